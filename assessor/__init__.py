@@ -1,0 +1,1 @@
+"""The product: reads documents, judges evidence, reports gaps, plans a ramp-up."""

@@ -1,0 +1,58 @@
+"""The catalog: all knowledge as one value, cross-checked, with a version that is a hash of its content."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cached_property
+
+from assessor.core.catalog.flavors import Flavor
+from assessor.core.catalog.judgement import Fact, Mistake, Side, Signal, Source, Tension, Transition
+from assessor.core.catalog.modules import PlanModule
+from assessor.core.catalog.practices import Practice
+from assessor.core.catalog.skills import Skill
+from assessor.core.values import Value
+
+
+class BadCatalog(Exception):
+    """A knowledge file contradicts itself or another; the message names the entry and what to mend."""
+
+
+class Catalog(Value):
+    """Everything the product knows. Tuples are in the order of the files; look things up by id with the mappings."""
+
+    sources: tuple[Source, ...] = ()
+    skills: tuple[Skill, ...] = ()
+    practices: tuple[Practice, ...] = ()
+    flavors: tuple[Flavor, ...] = ()
+    signals: tuple[Signal, ...] = ()
+    sides: tuple[Side, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    transitions: tuple[Transition, ...] = ()
+    tensions: tuple[Tension, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
+    modules: tuple[PlanModule, ...] = ()
+
+    @cached_property
+    def skill(self) -> dict[str, Skill]:
+        """Skills by id."""
+        return {skill.id: skill for skill in self.skills}
+
+    @cached_property
+    def practice(self) -> dict[str, Practice]:
+        """Practices by id."""
+        return {practice.id: practice for practice in self.practices}
+
+    @cached_property
+    def flavor(self) -> dict[str, Flavor]:
+        """Flavors by id."""
+        return {flavor.id: flavor for flavor in self.flavors}
+
+    @cached_property
+    def module(self) -> dict[str, PlanModule]:
+        """Plan modules by id."""
+        return {module.id: module for module in self.modules}
+
+    @cached_property
+    def version(self) -> str:
+        """A hash of the content: two catalogs with the same knowledge have the same version."""
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:16]

@@ -1,0 +1,95 @@
+"""What the sources judge by: signals, sides of the coin, transitions, tensions, mistakes, and the sources themselves."""
+
+from __future__ import annotations
+
+from assessor.core.values import Value
+
+
+class Source(Value):
+    """Where a figure or a verdict comes from; `sample` says what was counted, empty for an opinion."""
+
+    id: str
+    title: str
+    publisher: str
+    date: str
+    sample: str = ""
+
+
+class Criterion(Value):
+    """One thing that must be found for a signal to be met."""
+
+    id: str
+    name: str
+    definition: str
+
+
+class Signal(Value):
+    """A kind of project that moves a hiring decision; met when all criteria hold of one and the same system."""
+
+    id: str
+    name: str
+    why: str
+    criteria: tuple[Criterion, ...]
+    sources: tuple[str, ...] = ()
+
+
+class SideItem(Value):
+    """One item on a side of the coin. `shown_by` lists practices that count for it when demonstrated."""
+
+    id: str
+    name: str
+    definition: str
+    shown_by: tuple[str, ...] = ()
+    needs_ai: bool = False
+
+
+class Side(Value):
+    """A side of the coin, or the intersection of both."""
+
+    id: str
+    name: str
+    items: tuple[SideItem, ...]
+    sources: tuple[str, ...] = ()
+
+
+class Fact(Value):
+    """A plain fact about a piece of work that the verdicts rest on ("calls a language model", "is paid server-side work")."""
+
+    id: str
+    name: str
+    definition: str
+
+
+class Transition(Value):
+    """How hard it is to move from one place to another; `difficulty` 0 (already there) to 3 (a fork)."""
+
+    start: str
+    end: str
+    difficulty: int
+    why: str
+    source: str
+
+
+class TensionClaim(Value):
+    """One side of a disagreement between the sources."""
+
+    claim: str
+    source: str
+
+
+class Tension(Value):
+    """A question on which the sources disagree, with what the disagreement means for a reader."""
+
+    id: str
+    title: str
+    claims: tuple[TensionClaim, ...]
+    meaning: str
+
+
+class Mistake(Value):
+    """A common mistake that documents can show, with what to do about it."""
+
+    id: str
+    name: str
+    message: str
+    sources: tuple[str, ...] = ()

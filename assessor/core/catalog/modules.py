@@ -1,0 +1,53 @@
+"""Plan modules: units of work with tasks, acceptance and proof."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from assessor.core.values import Value
+
+
+class Resource(Value):
+    """Something to read or use, with the date on which it was last checked to exist."""
+
+    title: str
+    url: str
+    checked: str
+
+
+class TaskTemplate(Value):
+    """One thing to do and tick. Its id is `module/slug` and never changes. Topics are the plan topics it teaches."""
+
+    slug: str
+    title: str
+    hours: int
+    topics: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    acceptance: tuple[str, ...]
+    proof: str
+
+
+class PlanModule(Value):
+    """A unit of the ramp-up: outcome, tasks, prerequisites, and what lets it be skipped.
+
+    `closes` are practice, signal or concern ids of gaps. `skip_at` maps ids to the level from which the whole module is
+    already shown (all of them must hold, unless `skip_any`). `block` orders the months: 0 foundations, 1 months 1-2,
+    2 months 3-4, 3 months 5-6, 4 forks by flavor.
+    """
+
+    id: str
+    title: str
+    block: int
+    outcome: str
+    deliverable: str
+    why: str
+    tasks: tuple[TaskTemplate, ...]
+    needs: tuple[str, ...] = ()
+    needs_any: tuple[str, ...] = ()
+    closes: tuple[str, ...] = ()
+    skip_at: dict[str, int] = {}
+    skip_any: bool = False
+    milestone: bool = False
+    only_for: tuple[Literal["mle", "swe", "llmops"], ...] = ()
+    resources: tuple[Resource, ...] = ()
+    sources: tuple[str, ...] = ()

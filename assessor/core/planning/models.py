@@ -1,0 +1,92 @@
+"""The plan as a value: modules, phases, tasks with dates, what was skipped and what was left out."""
+
+from __future__ import annotations
+
+from assessor.core.catalog.modules import Resource
+from assessor.core.evidence import Evidence
+from assessor.core.values import Value
+
+
+class DaysOff(Value):
+    """A range of days without work, both ends included, as ISO dates."""
+
+    start: str
+    end: str
+
+
+class PlanOptions(Value):
+    """What the person asks of the plan. Dates are ISO; `deadline` is the last day on which work may end."""
+
+    start: str
+    hours_per_week: int = 10
+    deadline: str | None = None
+    days_off: tuple[DaysOff, ...] = ()
+
+
+class PlanTask(Value):
+    """A task with its dates. `id` is `module/slug` and stable; `closes` are gap ids."""
+
+    id: str
+    module: str
+    title: str
+    topics: tuple[str, ...] = ()
+    hours: int
+    start: str
+    end: str
+    steps: tuple[str, ...] = ()
+    acceptance: tuple[str, ...]
+    proof: str
+    resources: tuple[Resource, ...] = ()
+    closes: tuple[str, ...] = ()
+    why: str = ""
+
+
+class PlannedModule(Value):
+    """A module that is in the plan, with the topics that its remaining tasks teach."""
+
+    id: str
+    title: str
+    topics: tuple[str, ...]
+    milestone: bool
+    outcome: str = ""
+    why: str = ""
+
+
+class PlanPhase(Value):
+    """A stretch of the plan (foundations, months 1-2, 3-4, 5-6) with its tasks."""
+
+    id: str
+    title: str
+    start: str
+    end: str
+    tasks: tuple[PlanTask, ...]
+
+
+class Skipped(Value):
+    """A module that is not assigned because it is already shown, by quote."""
+
+    module: str
+    because: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+class LeftOut(Value):
+    """A module that is not assigned for another reason: it does not fit, or is not for this target."""
+
+    module: str
+    because: str
+
+
+class Plan(Value):
+    """A dated ramp-up. `fits`: by the deadline, else within 26 weeks."""
+
+    start: str
+    end: str
+    hours_per_week: int
+    weeks: int
+    fits: bool
+    modules: tuple[PlannedModule, ...]
+    phases: tuple[PlanPhase, ...]
+    skipped: tuple[Skipped, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    note: str = ""

@@ -1,0 +1,1 @@
+"""a report or a plan as PDF, Markdown, JSON or text."""

@@ -1,0 +1,1 @@
+"""spaCy's home: finds mentions of skills and practices and the cues around them."""

@@ -1,0 +1,1 @@
+"""bytes to a frozen document, one library per format."""

@@ -1,0 +1,1 @@
+"""one function per URL, by page."""
