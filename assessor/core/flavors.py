@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
 from pydantic import ConfigDict, Field
 
-from assessor.core.catalog.flavors import FlavorId
+from assessor.core.catalog.flavors import Concern, Flavor, FlavorId, Group
+from assessor.core.catalog.judgement import Transition
 from assessor.core.evidence import Evidence
+from assessor.core.levels import NO_LEVEL, Level
 from assessor.core.values import Value
+
+Bound = Literal["level", "low", "high"]
 
 
 class ConcernFit(Value):
@@ -39,3 +46,83 @@ class TransitionView(Value):
     difficulty: int
     why: str
     source: str
+
+
+def fit_flavor(flavor: Flavor, levels: Mapping[str, Level], quotes: Mapping[str, tuple[Evidence, ...]]) -> FlavorFit:
+    """How the levels cover a flavor; `quotes` holds the demonstrated evidence by subject."""
+    return FlavorFit(
+        id=flavor.id,
+        fit=fit_value(flavor, levels),
+        low=fit_value(flavor, levels, "low"),
+        high=fit_value(flavor, levels, "high"),
+        concerns=tuple(
+            ConcernFit(
+                id=concern.id,
+                name=concern.name,
+                coverage=cover_concern(concern, levels),
+                evidence=_quotes_of(concern, quotes),
+            )
+            for concern in flavor.concerns
+        ),
+        next_step=_next_step(flavor, levels),
+    )
+
+
+def fit_value(flavor: Flavor, levels: Mapping[str, Level], bound: Bound = "level") -> int:
+    """The importance-weighted mean of a flavor's concern coverages, per mille."""
+    total = sum(concern.importance * cover_concern(concern, levels, bound) for concern in flavor.concerns)
+    return total // sum(concern.importance for concern in flavor.concerns)
+
+
+def cover_concern(concern: Concern, levels: Mapping[str, Level], bound: Bound = "level") -> int:
+    """The weighted mean of a concern's group coverages, per mille."""
+    total = sum(
+        group.weight * min(group_level(group, levels, bound), group.target) * 1000 // group.target
+        for group in concern.groups
+    )
+    return total // sum(group.weight for group in concern.groups)
+
+
+def group_level(group: Group, levels: Mapping[str, Level], bound: Bound = "level") -> int:
+    """The best level that any member of a group has."""
+    return max((getattr(levels.get(member, NO_LEVEL), bound) for member in group.any), default=0)
+
+
+def _quotes_of(concern: Concern, quotes: Mapping[str, tuple[Evidence, ...]]) -> tuple[Evidence, ...]:
+    """The best quote of each member of the concern's groups, each passage once."""
+    found = (quotes[member][0] for group in concern.groups for member in group.any if quotes.get(member))
+    return tuple({(e.document, e.start, e.end): e for e in found}.values())
+
+
+def _next_step(flavor: Flavor, levels: Mapping[str, Level]) -> str:
+    """The single group whose next level adds most to the fit."""
+    best = max(
+        ((_gain(flavor, concern, group, levels), -i, group) for i, (concern, group) in enumerate(_groups(flavor))),
+        key=lambda candidate: candidate[:2],
+    )
+    gain, _, group = best
+    if gain == 0:
+        return "Every concern of this flavor is covered by your documents."
+    level = group_level(group, levels)
+    found = "no evidence found" if level == 0 else f"level {level}"
+    return f"{group.name}: from {found} to level {level + 1} would add about {max(1, round(gain / 10))} points."
+
+
+def _groups(flavor: Flavor) -> Iterable[tuple[Concern, Group]]:
+    return ((concern, group) for concern in flavor.concerns for group in concern.groups)
+
+
+def _gain(flavor: Flavor, concern: Concern, group: Group, levels: Mapping[str, Level]) -> int:
+    """What one more level of a group adds to the fit, per mille."""
+    if group_level(group, levels) >= group.target:
+        return 0
+    weights = sum(g.weight for g in concern.groups) * sum(c.importance for c in flavor.concerns)
+    return concern.importance * group.weight * 1000 // group.target // weights
+
+
+def show_transitions(transitions: Iterable[Transition]) -> tuple[TransitionView, ...]:
+    """The published transitions, easiest first."""
+    ordered = sorted(transitions, key=lambda t: (t.difficulty, t.start, t.end))
+    return tuple(
+        TransitionView(start=t.start, end=t.end, difficulty=t.difficulty, why=t.why, source=t.source) for t in ordered
+    )

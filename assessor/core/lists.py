@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from assessor.core.catalog.practices import Practice
+from assessor.core.evidence import Graded
 from assessor.core.values import Value
 
 
@@ -26,3 +30,40 @@ class Emphasis(Value):
     overrated: int
     underrated: int
     meaning: str
+
+
+def make_lists(practices: Iterable[Practice]) -> Lists:
+    """Both lists with their verdicts, in the catalog's order."""
+    entries = {"overrated": [], "underrated": [], "production": []}
+    for practice in practices:
+        source = practice.sources[0] if practice.sources else "rampwise"
+        entries[practice.list].append(ListEntry(practice=practice.id, verdict=practice.verdict, source=source))
+    return Lists(overrated=tuple(entries["overrated"]), underrated=tuple(entries["underrated"]))
+
+
+def measure_emphasis(graded: Iterable[Graded], practices: dict[str, Practice]) -> Emphasis:
+    """How the demonstrated practice passages divide over the lists; each passage counts once per practice."""
+    shown = {
+        (g.mention.subject, g.evidence.document, g.evidence.start)
+        for g in graded
+        if g.mention.kind == "practice" and g.evidence.state == "demonstrated"
+    }
+    total = len(shown)
+    counts = {"overrated": 0, "underrated": 0, "production": 0}
+    for subject, _, _ in shown:
+        counts[practices[subject].list] += 1
+    over, under = (counts[name] * 1000 // total if total else 0 for name in ("overrated", "underrated"))
+    return Emphasis(overrated=over, underrated=under, meaning=_meaning(total, over, under))
+
+
+def _meaning(total: int, over: int, under: int) -> str:
+    if total == 0:
+        return "We found no passage that shows one of the twenty practices, so there is no emphasis to describe."
+    if over > under:
+        return (
+            "More of what you wrote shows overrated practices than underrated ones. Nothing is wrong with them; "
+            "a page about evals, cost or plain prompts would do more for you."
+        )
+    if under:
+        return "More of what you wrote shows underrated practices than overrated ones: keep that balance."
+    return "What you wrote shows production practices and neither of the two lists."

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
+from assessor.core.catalog.judgement import Side
 from assessor.core.evidence import Evidence
 from assessor.core.values import Value
 
 Standing = Literal["weak", "partial", "strong"]
+
+PARTIAL_FROM, STRONG_FROM = 2, 3
+# The data-science side is strong only where something was compared by experiment.
+NEEDED_FOR_STRONG: Mapping[str, str] = {"data_scientist": "benchmarks-ab-testing"}
 
 
 class SideItemView(Value):
@@ -24,3 +30,24 @@ class SideView(Value):
     id: str
     standing: Standing
     items: tuple[SideItemView, ...]
+
+
+def judge_sides(sides: Iterable[Side], quotes: Mapping[str, tuple[Evidence, ...]]) -> tuple[SideView, ...]:
+    """Each side with its items; `quotes` holds the demonstrated evidence by subject (items and practices)."""
+    return tuple(_judge_side(side, quotes) for side in sides)
+
+
+def _judge_side(side: Side, quotes: Mapping[str, tuple[Evidence, ...]]) -> SideView:
+    items = []
+    for item in side.items:
+        found = [e for subject in (item.id, *item.shown_by) for e in quotes.get(subject, ())]
+        evidence = tuple({(e.document, e.start, e.end): e for e in found}.values())
+        items.append(SideItemView(id=item.id, met=bool(evidence), evidence=evidence))
+    met = {item.id for item in items if item.met}
+    return SideView(id=side.id, standing=_standing(side.id, met), items=tuple(items))
+
+
+def _standing(side: str, met: set[str]) -> Standing:
+    if len(met) >= STRONG_FROM and NEEDED_FOR_STRONG.get(side, next(iter(met))) in met:
+        return "strong"
+    return "partial" if len(met) >= PARTIAL_FROM else "weak"

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from assessor.core.evidence import Evidence
+from collections import defaultdict
+from collections.abc import Iterable
+
+from assessor.core.catalog.judgement import Mistake, Signal
+from assessor.core.evidence import Evidence, Graded
 from assessor.core.values import Value
 
 
@@ -30,3 +34,45 @@ class MistakeFound(Value):
     id: str
     message: str
     evidence: tuple[Evidence, ...] = ()
+
+
+def judge_signals(signals: Iterable[Signal], graded: Iterable[Graded]) -> tuple[SignalView, ...]:
+    """Each signal of the system that meets most of its criteria; a mention without an AI system counts for none."""
+    by_system: dict[str, dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
+    for g in graded:
+        if g.mention.kind == "criterion" and g.evidence.state == "demonstrated" and g.mention.system:
+            by_system[g.mention.system][g.mention.subject].append(g.evidence)
+    return tuple(_judge_signal(signal, by_system) for signal in signals)
+
+
+def _judge_signal(signal: Signal, by_system: dict[str, dict[str, list[Evidence]]]) -> SignalView:
+    ids = [criterion.id for criterion in signal.criteria]
+
+    def found(system: str) -> int:
+        return sum(bool(by_system[system].get(criterion)) for criterion in ids)
+
+    system = max(sorted(by_system), key=found, default=None)
+    if system is not None and found(system) == 0:
+        system = None
+    own = by_system[system] if system else {}
+    criteria = tuple(
+        CriterionView(
+            id=criterion,
+            met=bool(own.get(criterion)),
+            system=system if own.get(criterion) else None,
+            evidence=tuple(own.get(criterion, ())),
+        )
+        for criterion in ids
+    )
+    return SignalView(id=signal.id, met=all(c.met for c in criteria), system=system, criteria=criteria)
+
+
+def show_mistakes(mistakes: Iterable[Mistake], graded: Iterable[Graded]) -> tuple[MistakeFound, ...]:
+    """The common mistakes that the documents show, each with its quotes."""
+    evidence: dict[str, list[Evidence]] = defaultdict(list)
+    for g in graded:
+        if g.mention.kind == "mistake":
+            evidence[g.mention.subject].append(g.evidence)
+    return tuple(
+        MistakeFound(id=m.id, message=m.message, evidence=tuple(evidence[m.id])) for m in mistakes if evidence[m.id]
+    )

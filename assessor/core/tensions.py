@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from assessor.core.catalog.judgement import Tension
 from assessor.core.values import Value
 
 
@@ -18,3 +21,16 @@ class TensionView(Value):
     id: str
     positions: tuple[TensionPosition, ...]
     meaning: str
+
+
+def show_tensions(tensions: Iterable[Tension], touched: set[str]) -> tuple[TensionView, ...]:
+    """The disagreements, those that touch something this person shows or lacks (`touched` ids) first."""
+    ordered = sorted(tensions, key=lambda tension: not touched & set(tension.about))
+    return tuple(
+        TensionView(
+            id=tension.id,
+            positions=tuple(TensionPosition(claim=c.claim, source=c.source) for c in tension.claims),
+            meaning=tension.meaning,
+        )
+        for tension in ordered
+    )

@@ -78,10 +78,11 @@ class TensionClaim(Value):
 
 
 class Tension(Value):
-    """A question on which the sources disagree, with what the disagreement means for a reader."""
+    """A question on which the sources disagree, with what it means for a reader; `about` are the ids it touches."""
 
     id: str
     title: str
+    about: tuple[str, ...] = ()
     claims: tuple[TensionClaim, ...]
     meaning: str
 
