@@ -1,10 +1,80 @@
-"""Where the work stands: the ladder, the block of the market, and whether the backend is solid."""
+"""Where the shown work stands: closest flavor, ladder, block of the market, solid backend engineer."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
+from assessor.core.catalog.flavors import FlavorId
+from assessor.core.catalog.skills import Skill
+from assessor.core.levels import NO_LEVEL, Level
+from assessor.core.profile.models import Position
 from assessor.core.values import Value
+
+# How much each shown piece of AI work speaks for a flavor, per level. Facts weigh most: they say what was made;
+# practices that more than one flavor claims weigh little (source: factored, the lists of concerns).
+AI_WORK: Mapping[FlavorId, Mapping[str, int]] = {
+    "swe": {
+        "llm-feature": 4,
+        "llm-feature-shipped": 4,
+        "agent-system": 4,
+        "agent-shipped": 4,
+        "retrieval-system": 3,
+        "unambiguous-prompts": 1,
+        "guardrails": 1,
+    },
+    "mle": {
+        "trained-model": 5,
+        "trained-model-in-product": 5,
+        "research-work": 3,
+        "fine-tuning-small-models": 3,
+        "transformer-internals": 1,
+    },
+    "llmops": {
+        "llm-platform": 12,
+        "prompt-versioning": 1,
+        "model-routing": 1,
+        "token-budgets": 1,
+        "drift-detection": 1,
+    },
+}
+# A named tool that was used on the job is a weaker sign than a described piece of work.
+KIND_SPEAKS_FOR: Mapping[str, FlavorId] = {
+    "ml-framework": "mle",
+    "ml-technique": "mle",
+    "agent-framework": "swe",
+    "vector-store": "swe",
+    "llm-provider": "swe",
+    "serving/inference": "llmops",
+    "eval-tool": "llmops",
+}
+TOOL_WEIGHT = 1
+AI_FACTS = frozenset(
+    {
+        "llm-feature",
+        "llm-feature-shipped",
+        "agent-system",
+        "agent-shipped",
+        "retrieval-system",
+        "trained-model",
+        "trained-model-in-product",
+        "llm-platform",
+        "research-work",
+    }
+)
+# Below this many points the documents show no AI work that a flavor could be read from: a single tool used once is 2.
+AI_WORK_FROM = 5
+
+SOLID_MONTHS = 24
+SOLID_PRACTICES = (
+    "retries-and-timeouts",
+    "fallback-path",
+    "idempotency",
+    "observability-tracing",
+    "ci-integration",
+    "progressive-rollout",
+)
+SOLID_NEEDED = 2
 
 
 class Ladder(Value):
@@ -26,3 +96,69 @@ class SolidBackend(Value):
 
     value: bool
     why: str
+
+
+def measure_ai_work(shown: Mapping[str, Level], skills: Mapping[str, Skill]) -> dict[FlavorId, int]:
+    """Points per flavor from AI work that the documents demonstrate; `shown` holds demonstrated subjects only."""
+    points: dict[FlavorId, int] = {
+        flavor: sum(weight * shown.get(subject, NO_LEVEL).level for subject, weight in table.items())
+        for flavor, table in AI_WORK.items()
+    }
+    for subject, level in shown.items():
+        skill = skills.get(subject)
+        if skill and skill.ai and skill.kind in KIND_SPEAKS_FOR:
+            points[KIND_SPEAKS_FOR[skill.kind]] += TOOL_WEIGHT * level.level
+    return points
+
+
+def find_closest_flavor(points: Mapping[FlavorId, int]) -> FlavorId | None:
+    """The flavor that the shown AI work speaks for most; None where it speaks for none."""
+    best = max(points, key=lambda flavor: points[flavor])
+    return best if points[best] >= AI_WORK_FROM else None
+
+
+def place_on_ladder(shown: Mapping[str, Level], points: Mapping[FlavorId, int]) -> Ladder:
+    """The ladder that the shown work stands on (source: ai-career)."""
+    shipped = {"llm-feature-shipped", "agent-shipped", "llm-platform"} & shown.keys()
+    if "trained-model-in-product" in shown and (not shipped or points["mle"] > max(points["swe"], points["llmops"])):
+        return Ladder(id="applied_ml", why="You own a trained model in a product.")
+    if shipped:
+        return Ladder(id="ai_engineer", why="A feature or platform of yours that calls a language model is in use.")
+    if "research-work" in shown:
+        return Ladder(id="ml_researcher", why="Research and publishing are the main work that your documents show.")
+    return Ladder(id="none", why="We found no AI work in use, and no research as the main work.")
+
+
+def place_on_market(shown: Mapping[str, Level]) -> MarketBlock:
+    """The block of the market that the shown work belongs to (source: dexity)."""
+    if "agent-shipped" in shown:
+        return MarketBlock(id="agentic", why="A system of yours in which a model chooses actions is in use.")
+    if {"llm-feature-shipped", "llm-platform"} & shown.keys():
+        return MarketBlock(
+            id="api_integration",
+            why="A feature of yours that calls a language model is in use; no agentic system in use was found.",
+        )
+    return MarketBlock(id="not_yet", why="We found no feature in use that calls a language model.")
+
+
+def judge_backend(server_positions: Iterable[Position], shown: Mapping[str, Level]) -> SolidBackend:
+    """Solid: 24 months of paid server-side work described, and two of the six production practices shown."""
+    months = len({month for position in server_positions for month in _months_of(position)})
+    practices = [practice for practice in SOLID_PRACTICES if practice in shown]
+    value = months >= SOLID_MONTHS and len(practices) >= SOLID_NEEDED
+    named = ", ".join(practices) or "none"
+    return SolidBackend(
+        value=value,
+        why=f"{months} months of paid server-side work described ({SOLID_MONTHS} wanted); "
+        f"shown of the six production practices: {named} ({SOLID_NEEDED} wanted).",
+    )
+
+
+def _months_of(position: Position) -> range:
+    if not position.start_month or not position.end_month:
+        return range(0)
+    return range(_count(position.start_month), _count(position.end_month) + 1)
+
+
+def _count(month: str) -> int:
+    return int(month[:4]) * 12 + int(month[5:7])
