@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from assessor.core.catalog.judgement import Source
 from assessor.core.documents import DocumentRecord
+from assessor.core.evidence import Evidence
 from assessor.core.flavors import ConcernFit, FlavorFit, TransitionView
 from assessor.core.gaps import Gap
 from assessor.core.levels import AssessedPractice, AssessedSkill, ImpliedSkill
@@ -12,10 +14,8 @@ from assessor.core.planning.models import Plan
 from assessor.core.profile.models import Profile
 from assessor.core.sides import SideView
 from assessor.core.signals import MistakeFound, SignalView
-from assessor.core.evidence import Evidence
 from assessor.core.tensions import TensionView
 from assessor.core.values import Value
-from assessor.core.catalog.judgement import Source
 
 SCHEMA_VERSION = 1
 METHOD_VERSION = "2026.11"

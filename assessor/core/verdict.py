@@ -1,0 +1,45 @@
+"""The sentence at the top of the report."""
+
+from __future__ import annotations
+
+from assessor.core.catalog import Catalog
+from assessor.core.report import Report
+
+BLOCK = {
+    "agentic": "on the agentic side",
+    "api_integration": "on the API-integration side",
+    "not_yet": "with nothing in use yet that calls a language model",
+}
+
+
+def make_verdict(report: Report, catalog: Catalog) -> str:
+    """Where the evidence stands, what is strongest, and what would move a hiring decision most."""
+    return " ".join(part for part in (_standing(report, catalog), _strongest(report), _next(report)) if part)
+
+
+def _standing(report: Report, catalog: Catalog) -> str:
+    if report.closest_flavor:
+        name = catalog.flavor[report.closest_flavor].name
+        return f"Your evidence reads closest to {name} AI engineering, {BLOCK[report.market_block.id]}."
+    name = catalog.flavor[report.entry_flavor].name
+    count = len(report.documents)
+    where = "your document" if count == 1 else f"your {count} documents"
+    return f"We found no AI-engineering work in {where}; the nearest way in is {name} AI engineering."
+
+
+def _strongest(report: Report) -> str:
+    if not report.strengths:
+        return ""
+    return f"Strongest: {_lower(report.strengths[0].title)}."
+
+
+def _next(report: Report) -> str:
+    if not report.gaps:
+        return "We found no gap against your target."
+    return f"What would move a hiring decision most: {_lower(report.gaps[0].title)}."
+
+
+def _lower(title: str) -> str:
+    """A title inside a sentence: its first letter small, unless the first word is an abbreviation."""
+    first = title.split()[0]
+    return title if first.isupper() and len(first) > 1 else title[0].lower() + title[1:]
