@@ -23,6 +23,8 @@ TABLES = {
     "tension": "tensions",
     "mistake": "mistakes",
     "module": "modules",
+    "words": "words",
+    "rule": "rules",
 }
 
 

@@ -15,6 +15,7 @@ from assessor.core.catalog.judgement import (
 )
 from assessor.core.catalog.modules import PlanModule, Resource, TaskTemplate
 from assessor.core.catalog.practices import Practice
+from assessor.core.catalog.rules import Rule, WordList
 from assessor.core.catalog.skills import Alias, Skill
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "PlanModule",
     "Practice",
     "Resource",
+    "Rule",
     "Side",
     "SideItem",
     "Signal",
@@ -38,4 +40,5 @@ __all__ = [
     "TaskTemplate",
     "Tension",
     "Transition",
+    "WordList",
 ]

@@ -9,6 +9,7 @@ from assessor.core.catalog.flavors import Flavor
 from assessor.core.catalog.judgement import Fact, Mistake, Side, Signal, Source, Tension, Transition
 from assessor.core.catalog.modules import PlanModule
 from assessor.core.catalog.practices import Practice
+from assessor.core.catalog.rules import Rule, WordList
 from assessor.core.catalog.skills import Skill
 from assessor.core.values import Value
 
@@ -31,6 +32,8 @@ class Catalog(Value):
     tensions: tuple[Tension, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     modules: tuple[PlanModule, ...] = ()
+    words: tuple[WordList, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
     @cached_property
     def skill(self) -> dict[str, Skill]:

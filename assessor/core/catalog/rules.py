@@ -1,0 +1,52 @@
+"""Rules: what in a sentence shows a practice, a criterion, a side item or a fact, written as data."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from assessor.core.evidence import Strength, SubjectKind
+from assessor.core.values import Value
+
+NeedsAi = Literal["no", "context", "near", "here"]
+
+
+class WordList(Value):
+    """A named list of words and phrases that rules refer to as `@id`.
+
+    A term is one or more words; `stem*` matches any ending, `#n #pct #money #time #change #date #code` match kinds of
+    tokens, `..` skips up to three words and `...` up to eight.
+    """
+
+    id: str
+    terms: tuple[str, ...]
+
+
+class Rule(Value):
+    """What a sentence must say to show a subject.
+
+    Each entry of `here` is a group of alternatives separated by `|` (terms, or `@list`); every group must occur in the
+    sentence, within `within` words, and none of `never` may. Each group of `near` must occur in the sentence or at most
+    `reach` sentences away in the same piece of work. `ai`: a model must be named here, near, somewhere in the piece of
+    work, or need not be. `named`: the words only name the subject, so the sentence counts as shown only where it
+    says something concrete. `denies` marks a rule that finds a denial. `negation` false: a "not" is part of what the
+    rule looks for. `ceiling` bounds the strength. `why` says in one sentence why the quote counts. `fires` and
+    `silent` are sentences of our own that prove the rule.
+    """
+
+    id: str
+    subject: str
+    kind: SubjectKind
+    here: tuple[str, ...]
+    near: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    within: int = 30
+    reach: int = 2
+    ordered: bool = False
+    ai: NeedsAi = "no"
+    named: bool = False
+    denies: bool = False
+    negation: bool = True
+    ceiling: Strength = "production"
+    why: str
+    fires: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
