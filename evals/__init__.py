@@ -1,0 +1,1 @@
+"""The evaluation: labelled people and files, pure scorers, and the history of scores."""
