@@ -1,0 +1,1 @@
+"""Who you are: sign-up, login by e-mail, the time zone. Knows nothing of how an assessment is made."""

@@ -1,0 +1,7 @@
+"""The addresses of the account's own pages; login and its kin are django-allauth's."""
+
+from django.urls import path
+
+from accounts import views
+
+urlpatterns = [path("", views.show_account, name="account")]

@@ -1,0 +1,17 @@
+"""Rows: documents and their texts, assessments, the living plan and its events, statements. One-row verbs only."""
+
+from assessor.models.assessments import Assessment, AssessmentDocument
+from assessor.models.documents import Document, DocumentBoxes, DocumentText
+from assessor.models.plans import Plan, PlanEvent
+from assessor.models.statements import Statement
+
+__all__ = [
+    "Assessment",
+    "AssessmentDocument",
+    "Document",
+    "DocumentBoxes",
+    "DocumentText",
+    "Plan",
+    "PlanEvent",
+    "Statement",
+]

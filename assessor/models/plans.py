@@ -1,0 +1,63 @@
+"""The one living plan of a person, and the append-only events that it is a fold of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.utils import timezone
+
+
+class Plan(models.Model):
+    """A person's plan. Everything in it follows from its events (`assessor.core.progress.fold`)."""
+
+    owner = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="plan")
+    created = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"plan {self.pk}"
+
+
+class EventKind(models.TextChoices):
+    """What can happen to a plan."""
+
+    MERGE = "merge"
+    TICK = "tick"
+    UNTICK = "untick"
+    SKIP = "skip"
+    UNSKIP = "unskip"
+    NOTE = "note"
+    LOG_HOURS = "log_hours"
+    UNDO = "undo"
+
+
+class PlanEvent(models.Model):
+    """Something that happened to a plan. Never changed; undone by another event.
+
+    `client_key` comes from the page that sent it: a double click is one event.
+    """
+
+    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="events")
+    sequence = models.PositiveIntegerField()
+    client_key = models.CharField(max_length=64)
+    kind = models.CharField(max_length=12, choices=EventKind)
+    payload = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["sequence"]
+        constraints = [
+            models.UniqueConstraint(fields=["plan", "sequence"], name="one_event_per_sequence"),
+            models.UniqueConstraint(fields=["plan", "client_key"], name="one_event_per_client_key"),
+        ]
+
+    def __str__(self) -> str:
+        return f"event {self.sequence} of plan {self.plan_id}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Stores a new event; an old one is never written again."""
+        if not self._state.adding:
+            raise TypeError("A plan's events are append-only: record another event instead.")
+        super().save(*args, **kwargs)

@@ -1,0 +1,127 @@
+"""Reads, always scoped to an owner; another person's row is not there (404)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db.models import Count, Max, Min, Q, QuerySet
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from assessor.core.planning.models import PlanTask
+from assessor.core.progress import Event, PlanState, Progress, fold, pace
+from assessor.core.report import Report
+from assessor.models import Assessment, Document, Plan, PlanEvent, Statement
+from assessor.models.assessments import State
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """A living plan with all that follows from its events: what a plan page shows."""
+
+    plan: Plan
+    state: PlanState
+    progress: Progress
+    today: date
+
+    def task(self, task_id: str) -> PlanTask:
+        """A task of the plan; 404 where the plan has none of that id."""
+        for task in self.state.tasks:
+            if task.id == task_id:
+                return task
+        raise Http404("The plan has no such task.")
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFigures:
+    """What an operator watches: assessments by state, the oldest wait in seconds, claims that ran out."""
+
+    by_state: dict[str, int]
+    oldest_queued: float
+    leases_expired: int
+    attempts_max: int
+
+
+def assessments_of(owner: User) -> QuerySet[Assessment]:
+    """Somebody's assessments, newest first, without the reports (they are large)."""
+    return Assessment.objects.filter(owner=owner).defer("report").prefetch_related("parts")
+
+
+def assessment_of(owner: User, pk: UUID | str) -> Assessment:
+    """One assessment of theirs with its report; 404."""
+    return get_object_or_404(Assessment, owner=owner, pk=pk)
+
+
+def progress_of(owner: User, pk: UUID | str) -> Assessment:
+    """One assessment of theirs without its report, for the pages that ask again and again; 404."""
+    return get_object_or_404(Assessment.objects.defer("report"), owner=owner, pk=pk)
+
+
+def report_of(owner: User, pk: UUID | str) -> Report:
+    """The report of one assessment of theirs as a value; 404 where there is none (yet)."""
+    return read_report(assessment_of(owner, pk))
+
+
+def read_report(assessment: Assessment) -> Report:
+    """An assessment's snapshot as a value; 404 where there is none (yet)."""
+    if assessment.report is None:
+        raise Http404("This assessment has no report.")
+    return Report.model_validate(assessment.report)
+
+
+def document_of(owner: User, pk: int) -> Document:
+    """One document of theirs; 404."""
+    return get_object_or_404(Document, owner=owner, pk=pk)
+
+
+def documents_of(owner: User) -> QuerySet[Document]:
+    """Somebody's documents, newest first."""
+    return Document.objects.filter(owner=owner).order_by("-created")
+
+
+def statements_of(owner: User) -> QuerySet[Statement]:
+    """Somebody's statements that still hold."""
+    return Statement.objects.filter(owner=owner, withdrawn=None).order_by("created")
+
+
+def plan_of(owner: User) -> PlanView:
+    """Somebody's living plan with its state and pace; 404 where there is none yet."""
+    plan = get_object_or_404(Plan, owner=owner)
+    today = owner.today()
+    state = fold(events_of(plan))
+    return PlanView(plan=plan, state=state, progress=pace(state, state.plan, today), today=today)
+
+
+def events_of(plan: Plan) -> list[Event]:
+    """All that happened to a plan, in order."""
+    return [to_event(row) for row in PlanEvent.objects.filter(plan=plan).order_by("sequence")]
+
+
+def to_event(row: PlanEvent) -> Event:
+    """A stored event as the core's value."""
+    return Event(sequence=row.sequence, kind=row.kind, payload=row.payload, at=row.at.date().isoformat())
+
+
+def queue_figures() -> QueueFigures:
+    """The state of the queue over all people."""
+    now = timezone.now()
+    waiting = Q(state=State.QUEUED)
+    expired = Q(state=State.RUNNING, lease_until__lt=now)
+    counts = dict(Assessment.objects.order_by().values_list("state").annotate(Count("pk")))
+    in_work = Assessment.objects.filter(state__in=[State.QUEUED, State.RUNNING]).aggregate(
+        oldest=Min("created", filter=waiting), expired=Count("pk", filter=expired), attempts=Max("attempts")
+    )
+    oldest = in_work["oldest"]
+    return QueueFigures(
+        by_state={state: counts.get(state, 0) for state in State.values},
+        oldest_queued=max(0.0, (now - oldest).total_seconds()) if oldest else 0.0,
+        leases_expired=in_work["expired"],
+        attempts_max=in_work["attempts"] or 0,
+    )

@@ -1,0 +1,41 @@
+"""The Celery app: one per process, configured from Django's settings."""
+
+import gc
+import os
+
+from celery import Celery
+from celery.signals import setup_logging, worker_init
+from django_structlog.celery.steps import DjangoStructLogInitStep
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+app = Celery("rampwise")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()
+app.steps["worker"].add(DjangoStructLogInitStep)
+
+
+@setup_logging.connect
+def log_as_django_does(**kwargs: object) -> None:
+    """Keeps Celery from replacing the logging that Django's settings configured."""
+    import logging.config
+
+    from django.conf import settings
+
+    logging.config.dictConfig(settings.LOGGING)
+
+
+@worker_init.connect
+def load_before_fork(**kwargs: object) -> None:
+    """Loads the catalog and spaCy once in the parent, so that the children share their memory.
+
+    Frozen objects are not visited by the garbage collector, so their pages stay shared (a third of the memory per
+    child). Database connections are closed: a child must not inherit one.
+    """
+    from assessor.pipeline import load_knowledge
+    from django.db import connections
+
+    load_knowledge()
+    connections.close_all()
+    gc.collect()
+    gc.freeze()
