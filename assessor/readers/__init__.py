@@ -1,5 +1,6 @@
 """Bytes to a frozen document, one library per format."""
 
-from assessor.readers.reading import ReadOptions, UnreadableFile, read_document
+from assessor.readers.options import ReadOptions, UnreadableFile
+from assessor.readers.reading import read_document
 
 __all__ = ["ReadOptions", "UnreadableFile", "read_document"]

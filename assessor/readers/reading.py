@@ -2,28 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import logging
+from collections.abc import Callable
 
-from assessor.core.documents import Document, DocumentKind, Line
+from assessor.core.documents import Document, DocumentKind
+from assessor.readers.assembly import TextBuilder
+from assessor.readers.content import find_media_type, shown_name
+from assessor.readers.language import find_language
+from assessor.readers.markdown import read_markdown
+from assessor.readers.options import ReadOptions, UnreadableFile
+from assessor.readers.pdf import read_pdf
+from assessor.readers.plain import read_plain
+from assessor.readers.restructured import read_restructured
+from assessor.readers.word import read_docx
 
+__all__ = ["ReadOptions", "UnreadableFile", "read_document"]
 
-class UnreadableFile(Exception):
-    """A file that cannot be read. The message names the file and says what to do; it is shown to the person."""
+Reader = Callable[[bytes, str, ReadOptions], TextBuilder]
 
+READERS: dict[str, Reader] = {
+    "application/pdf": read_pdf,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": read_docx,
+    "text/markdown": read_markdown,
+    "text/x-rst": read_restructured,
+    "text/plain": read_plain,
+}
 
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
-    """What bounds a reading: sizes in bytes and characters, pages, seconds; whether to recognise scans."""
-
-    max_bytes: int = 10_000_000
-    max_characters: int = 400_000
-    max_pages: int = 60
-    max_seconds: int = 20
-    ocr: bool = False
+# pdfminer logs every operator it meets; below WARNING that doubles the time of a page.
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
 
 def read_document(
     content: bytes, *, name: str, kind: DocumentKind, document_id: str, options: ReadOptions | None = None
 ) -> Document:
-    """The frozen text of a file with its lines, pages and boxes; raises UnreadableFile."""
-    raise NotImplementedError
+    """The frozen text of a file with its lines, pages and boxes; raises UnreadableFile.
+
+    `name` only decides between the kinds of plain text and is named in messages: what a file is, its content says.
+    """
+    options = options or ReadOptions()
+    media_type = find_media_type(content, name, options)
+    builder = READERS[media_type](content, shown_name(name), options)
+    if not builder.has_words():
+        raise UnreadableFile(f"“{shown_name(name)}” has no text in it. Upload another file, or paste the text.")
+    return builder.build(
+        document_id=document_id, name=name, kind=kind, media_type=media_type, language=find_language(builder.text())
+    )

@@ -1,0 +1,66 @@
+"""A piece of running text with links, as the marked-up formats hand it over: trimmed, cleaned, offsets kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from assessor.core.documents import LineKind
+from assessor.readers.assembly import BULLET, PLACELESS, Geometry, TextBuilder
+
+Links = list[tuple[str, int, int]]
+
+
+@dataclass(slots=True)
+class Inline:
+    """Text that grows piece by piece and remembers which part of it is a link."""
+
+    builder: TextBuilder
+    text: str = ""
+    links: Links = field(default_factory=list)
+    _open: list[tuple[str, int]] = field(default_factory=list)
+
+    def add(self, raw: str) -> None:
+        """Append raw text, cleaned; a space is not doubled at the seam."""
+        piece = self.builder.cleaned(raw)
+        if piece.startswith(" ") and self.text.endswith((" ", "\n")):
+            piece = piece.lstrip(" ")
+        self.text += piece
+
+    def open_link(self, target: str) -> None:
+        """What follows is the text of a link."""
+        self._open.append((target, len(self.text)))
+
+    def close_link(self) -> None:
+        """End the innermost open link."""
+        if self._open:
+            target, start = self._open.pop()
+            if target and not target.startswith(("#", "javascript:")):
+                self.links.append((target, start, len(self.text)))
+
+    def write(
+        self,
+        *,
+        kind: LineKind = "text",
+        level: int = 0,
+        marker: str = BULLET,
+        geometry: Geometry = PLACELESS,
+    ) -> None:
+        """Write one line for each line of the text; only the first carries a bullet's marker."""
+        start = 0
+        for piece in self.text.split("\n"):
+            shift = start + len(piece) - len(piece.lstrip())
+            stripped = piece.strip()
+            if stripped:
+                links = [
+                    _within(link, shift, len(stripped))
+                    for link in self.links
+                    if shift <= link[1] < shift + len(stripped)
+                ]
+                self.builder.add_line(stripped, kind=kind, level=level, marker=marker, links=links, geometry=geometry)
+                kind = "text" if kind == "bullet" else kind
+            start += len(piece) + 1
+
+
+def _within(link: tuple[str, int, int], shift: int, length: int) -> tuple[str, int, int]:
+    target, start, end = link
+    return target, start - shift, min(max(end - shift, 0), length)
