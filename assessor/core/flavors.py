@@ -29,6 +29,8 @@ class FlavorFit(Value):
     """A flavor's fit per mille with its range, its concerns and the cheapest next step."""
 
     id: FlavorId
+    name: str = ""
+    one_line: str = ""
     fit: int
     low: int
     high: int
@@ -52,6 +54,8 @@ def fit_flavor(flavor: Flavor, levels: Mapping[str, Level], quotes: Mapping[str,
     """How the levels cover a flavor; `quotes` holds the demonstrated evidence by subject."""
     return FlavorFit(
         id=flavor.id,
+        name=flavor.name,
+        one_line=flavor.one_line,
         fit=fit_value(flavor, levels),
         low=fit_value(flavor, levels, "low"),
         high=fit_value(flavor, levels, "high"),

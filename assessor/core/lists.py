@@ -13,6 +13,7 @@ class ListEntry(Value):
     """A practice on one of the lists, with the verdict and its source."""
 
     practice: str
+    name: str = ""
     verdict: str
     source: str
 
@@ -37,7 +38,9 @@ def make_lists(practices: Iterable[Practice]) -> Lists:
     entries = {"overrated": [], "underrated": [], "production": []}
     for practice in practices:
         source = practice.sources[0] if practice.sources else "rampwise"
-        entries[practice.list].append(ListEntry(practice=practice.id, verdict=practice.verdict, source=source))
+        entries[practice.list].append(
+            ListEntry(practice=practice.id, name=practice.name, verdict=practice.verdict, source=source)
+        )
     return Lists(overrated=tuple(entries["overrated"]), underrated=tuple(entries["underrated"]))
 
 

@@ -20,6 +20,7 @@ class SideItemView(Value):
     """One item of a side: found or not, by quote."""
 
     id: str
+    name: str = ""
     met: bool
     evidence: tuple[Evidence, ...] = ()
 
@@ -28,6 +29,7 @@ class SideView(Value):
     """A side of the coin with its standing: weak 0-1 items, partial 2, strong 3-4."""
 
     id: str
+    name: str = ""
     standing: Standing
     items: tuple[SideItemView, ...]
 
@@ -42,9 +44,9 @@ def _judge_side(side: Side, quotes: Mapping[str, tuple[Evidence, ...]]) -> SideV
     for item in side.items:
         found = [e for subject in (item.id, *item.shown_by) for e in quotes.get(subject, ())]
         evidence = tuple({(e.document, e.start, e.end): e for e in found}.values())
-        items.append(SideItemView(id=item.id, met=bool(evidence), evidence=evidence))
+        items.append(SideItemView(id=item.id, name=item.name, met=bool(evidence), evidence=evidence))
     met = {item.id for item in items if item.met}
-    return SideView(id=side.id, standing=_standing(side.id, met), items=tuple(items))
+    return SideView(id=side.id, name=side.name, standing=_standing(side.id, met), items=tuple(items))
 
 
 def _standing(side: str, met: set[str]) -> Standing:

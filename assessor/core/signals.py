@@ -14,6 +14,7 @@ class CriterionView(Value):
     """A criterion of a signal: found or not, of which system, by quote."""
 
     id: str
+    name: str = ""
     met: bool
     system: str | None = None
     evidence: tuple[Evidence, ...] = ()
@@ -23,6 +24,9 @@ class SignalView(Value):
     """A project signal: met when all criteria are true of one and the same system with a model in it."""
 
     id: str
+    name: str = ""
+    why: str = ""
+    sources: tuple[str, ...] = ()
     met: bool
     system: str | None = None
     criteria: tuple[CriterionView, ...]
@@ -32,6 +36,7 @@ class MistakeFound(Value):
     """A common mistake that the documents show."""
 
     id: str
+    name: str = ""
     message: str
     evidence: tuple[Evidence, ...] = ()
 
@@ -57,14 +62,23 @@ def _judge_signal(signal: Signal, by_system: dict[str, dict[str, list[Evidence]]
     own = by_system[system] if system else {}
     criteria = tuple(
         CriterionView(
-            id=criterion,
-            met=bool(own.get(criterion)),
-            system=system if own.get(criterion) else None,
-            evidence=tuple(own.get(criterion, ())),
+            id=criterion.id,
+            name=criterion.name,
+            met=bool(own.get(criterion.id)),
+            system=system if own.get(criterion.id) else None,
+            evidence=tuple(own.get(criterion.id, ())),
         )
-        for criterion in ids
+        for criterion in signal.criteria
     )
-    return SignalView(id=signal.id, met=all(c.met for c in criteria), system=system, criteria=criteria)
+    return SignalView(
+        id=signal.id,
+        name=signal.name,
+        why=signal.why,
+        sources=signal.sources,
+        met=all(c.met for c in criteria),
+        system=system,
+        criteria=criteria,
+    )
 
 
 def show_mistakes(mistakes: Iterable[Mistake], graded: Iterable[Graded]) -> tuple[MistakeFound, ...]:
@@ -74,5 +88,7 @@ def show_mistakes(mistakes: Iterable[Mistake], graded: Iterable[Graded]) -> tupl
         if g.mention.kind == "mistake":
             evidence[g.mention.subject].append(g.evidence)
     return tuple(
-        MistakeFound(id=m.id, message=m.message, evidence=tuple(evidence[m.id])) for m in mistakes if evidence[m.id]
+        MistakeFound(id=m.id, name=m.name, message=m.message, evidence=tuple(evidence[m.id]))
+        for m in mistakes
+        if evidence[m.id]
     )

@@ -19,6 +19,7 @@ class TensionView(Value):
     """A disagreement between sources with its meaning for this person."""
 
     id: str
+    title: str = ""
     positions: tuple[TensionPosition, ...]
     meaning: str
 
@@ -29,6 +30,7 @@ def show_tensions(tensions: Iterable[Tension], touched: set[str]) -> tuple[Tensi
     return tuple(
         TensionView(
             id=tension.id,
+            title=tension.title,
             positions=tuple(TensionPosition(claim=c.claim, source=c.source) for c in tension.claims),
             meaning=tension.meaning,
         )
