@@ -1,0 +1,62 @@
+"""Closest flavor, ladder, block of the market and the solid backend engineer, each by its published rule."""
+
+from assessor.core.documents import Span
+from assessor.core.levels import Level
+from assessor.core.market import (
+    find_closest_flavor,
+    judge_backend,
+    measure_ai_work,
+    place_on_ladder,
+    place_on_market,
+)
+from assessor.core.profile.models import Position
+
+
+def shown(**levels: int) -> dict[str, Level]:
+    return {subject.replace("_", "-"): Level(level=level) for subject, level in levels.items()}
+
+
+def closest(levels: dict[str, Level]) -> str | None:
+    return find_closest_flavor(measure_ai_work(levels, {}))
+
+
+def job(start: str, end: str) -> Position:
+    return Position(
+        title="Developer", organisation="Rosenau Freight", start=start, end=end, start_month=start, end_month=end,
+        current=False, months=0, kind="job", document="r", span=Span(start=0, end=1),
+    )  # fmt: skip
+
+
+def test_no_ai_work_gives_no_flavor():
+    assert closest(shown(retries_and_timeouts=4, ci_integration=3)) is None
+
+
+def test_a_shipped_feature_reads_swe_and_a_platform_llmops():
+    assert closest(shown(llm_feature=4, llm_feature_shipped=4)) == "swe"
+    assert closest(shown(llm_platform=4, llm_feature=3, prompt_versioning=4)) == "llmops"
+
+
+def test_a_trained_model_in_a_product_reads_mle():
+    assert closest(shown(trained_model=3, trained_model_in_product=4)) == "mle"
+
+
+def test_an_agent_in_use_is_agentic_and_a_feature_is_api_integration():
+    assert place_on_market(shown(agent_shipped=3, llm_feature_shipped=3)).id == "agentic"
+    assert place_on_market(shown(llm_feature_shipped=3)).id == "api_integration"
+    assert place_on_market(shown(agent_system=3)).id == "not_yet"
+
+
+def test_research_without_a_product_is_the_research_ladder():
+    levels = shown(research_work=3, trained_model=3)
+    assert place_on_ladder(levels, measure_ai_work(levels, {})).id == "ml_researcher"
+
+
+def test_two_overlapping_jobs_do_not_make_24_months():
+    practices = shown(idempotency=3, ci_integration=3)
+    overlapping = [job("2022-01", "2023-06"), job("2022-01", "2023-06")]
+    assert not judge_backend(overlapping, practices).value
+    assert judge_backend([job("2022-01", "2023-12")], practices).value
+
+
+def test_one_practice_is_not_a_solid_backend():
+    assert not judge_backend([job("2018-01", "2024-12")], shown(ci_integration=4)).value
