@@ -28,7 +28,7 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
-    """Ready: 200 with what was looked at, 503 with the names of the parts that are not there. No details, no secrets."""
+    """Ready: 200 with what was looked at, else 503 with the names of the parts that are not there. No secrets."""
     parts = {name: _works(check) for name, check in CHECKS.items()}
     return JsonResponse({"ready": all(parts.values()), "parts": parts}, status=200 if all(parts.values()) else 503)
 

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.utils import timezone
-
-
-class Plan(models.Model):
-    """A person's plan. Everything in it follows from its events (`assessor.core.progress.fold`)."""
-
-    owner = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="plan")
-    created = models.DateTimeField(auto_now_add=True)
-
-    def __str__(self) -> str:
-        return f"plan {self.pk}"
 
 
 class EventKind(models.TextChoices):
@@ -31,6 +22,35 @@ class EventKind(models.TextChoices):
     NOTE = "note"
     LOG_HOURS = "log_hours"
     UNDO = "undo"
+
+
+class Plan(models.Model):
+    """A person's plan. Everything in it follows from its events (`assessor.core.progress.fold`)."""
+
+    owner = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="plan")
+    created = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"plan {self.pk}"
+
+    def record(self, kind: EventKind, client_key: str, payload: dict[str, Any]) -> PlanEvent:
+        """Appends an event; one that came before under the same key is returned instead of being repeated."""
+        client_key = client_key or uuid.uuid4().hex
+        while True:
+            if known := self.events.filter(client_key=client_key).first():
+                return known
+            last = self.events.aggregate(last=models.Max("sequence"))["last"] or 0
+            try:
+                with transaction.atomic():
+                    return self.events.create(sequence=last + 1, client_key=client_key, kind=kind, payload=payload)
+            except IntegrityError:
+                # Somebody else took the number or brought the same key: look again. Each turn one of them succeeds.
+                continue
+
+    def merge(self, assessment: uuid.UUID, proposal: dict[str, Any], client_key: str = "") -> PlanEvent:
+        """Takes an assessment's proposal up; by itself an assessment does so once."""
+        payload = {"assessment": str(assessment), "plan": proposal}
+        return self.record(EventKind.MERGE, client_key or f"merge:{assessment}", payload)
 
 
 class PlanEvent(models.Model):

@@ -1,0 +1,242 @@
+"""What a worker does: read, match, assess, plan, save. The one place where database, files, spaCy and core meet.
+
+`make_report` knows no database and serves the `assess` command too; `run_assessment` is the table of contents of the
+product. The readers and spaCy are imported when they are first needed: only workers carry them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from pydantic import BaseModel
+
+from assessor.core.documents import Document
+from assessor.core.evidence import Evidence
+from assessor.core.options import Options
+from assessor.core.planning.models import PlanOptions
+from assessor.core.profile.models import Profile
+from assessor.core.report import Report, Unused
+from assessor.models import Assessment, AssessmentDocument, Plan
+from assessor.models.assessments import STAGES, Target
+from assessor.texts import find_text, store_text, to_document
+
+Progress = Callable[[str, str], None]
+
+
+class LostClaim(Exception):
+    """Another worker holds the assessment now, or it was deleted: stop without a trace."""
+
+
+class WrongQuote(Exception):
+    """A report quotes what is not in the document: a bug, never saved."""
+
+
+class NothingReadable(Exception):
+    """The resume, or everything, could not be read. The message is for the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A write-up that could not be read: its name and the sentence that says what to do."""
+
+    name: str
+    message: str
+
+
+def load_knowledge() -> None:
+    """Loads everything that is the same for every assessment; run once per worker, before the fork."""
+    from assessor.knowledge import load_catalog
+    from assessor.matching import prepare_matching
+
+    prepare_matching(load_catalog())
+
+
+def make_report(
+    documents: Sequence[Document],
+    options: Options,
+    unread: Sequence[Unread] = (),
+    progress: Progress = lambda stage, count: None,
+) -> Report:
+    """The report on some read documents, its quotes checked. The same arguments give the same report."""
+    from assessor.core.assessing import assess
+    from assessor.core.grading import grade_mentions
+    from assessor.core.planning import make_plan
+    from assessor.core.profile import read_profile
+    from assessor.knowledge import load_catalog
+    from assessor.matching import find_mentions
+
+    documents, catalog = tuple(documents), load_catalog()
+    progress("finding", "")
+    resume = next((document for document in documents if document.kind == "resume"), None)
+    profile = read_profile(resume, options.as_of) if resume else Profile()
+    mentions = tuple(find_mentions(documents, profile, catalog))
+    progress("weighing", count_of(len(mentions), "mention"))
+    graded = grade_mentions(mentions, documents)
+    report = assess(documents, profile, graded, catalog, options)
+    progress("planning", count_of(len(report.gaps), "gap"))
+    plan = make_plan(report, catalog, options)
+    report = report.model_copy(update={"plan": plan, "unused": report.unused + tuple(map(_as_unused, unread))})
+    check_quotes(report, documents)
+    return report
+
+
+def run_assessment(pk: UUID, token: str) -> str:
+    """One claimed assessment from its files to its report; returns "done" or "failed", raises LostClaim."""
+    assessment = Assessment.objects.select_related("owner").get(pk=pk)
+    journal = Journal(pk, token)
+    try:
+        documents, unread = read_parts(assessment, journal)
+    except NothingReadable as error:
+        if not Assessment.objects.fail(pk, token, str(error)):
+            raise LostClaim from error
+        return "failed"
+    report = make_report(documents, options_of(assessment), unread, journal.begin)
+    tasks = sum(len(phase.tasks) for phase in report.plan.phases) if report.plan else 0
+    journal.end(count_of(tasks, "task"))
+    save_report(assessment, token, report)
+    return "done"
+
+
+def read_parts(assessment: Assessment, journal: Journal) -> tuple[list[Document], list[Unread]]:
+    """Every document of an assessment as text, and the write-ups that could not be read; raises NothingReadable."""
+    from assessor.readers import UnreadableFile
+
+    documents: list[Document] = []
+    unread: list[Unread] = []
+    parts = list(assessment.parts.select_related("document"))
+    journal.begin("reading", f"0 of {count_of(len(parts), 'document')}")
+    for number, part in enumerate(parts, start=1):
+        try:
+            documents.append(read_part(part))
+        except UnreadableFile as error:
+            if part.kind == "resume":
+                raise NothingReadable(str(error)) from error
+            AssessmentDocument.objects.filter(pk=part.pk).update(message=str(error))
+            unread.append(Unread(part.name, str(error)))
+        pages = sum(len(document.pages) for document in documents)
+        of = f"{number} of {count_of(len(parts), 'document')}"
+        journal.note(f"{of}, {count_of(pages, 'page')}" if pages else of)
+    if not documents:
+        raise NothingReadable(unread[0].message if unread else "There was nothing to read.")
+    return documents, unread
+
+
+def read_part(part: AssessmentDocument) -> Document:
+    """The text of one document: as it was read before, else read now and kept; raises UnreadableFile."""
+    from assessor.readers import read_bounded
+
+    text = find_text(part.document, reader_version())
+    if text is None:
+        with part.document.file.open("rb") as file:
+            content = file.read()
+        document = read_bounded(content, name=part.name, kind=part.kind, document_id=part.core_id)
+        with transaction.atomic():
+            text = store_text(part.document, document, reader_version())
+    AssessmentDocument.objects.filter(pk=part.pk).update(text=text, message="")
+    return to_document(text, part)
+
+
+def save_report(assessment: Assessment, token: str, report: Report) -> None:
+    """The report, the state and the plan's new proposal in one transaction, if the claim still holds."""
+    snapshot = report.model_dump(mode="json", by_alias=True)
+    with transaction.atomic():
+        if not Assessment.objects.finish(assessment.pk, token, snapshot):
+            raise LostClaim
+        if snapshot["plan"]:
+            plan, _ = Plan.objects.get_or_create(owner=assessment.owner)
+            plan.merge(assessment.pk, snapshot["plan"])
+
+
+def options_of(assessment: Assessment) -> Options:
+    """What the person asked for, as the core's value."""
+    return Options(
+        as_of=assessment.as_of.isoformat(),
+        target=None if assessment.target == Target.AUTO else assessment.target,
+        plan=PlanOptions(
+            start=assessment.start.isoformat(),
+            hours_per_week=assessment.hours_per_week,
+            deadline=assessment.deadline.isoformat() if assessment.deadline else None,
+        ),
+    )
+
+
+class Journal:
+    """The stages of one run as the waiting person sees them. Each note is a heartbeat; raises LostClaim."""
+
+    def __init__(self, pk: UUID, token: str) -> None:
+        self.pk, self.token = pk, token
+        self.stage = ""
+        self.counts = dict.fromkeys(STAGES, "")
+
+    def begin(self, stage: str, count: str) -> None:
+        """A stage begins. `count` belongs to what came before it, or to the first stage itself."""
+        self.counts[self.stage or stage] = count or self.counts[self.stage or stage]
+        self.stage = stage
+        self._write()
+
+    def note(self, count: str) -> None:
+        """The running stage has counted further."""
+        self.counts[self.stage] = count
+        self._write()
+
+    def end(self, count: str) -> None:
+        """The last stage is over."""
+        self.note(count)
+
+    def _write(self) -> None:
+        now = STAGES.index(self.stage)
+        states = ["done"] * now + ["running"] + ["waiting"] * (len(STAGES) - now - 1)
+        stages = [
+            {"id": stage, "state": state, "count": self.counts[stage]}
+            for stage, state in zip(STAGES, states, strict=True)
+        ]
+        if not Assessment.objects.beat(self.pk, self.token, stage=self.stage, stages=stages):
+            raise LostClaim
+
+
+def check_quotes(report: Report, documents: Sequence[Document]) -> None:
+    """Raises WrongQuote unless every quote of the report stands in its document where it says."""
+    texts = {document.id: document.text for document in documents}
+    for evidence in quotes_of(report):
+        if texts[evidence.document][evidence.start : evidence.end] != evidence.quote:
+            raise WrongQuote(f"{evidence.document}[{evidence.start}:{evidence.end}] is not what the report quotes.")
+
+
+def quotes_of(value: Any) -> Iterator[Evidence]:
+    """Every piece of evidence anywhere inside a value."""
+    if isinstance(value, Evidence):
+        yield value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from quotes_of(getattr(value, name))
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from quotes_of(item)
+
+
+def count_of(number: int, noun: str) -> str:
+    """A number with its noun: 1 gap, 2 gaps."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+@cache
+def reader_version() -> str:
+    """A hash of the readers' code and libraries: a text is read anew exactly when it might come out differently."""
+    digest = hashlib.sha256()
+    for path in sorted((Path(__file__).parent / "readers").rglob("*.py")):
+        digest.update(path.read_bytes())
+    for library in ("pdfplumber", "pdfminer.six", "pypdfium2", "python-docx", "markdown-it-py", "docutils"):
+        digest.update(f"{library}={metadata.version(library)}".encode())
+    return digest.hexdigest()[:16]
+
+
+def _as_unused(unread: Unread) -> Unused:
+    return Unused(code="unreadable-writeup", message=unread.message, count=1, document=unread.name)

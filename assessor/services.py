@@ -1,0 +1,193 @@
+"""What a person does: start, retry and delete an assessment; tick, note, log and re-plan. One transaction each."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.core.files.base import ContentFile
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from assessor import tasks
+from assessor.models import Assessment, AssessmentDocument, Document, Plan, PlanEvent
+from assessor.models.assessments import State, waiting_stages
+from assessor.models.plans import EventKind
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+class NotPossible(Exception):
+    """What was asked cannot be done now; the message says why to the person who asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewDocument:
+    """A file or pasted text as it came in, its type already judged by content."""
+
+    kind: str
+    name: str
+    media_type: str
+    content: bytes
+    pasted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the person asks of an assessment. Dates are the person's; `target` is a flavor or "auto"."""
+
+    target: str
+    hours_per_week: int
+    start: date
+    deadline: date | None
+    as_of: date
+
+
+def start_assessment(owner: User, documents: Sequence[NewDocument], wishes: Wishes) -> Assessment:
+    """Stores what came in and queues its assessment; the same bytes twice are one document."""
+    with transaction.atomic():
+        assessment = Assessment.objects.create(
+            owner=owner,
+            target=wishes.target,
+            hours_per_week=wishes.hours_per_week,
+            start=wishes.start,
+            deadline=wishes.deadline,
+            as_of=wishes.as_of,
+        )
+        stored: dict[int, tuple[Document, NewDocument]] = {}
+        for new in documents:
+            document = _store(owner, new)
+            stored.setdefault(document.pk, (document, new))
+        AssessmentDocument.objects.bulk_create(
+            AssessmentDocument(
+                assessment=assessment, document=document, position=position, name=new.name, kind=new.kind
+            )
+            for position, (document, new) in enumerate(stored.values())
+        )
+        tasks.queue_assessment(assessment.pk)
+    return assessment
+
+
+def retry_assessment(assessment: Assessment) -> Assessment:
+    """Queues a failed assessment again, with all its attempts; NotPossible while it runs or once it is done."""
+    with transaction.atomic():
+        changed = Assessment.objects.filter(pk=assessment.pk, state=State.FAILED).update(
+            state=State.QUEUED,
+            attempts=0,
+            stage="",
+            message="",
+            stages=waiting_stages(),
+            finished=None,
+            next_attempt_at=timezone.now(),
+        )
+        if not changed:
+            raise NotPossible("Only an assessment that failed can be tried again.")
+        tasks.queue_assessment(assessment.pk)
+    assessment.refresh_from_db()
+    return assessment
+
+
+def delete_assessment(assessment: Assessment) -> None:
+    """Deletes an assessment with its report, and the documents that no other assessment of the person uses.
+
+    What the plan was given by it stays, without the quotes: those were the person's words.
+    """
+    with transaction.atomic():
+        owner, documents = assessment.owner, list(assessment.documents.all())
+        for event in PlanEvent.objects.filter(plan__owner=owner, payload__assessment=str(assessment.pk)):
+            PlanEvent.objects.filter(pk=event.pk).update(payload=_without_quotes(event.payload))
+        assessment.delete()
+        for document in documents:
+            if not document.parts.exists():
+                _delete_document(document)
+
+
+def merge_plan(owner: User, assessment: Assessment, client_key: str = "") -> PlanEvent:
+    """Merges an assessment's proposal into the person's living plan; NotPossible where there is no proposal."""
+    proposal = (assessment.report or {}).get("plan")
+    if not proposal:
+        raise NotPossible("This assessment has proposed no plan.")
+    with transaction.atomic():
+        plan, _ = Plan.objects.get_or_create(owner=owner)
+        return plan.merge(assessment.pk, proposal, client_key)
+
+
+def tick_task(plan: Plan, task_id: str, client_key: str, proof: str = "") -> PlanEvent:
+    """A task is done; `proof` is what it left behind."""
+    return plan.record(EventKind.TICK, client_key, {"task": task_id, "proof": proof})
+
+
+def untick_task(plan: Plan, task_id: str, client_key: str) -> PlanEvent:
+    """A task is not done after all."""
+    return plan.record(EventKind.UNTICK, client_key, {"task": task_id})
+
+
+def skip_task(plan: Plan, task_id: str, client_key: str, reason: str = "") -> PlanEvent:
+    """A task will not be done; it counts neither as done nor as to do."""
+    return plan.record(EventKind.SKIP, client_key, {"task": task_id, "reason": reason})
+
+
+def unskip_task(plan: Plan, task_id: str, client_key: str) -> PlanEvent:
+    """A skipped task will be done after all."""
+    return plan.record(EventKind.UNSKIP, client_key, {"task": task_id})
+
+
+def annotate_task(plan: Plan, task_id: str, client_key: str, note: str) -> PlanEvent:
+    """A note under a task."""
+    return plan.record(EventKind.NOTE, client_key, {"task": task_id, "note": note})
+
+
+def log_hours(plan: Plan, task_id: str, client_key: str, hours: int) -> PlanEvent:
+    """Hours spent on a task; negative ones correct."""
+    return plan.record(EventKind.LOG_HOURS, client_key, {"task": task_id, "hours": hours})
+
+
+def undo_event(plan: Plan, sequence: int, client_key: str) -> PlanEvent:
+    """Takes an event of the plan back; NotPossible where it has none of that number."""
+    if not PlanEvent.objects.filter(plan=plan, sequence=sequence).exists():
+        raise NotPossible("There is nothing to undo.")
+    return plan.record(EventKind.UNDO, client_key, {"sequence": sequence})
+
+
+def _store(owner: User, new: NewDocument) -> Document:
+    """The person's document with these bytes; found if it was uploaded before."""
+    digest = hashlib.sha256(new.content).hexdigest()
+    document = Document.objects.filter(owner=owner, sha256=digest, kind=new.kind).first()
+    if document:
+        return document
+    document = Document(
+        owner=owner,
+        sha256=digest,
+        kind=new.kind,
+        name=new.name,
+        media_type=new.media_type,
+        size=len(new.content),
+        pasted=new.pasted,
+    )
+    document.file.save(new.name, ContentFile(new.content), save=False)
+    try:
+        with transaction.atomic():
+            document.save()
+    except IntegrityError:
+        # The same file came in at the same moment from another tab.
+        document.file.delete(save=False)
+        return Document.objects.get(owner=owner, sha256=digest, kind=new.kind)
+    return document
+
+
+def _delete_document(document: Document) -> None:
+    """Deletes the row, and its file once that is certain."""
+    file = document.file
+    document.delete()
+    transaction.on_commit(lambda: file.storage.delete(file.name), robust=True)
+
+
+def _without_quotes(payload: dict[str, Any]) -> dict[str, Any]:
+    """A merge event's payload with nothing left of the documents."""
+    plan = payload["plan"]
+    skipped = [entry | {"evidence": []} for entry in plan.get("skipped", ())]
+    return payload | {"plan": plan | {"skipped": skipped}}

@@ -1,0 +1,126 @@
+"""Celery's doors: fetch by id, one call, last-resort failure; and the sweeper that finds what was lost."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+import structlog
+from celery import shared_task
+from celery.exceptions import SoftTimeLimitExceeded
+from django.conf import settings
+from django.db import DatabaseError, InterfaceError, OperationalError, connection, transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from assessor.models import Assessment
+from assessor.models.assessments import State, lease
+
+log = structlog.get_logger(__name__)
+
+SWEPT_AT_ONCE = 50
+
+TOO_OFTEN = (
+    "This assessment was interrupted several times and was stopped. Try it again; if it stops once more, "
+    "leave out the largest file or paste its text."
+)
+BROKEN = "Something went wrong on our side while making this report. Try it again."
+TOO_LONG = "This took longer than it may. Leave out the longest document, or split it, and try again."
+
+
+def queue_assessment(pk: UUID) -> None:
+    """Publishes an assessment once the transaction around it is committed.
+
+    A broker that is down must not break the page: the row is there, and the sweeper publishes it again.
+    """
+    transaction.on_commit(lambda: publish(pk), robust=True)
+
+
+def publish(pk: UUID) -> None:
+    """Sends the message: an id and nothing else."""
+    run_assessment.apply_async((str(pk),))
+
+
+@shared_task
+def run_assessment(pk: str) -> str:
+    """Runs one assessment if it is to be had; returns what became of it. Delivered twice, it runs once."""
+    from assessor import pipeline  # readers and spaCy are loaded in workers only
+
+    token = Assessment.objects.claim(UUID(pk))
+    if token is None:
+        return "not to be had"
+    with structlog.contextvars.bound_contextvars(assessment=pk), kept_claim(UUID(pk), token):
+        try:
+            return pipeline.run_assessment(UUID(pk), token)
+        except pipeline.LostClaim:
+            return "claim lost"
+        except SoftTimeLimitExceeded:
+            Assessment.objects.fail(UUID(pk), token, TOO_LONG)
+            return "failed"
+        except (OperationalError, InterfaceError) as error:
+            # The database went away: nothing is wrong with the assessment, and the sweeper takes it up again.
+            log.warning("assessment_interrupted", error=type(error).__name__)
+            return "interrupted"
+        except Exception as error:
+            # The message of an exception may hold a person's words: only its kind and place are logged.
+            log.error("assessment_broke", error=type(error).__name__, place=_place(error))
+            Assessment.objects.fail(UUID(pk), token, BROKEN)
+            return "failed"
+
+
+@shared_task
+def sweep() -> dict[str, int]:
+    """Finds what was lost: abandoned claims and messages that never arrived. Returns what it did.
+
+    Run by beat every few seconds; two at once are harmless, because a claim is one filtered update.
+    """
+    now = timezone.now()
+    abandoned = Q(state=State.RUNNING, lease_until__lt=now)
+    given_up = Assessment.objects.filter(abandoned, attempts__gte=settings.ATTEMPTS_ALLOWED).update(
+        state=State.FAILED, message=TOO_OFTEN, token="", finished=now
+    )
+    # The oldest few and each once per lease: a long queue is slow, not lost, and must not be published over and over.
+    lost = list(
+        Assessment.objects.filter(abandoned | Q(state=State.QUEUED))
+        .filter(next_attempt_at__lt=now - lease(), attempts__lt=settings.ATTEMPTS_ALLOWED)
+        .order_by("created")
+        .values_list("pk", flat=True)[:SWEPT_AT_ONCE]
+    )
+    Assessment.objects.filter(pk__in=lost).update(next_attempt_at=now)
+    for pk in lost:
+        publish(pk)
+    return {"published": len(lost), "given_up": given_up}
+
+
+@contextmanager
+def kept_claim(pk: UUID, token: str) -> Iterator[None]:
+    """Renews the claim from a thread of its own, so that one long file does not look like a dead worker."""
+    over = threading.Event()
+
+    def renew() -> None:
+        held = True
+        while held and not over.wait(settings.LEASE_SECONDS / 4):
+            try:
+                held = Assessment.objects.beat(pk, token)
+            except DatabaseError:
+                log.warning("heartbeat_missed")
+            finally:
+                connection.close()
+
+    thread = threading.Thread(target=renew, name="claim", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
+
+
+def _place(error: BaseException) -> str:
+    """The file and line where an exception was raised."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_filename.rsplit('/', 2)[-1]}:{trace.tb_lineno}" if trace else "unknown"
