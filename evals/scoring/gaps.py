@@ -22,9 +22,13 @@ def score_gaps(report: Json, label: Json, entry: str) -> list[Tally]:
 
 
 def score_plan(report: Json, label: Json, entry: str) -> list[Tally]:
-    """Topics that must be skipped and topics that must be assigned, one answer each."""
+    """Topics that must be skipped and topics that must be assigned, one answer each; no plan skips nothing."""
     topics = planned_topics(report)
-    skips = [judge("plan_skips", entry, t not in topics, f"{t} skipped", "assigned") for t in label["must_skip"]]
+    planned = bool(report.get("plan"))
+    skips = [
+        judge("plan_skips", entry, planned and t not in topics, f"{t} skipped", "assigned" if planned else "no plan")
+        for t in label["must_skip"]
+    ]
     inclusions = [judge("plan_inclusions", entry, t in topics, f"{t} assigned", "") for t in label["must_include"]]
     return skips + inclusions
 

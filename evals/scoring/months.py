@@ -7,13 +7,13 @@ from itertools import combinations
 
 from evals.scoring.tally import Json, Tally, judge
 
-_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _OPEN = re.compile(r"present|current|now|today|date", re.I)
 _FILES_TOLERANCE = 1
 
 
 def score_months(report: Json, label: Json, entry: str, as_of: str) -> list[Tally]:
-    """Accuracy of `total_months`: as labelled, or derived from the labelled positions where all their dates are plain."""
+    """Accuracy of `total_months`: as labelled, or derived from the labelled positions where their dates are plain."""
     found = report["profile"].get("total_months", 0)
     if "total_months_of_experience" in label:
         expected = [label["total_months_of_experience"]]

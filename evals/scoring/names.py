@@ -1,4 +1,4 @@
-"""How skill names are matched: without case, vendor, version and plural, by the catalog's or the corpus's other names."""
+"""How skill names are matched: without case, vendor, version and plural, by other names too."""
 
 from __future__ import annotations
 
@@ -49,6 +49,6 @@ def alike(one: str, other: str) -> bool:
 
 
 def label_forms(name: str, aliases: Mapping[str, Iterable[str]] | None = None) -> tuple[str, ...]:
-    """The names a label goes by: its own, the corpus's aliases, and the halves of one word with a slash ("HTML/CSS")."""
+    """The names a label goes by: its own, the corpus's aliases, and halves of a word with a slash ("HTML/CSS")."""
     halves = name.split("/") if re.fullmatch(r"[A-Za-z]{3,}/[A-Za-z]{3,}", name) else []
     return (name, *(aliases or {}).get(name, ()), *halves)

@@ -53,6 +53,10 @@ def _right(want: Json, row: Json, field: str) -> bool:
     return contains_either(want[field], row.get(field))
 
 
+def _is_right(want: Json, row: Json | None, field: str) -> bool:
+    return row is not None and _right(want, row, field)
+
+
 def _scored_fields(want: Json) -> list[str]:
     """The fields that the label scores: an open end is scored where the label knows the months, other nulls are not."""
     return [f for f in FIELDS if want.get(f) or (f == "end" and "start_month" in want)]
@@ -69,7 +73,7 @@ def _is_acceptable(row: Json, acceptable: list[Json]) -> bool:
 
 def _score_fields(pairs: list[tuple[Json, Json | None]], entry: str) -> list[Tally]:
     return [
-        judge(f"position_{field}", entry, row is not None and _right(want, row, field), want.get(field), _get(row, field))
+        judge(f"position_{field}", entry, _is_right(want, row, field), want.get(field), _get(row, field))
         for want, row in pairs
         for field in _scored_fields(want)
     ]

@@ -9,7 +9,7 @@ _UNFOUND = {"state": "not_found", "strength": None, "evidence": []}
 
 
 def score_practices(report: Json, label: Json, entry: str) -> list[Tally]:
-    """Precision and recall of `demonstrated`, leaving out those where a fair reader may say either; states beside it."""
+    """Precision and recall of `demonstrated`, but for those where a fair reader may say either; states beside."""
     found = {p["id"]: p for p in report.get("practices", [])}
     wanted: dict[str, Json] = label["practices"]
     neutral = {id_ for id_, want in wanted.items() if _either(want)}

@@ -8,12 +8,22 @@ from evals.scoring.tally import Json, Tally, compare_sets, judge
 from evals.scoring.text import contains_either
 
 ALL_SECTIONS = (
-    "summary experience education skills projects publications awards certifications languages interests volunteering"
-).split()
+    "summary",
+    "experience",
+    "education",
+    "skills",
+    "projects",
+    "publications",
+    "awards",
+    "certifications",
+    "languages",
+    "interests",
+    "volunteering",
+)
 
 
 def score_sections(report: Json, label: Json, entry: str, vocabulary: Iterable[str] = ALL_SECTIONS) -> list[Tally]:
-    """Precision and recall of section ids; optional ones, and ids outside the corpus's vocabulary, count neither way."""
+    """Precision and recall of section ids; optional ones, and ids the corpus does not label, count neither way."""
     found = {section["id"] for section in report["profile"].get("sections", [])}
     optional = set(label.get("sections_optional", [])) | set(label.get("sections_acceptable", []))
     neutral = (optional | (found - set(vocabulary))) - set(label["sections"])

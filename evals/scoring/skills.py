@@ -22,7 +22,7 @@ class Wanted:
 
 
 def score_candidate_skills(report: Json, label: Json, entry: str, words: Words) -> list[Tally]:
-    """Tools: precision and recall (the list is exhaustive); techniques: recall only. States and strengths of the found."""
+    """Tools: precision and recall (the list is exhaustive); techniques: recall only. Then states and strengths."""
     wanted = [Wanted(s["name"], label_forms(s["name"]), s) for s in label["skills"]]
     tools = [w for w in wanted if w.label["kind"] == "tool"]
     techniques = [w for w in wanted if w.label["kind"] != "tool"]

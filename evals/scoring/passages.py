@@ -1,0 +1,49 @@
+"""Scores single labelled passages: practices, criteria of signals and items of the sides."""
+
+from __future__ import annotations
+
+from evals.scoring.skills import judge_strength
+from evals.scoring.tally import Json, Tally, compare_sets, judge
+
+
+def score_passage(report: Json, label: Json, entry: str) -> list[Tally]:
+    """Precision and recall of what is demonstrated or met; `optional` counts neither way, `not` must not be found.
+
+    States and strengths are scored where the subject is a practice: criteria and items are met or not.
+    """
+    found = shown_subjects(report)
+    labels: dict[str, Json] = label["labels"]
+    wanted = {id_ for id_, want in labels.items() if want["state"] == "demonstrated"}
+    either = {id_ for id_, want in labels.items() if len({"demonstrated"} & _states(want)) and len(_states(want)) > 1}
+    neutral = (set(label.get("optional", [])) | either) - set(label.get("not", []))
+    tallies = [compare_sets("passages", entry, wanted, found, neutral)]
+    for id_ in label.get("not", []):
+        tallies.append(judge("passages_not", entry, id_ not in found, f"not {id_}", label["text"][:120]))
+    return tallies + _score_states(report, labels, entry)
+
+
+def _states(want: Json) -> set[str]:
+    return set(want.get("accept_states", [want["state"]]))
+
+
+def shown_subjects(report: Json) -> set[str]:
+    """Ids of practices demonstrated, criteria met and items of the sides met."""
+    practices = {p["id"] for p in report.get("practices", []) if p["state"] == "demonstrated"}
+    criteria = {c["id"] for s in report.get("signals", []) for c in s["criteria"] if c["met"]}
+    items = {i["id"] for side in report.get("sides", []) for i in side["items"] if i["met"]}
+    return practices | criteria | items
+
+
+def _score_states(report: Json, labels: dict[str, Json], entry: str) -> list[Tally]:
+    practices = {p["id"]: p for p in report.get("practices", [])}
+    tallies: list[Tally] = []
+    for id_, want in labels.items():
+        if id_ not in practices:
+            continue
+        got = practices[id_]
+        expected = f"{id_}: {'/'.join(sorted(_states(want)))}"
+        tallies.append(judge("passage_states", entry, got["state"] in _states(want), expected, got["state"]))
+        if want["state"] == got["state"] == "demonstrated":
+            accepted = want.get("accept_strengths", [want["strength"]])
+            tallies += judge_strength("passage_strengths", entry, id_, accepted, got.get("strength"))
+    return tallies
