@@ -1,0 +1,57 @@
+# What one does with this project. Each target sets up what it needs; nothing has to be installed or set before.
+# Needs python3 (3.11 or newer) with pip, and make.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --quiet install
+
+.PHONY: run test test-production test-browser check eval bench demo
+.DEFAULT_GOAL := run
+
+# Some systems ship python3 without ensurepip: then the system's own pip puts one into the environment.
+$(PY):
+	@echo "Creating the environment in $(VENV) ..."
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.11") if sys.version_info < (3, 11) else None'
+	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || { rm -rf $(VENV); $(PYTHON) -m venv --without-pip $(VENV) && $(PYTHON) -m pip --quiet --python $(PY) install pip; }
+
+$(VENV)/.run: requirements.txt constraints.txt | $(PY)
+	@echo "Installing what the product runs on (requirements.txt) ..."
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.run
+	@echo "Installing what the tests need (requirements-dev.txt) ..."
+	@$(PIP) -r requirements-dev.txt
+	@touch $@
+
+run: $(VENV)/.run ## the site, a worker and beat on http://127.0.0.1:8000/ until Ctrl-C
+	@exec $(PY) manage.py dev --port $(PORT)
+
+test: $(VENV)/.dev ## every test that needs no server: SQLite, a broker of files, a real worker
+	@echo "Running the tests ..."
+	@$(PY) -m pytest -q -m "not production and not browser"
+
+test-production: $(VENV)/.dev ## the same code on PostgreSQL and a broker (DATABASE_URL, CELERY_BROKER_URL); never skips
+	@echo "Running the tests on PostgreSQL and a real broker ..."
+	@$(PY) -m pytest -q tests/production -m production
+
+test-browser: $(VENV)/.dev ## the pages in a real Chromium (CHROMIUM, default /usr/bin/chromium); never skips
+	@echo "Running the tests in a browser ..."
+	@$(PY) -m pytest -q tests/browser -m browser
+
+check: $(VENV)/.dev ## lint, format, migrations, production settings, catalog, import rules
+	@ops/check
+
+eval: $(VENV)/.run ## scores the assessment against the golden set in evals/
+	@echo "Scoring the golden set ..."
+	@$(PY) manage.py evaluate evals/golden
+
+bench: $(VENV)/.dev ## prints the table of speed
+	@echo "Measuring; this takes some minutes ..."
+	@$(PY) -m bench
+
+demo: $(VENV)/.run ## a report on an invented candidate, printed here
+	@echo "Assessing an invented candidate ..."
+	@$(PY) manage.py assess $(DEMO)
