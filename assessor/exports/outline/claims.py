@@ -1,0 +1,217 @@
+"""Gaps, flavors, signals, sides and lists, each with its quotes or with the sentence that there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assessor.core.evidence import Evidence
+from assessor.core.flavors import FlavorFit
+from assessor.core.gaps import Gap
+from assessor.core.levels import AssessedPractice
+from assessor.core.lists import ListEntry
+from assessor.core.report import Report
+from assessor.core.sides import SideView
+from assessor.core.signals import CriterionView, SignalView
+from assessor.exports.outline.found import FoundRow
+from assessor.exports.outline.quotes import Index, Quote, SourceRef
+from assessor.exports.outline.work import name_of
+from assessor.exports.wording import FLAVOR_WORDS, KIND_WORDS, LEVEL_WORDS, count, percent, write_range
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of a checklist: found or not, by quote."""
+
+    id: str
+    name: str
+    met: bool
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """A signal or a side of the coin: its lines and what they amount to."""
+
+    id: str
+    name: str
+    why: str
+    met: bool
+    standing: str
+    system: str
+    checks: tuple[Check, ...]
+    sources: tuple[SourceRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernLine:
+    """A concern of a flavor with its coverage, 0-100."""
+
+    id: str
+    name: str
+    coverage: int
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlavorLine:
+    """A flavor on the common scale. `fit`, `low`, `width` are per mille for drawing, `range` is for reading."""
+
+    id: str
+    name: str
+    one_line: str
+    fit: int
+    low: int
+    high: int
+    width: int
+    range: str
+    rests_on: str
+    next_step: str
+    is_target: bool
+    is_closest: bool
+    concerns: tuple[ConcernLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GapLine:
+    """A gap in its place: how much it weighs and why, what was found, what closes it and when."""
+
+    rank: int
+    id: str
+    kind: str
+    title: str
+    severity: int
+    sum: str
+    level: str
+    why: str
+    sources: tuple[SourceRef, ...]
+    checks: tuple[Check, ...]
+    quotes: tuple[Quote, ...]
+    absent: str
+    modules: tuple[str, ...]
+    weeks: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListLine:
+    """A practice on one of the two lists, with the verdict and what was found."""
+
+    name: str
+    verdict: str
+    source: SourceRef
+    row: FoundRow
+    note: str
+
+
+def outline_flavor(fit: FlavorFit, report: Report, index: Index) -> FlavorLine:
+    """A flavor with its range and what it rests on."""
+    return FlavorLine(
+        id=fit.id,
+        name=fit.name or FLAVOR_WORDS[fit.id],
+        one_line=fit.one_line,
+        fit=fit.fit,
+        low=fit.low,
+        high=fit.high,
+        width=max(fit.high - fit.low, 8),
+        range=write_range(fit.low, fit.high),
+        rests_on=_rests_on([e for concern in fit.concerns for e in concern.evidence]),
+        next_step=fit.next_step,
+        is_target=fit.id == report.target_flavor,
+        is_closest=fit.id == report.closest_flavor,
+        concerns=tuple(ConcernLine(c.id, c.name, percent(c.coverage), index.quotes(c.evidence)) for c in fit.concerns),
+    )
+
+
+def outline_gap(rank: int, gap: Gap, report: Report, index: Index, titles: Mapping[str, str]) -> GapLine:
+    """A gap in its place; `titles` are the titles of modules by id."""
+    signal = next((s for s in report.signals if s.id == gap.id), None)
+    quotes = () if signal else index.quotes(_evidence_of(gap, report)[:3])
+    checks = outline_signal(signal, index).checks if signal else ()
+    return GapLine(
+        rank=rank,
+        id=gap.id,
+        kind=KIND_WORDS[gap.kind],
+        title=gap.title,
+        severity=percent(gap.severity),
+        sum=gap.sum,
+        level=_level_words(gap),
+        why=gap.why,
+        sources=tuple(index.source(s) for s in gap.sources),
+        checks=checks,
+        quotes=quotes,
+        absent="" if quotes or any(c.met for c in checks) else index.absent,
+        modules=tuple(titles[m] for m in gap.modules if m in titles),
+        weeks=index.weeks.get(gap.id, ""),
+    )
+
+
+def outline_signal(signal: SignalView, index: Index) -> Checklist:
+    """A signal as a checklist."""
+    found = sum(c.met for c in signal.criteria)
+    return Checklist(
+        id=signal.id,
+        name=signal.name or name_of(signal.id),
+        why=signal.why,
+        met=signal.met,
+        standing="found" if signal.met else f"{found} of {len(signal.criteria)} found",
+        system=signal.system or "",
+        checks=tuple(_check(c, index) for c in signal.criteria),
+        sources=tuple(index.source(s) for s in signal.sources),
+    )
+
+
+def outline_side(side: SideView, index: Index) -> Checklist:
+    """A side of the coin as a checklist."""
+    checks = tuple(Check(i.id, i.name or name_of(i.id), i.met, index.quotes(i.evidence[:3])) for i in side.items)
+    return Checklist(side.id, side.name or name_of(side.id), "", side.standing == "strong", side.standing, "", checks)
+
+
+def outline_list(
+    entries: tuple[ListEntry, ...], rows: Mapping[str, FoundRow], report: Report, index: Index
+) -> tuple[ListLine, ...]:
+    """One of the two lists with what was found of each entry."""
+    return tuple(
+        ListLine(
+            name=entry.name or rows[entry.practice].name,
+            verdict=entry.verdict,
+            source=index.source(entry.source),
+            row=rows[entry.practice],
+            note=_note(entry.practice, report),
+        )
+        for entry in entries
+    )
+
+
+def _note(practice: str, report: Report) -> str:
+    """Fine-tuning and its kin count in full for somebody who aims at models."""
+    overrated = {entry.practice for entry in report.lists.overrated}
+    return "Counts for your MLE target." if practice in overrated and report.target_flavor == "mle" else ""
+
+
+def _check(criterion: CriterionView, index: Index) -> Check:
+    name = criterion.name or name_of(criterion.id)
+    return Check(criterion.id, name, criterion.met, index.quotes(criterion.evidence[:3]))
+
+
+def _rests_on(evidence: list[Evidence]) -> str:
+    passages = {(e.document, e.start, e.end) for e in evidence}
+    if not passages:
+        return "no quote yet"
+    documents = {document for document, _, _ in passages}
+    return f"{count(len(passages), 'quote')} in {count(len(documents), 'document')}"
+
+
+def _evidence_of(gap: Gap, report: Report) -> tuple[Evidence, ...]:
+    practice: AssessedPractice | None = next((p for p in report.practices if p.id == gap.id), None)
+    if practice:
+        return practice.evidence
+    target = next(f for f in report.flavors if f.id == report.target_flavor)
+    return next((c.evidence for c in target.concerns if c.id == gap.id), ())
+
+
+def _level_words(gap: Gap) -> str:
+    if gap.kind == "signal":
+        return f"{gap.level} of {gap.target_level} criteria found"
+    if gap.kind == "concern":
+        return f"level {gap.level} of {gap.target_level}"
+    return f"level {gap.level} ({LEVEL_WORDS[gap.level]}), wanted: {gap.target_level} ({LEVEL_WORDS[gap.target_level]})"

@@ -1,0 +1,73 @@
+"""Everything that was found, as rows that can be filtered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assessor.core.levels import Assessed
+from assessor.core.report import Report
+from assessor.exports.outline.quotes import Index, Quote
+from assessor.exports.wording import LEVEL_WORDS, MEANINGS, SHAPES, STATE_WORDS, STRENGTH_WORDS, percent, write_month
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the reader wants to see of it: a meaning (shown, said, absent), a strength, a document; empty = all."""
+
+    state: str = ""
+    strength: str = ""
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """A skill or practice with what was found of it."""
+
+    id: str
+    name: str
+    kind: str
+    state: str
+    meaning: str
+    shape: str
+    strength: str
+    level: int
+    level_words: str
+    confidence: int
+    last_used: str
+    quotes: tuple[Quote, ...]
+
+
+def find_rows(report: Report, index: Index, filters: Filters | None = None) -> tuple[FoundRow, ...]:
+    """The practices, then the skills by level and name, that pass the filters."""
+    filters = filters or Filters()
+    skills = sorted(report.skills, key=lambda s: (-s.level, s.name.lower()))
+    practices = ((p, "practice") for p in report.practices)
+    found: Iterable[tuple[Assessed, str]] = [*practices, *((s, s.kind) for s in skills)]
+    return tuple(_row(item, kind, index) for item, kind in found if _passes(item, filters))
+
+
+def _passes(item: Assessed, filters: Filters) -> bool:
+    return (
+        filters.state in ("", MEANINGS[item.state])
+        and filters.strength in ("", item.strength if item.state == "demonstrated" else None)
+        and (not filters.document or any(e.document == filters.document for e in item.evidence))
+    )
+
+
+def _row(item: Assessed, kind: str, index: Index) -> FoundRow:
+    meaning = MEANINGS[item.state]
+    return FoundRow(
+        id=item.id,
+        name=item.name,
+        kind=kind.replace("-", " ").replace("/", " / "),
+        state=STATE_WORDS[item.state],
+        meaning=meaning,
+        shape=SHAPES[meaning],
+        strength=STRENGTH_WORDS[item.strength] if item.strength and item.state == "demonstrated" else "",
+        level=item.level,
+        level_words=LEVEL_WORDS[item.level],
+        confidence=percent(item.confidence),
+        last_used=write_month(item.last_used),
+        quotes=index.quotes(item.evidence),
+    )

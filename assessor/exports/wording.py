@@ -1,0 +1,96 @@
+"""The words in which states, levels, dates and ranges are said to a person, the same in every rendering."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+STATE_WORDS: Mapping[str, str] = {
+    "demonstrated": "shown",
+    "listed": "named only",
+    "aspirational": "planned",
+    "disclaimed": "ruled out",
+    "not_found": "not found",
+}
+# Three meanings carry a colour and a shape; the rest is in the words.
+MEANINGS: Mapping[str, str] = {
+    "demonstrated": "shown",
+    "listed": "said",
+    "aspirational": "said",
+    "disclaimed": "said",
+    "not_found": "absent",
+}
+SHAPES: Mapping[str, str] = {"shown": "●", "said": "◐", "absent": "○"}
+STRENGTH_WORDS: Mapping[str, str] = {
+    "mentioned": "mentioned",
+    "used": "used",
+    "built": "built",
+    "measured": "measured",
+    "production": "in production",
+}
+LEVEL_WORDS = ("no evidence found", "mentioned", "used", "built or measured", "proven")
+FINDER_WORDS: Mapping[str, str] = {"rules": "", "model": "pointed at by the model", "person": "your own words"}
+KIND_WORDS: Mapping[str, str] = {"signal": "Project signal", "practice": "Practice", "concern": "Concern"}
+FLAVOR_WORDS: Mapping[str, str] = {"swe": "SWE-flavored", "mle": "MLE-flavored", "llmops": "LLMOps-flavored"}
+LADDER_WORDS: Mapping[str, str] = {
+    "ml_researcher": "ML researcher",
+    "applied_ml": "Applied ML",
+    "ai_engineer": "AI engineer",
+    "none": "None of the three yet",
+}
+MARKET_WORDS: Mapping[str, str] = {
+    "agentic": "Agentic systems",
+    "api_integration": "API integration and retrieval",
+    "not_yet": "Neither block yet",
+}
+DIFFICULTY_WORDS = ("already there", "comfortable", "a deeper investment", "a fork, to be chosen on purpose")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def write_date(day: str | date | None) -> str:
+    """An ISO date or date as 12 Jan 2027; empty for none."""
+    if not day:
+        return ""
+    day = date.fromisoformat(day) if isinstance(day, str) else day
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def write_dates(start: str, end: str) -> str:
+    """A range of ISO dates, saying the year and the month once where they are the same."""
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    if first == last:
+        return write_date(last)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{write_date(last)}"
+    shown = f"{first.day} {MONTHS[first.month - 1]}" if first.year == last.year else write_date(first)
+    return f"{shown} – {write_date(last)}"
+
+
+def write_month(month: str | None) -> str:
+    """A month YYYY-MM as Mar 2027; empty for none."""
+    return f"{MONTHS[int(month[5:7]) - 1]} {month[:4]}" if month else ""
+
+
+def write_months(months: int) -> str:
+    """A number of months as years and months."""
+    years, rest = divmod(months, 12)
+    parts = [f"{years} {'year' if years == 1 else 'years'}"] if years else []
+    if rest or not years:
+        parts.append(f"{rest} {'month' if rest == 1 else 'months'}")
+    return " ".join(parts)
+
+
+def count(number: int, word: str, plural: str = "") -> str:
+    """A number with its word, in the plural where it must be."""
+    return f"{number} {word if number == 1 else plural or word + 's'}"
+
+
+def percent(per_mille: int) -> int:
+    """Per mille as it is shown to people, 0-100; halves round up."""
+    return (per_mille + 5) // 10
+
+
+def write_range(low: int, high: int) -> str:
+    """A range of per mille as 46–63, or one number where both ends are the same."""
+    first, last = percent(low), percent(high)
+    return str(first) if first == last else f"{first}–{last}"
