@@ -2,36 +2,178 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
 
 import pdfplumber
+import pypdfium2
+from pdfminer.pdfdocument import PDFPasswordIncorrect
 
 from assessor.readers.assembly import Geometry, TextBuilder
 from assessor.readers.options import ReadOptions, UnreadableFile
+from assessor.readers.pdf.forms import field_segments
+from assessor.readers.pdf.furniture import without_furniture
+from assessor.readers.pdf.glyphs import Marks, read_marks
+from assessor.readers.pdf.hidden import Unseen, part_hidden
+from assessor.readers.pdf.joining import TextLine, make_lines
+from assessor.readers.pdf.order import count_columns, order_rows
+from assessor.readers.pdf.rows import Row
+from assessor.readers.pdf.segments import Segment, make_segments
+
+_EXPORT = "Export it again from your editor, or paste the text."
+# Producers that cut words at line ends by themselves; browsers and office programs do not unless told to.
+_HYPHENATING = re.compile(r"tex|latex|typst|indesign|quark|scribus|prince|weasyprint|fop|context|groff", re.IGNORECASE)
+_PASSWORD_ERROR = 4
+
+
+@dataclass(slots=True)
+class PageText:
+    """A page once read: its size, rows in reading order, links and hidden words."""
+
+    number: int
+    width: float
+    height: float
+    rows: list[Row]
+    links: list[tuple[str, float, float, float, float]] = field(default_factory=list)
+    hidden: list[Unseen] = field(default_factory=list)
+    is_scan: bool = False
+    unmapped: int = 0
+    glyphs: int = 0
 
 
 def read_pdf(content: bytes, name: str, options: ReadOptions) -> TextBuilder:
-    """The text of a PDF in reading order."""
+    """The text of a PDF in reading order, with the boxes of its characters, links, form values and hidden words."""
+    with open_checked(content, name, options) as picture:
+        pages = list(_read_pages(content, name, picture))
     builder = TextBuilder(name, options.max_characters)
-    try:
-        with pdfplumber.open(BytesIO(content)) as pdf:
-            for page in pdf.pages[: options.max_pages]:
-                _read_page(page, builder)
-                page.close()
-    except UnreadableFile:
-        raise
-    except Exception as error:
-        raise UnreadableFile(f"“{name}” is locked or damaged. Export it again, or paste the text.") from error
+    _write_pages(builder, pages, hyphenated=_hyphenates(content))
+    _warn(builder, pages, name)
     return builder
 
 
-def _read_page(page: Any, builder: TextBuilder) -> None:
-    start = builder.length
-    for line in page.extract_text_lines(use_text_flow=True, x_tolerance_ratio=0.15, return_chars=True):
-        text = builder.cleaned(line["text"]).strip()
-        size = line["chars"][0]["size"]
-        bold = "bold" in line["chars"][0]["fontname"].lower()
-        box = (line["x0"], line["top"], line["x1"], line["bottom"])
-        builder.add_line(text, geometry=Geometry(page.page_number, box, size, bold))
-    builder.add_page(page.page_number, float(page.width), float(page.height), start)
+def open_checked(content: bytes, name: str, options: ReadOptions) -> pypdfium2.PdfDocument:
+    """The file opened by pdfium, which tells a locked file from a damaged one and counts pages without reading them."""
+    try:
+        document = pypdfium2.PdfDocument(content)
+        pages = len(document)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD_ERROR or b"/Encrypt" in content:
+            raise UnreadableFile(
+                f"“{name}” is protected by a password. Save it without the password, or paste the text."
+            ) from None
+        raise UnreadableFile(f"“{name}” is damaged: no PDF can be read from it. {_EXPORT}") from None
+    if pages > options.max_pages:
+        raise UnreadableFile(
+            f"“{name}” has {pages} pages; up to {options.max_pages} are read. Upload only the part about your work."
+        )
+    return document
+
+
+def _read_pages(content: bytes, name: str, picture: pypdfium2.PdfDocument) -> Iterator[PageText]:
+    try:
+        with pdfplumber.open(BytesIO(content)) as pdf:
+            for index, page in enumerate(pdf.pages):
+                yield _read_page(page, index, picture)
+                # An open page keeps its objects: 6 MB each.
+                page.close()
+    except (UnreadableFile, MemoryError, RecursionError):
+        raise
+    except PDFPasswordIncorrect:
+        raise UnreadableFile(f"“{name}” is protected by a password. Save it without it, or paste the text.") from None
+    except Exception as error:  # pdfminer raises what its parsers raise; no file may cost the others
+        raise UnreadableFile(f"“{name}” is damaged: its pages cannot be read. {_EXPORT}") from error
+
+
+def _read_page(page: Any, index: int, picture: pypdfium2.PdfDocument) -> PageText:
+    marks = read_marks(page)
+    seen, hidden = part_hidden(marks, page, index, picture)
+    segments = make_segments(seen)
+    segments += field_segments(page, marks, segments)
+    rows = order_rows(segments)
+    links = [
+        (str(link["uri"]), float(link["x0"]), float(link["top"]), float(link["x1"]), float(link["bottom"]))
+        for link in page.hyperlinks
+        if link.get("uri")
+    ]
+    return PageText(
+        index + 1, marks.width, marks.height, rows, links, hidden, _is_scan(marks, segments), marks.unmapped, len(seen)
+    )
+
+
+def _is_scan(marks: Marks, segments: list[Segment]) -> bool:
+    letters = sum(len(segment.text) for segment in segments)
+    area = marks.width * marks.height
+    pictured = any(
+        (item.x1 - item.x0) * (item.bottom - item.top) > 0.4 * area for item in marks.shapes if item.is_picture
+    )
+    return letters < 20 and pictured
+
+
+def _hyphenates(content: bytes) -> bool:
+    with pypdfium2.PdfDocument(content) as document:
+        made_by = document.get_metadata_dict(skip_empty=True)
+    return bool(_HYPHENATING.search(f"{made_by.get('Producer', '')} {made_by.get('Creator', '')}"))
+
+
+def _write_pages(builder: TextBuilder, pages: list[PageText], *, hyphenated: bool) -> None:
+    kept, footers = without_furniture([(page.height, page.rows) for page in pages])
+    numbered = [(page.number, rows) for page, rows in zip(pages, kept, strict=True)]
+    if footers:
+        numbered[-1][1].extend(footers)
+    lines = make_lines(numbered, hyphenated=hyphenated)
+    builder.columns = max((count_columns(page.rows) for page in pages), default=1)
+    for page in pages:
+        start = builder.length
+        before: TextLine | None = None
+        for line in lines:
+            if line.page == page.number:
+                if before is not None and _is_apart(before, line):
+                    builder.add_gap()
+                _write_line(builder, line, page)
+                before = line
+        builder.add_gap()
+        builder.add_page(page.number, page.width, page.height, start)
+        for piece in page.hidden:
+            builder.hide(piece.text, piece.reason, page.number)
+
+
+def _is_apart(before: TextLine, line: TextLine) -> bool:
+    return line.row.top - before.row.bottom > 0.9 * line.row.size or line.row.bottom < before.row.top
+
+
+def _write_line(builder: TextBuilder, line: TextLine, page: PageText) -> None:
+    row = line.row
+    links = [
+        (target, inside[0], inside[-1] + 1)
+        for target, x0, top, x1, bottom in page.links
+        if (inside := [i for i, box in enumerate(line.boxes) if _within(box, x0, top, x1, bottom)])
+    ]
+    geometry = Geometry(page.number, (row.x0, row.top, row.x1, row.bottom), round(row.size, 2), row.bold, row.column)
+    kind = "bullet" if line.is_bullet else "text"
+    builder.add_line(line.text, kind=kind, level=int(line.is_bullet), links=links, geometry=geometry, boxes=line.boxes)
+
+
+def _within(box: tuple[float, float, float, float], x0: float, top: float, x1: float, bottom: float) -> bool:
+    return x0 - 0.5 <= (box[0] + box[2]) / 2 <= x1 + 0.5 and top - 1 <= (box[1] + box[3]) / 2 <= bottom + 1
+
+
+def _warn(builder: TextBuilder, pages: list[PageText], name: str) -> None:
+    scans = [page.number for page in pages if page.is_scan]
+    if not builder.has_words():
+        if scans or not any(page.hidden for page in pages):
+            raise UnreadableFile(
+                f"“{name}” has no text layer: it is a scan or a picture. Export it from your editor, or paste the text."
+            )
+        return
+    for number in scans:
+        builder.warn("scan", f"Page {number} is a picture without text and was not read.", number)
+    for page in pages:
+        if page.unmapped > 0.05 * max(page.glyphs, 1):
+            builder.warn(
+                "unmapped",
+                f"{page.unmapped} signs on page {page.number} have no meaning in this PDF's fonts.",
+                page.number,
+            )

@@ -1,0 +1,78 @@
+"""The values of form fields, put on the page where their fields stand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pdfminer.pdftypes import resolve1
+from pdfminer.psparser import PSLiteral
+from pdfminer.utils import decode_text
+
+from assessor.readers.characters import clean
+from assessor.readers.pdf.glyphs import Marks
+from assessor.readers.pdf.segments import Segment
+
+_MAX_PARENTS = 8
+_SIZE = 10.0
+
+
+def field_segments(page: Any, marks: Marks, segments: list[Segment]) -> list[Segment]:
+    """One segment for each line of each filled field; its name stands before it where the page prints no label."""
+    found: list[Segment] = []
+    for annotation in page.annots:
+        data = annotation.get("data") or {}
+        if _name(data.get("Subtype")) != "Widget":
+            continue
+        label, value = _field(data)
+        if not value.strip():
+            continue
+        x0, top = float(annotation["x0"]), float(annotation["top"])
+        x1, bottom = float(annotation["x1"]), float(annotation["bottom"])
+        if label and not _has_label(segments, x0, top, bottom):
+            value = f"{label}: {value}"
+        rows = [row for row in clean(value).split("\n") if row.strip()]
+        height = (bottom - top) / max(len(rows), 1)
+        for index, row in enumerate(rows):
+            found.append(_segment(row.strip(), x0, top + index * height, x1, height, len(marks.glyphs) + len(found)))
+    return found
+
+
+def _field(data: dict[str, Any]) -> tuple[str, str]:
+    """A field's own name and value as text, looked up in its parents where the widget leaves them out."""
+    node: Any = data
+    label, value, kind = "", None, ""
+    for _ in range(_MAX_PARENTS):
+        if not isinstance(node, dict):
+            break
+        label = label or _text(node.get("TU")) or _text(node.get("T"))
+        value = node.get("V") if value is None else value
+        kind = kind or _name(node.get("FT"))
+        node = resolve1(node.get("Parent"))
+    return label, _text(value) if kind in ("Tx", "Ch") else ""
+
+
+def _text(value: Any) -> str:
+    value = resolve1(value)
+    if isinstance(value, bytes):
+        return decode_text(value)
+    if isinstance(value, list):
+        return ", ".join(filter(None, (_text(item) for item in value)))
+    return value if isinstance(value, str) else ""
+
+
+def _name(value: Any) -> str:
+    value = resolve1(value)
+    return str(value.name) if isinstance(value, PSLiteral) else ""
+
+
+def _has_label(segments: list[Segment], x0: float, top: float, bottom: float) -> bool:
+    return any(segment.x1 <= x0 + 2 and top - 3 <= segment.middle <= bottom + 3 for segment in segments)
+
+
+def _segment(text: str, x0: float, top: float, x1: float, height: float, order: int) -> Segment:
+    size = min(height, _SIZE)
+    step = min((x1 - x0) / len(text), 0.5 * size)
+    middle = top + height / 2
+    upper, lower = middle - size / 2, middle + size / 2
+    boxes = [(x0 + i * step, upper, x0 + (i + 1) * step, lower) for i in range(len(text))]
+    return Segment(text, boxes, x0, upper, boxes[-1][2], lower, size, False, order)

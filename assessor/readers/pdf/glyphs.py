@@ -1,0 +1,148 @@
+"""What is drawn on a PDF page, taken from pdfminer's layout objects: glyphs, filled shapes and pictures in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from pdfminer.layout import LTChar, LTContainer, LTCurve, LTFigure, LTImage
+
+from assessor.readers.bullets import SURE
+from assessor.readers.characters import plain_letters
+
+Color = tuple[float, ...] | None
+
+_CID = re.compile(r"\(cid:\d+\)")
+_BOLD = re.compile(r"bold|black|heavy|semib|demi(?!lune)|-bd|medium|cmbx|sfbx|ecbx|[-,]b(?:x|i)?$|\d+b$", re.IGNORECASE)
+_ICONS = re.compile(
+    r"awesome|icon|dingbat|wingding|webding|symbols?$|material|entypo|octicon|academicons", re.IGNORECASE
+)
+_DASHES = {"\u00ad": "-", "\u2010": "-", "\u2011": "-", "\ufffe": "-", "\u0002": "-"}
+_DROPPED = re.compile("[\x00-\x1f\x7f-\x9f\ufffd\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f]")
+
+
+@dataclass(slots=True)
+class Glyph:
+    """One drawn sign: its text, box in points from the top left, font size, weight, colour, place in drawing order."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool
+    color: Color
+    order: int
+    font: str
+
+
+@dataclass(slots=True)
+class Shape:
+    """A filled shape or a picture (colour None) and its place in drawing order."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    color: Color
+    order: int
+    is_picture: bool = False
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies in its box."""
+        return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
+
+
+@dataclass(slots=True)
+class Marks:
+    """Everything on a page that matters for reading it."""
+
+    width: float
+    height: float
+    glyphs: list[Glyph] = field(default_factory=list)
+    shapes: list[Shape] = field(default_factory=list)
+    unmapped: int = 0
+    turned: int = 0
+
+
+def read_marks(page: Any) -> Marks:
+    """The glyphs and shapes of a pdfplumber page; signs without a meaning are counted and dropped."""
+    layout = page.layout
+    marks = Marks(float(layout.width), float(layout.height))
+    fonts: dict[str, tuple[bool, bool]] = {}
+    for order, item in enumerate(_walk(layout)):
+        if isinstance(item, LTChar):
+            _add_glyph(marks, item, order, fonts)
+        elif isinstance(item, LTImage):
+            marks.shapes.append(_shape(item, marks.height, None, order, is_picture=True))
+        elif isinstance(item, LTCurve) and item.fill:
+            marks.shapes.append(_shape(item, marks.height, to_rgb(item.non_stroking_color), order))
+    return marks
+
+
+def _walk(container: LTContainer[Any]) -> Iterator[Any]:
+    for item in container:
+        if isinstance(item, LTFigure):
+            yield from _walk(item)
+        else:
+            yield item
+
+
+def _add_glyph(marks: Marks, item: LTChar, order: int, fonts: dict[str, tuple[bool, bool]]) -> None:
+    name = item.fontname
+    if name not in fonts:
+        fonts[name] = (_BOLD.search(name) is not None, _ICONS.search(name) is not None)
+    bold, is_icon = fonts[name]
+    text = item.get_text()
+    if len(text) != 1 or not text.isascii() or is_icon or text < " ":
+        text, lost = _meaning(text, is_icon)
+        marks.unmapped += lost
+        if not text:
+            return
+    x0, y0, x1, y1 = item.bbox
+    if not item.upright:
+        marks.turned += 1
+    color = to_rgb(item.graphicstate.ncolor)
+    height = marks.height
+    marks.glyphs.append(Glyph(text, x0, height - y1, x1, height - y0, item.size, bold, color, order, name))
+
+
+def _meaning(text: str, is_icon: bool) -> tuple[str, int]:
+    """The text a sign stands for, and 1 if it is a sign without a meaning."""
+    if text in SURE:
+        return "•", 0
+    if text in _DASHES:
+        return "-", 0
+    if is_icon:
+        # An icon font spells pictures: a phone, an envelope. Their names are no words of the author.
+        return ("•", 0) if text in {"n", "l", "u", "q", "v", "Ø", "§", "ü"} else (" ", 0) if text.isspace() else ("", 0)
+    if _CID.search(text):
+        return _CID.sub("", text), 1
+    text = _DROPPED.sub("", plain_letters(text))
+    if any("\ue000" <= char <= "\uf8ff" or char >= "\U000f0000" for char in text):
+        return "", 0
+    return text, 0
+
+
+def _shape(item: Any, height: float, color: Color, order: int, *, is_picture: bool = False) -> Shape:
+    x0, y0, x1, y1 = item.bbox
+    return Shape(x0, height - y1, x1, height - y0, color, order, is_picture)
+
+
+def to_rgb(color: Any) -> Color:
+    """A PDF colour (grey, RGB, CMYK) as RGB from 0 to 1; None for patterns and what cannot be told."""
+    if isinstance(color, (int, float)):
+        color = (color,)
+    if not isinstance(color, (tuple, list)) or not all(isinstance(part, (int, float)) for part in color):
+        return None
+    if len(color) == 1:
+        return (float(color[0]),) * 3
+    if len(color) == 3:
+        return tuple(float(part) for part in color)
+    if len(color) == 4:
+        cyan, magenta, yellow, black = (float(part) for part in color)
+        return tuple((1 - part) * (1 - black) for part in (cyan, magenta, yellow))
+    return None

@@ -1,0 +1,167 @@
+"""Parts what nobody can see from what is read: off the page, tiny, the colour of its ground, covered, drawn invisibly.
+
+Geometry only names suspects; the page drawn by pdfium decides. White letters in a dark header, or below a translucent
+marker, have contrast and are kept; white words on white paper have none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from assessor.readers.pdf.glyphs import Color, Glyph, Marks, Shape
+from assessor.readers.pdf.segments import make_segments
+
+_TINY = 2.0
+_WHITE = 0.9
+_NEAR = 0.1
+_SCALE = 2.0
+# Grey levels between the darkest and the lightest pixel in a sign's box; grey 9 pt text reaches 60 and more.
+_CONTRAST = 24
+_MAX_SHAPES = 400
+_INVISIBLE_MODE = re.compile(rb"(?<!\d)[37]\s+Tr\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """Words nobody can see, and why."""
+
+    text: str
+    reason: str
+
+
+def part_hidden(
+    marks: Marks, page: Any, index: int, picture: pypdfium2.PdfDocument
+) -> tuple[list[Glyph], list[Unseen]]:
+    """The glyphs a person sees, and the words of the others by reason."""
+    reasons: dict[int, str] = {}
+    for glyph in marks.glyphs:
+        if reason := _plainly_unseen(glyph, marks):
+            reasons[glyph.order] = reason
+    suspects = {**_suspects(marks, reasons)}
+    if suspects:
+        grey = _draw(picture, index)
+        reasons |= {
+            order: reason for order, (glyph, reason) in suspects.items() if not _has_contrast(glyph, grey, marks)
+        }
+    if _draws_invisibly(page):
+        reasons |= _invisible(marks, picture, index)
+    if not reasons:
+        return marks.glyphs, []
+    seen = [glyph for glyph in marks.glyphs if glyph.order not in reasons]
+    return seen, list(_words(marks.glyphs, reasons))
+
+
+def _plainly_unseen(glyph: Glyph, marks: Marks) -> str | None:
+    x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
+    if not (0 <= x <= marks.width and 0 <= y <= marks.height):
+        return "off-page"
+    if glyph.size < _TINY and glyph.x1 - glyph.x0 < _TINY and not glyph.text.isspace():
+        return "tiny"
+    return None
+
+
+def _suspects(marks: Marks, known: dict[int, str]) -> dict[int, tuple[Glyph, str]]:
+    shapes = [shape for shape in marks.shapes if (shape.x1 - shape.x0) * (shape.bottom - shape.top) > 20][:_MAX_SHAPES]
+    found: dict[int, tuple[Glyph, str]] = {}
+    near: dict[Color, list[Shape]] = {}
+    first = min((glyph.order for glyph in marks.glyphs), default=0)
+    later = [shape for shape in shapes if shape.order > first]
+    for glyph in marks.glyphs:
+        if glyph.order in known or glyph.text.isspace():
+            continue
+        color = glyph.color
+        if color not in near:
+            near[color] = [shape for shape in shapes if shape.color is not None and _is_near(color, shape.color)]
+        if _is_white(color) or near[color] and _is_on(glyph, near[color]):
+            found[glyph.order] = (glyph, "colour")
+        elif later and _is_on(glyph, [shape for shape in later if shape.order > glyph.order]):
+            found[glyph.order] = (glyph, "covered")
+    return found
+
+
+def _is_on(glyph: Glyph, shapes: list[Shape]) -> bool:
+    x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
+    return any(shape.holds(x, y) for shape in shapes)
+
+
+def _is_white(color: Color) -> bool:
+    return color is not None and min(color) >= _WHITE
+
+
+def _is_near(one: Color, other: Color) -> bool:
+    return one is not None and other is not None and max(abs(a - b) for a, b in zip(one, other, strict=False)) < _NEAR
+
+
+def _draw(picture: pypdfium2.PdfDocument, index: int) -> tuple[bytes, int, int, int]:
+    """A page as grey pixels: bytes, width, height, bytes per line."""
+    page = picture[index]
+    bitmap = page.render(scale=_SCALE, grayscale=True)
+    pixels = (bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
+    bitmap.close()
+    page.close()
+    return pixels
+
+
+def _has_contrast(glyph: Glyph, grey: tuple[bytes, int, int, int], marks: Marks) -> bool:
+    pixels, width, height, stride = grey
+    across, down = width / marks.width, height / marks.height
+    left, right = max(int(glyph.x0 * across), 0), min(int(glyph.x1 * across) + 1, width)
+    darkest, lightest = 255, 0
+    # The box is taller than the letters; its outer fifths may hold a rule or the edge of a filled shape.
+    inset = 0.2 * (glyph.bottom - glyph.top)
+    for y in range(max(int((glyph.top + inset) * down), 0), min(int((glyph.bottom - inset) * down) + 1, height)):
+        line = pixels[y * stride + left : y * stride + right]
+        if line:
+            darkest, lightest = min(darkest, min(line)), max(lightest, max(line))
+    return lightest - darkest > _CONTRAST
+
+
+def _draws_invisibly(page: Any) -> bool:
+    """Whether the page's content sets an invisible text mode, or its resources a transparency near nothing."""
+    try:
+        contents = b"\n".join(stream.get_data() for stream in _streams(page))
+    except Exception:  # a stream that cannot be decoded has drawn nothing either
+        return False
+    return _INVISIBLE_MODE.search(contents) is not None
+
+
+def _streams(page: Any) -> Iterable[Any]:
+    from pdfminer.pdftypes import PDFStream, resolve1
+
+    for item in page.page_obj.contents:
+        stream = resolve1(item)
+        if isinstance(stream, PDFStream):
+            yield stream
+    for item in (resolve1(page.page_obj.resources.get("XObject")) or {}).values():
+        stream = resolve1(item)
+        if isinstance(stream, PDFStream) and getattr(stream.get("Subtype"), "name", "") == "Form":
+            yield stream
+
+
+def _invisible(marks: Marks, picture: pypdfium2.PdfDocument, index: int) -> dict[int, str]:
+    """Signs drawn in an invisible mode; on a scanned page they are its text layer and stay."""
+    area = marks.width * marks.height
+    if any(item.is_picture and (item.x1 - item.x0) * (item.bottom - item.top) > 0.5 * area for item in marks.shapes):
+        return {}
+    page = picture[index]
+    boxes = []
+    for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=5):
+        if pdfium.FPDFTextObj_GetTextRenderMode(item.raw) in (3, 7):
+            left, bottom, right, top = item.get_bounds()
+            boxes.append(Shape(left - 1, marks.height - top - 3, right + 1, marks.height - bottom + 3, None, 0))
+    page.close()
+    return {glyph.order: "invisible" for glyph in marks.glyphs if _is_on(glyph, boxes)}
+
+
+def _words(glyphs: list[Glyph], reasons: dict[int, str]) -> Iterable[Unseen]:
+    for reason in dict.fromkeys(reasons.values()):
+        segments = make_segments(glyph for glyph in glyphs if reasons.get(glyph.order) == reason)
+        text = " ".join(segment.text for segment in segments).strip()
+        if text:
+            yield Unseen(text, reason)

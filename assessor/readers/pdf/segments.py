@@ -1,0 +1,194 @@
+"""Glyphs to segments: pieces of text on one baseline, drawn in one go, with their word spaces.
+
+A word ends where a space is drawn or where the gap is wide for the font and size. TeX draws no spaces, and its gaps
+shrink to a fifth of the font size, so no fixed number of points can tell them; letter-spaced text has wide gaps
+everywhere, so its own median gap is the measure.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from statistics import median
+
+from assessor.readers.assembly import Box
+from assessor.readers.pdf.glyphs import Glyph
+
+# Gaps as shares of the font size. A word space is .2-.33 in most fonts; kerning stays under .1.
+WORD_GAP = 0.15
+WORD_GAP_BESIDE_SPACES = 0.25
+SPLIT_GAP = 1.2
+_SPACED = 0.08
+_ACCENTS = {
+    "´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327", "ˇ": "\u030c",
+    "˚": "\u030a", "˙": "\u0307", "˝": "\u030b", "¯": "\u0304", "˘": "\u0306", "˛": "\u0328",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Segment:
+    """Text on one baseline without a wide gap: its characters with their boxes, its own box, size and weight."""
+
+    text: str
+    boxes: list[Box]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool
+    order: int
+
+    @property
+    def middle(self) -> float:
+        """The height of its middle on the page."""
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(slots=True)
+class _Run:
+    """Glyphs of a segment under construction; `spaced` tells which of them follow a drawn space."""
+
+    glyphs: list[Glyph] = field(default_factory=list)
+    spaced: list[bool] = field(default_factory=list)
+
+
+def make_segments(glyphs: Iterable[Glyph]) -> list[Segment]:
+    """Segments in drawing order; signs drawn twice on the same spot count once."""
+    runs: list[_Run] = []
+    run, space = _Run(), False
+    seen: set[tuple[str, int, int]] = set()
+    for glyph in glyphs:
+        if glyph.text.isspace():
+            space = True
+            continue
+        if _is_double(glyph, seen):
+            continue
+        if run.glyphs and not _continues(run.glyphs, glyph):
+            runs.append(run)
+            run, space = _Run(), False
+        run.glyphs.append(glyph)
+        run.spaced.append(space)
+        space = False
+    if run.glyphs:
+        runs.append(run)
+    return [_finish(run) for run in runs]
+
+
+def _is_double(glyph: Glyph, seen: set[tuple[str, int, int]]) -> bool:
+    # Two rasters, half a point apart: a shift below half a point stays in the same cell of one of them.
+    first = (glyph.text, int(glyph.x0), int(glyph.top))
+    second = (glyph.text, -1 - int(glyph.x0 + 0.5), int(glyph.top + 0.5))
+    if first in seen or second in seen:
+        return True
+    seen.update((first, second))
+    return False
+
+
+def _continues(glyphs: list[Glyph], glyph: Glyph) -> bool:
+    last = glyphs[-1]
+    size = max(last.size, glyph.size)
+    overlap = min(last.bottom, glyph.bottom) - max(last.top, glyph.top)
+    if overlap < 0.4 * min(last.bottom - last.top, glyph.bottom - glyph.top):
+        # A raised sign sits on the line of the signs before it.
+        if len(glyphs) < 2 or last.size > 0.85 * glyphs[0].size:
+            return False
+        overlap = min(glyphs[0].bottom, glyph.bottom) - max(glyphs[0].top, glyph.top)
+        if overlap < 0.5 * (glyph.bottom - glyph.top):
+            return False
+    return -0.6 * size < glyph.x0 - last.x1 < SPLIT_GAP * size
+
+
+def _finish(run: _Run) -> Segment:
+    glyphs = run.glyphs
+    breaks = _word_breaks(run)
+    text: list[str] = []
+    boxes: list[Box] = []
+    for index, glyph in enumerate(glyphs):
+        if breaks[index]:
+            before = glyphs[index - 1]
+            text.append(" ")
+            boxes.append((before.x1, before.top, glyph.x0, before.bottom))
+        text.append(glyph.text)
+        boxes.extend([(glyph.x0, glyph.top, glyph.x1, glyph.bottom)] * len(glyph.text))
+    joined, boxes = _composed("".join(text), boxes)
+    size = median([glyph.size for glyph in glyphs]) if len(glyphs) < 200 else glyphs[len(glyphs) // 2].size
+    return Segment(
+        joined,
+        boxes,
+        min(glyph.x0 for glyph in glyphs),
+        min(glyph.top for glyph in glyphs),
+        max(glyph.x1 for glyph in glyphs),
+        max(glyph.bottom for glyph in glyphs),
+        size,
+        sum(glyph.bold for glyph in glyphs) > 0.5 * len(glyphs),
+        glyphs[0].order,
+    )
+
+
+def _word_breaks(run: _Run) -> list[bool]:
+    glyphs, spaced = run.glyphs, run.spaced
+    gaps = [0.0] + [
+        (after.x0 - before.x1) / max(before.size, after.size, 0.1)
+        for before, after in zip(glyphs, glyphs[1:], strict=False)
+    ]
+    if _is_letter_spaced(run, gaps):
+        return _spaced_breaks(run, gaps)
+    touching = [gap for gap, space in zip(gaps[1:], spaced[1:], strict=True) if not space]
+    usual = median(touching) if len(touching) >= 4 else 0.0
+    drawn = sum(spaced)
+    # One drawn space for some ten letters says that this text draws its spaces.
+    limit = WORD_GAP_BESIDE_SPACES if drawn and drawn * 14 >= len(glyphs) else WORD_GAP
+    limit = usual + limit if usual > _SPACED else limit
+    return [False] + [
+        space and gap > -0.2 or gap > limit and not _is_wide(before.text + after.text)
+        for before, after, gap, space in zip(glyphs, glyphs[1:], gaps[1:], spaced[1:], strict=False)
+    ]
+
+
+def _is_wide(text: str) -> bool:
+    return any(unicodedata.east_asian_width(char) in "WF" for char in text) if not text.isascii() else False
+
+
+def _is_letter_spaced(run: _Run, gaps: list[float]) -> bool:
+    """Whether single letters are set apart by drawn spaces ("J A N E   D O E")."""
+    letters = [glyph for glyph in run.glyphs if len(glyph.text) == 1 and glyph.text.isalpha()]
+    return len(letters) >= 4 and sum(run.spaced) >= 0.7 * (len(run.glyphs) - 1) and median(gaps) > _SPACED
+
+
+def _spaced_breaks(run: _Run, gaps: list[float]) -> list[bool]:
+    usual = median(gaps[1:])
+    return [False] + [gap > 1.6 * usual for gap in gaps[1:]]
+
+
+def _composed(text: str, boxes: list[Box]) -> tuple[str, list[Box]]:
+    """Letters with accents drawn as separate signs become one character each, as TeX's old fonts need."""
+    if text.isascii():
+        return text, boxes
+    kept: list[str] = []
+    places: list[Box] = []
+    pending = ""
+    for index, char in enumerate(text):
+        following = text[index + 1 : index + 2]
+        if char in _ACCENTS and following.isalpha() and _overlap(boxes[index], boxes[index + 1]):
+            pending = _ACCENTS[char]
+            continue
+        whole = unicodedata.normalize("NFC", char + pending) if pending else char
+        if unicodedata.combining(char) and kept:
+            merged = unicodedata.normalize("NFC", kept[-1] + char)
+            if len(merged) == 1:
+                kept[-1] = merged
+                continue
+        if char == "ı" and pending:
+            whole = unicodedata.normalize("NFC", "i" + pending)
+        kept.append(whole if len(whole) == 1 else char)
+        places.append(boxes[index])
+        pending = ""
+    return "".join(kept), places
+
+
+def _overlap(accent: Box, letter: Box) -> bool:
+    return min(accent[2], letter[2]) - max(accent[0], letter[0]) > 0.5 * min(
+        accent[2] - accent[0], letter[2] - letter[0]
+    )
