@@ -18,7 +18,7 @@ from uuid import UUID
 from django.db import transaction
 from pydantic import BaseModel
 
-from assessor.core.documents import Document
+from assessor.core.documents import Document, Line
 from assessor.core.evidence import Evidence
 from assessor.core.options import Options
 from assessor.core.planning.models import PlanOptions
@@ -52,11 +52,18 @@ class Unread:
 
 
 def load_knowledge() -> None:
-    """Loads everything that is the same for every assessment; run once per worker, before the fork."""
-    from assessor.knowledge import load_catalog
-    from assessor.matching import prepare_matching
+    """Loads everything that is the same for every assessment; run once per worker, before the fork.
 
-    prepare_matching(load_catalog())
+    Matching one sentence makes every cache there is: the catalog, spaCy, the compiled rules.
+    """
+    from assessor import readers  # noqa: F401 (imported for its libraries)
+    from assessor.core import assessing  # noqa: F401
+    from assessor.knowledge import load_catalog
+    from assessor.matching import find_mentions
+
+    sentence = "Built a service in Python."
+    document = Document("warm-up", "warm-up", "writeup", "text/plain", sentence, lines=(Line(0, len(sentence)),))
+    find_mentions((document,), None, load_catalog())
 
 
 def make_report(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import UUID
@@ -46,28 +47,38 @@ def publish(pk: UUID) -> None:
 @shared_task
 def run_assessment(pk: str) -> str:
     """Runs one assessment if it is to be had; returns what became of it. Delivered twice, it runs once."""
-    from assessor import pipeline  # readers and spaCy are loaded in workers only
-
     token = Assessment.objects.claim(UUID(pk))
     if token is None:
         return "not to be had"
+    began = time.monotonic()
     with structlog.contextvars.bound_contextvars(assessment=pk), kept_claim(UUID(pk), token):
-        try:
-            return pipeline.run_assessment(UUID(pk), token)
-        except pipeline.LostClaim:
-            return "claim lost"
-        except SoftTimeLimitExceeded:
-            Assessment.objects.fail(UUID(pk), token, TOO_LONG)
-            return "failed"
-        except (OperationalError, InterfaceError) as error:
-            # The database went away: nothing is wrong with the assessment, and the sweeper takes it up again.
-            log.warning("assessment_interrupted", error=type(error).__name__)
-            return "interrupted"
-        except Exception as error:
-            # The message of an exception may hold a person's words: only its kind and place are logged.
-            log.error("assessment_broke", error=type(error).__name__, place=_place(error))
-            Assessment.objects.fail(UUID(pk), token, BROKEN)
-            return "failed"
+        outcome = _run_claimed(UUID(pk), token)
+        log.info("assessment_run", outcome=outcome, seconds=round(time.monotonic() - began, 3))
+    return outcome
+
+
+def _run_claimed(pk: UUID, token: str) -> str:
+    """Runs a claimed assessment; whatever happens becomes a state the person can see, or is left to the sweeper."""
+    from assessor import pipeline  # readers and spaCy are loaded in workers only
+
+    try:
+        return pipeline.run_assessment(pk, token)
+    except pipeline.LostClaim:
+        return "claim lost"
+    except SoftTimeLimitExceeded:
+        return _fail(pk, token, TOO_LONG)
+    except (OperationalError, InterfaceError) as error:
+        # The database went away: nothing is wrong with the assessment, and the sweeper takes it up again.
+        log.warning("assessment_interrupted", error=type(error).__name__)
+        return "interrupted"
+    except Exception as error:
+        # The message of an exception may hold a person's words: only its kind and place are logged.
+        log.error("assessment_broke", error=type(error).__name__, place=_place(error))
+        return _fail(pk, token, BROKEN)
+
+
+def _fail(pk: UUID, token: str, message: str) -> str:
+    return "failed" if Assessment.objects.fail(pk, token, message) else "claim lost"
 
 
 @shared_task
@@ -88,9 +99,9 @@ def sweep() -> dict[str, int]:
         .order_by("created")
         .values_list("pk", flat=True)[:SWEPT_AT_ONCE]
     )
-    Assessment.objects.filter(pk__in=lost).update(next_attempt_at=now)
     for pk in lost:
         publish(pk)
+        Assessment.objects.filter(pk=pk).update(next_attempt_at=now)
     return {"published": len(lost), "given_up": given_up}
 
 

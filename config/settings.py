@@ -344,7 +344,12 @@ LOGGING = {
         "django.request": {"level": "ERROR"},
         "django.server": {"level": "WARNING"},
         "pdfminer": {"level": "ERROR"},
+        # The sweeper's comings and goings every five seconds; what an assessment did is logged by its task.
         "celery.app.trace": {"level": "WARNING"},
+        "celery.beat": {"level": "WARNING"},
+        "celery.worker.strategy": {"level": "WARNING"},
+        "django_structlog.celery": {"level": "WARNING"},
+        "kombu.connection": {"level": "ERROR"},
     },
 }
 DJANGO_STRUCTLOG_CELERY_ENABLED = True
