@@ -65,6 +65,7 @@ class Mention:
     why: str = ""
     found_by: FoundBy = "rules"
     rule: str = field(default="", compare=False)
+    ceiling: Strength = "production"
 
 
 class Evidence(Value):

@@ -1,0 +1,125 @@
+"""What a sentence says around a mention: denial, plan, course, hedge, who did it, numbers, and whether it is live."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from assessor.core.evidence import Cues
+from assessor.matching.patterns import Hit
+from assessor.matching.sentences import Sentence
+
+# Sections in which a name is only listed, whatever stands around it.
+LISTING_SECTIONS = frozenset({"skills", "summary", "certifications", "languages", "interests", "education", "awards"})
+COURSE_SECTIONS = frozenset({"certifications", "education"})
+DENIAL_REACH = 7
+BUZZ_FROM = 2
+NAMED_FROM = 3
+
+
+def read_cues(sentence: Sentence, hit: Hit, *, negation: bool = True, named: bool = False) -> Cues:
+    """The cues around the words `hit` of a sentence. `named`: the words only name the subject (see `Rule.named`)."""
+    return Cues(
+        section=sentence.section,
+        verb=_verb(sentence),
+        measured=sentence.has("@result") and not sentence.has("@target") and not sentence.has("@placeholder"),
+        live=sentence.live,
+        negated=negation and is_denied(sentence, hit),
+        aspirational=is_planned(sentence, hit),
+        learning=is_course(sentence),
+        others=is_of_others(sentence),
+        listing=sentence.section in LISTING_SECTIONS or (named and not is_concrete(sentence, hit)),
+        instruction=sentence.advice or is_advice(sentence, hit),
+        hedged=sentence.has("@hedge"),
+        words=tuple(dict.fromkeys(sentence.words[i].text for i in range(hit[0], min(hit[1], hit[0] + 12)))),
+    )
+
+
+def _verb(sentence: Sentence) -> Literal["none", "named", "used", "built"]:
+    if sentence.has("@built"):
+        return "built"
+    return "used" if sentence.has("@used") else "none"
+
+
+def is_denied(sentence: Sentence, hit: Hit) -> bool:
+    """A denial in the clause of the hit: at most seven words before it, or at once behind it ("... is missing")."""
+    clause = sentence.words[hit[0]].clause
+    for start, end in sentence.spans("@denial"):
+        if start >= hit[0] and end <= hit[1]:
+            continue
+        if sentence.words[start].clause == clause and hit[0] - DENIAL_REACH <= end <= hit[0]:
+            return True
+    return any(
+        hit[1] <= start <= hit[1] + 2 and sentence.words[start].clause == sentence.words[hit[1] - 1].clause
+        for start, _ in sentence.spans("@denial-after")
+    )
+
+
+def is_planned(sentence: Sentence, hit: Hit) -> bool:
+    """A wish or a plan: an unticked box, a heading of plans, or a word of wishing before the hit in its clause."""
+    if sentence.unit.undone or "@heading-plan" in sentence.under:
+        return True
+    clause = sentence.words[hit[0]].clause
+    return any(
+        sentence.words[start].clause in (clause, clause - 1) and start < hit[1] and not _inside((start, end), hit)
+        for start, end in sentence.spans("@plan")
+    )
+
+
+def _inside(inner: Hit, outer: Hit) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def is_course(sentence: Sentence) -> bool:
+    """A course, a certificate or a list of them."""
+    return sentence.section in COURSE_SECTIONS or "@heading-learning" in sentence.under or sentence.has("@course")
+
+
+def is_of_others(sentence: Sentence) -> bool:
+    """Work that the sentence gives to somebody else."""
+    return "@heading-others" in sentence.under or sentence.has("@others")
+
+
+def is_advice(sentence: Sentence, hit: Hit) -> bool:
+    """Advice to people in general: organisations must, you should, leading companies do."""
+    if "@heading-instructions" in sentence.under and not sentence.has("@own"):
+        return True
+    return sentence.has("@generic-actor") and not sentence.has("@own")
+
+
+def is_concrete(sentence: Sentence, hit: Hit) -> bool:
+    """Does a sentence that names a practice also say something one could ask about?"""
+    if is_keyword_list(sentence):
+        return False
+    if len(sentence.spans("@practice-name")) >= NAMED_FROM and not _has_number(sentence):
+        return False
+    points = 2 * _has_number(sentence) + 2 * bool(sentence.has("@reason")) + min(2, sentence.ai_names)
+    points += bool(sentence.has("@built") or sentence.has("@used") or sentence.has("@own"))
+    points += _particulars(sentence, hit) - 2 * len(sentence.spans("@buzz"))
+    return points >= NAMED_FROM
+
+
+def _has_number(sentence: Sentence) -> bool:
+    return any("#n" in word.tags and "#date" not in word.tags for word in sentence.words)
+
+
+def _particulars(sentence: Sentence, hit: Hit) -> int:
+    """Up to two points for what the sentence says besides the name: names in capitals and other content words."""
+    outside = [word for i, word in enumerate(sentence.words) if not hit[0] <= i < hit[1]]
+    names = sum(word.cased[:1].isupper() for word in outside[1:])
+    content = sum(len(word.text) > 4 for word in outside)
+    return min(2, names) + (content >= 5)
+
+
+def is_keyword_list(sentence: Sentence) -> bool:
+    """A row of names parted by commas or bars, without the small words that sentences have."""
+    words = sentence.words
+    if len(words) < 4:
+        return not sentence.has("@built")
+    small = sum(word.text in SMALL_WORDS for word in words)
+    return len(words) >= 5 and small * 12 < len(words) and not sentence.has("@own")
+
+
+SMALL_WORDS = frozenset(
+    "a an the of to in on at by for from with that which who when if is are was were be been it its their our my we i "
+    "they every each per before after until into over under between not no never only".split()
+)

@@ -1,0 +1,121 @@
+"""The door of the matcher: documents and profile in, every mention out, in one fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from assessor.core.catalog.catalog import Catalog
+from assessor.core.documents import Document
+from assessor.core.evidence import Cues, Mention, Strength, SubjectKind
+from assessor.core.profile.models import Profile
+from assessor.matching.cues import read_cues
+from assessor.matching.language import tokenize
+from assessor.matching.sentences import Sentence, make_sentence
+from assessor.matching.showing import Rules, Shown
+from assessor.matching.skills import SkillName, find_names
+from assessor.matching.systems import place_sentences
+from assessor.matching.units import split_units
+
+_RULES: dict[str, Rules] = {}
+
+
+def load_rules(catalog: Catalog) -> Rules:
+    """The compiled rules of a catalog, compiled once for each version."""
+    if catalog.version not in _RULES:
+        _RULES[catalog.version] = Rules(catalog)
+    return _RULES[catalog.version]
+
+
+def find_mentions(documents: Sequence[Document], profile: Profile | None, catalog: Catalog) -> tuple[Mention, ...]:
+    """Everything that the documents name or show, each with the sentence that holds it and the cues around it."""
+    rules = load_rules(catalog)
+    headings: dict[str, frozenset[str]] = {}
+    read = [(d, [make_sentence(unit, rules.patterns, headings) for unit in split_units(d)]) for d in documents]
+    names = [_names_in(document, sentences, catalog) for document, sentences in read]
+    place_sentences(read, profile)
+    found: list[Mention] = []
+    for (_, sentences), own in zip(read, names, strict=True):
+        found.extend(_skill_mention(sentence, name) for sentence, name in own)
+        found.extend(_shown_mentions(rules.find(sentences)))
+    return tuple(sorted(found, key=lambda m: (m.document, m.start, m.end, m.kind, m.subject, m.name_start, m.rule)))
+
+
+def _names_in(document: Document, sentences: list[Sentence], catalog: Catalog) -> list[tuple[Sentence, SkillName]]:
+    """Skill names with the sentence that holds each; counts the names that only make sense with a model."""
+    found = []
+    at = 0
+    for name in sorted(find_names(tokenize(document.text), catalog), key=lambda n: (n.start, n.end, n.skill)):
+        while at < len(sentences) and sentences[at].unit.end <= name.start:
+            at += 1
+        if at < len(sentences) and sentences[at].unit.start <= name.start and name.end <= sentences[at].unit.end:
+            found.append((sentences[at], name))
+            sentences[at].ai_names += catalog.skill[name.skill].ai
+    return found
+
+
+def _skill_mention(sentence: Sentence, name: SkillName) -> Mention:
+    words = sentence.words
+    first = next((i for i, word in enumerate(words) if word.end > name.start), 0)
+    last = next((i for i, word in enumerate(words) if word.start >= name.end), len(words))
+    cues = read_cues(sentence, (first, max(first + 1, last)))
+    return _make(sentence, "skill", name.skill, (name.start, name.end), cues, _skill_why(cues), rule="name")
+
+
+def _skill_why(cues: Cues) -> str:
+    if cues.listing or cues.learning:
+        return "It is named in a list, a summary or a course."
+    if cues.negated:
+        return "The text says that it was not done or is not known."
+    if cues.aspirational:
+        return "The text names it as a wish or a plan."
+    return "It is named in the description of a piece of work."
+
+
+def _shown_mentions(shown: Iterable[Shown]) -> Iterable[Mention]:
+    """One mention for each subject and sentence: the one that says most."""
+    best: dict[tuple[str, str, int], tuple[tuple[int, ...], Mention]] = {}
+    for one in shown:
+        rule, sentence = one.rule, one.sentence
+        cues = read_cues(sentence, one.hit, negation=rule.negation, named=rule.named)
+        if rule.denies:
+            cues = Cues(section=cues.section, negated=True, words=cues.words)
+        span = (sentence.words[one.hit[0]].start, sentence.words[one.hit[1] - 1].end)
+        mention = _make(sentence, rule.kind, rule.subject, span, cues, rule.why, rule.id, rule.ceiling)
+        rank = (_doubts(cues), rule.named, len(best))
+        key = (rule.kind, rule.subject, sentence.unit.start)
+        if key not in best or rank < best[key][0]:
+            best[key] = (rank, mention)
+    return [mention for _, mention in best.values()]
+
+
+def _doubts(cues: Cues) -> int:
+    return sum((cues.negated, cues.aspirational, cues.learning, cues.others, cues.listing, cues.instruction))
+
+
+def _make(
+    sentence: Sentence,
+    kind: SubjectKind,
+    subject: str,
+    span: tuple[int, int],
+    cues: Cues,
+    why: str,
+    rule: str,
+    ceiling: Strength = "production",
+) -> Mention:
+    return Mention(
+        kind=kind,
+        subject=subject,
+        document=sentence.unit.document,
+        start=sentence.unit.start,
+        end=max(sentence.unit.end, span[1]),
+        name_start=span[0],
+        name_end=span[1],
+        cues=cues,
+        context=sentence.work,
+        until=sentence.until,
+        system=sentence.system,
+        on_ai_system=sentence.about_ai,
+        why=why,
+        rule=rule,
+        ceiling=ceiling,
+    )

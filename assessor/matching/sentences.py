@@ -1,0 +1,65 @@
+"""A unit with what was found in it and where it stands: the thing that rules and cues look at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from assessor.matching.patterns import Hit, Hits, Patterns
+from assessor.matching.units import Unit
+from assessor.matching.words import Word, split_words
+
+# What a heading says about everything below it, by the word list that finds it.
+HEADING_LISTS = ("@heading-plan", "@heading-learning", "@heading-others", "@heading-instructions", "@heading-talk")
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """A unit, the hits of all groups in it, its section, the piece of work it belongs to, and what its headings say."""
+
+    unit: Unit
+    hits: Hits
+    patterns: Patterns
+    section: str | None = None
+    work: str = "skills"
+    under: frozenset[str] = frozenset()
+    ai_names: int = 0
+    about_ai: bool = False
+    live: bool = False
+    advice: bool = False
+    until: str | None = None
+    system: str | None = None
+    index: int = 0
+    extra: dict[str, bool] = field(default_factory=dict)
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the unit."""
+        return self.unit.words
+
+    def has(self, name: str) -> bool:
+        """Is anything of the word list found here?"""
+        return bool(self.hits.get(self.patterns.lists[name]))
+
+    def spans(self, name: str) -> Sequence[Hit]:
+        """Where a word list is found, as pairs of word numbers."""
+        return self.hits.get(self.patterns.lists[name], ())
+
+    def is_prose(self) -> bool:
+        """Headings and code say nothing that a practice could be read from."""
+        return self.unit.kind not in ("heading", "code")
+
+
+def make_sentence(unit: Unit, patterns: Patterns, headings: dict[str, frozenset[str]]) -> Sentence:
+    """A sentence with all hits; `headings` remembers what each heading says."""
+    under: set[str] = set()
+    for heading in unit.headings:
+        if heading not in headings:
+            headings[heading] = _read_heading(heading, patterns)
+        under |= headings[heading]
+    return Sentence(unit=unit, hits=patterns.find_all(unit.words), patterns=patterns, under=frozenset(under))
+
+
+def _read_heading(heading: str, patterns: Patterns) -> frozenset[str]:
+    hits = patterns.find_all(split_words(heading, 0, len(heading)))
+    return frozenset(name for name in HEADING_LISTS if hits.get(patterns.lists[name]))

@@ -1,0 +1,120 @@
+"""Runs the rules over the sentences: what shows a practice, a criterion, a side item or a fact."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assessor.core.catalog.catalog import Catalog
+from assessor.core.catalog.rules import Rule
+from assessor.matching.patterns import BadPattern, Hit, Patterns
+from assessor.matching.sentences import Sentence
+from assessor.matching.systems import names_model
+
+MOST_HITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A rule that fired in a sentence, with the range of words it rests on."""
+
+    rule: Rule
+    sentence: Sentence
+    hit: Hit
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    rule: Rule
+    here: tuple[int, ...]
+    near: tuple[int, ...]
+    never: tuple[int, ...]
+
+
+class Rules:
+    """All rules of a catalog, compiled: the first group of a rule is what wakes it."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.patterns = Patterns()
+        self.patterns.add_lists(catalog.words)
+        self._by_key: dict[int, list[_Compiled]] = defaultdict(list)
+        for rule in catalog.rules:
+            compiled = self._compile(rule)
+            self._by_key[compiled.here[0]].append(compiled)
+
+    def _compile(self, rule: Rule) -> _Compiled:
+        try:
+            here, near, never = (
+                tuple(self.patterns.add_group(group) for group in groups)
+                for groups in (rule.here, rule.near, rule.never)
+            )
+        except BadPattern as error:
+            raise BadPattern(f"Rule {rule.id}: {error}") from error
+        if not here:
+            raise BadPattern(f"Rule {rule.id} has no group under `here`; give it at least one.")
+        return _Compiled(rule, here, near, never)
+
+    def find(self, sentences: Sequence[Sentence]) -> Iterable[Shown]:
+        """The rules that fire in one document's sentences, each at most once a sentence."""
+        for i, sentence in enumerate(sentences):
+            if not sentence.is_prose():
+                continue
+            for key in sorted(sentence.hits):
+                for compiled in self._by_key.get(key, ()):
+                    hit = self._fire(compiled, sentences, i)
+                    if hit is not None:
+                        yield Shown(compiled.rule, sentence, hit)
+
+    def _fire(self, compiled: _Compiled, sentences: Sequence[Sentence], i: int) -> Hit | None:
+        sentence, rule = sentences[i], compiled.rule
+        if any(not sentence.hits.get(group) for group in compiled.here):
+            return None
+        if any(sentence.hits.get(group) for group in compiled.never) or not _is_on_ai(rule, sentences, i):
+            return None
+        around = _around(sentences, i, rule.reach)
+        if any(not any(other.hits.get(group) for other in around) for group in compiled.near):
+            return None
+        return _choose([sentence.hits[group] for group in compiled.here], rule.within, rule.ordered)
+
+
+def _around(sentences: Sequence[Sentence], i: int, reach: int) -> list[Sentence]:
+    """The sentence and its neighbours in the same piece of work."""
+    window = sentences[max(0, i - reach) : i + reach + 1]
+    return [other for other in window if other.work == sentences[i].work and other.is_prose()]
+
+
+def _is_on_ai(rule: Rule, sentences: Sequence[Sentence], i: int) -> bool:
+    if rule.ai == "no":
+        return True
+    if rule.ai == "context":
+        return sentences[i].about_ai
+    return any(names_model(other) for other in _around(sentences, i, 0 if rule.ai == "here" else 1))
+
+
+def _choose(groups: Sequence[Sequence[Hit]], within: int, ordered: bool) -> Hit | None:
+    """The narrowest choice of one hit per group that do not overlap, no wider than `within` words."""
+    best: Hit | None = None
+    chosen: list[Hit] = []
+
+    def search(at: int, low: int, high: int) -> None:
+        nonlocal best
+        if high - low > within or (best and high - low >= best[1] - best[0]):
+            return
+        if at == len(groups):
+            best = (low, high)
+            return
+        for hit in groups[at][:MOST_HITS]:
+            if any(hit[0] < other[1] and other[0] < hit[1] for other in chosen):
+                continue
+            if ordered and chosen and hit[0] < chosen[-1][1]:
+                continue
+            chosen.append(hit)
+            search(at + 1, min(low, hit[0]), max(high, hit[1]))
+            chosen.pop()
+
+    for hit in groups[0][:MOST_HITS]:
+        chosen.append(hit)
+        search(1, hit[0], hit[1])
+        chosen.pop()
+    return best

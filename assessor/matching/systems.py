@@ -1,0 +1,237 @@
+"""Which piece of work a sentence belongs to, whether there is a model in it, whether it is live, and until when."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from assessor.core.documents import Document
+from assessor.core.profile.models import Position, Profile
+from assessor.matching.sentences import Sentence
+
+# A sentence is about the system with a model in it when such a word stands at most this many sentences away ...
+NEAR_AI = 2
+# ... or when so large a part (per cent) of the work's sentences hold one.
+MOSTLY_AI = 25
+# Words that two write-ups must share to be about one system, and how often each must use them.
+SHARED_WORDS, SHARED_EACH = 4, 2
+ADVICE_FROM = 3
+POSITION_HEADER = 3
+
+
+@dataclass(slots=True)
+class Work:
+    """A piece of work: a position, a project of the resume, or a write-up, with its sentences."""
+
+    id: str
+    until: str | None = None
+    names: tuple[str, ...] = ()
+    sentences: list[Sentence] = field(default_factory=list)
+    system: str | None = None
+    live: bool = False
+
+
+def place_sentences(by_document: Sequence[tuple[Document, list[Sentence]]], profile: Profile | None) -> dict[str, Work]:
+    """Give each sentence its section, work, system and dates; returns the pieces of work by id."""
+    works: dict[str, Work] = {}
+    for document, sentences in by_document:
+        if document.kind == "resume":
+            _place_resume(document, sentences, profile, works)
+        else:
+            _place_writeup(document, sentences, works)
+    _link_writeups([d for d, _ in by_document if d.kind == "writeup"], works)
+    for work in works.values():
+        _judge_work(work)
+    return works
+
+
+def _place_resume(
+    document: Document, sentences: list[Sentence], profile: Profile | None, works: dict[str, Work]
+) -> None:
+    project = ""
+    for i, sentence in enumerate(sentences):
+        sentence.index = i
+        start = sentence.unit.start
+        section = profile.section_at(start) if profile else None
+        position = profile.position_at(start) if profile else None
+        sentence.section = section.id if section else ("experience" if position or not profile else None)
+        if position and profile:
+            sentence.section = "experience"
+            work = _position_work(position, profile.positions.index(position), works)
+        elif sentence.section in ("projects", "publications", "volunteering", "experience", None):
+            if _opens_project(sentences, i):
+                project = _project_name(document.text, sentence)
+            work = works.setdefault(f"project:{project or sentence.section or 'other'}", Work("", None, (project,)))
+        else:
+            work = works.setdefault("skills", Work("skills"))
+        _join(work, sentence, works)
+
+
+def _join(work: Work, sentence: Sentence, works: dict[str, Work]) -> None:
+    if not work.id:
+        work.id = next(key for key, value in works.items() if value is work)
+    work.sentences.append(sentence)
+    sentence.work = work.id
+
+
+def _position_work(position: Position, number: int, works: dict[str, Work]) -> Work:
+    until = "now" if position.current else position.end_month
+    names = tuple(filter(None, (position.organisation,)))
+    return works.setdefault(f"position:{number}", Work(f"position:{number}", until, names))
+
+
+def _opens_project(sentences: list[Sentence], i: int) -> bool:
+    """A heading, or a line of its own with bullets below it, opens a project."""
+    unit = sentences[i].unit
+    if unit.kind == "heading":
+        return True
+    following = sentences[i + 1].unit if i + 1 < len(sentences) else None
+    before = sentences[i - 1].unit if i else None
+    if unit.kind == "bullet":
+        return False
+    first = before is None or before.block != unit.block
+    return first and (before is None or before.kind != "text" or following is not None and following.kind == "bullet")
+
+
+def _project_name(text: str, sentence: Sentence) -> str:
+    """The words before the first dash, colon, comma, bar or bracket of the line that opens a project."""
+    line = text[sentence.unit.start : sentence.unit.end].split("\n")[0]
+    return re.split(r"\s[-–—|]\s|[:,(|–—\t]|\s{2,}|\d{4}", line)[0].strip("*_#` ")[:60]
+
+
+def _place_writeup(document: Document, sentences: list[Sentence], works: dict[str, Work]) -> None:
+    work = works.setdefault(f"writeup:{document.id}", Work(f"writeup:{document.id}"))
+    advice = _is_essay(sentences)
+    for i, sentence in enumerate(sentences):
+        sentence.index, sentence.section, sentence.advice = i, "writeup", advice
+        _join(work, sentence, works)
+
+
+def _is_essay(sentences: Iterable[Sentence]) -> bool:
+    """General advice, a tutorial or an advertisement: speaks to "you" or of companies and never of own work."""
+    own = advice = 0
+    for sentence in sentences:
+        if sentence.is_prose():
+            own += sentence.has("@own")
+            advice += not sentence.has("@own") and (sentence.has("@generic-actor") or sentence.has("@second-person"))
+    return advice >= ADVICE_FROM and advice > 2 * own
+
+
+def _link_writeups(documents: Sequence[Document], works: dict[str, Work]) -> None:
+    """A write-up about the same system as a position, project or other write-up shares its id and dates."""
+    for document in documents:
+        own = works.get(f"writeup:{document.id}")
+        if own is None:
+            continue
+        home = _named_home(document.text, works) or _similar_home(own, works)
+        if home is not None and home is not own:
+            _merge(own, home, works)
+
+
+def _named_home(text: str, works: dict[str, Work]) -> Work | None:
+    """The position or project whose name the write-up mentions; with several, the one whose words it shares most."""
+    candidates = []
+    for work in works.values():
+        if work.id.startswith("writeup:"):
+            continue
+        for name in work.names:
+            core = _core_name(name)
+            if len(core) > 3 and re.search(rf"(?<!\w){re.escape(core)}(?!\w)", text, re.IGNORECASE):
+                candidates.append(work)
+                break
+    return (
+        candidates[0]
+        if len(candidates) == 1
+        else max(candidates, key=lambda work: (work.until == "now", work.until or ""), default=None)
+    )
+
+
+LEGAL = re.compile(
+    r"[,(].*$|\b(?:gmbh|ag|inc|ltd|llc|b\.?v|s\.?l|s\.?a|sp\. z o\.o|plc|as|oy|ab|corp|co|kg|srl|pty|pvt|limited)\b\.?",
+    re.IGNORECASE,
+)
+
+
+def _core_name(name: str) -> str:
+    return LEGAL.sub("", name).strip(" .,-–")
+
+
+def _similar_home(own: Work, works: dict[str, Work]) -> Work | None:
+    """Work that shares the words of its subject: names in capitals, and words that both use again and again."""
+    words = _subject_words(own)
+    best: tuple[int, Work] | None = None
+    for work in works.values():
+        if work is own or work.id == "skills":
+            continue
+        other = _subject_words(work)
+        shared = sum(
+            3 if is_name and other.get(word, (0, False))[1] else 1
+            for word, (count, is_name) in words.items()
+            if word in other
+        )
+        if shared >= SHARED_WORDS and (best is None or shared > best[0]):
+            best = (shared, work)
+    return best[1] if best else None
+
+
+def _subject_words(work: Work) -> dict[str, tuple[int, bool]]:
+    """Content words that the rules do not know, with how often they stand here and whether they are names."""
+    counts: dict[str, int] = defaultdict(int)
+    names: dict[str, bool] = defaultdict(bool)
+    for sentence in work.sentences:
+        for i, word in enumerate(sentence.words):
+            if len(word.text) >= 5 and word.text.isalpha() and not sentence.patterns.starts_of(word):
+                stem = word.text.rstrip("s")
+                counts[stem] += 1
+                names[stem] |= i > 0 and word.cased[:1].isupper() and sentence.unit.kind != "heading"
+    least = SHARED_EACH if work.id.startswith("writeup:") else 1
+    return {stem: (count, names[stem]) for stem, count in counts.items() if count >= least or names[stem]}
+
+
+def _merge(own: Work, home: Work, works: dict[str, Work]) -> None:
+    for sentence in own.sentences:
+        sentence.work = home.id
+    home.sentences.extend(own.sentences)
+    del works[own.id]
+
+
+def _judge_work(work: Work) -> None:
+    """Mark which sentences are about a system with a model in it, and whether the work is live."""
+    if work.id == "skills":
+        return
+    by_document: dict[str, list[Sentence]] = defaultdict(list)
+    for sentence in work.sentences:
+        by_document[sentence.unit.document].append(sentence)
+    for sentences in by_document.values():
+        _mark_ai(sentences)
+    if any(sentence.about_ai for sentence in work.sentences):
+        work.system = work.id
+    work.live = any(_says_live(sentence) for sentence in work.sentences)
+    for sentence in work.sentences:
+        sentence.live, sentence.until = work.live, work.until
+        sentence.system = work.system if sentence.about_ai else None
+
+
+def _mark_ai(sentences: list[Sentence]) -> None:
+    prose = [sentence for sentence in sentences if sentence.unit.kind != "code"]
+    speaking = [i for i, sentence in enumerate(prose) if names_model(sentence)]
+    mostly = len(speaking) >= 2 and len(speaking) * 100 >= MOSTLY_AI * len(prose)
+    for i, sentence in enumerate(prose):
+        sentence.about_ai = mostly or any(abs(i - j) <= NEAR_AI for j in speaking)
+
+
+def names_model(sentence: Sentence) -> bool:
+    """Does the sentence speak of a model at work, not only of wanting or denying one?"""
+    if sentence.section in ("skills", "summary", "certifications", "education", "interests"):
+        return False
+    return (sentence.has("@ai") or sentence.ai_names > 0) and not sentence.has("@no-ai")
+
+
+def _says_live(sentence: Sentence) -> bool:
+    if not sentence.is_prose() or sentence.advice or sentence.section in ("skills", "summary", "certifications"):
+        return False
+    if "@heading-plan" in sentence.under or sentence.unit.undone or sentence.has("@plan"):
+        return False
+    return sentence.has("@live") and not sentence.has("@not-live")

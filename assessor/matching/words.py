@@ -1,0 +1,107 @@
+"""The words of a sentence with their offsets and kinds: numbers, shares, money, time, changes, dates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+WORD = re.compile(
+    r"(?P<code>`[^`\n]{1,80}`)"
+    r"|(?P<number>[~≈<>≤≥±+\-−]?\d(?:[\d]|[.,:](?=\d)|[\u202f\u00a0'’](?=\d{3}))*(?:[kKmM]?[bB]?(?![A-Za-z])|(?=x\b|ms\b|s\b|h\b)))"
+    r"|(?P<word>[^\W\d_](?:[\w]|['’](?=[^\W\d_])|[-‐‑](?=\n)|\.(?=[^\W\d_]\.))*)"
+    r"|(?P<sign>->|=>|→|⇒|[%$€£§])"
+    r"|(?P<stop>[;:()\[\]—–]|[,](?=\s)|\.(?=\s|$)|[?!])"
+)
+WRAPPED = re.compile(r"[-‐‑]?\s*\n\s*")
+CLAUSE_STOPS = frozenset(";:()[]—–.?!")
+CLAUSE_WORDS = frozenset(
+    {"but", "because", "although", "whereas", "while", "though", "so", "since", "yet", "and", "which"}
+)
+NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty "
+    "forty fifty sixty seventy eighty ninety hundred thousand million dozen half third quarter hundreds thousands "
+    "millions dozens".split()
+)
+TIME_WORDS = frozenset(
+    "ms s sec secs second seconds minute minutes min mins hour hours h millisecond milliseconds".split()
+)
+PERIOD_WORDS = frozenset("day days week weeks month months year years".split())
+MONEY_WORDS = frozenset(
+    "usd eur gbp inr chf euro euros cent cents dollar dollars pound pounds rupees crowns kroner kronor zloty yen pesos "
+    "francs rand naira shillings lakh crore".split()
+)
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec".split()
+)
+YEAR = re.compile(r"(?:19|20)\d\d$")
+ISO_DATE = re.compile(r"(?:19|20)\d\d[-/.]\d\d?(?:[-/.]\d\d?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in lower case, its offsets in the document, its clause in the sentence and the kinds it belongs to."""
+
+    text: str
+    start: int
+    end: int
+    clause: int
+    tags: tuple[str, ...] = ()
+    cased: str = ""
+
+
+def split_words(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """The words of `text[start:end]`; offsets are the document's. Hyphens part words, a wrapped line does not."""
+    words: list[Word] = []
+    clause = 0
+    for found in WORD.finditer(text, start, end):
+        if found.lastgroup == "stop":
+            clause += found.group() in CLAUSE_STOPS
+            continue
+        raw = found.group()
+        for piece, offset in _pieces(raw, found.lastgroup or ""):
+            lower = piece.lower().replace("’", "'")
+            if lower in CLAUSE_WORDS and words:
+                clause += 1
+            words.append(Word(lower, found.start() + offset, found.start() + offset + len(piece), clause, cased=piece))
+    return _tag(words)
+
+
+def _pieces(raw: str, group: str) -> list[tuple[str, int]]:
+    """A word cut at line breaks inside a hyphen is one word; code keeps its inner words."""
+    if group == "code":
+        return [(m.group(), m.start()) for m in re.finditer(r"[^\W_]+", raw)]
+    if group == "number":
+        return [(raw.lstrip("~≈<>≤≥±+-−"), len(raw) - len(raw.lstrip("~≈<>≤≥±+-−")))]
+    if raw.lower().endswith(("'s", "’s")):
+        return [(raw[:-2], 0)]
+    return [(raw, 0)]
+
+
+def _tag(words: list[Word]) -> tuple[Word, ...]:
+    tagged = []
+    for i, word in enumerate(words):
+        before = words[i - 1].text if i else ""
+        after = words[i + 1].text if i + 1 < len(words) else ""
+        tags = tuple(_tags(word.text, before, after))
+        tagged.append(Word(word.text, word.start, word.end, word.clause, tags, word.cased) if tags else word)
+    return tuple(tagged)
+
+
+def _tags(text: str, before: str, after: str) -> list[str]:
+    """The kinds of a word, from the word and its neighbours."""
+    digits = text[0].isdigit()
+    if not digits and text not in NUMBER_WORDS:
+        return ["#date"] if text in MONTHS and text not in ("may", "march", "mar") else []
+    tags = ["#n"]
+    if YEAR.match(text) or (digits and after in MONTHS) or (digits and before in MONTHS):
+        tags.append("#date")
+    if after in ("%", "percent") or (after in ("per", "pct") and digits) or text in ("half", "third", "quarter"):
+        tags.append("#pct")
+    if before in "$€£" and before or after in "$€£" and after or after in MONEY_WORDS or before in MONEY_WORDS:
+        tags.append("#money")
+    if after in TIME_WORDS:
+        tags.append("#time")
+    if after in PERIOD_WORDS:
+        tags.append("#period")
+    return tags
