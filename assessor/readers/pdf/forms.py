@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from pdfminer.pdftypes import resolve1
-from pdfminer.psparser import PSLiteral
 from pdfminer.utils import decode_text
 
 from assessor.readers.characters import clean
+from assessor.readers.pdf.annotations import annotations, name_of
 from assessor.readers.pdf.glyphs import Marks
 from assessor.readers.pdf.segments import Segment
 
@@ -19,21 +19,20 @@ _SIZE = 10.0
 def field_segments(page: Any, marks: Marks, segments: list[Segment]) -> list[Segment]:
     """One segment for each line of each filled field; its name stands before it where the page prints no label."""
     found: list[Segment] = []
-    for annotation in page.annots:
-        data = annotation.get("data") or {}
-        if _name(data.get("Subtype")) != "Widget":
-            continue
+    for data, (x0, top, x1, bottom) in annotations(page, "Widget"):
         label, value = _field(data)
         if not value.strip():
             continue
-        x0, top = float(annotation["x0"]), float(annotation["top"])
-        x1, bottom = float(annotation["x1"]), float(annotation["bottom"])
-        if label and not _has_label(segments, x0, top, bottom):
+        printed = _printed_label(segments, x0, top, bottom)
+        if label and printed is None:
             value = f"{label}: {value}"
         rows = [row for row in clean(value).split("\n") if row.strip()]
         height = (bottom - top) / max(len(rows), 1)
-        for index, row in enumerate(rows):
-            found.append(_segment(row.strip(), x0, top + index * height, x1, height, len(marks.glyphs) + len(found)))
+        last = len(marks.glyphs) + len(found)
+        lines = [_segment(row.strip(), x0, top + i * height, x1, height, last + i) for i, row in enumerate(rows)]
+        if printed is not None and lines:
+            _append(printed, lines.pop(0))
+        found += lines
     return found
 
 
@@ -46,7 +45,7 @@ def _field(data: dict[str, Any]) -> tuple[str, str]:
             break
         label = label or _text(node.get("TU")) or _text(node.get("T"))
         value = node.get("V") if value is None else value
-        kind = kind or _name(node.get("FT"))
+        kind = kind or name_of(node.get("FT"))
         node = resolve1(node.get("Parent"))
     return label, _text(value) if kind in ("Tx", "Ch") else ""
 
@@ -60,13 +59,16 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _name(value: Any) -> str:
-    value = resolve1(value)
-    return str(value.name) if isinstance(value, PSLiteral) else ""
+def _printed_label(segments: list[Segment], x0: float, top: float, bottom: float) -> Segment | None:
+    beside = [item for item in segments if item.x1 <= x0 + 2 and top - 3 <= item.middle <= bottom + 3]
+    return max(beside, key=lambda item: item.x1, default=None)
 
 
-def _has_label(segments: list[Segment], x0: float, top: float, bottom: float) -> bool:
-    return any(segment.x1 <= x0 + 2 and top - 3 <= segment.middle <= bottom + 3 for segment in segments)
+def _append(label: Segment, value: Segment) -> None:
+    """Put a value behind its printed label, so that the two stay on one line."""
+    gap = (label.x1, label.top, value.x0, label.bottom)
+    label.text, label.boxes = f"{label.text}\t{value.text}", [*label.boxes, gap, *value.boxes]
+    label.x1 = value.x1
 
 
 def _segment(text: str, x0: float, top: float, x1: float, height: float, order: int) -> Segment:

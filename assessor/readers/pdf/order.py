@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from assessor.readers.bullets import bullet_end
 from assessor.readers.pdf.gutters import Gutter, find_gutter
 from assessor.readers.pdf.rows import Row, drawn_rows, make_rows
 from assessor.readers.pdf.segments import Segment
@@ -18,6 +19,13 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _MAX_DEPTH = 6
+# A section's heading that a narrow left rail breaks in two ("Technical" over "Skills").
+_SPLIT_HEADING = re.compile(
+    r"(?:technical|core|key|professional|soft|computer|work|relevant|research|teaching|industry|volunteer|selected|"
+    r"personal|academic|side|open source|employment|career|honou?rs (?:and|&)|awards (?:and|&)) "
+    r"(?:skills|competenc\w+|experience|projects|history|publications|summary|profile|awards|hono\w+)$",
+    re.IGNORECASE,
+)
 
 
 def order_rows(segments: list[Segment]) -> list[Row]:
@@ -63,7 +71,7 @@ def _zigzags(left: list[Segment], right: list[Segment]) -> bool:
     """Whether drawing order goes to and fro between two sides, rather than finishing one first."""
     sides = sorted([(segment.order, 0) for segment in left] + [(segment.order, 1) for segment in right])
     turns = sum(before[1] != after[1] for before, after in zip(sides, sides[1:], strict=False))
-    return turns > 4 and turns >= 0.6 * min(len(make_rows(left)), len(make_rows(right)))
+    return turns >= 3 and turns >= 0.6 * min(len(make_rows(left)), len(make_rows(right)))
 
 
 def _reads_by_rows(left: list[Segment], right: list[Segment], rows: list[Row], middle: float) -> bool:
@@ -74,7 +82,7 @@ def _reads_by_rows(left: list[Segment], right: list[Segment], rows: list[Row], m
     if shared < 0.6 * len(_cells(fewer)) or len(fewer) > 1.3 * len(more):
         return False
     if not _zigzags(left, right):
-        return rail is not None and _dated_share(rail) >= 0.5
+        return rail is not None and _dated_share(rail) >= 0.4
     return rail is not None or not (_wraps(left_rows) >= 2 and _wraps(right_rows) >= 2)
 
 
@@ -86,12 +94,7 @@ def _is_rail(rows: list[Row], others: list[Row]) -> bool:
 
 
 def _dated_share(rows: list[Row]) -> float:
-    cells = _cells(rows)
-    return sum(_looks_dated(cell) for cell in cells) / len(cells)
-
-
-def _looks_dated(rows: list[Row]) -> bool:
-    return any(_DATE.search(row.text_and_boxes()[0]) for row in rows)
+    return sum(_DATE.search(row.text_and_boxes()[0]) is not None for row in rows) / len(rows)
 
 
 def _cells(rows: list[Row]) -> list[list[Row]]:
@@ -119,28 +122,72 @@ def _wraps(rows: list[Row]) -> int:
 
 
 def _by_rows(left: list[Segment], right: list[Segment], column: int) -> list[Row]:
-    """Row by row; a label or date of several lines on the left is read whole before the line it stands beside."""
+    """Row by row: what stands in a rail is read with the line it stands beside.
+
+    A rail's cell of several lines is read whole: on the left before the line it begins at, on the right after it,
+    except where its lines and those beside them are both short (title and dates over company and place).
+    """
     left_rows, right_rows = make_rows(left), make_rows(right)
-    if not _is_rail(left_rows, right_rows):
-        return make_rows(left + right, column)
-    placed: list[tuple[float, int, Row]] = [(row.top, 1, row) for row in make_rows(right, column)]
-    joined: list[Segment] = []
-    for cell in _cells(left_rows):
-        beside = [row for _, _, row in placed if _overlaps(row, cell)]
-        if len(cell) == 1 and beside:
-            joined += cell[0].segments
-            continue
-        top = min([row.top for row in beside] + [cell[0].top])
-        placed += [(top - 0.01 * (len(cell) - index), 0, Row(row.segments, column)) for index, row in enumerate(cell)]
-    for segment in joined:
-        home = min((row for _, _, row in placed), key=lambda row: abs((row.top + row.bottom) / 2 - segment.middle))
-        home.segments = sorted([segment, *home.segments], key=lambda item: item.x0)
+    if _is_rail(left_rows, right_rows):
+        return _woven(make_rows(right, column), _labelled(left_rows), column, before=True)
+    if _is_rail(right_rows, left_rows):
+        return _woven(make_rows(left, column), _cells(right_rows), column, before=False)
+    return make_rows(left + right, column)
+
+
+def _woven(rows: list[Row], cells: list[list[Row]], column: int, *, before: bool) -> list[Row]:
+    placed: list[tuple[float, int, Row]] = [(row.top, 1, row) for row in rows]
+    joined: list[tuple[Row, Row]] = []
+    for cell in cells:
+        anchor = next((row for row in rows if _overlaps(row, cell[0])), None)
+        top = min(anchor.top, cell[0].top) if anchor is not None else cell[0].top
+        joins = not (before and len(cell) > 1)
+        for index, row in enumerate(cell):
+            home = next((other for other in rows if _overlaps(other, row)), None) if joins else None
+            # Once a line stands beside running text, the rest of the cell is no part of the lines beside it.
+            joins = joins and (index == 0 or home is None or _is_short(home))
+            if joins and home is not None:
+                joined.append((home, row))
+            else:
+                placed.append((top + 0.001 * index, 0 if before else 2, Row(row.segments, column)))
+    for home, row in joined:
+        home.segments = sorted([*home.segments, *row.segments], key=lambda item: item.x0)
     return [row for _, _, row in sorted(placed, key=lambda item: item[:2])]
 
 
-def _overlaps(row: Row, cell: list[Row]) -> bool:
-    top, bottom = cell[0].top, cell[0].bottom
-    return min(row.bottom, bottom) - max(row.top, top) > 0.4 * min(row.bottom - row.top, bottom - top)
+def _is_short(row: Row) -> bool:
+    text = row.text_and_boxes()[0]
+    return len(text.split()) <= 8 and not bullet_end(text)
+
+
+def _labelled(rows: list[Row]) -> list[list[Row]]:
+    """The cells of a left rail; a heading in two halves is one cell even where its lines stand far apart."""
+    cells: list[list[Row]] = []
+    for cell in _cells(rows):
+        heading = f"{_words(cells[-1])} {_words(cell)}" if cells else ""
+        if _SPLIT_HEADING.match(heading) and cell[0].top - cells[-1][-1].bottom < 2.5 * cell[0].size:
+            cells[-1] = [_side_by_side(cells[-1] + cell)]
+        else:
+            cells.append(cell)
+    return cells
+
+
+def _side_by_side(rows: list[Row]) -> Row:
+    """Rows as one: the first keeps its place, the words of the others follow it."""
+    first = rows[0].segments[-1]
+    for row in rows[1:]:
+        for segment in row.segments:
+            first.text, first.boxes = f"{first.text} {segment.text}", [*first.boxes, first.boxes[-1], *segment.boxes]
+    return rows[0]
+
+
+def _words(rows: list[Row]) -> str:
+    return " ".join(row.text_and_boxes()[0].strip() for row in rows)
+
+
+def _overlaps(one: Row, other: Row) -> bool:
+    overlap = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return overlap > 0.4 * min(one.bottom - one.top, other.bottom - other.top)
 
 
 def _single(segments: list[Segment], rows: list[Row], column: int) -> list[Row]:

@@ -12,8 +12,9 @@ import pdfplumber
 import pypdfium2
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 
-from assessor.readers.assembly import Geometry, TextBuilder
+from assessor.readers.assembly import Box, Geometry, TextBuilder
 from assessor.readers.options import ReadOptions, UnreadableFile
+from assessor.readers.pdf.annotations import links
 from assessor.readers.pdf.forms import field_segments
 from assessor.readers.pdf.furniture import without_furniture
 from assessor.readers.pdf.glyphs import Marks, read_marks
@@ -37,7 +38,7 @@ class PageText:
     width: float
     height: float
     rows: list[Row]
-    links: list[tuple[str, float, float, float, float]] = field(default_factory=list)
+    links: list[tuple[str, Box]] = field(default_factory=list)
     hidden: list[Unseen] = field(default_factory=list)
     is_scan: bool = False
     unmapped: int = 0
@@ -93,13 +94,16 @@ def _read_page(page: Any, index: int, picture: pypdfium2.PdfDocument) -> PageTex
     segments = make_segments(seen)
     segments += field_segments(page, marks, segments)
     rows = order_rows(segments)
-    links = [
-        (str(link["uri"]), float(link["x0"]), float(link["top"]), float(link["x1"]), float(link["bottom"]))
-        for link in page.hyperlinks
-        if link.get("uri")
-    ]
     return PageText(
-        index + 1, marks.width, marks.height, rows, links, hidden, _is_scan(marks, segments), marks.unmapped, len(seen)
+        index + 1,
+        marks.width,
+        marks.height,
+        rows,
+        links(page),
+        hidden,
+        _is_scan(marks, segments),
+        marks.unmapped,
+        len(seen),
     )
 
 
@@ -146,17 +150,18 @@ def _is_apart(before: TextLine, line: TextLine) -> bool:
 
 def _write_line(builder: TextBuilder, line: TextLine, page: PageText) -> None:
     row = line.row
-    links = [
+    linked = [
         (target, inside[0], inside[-1] + 1)
-        for target, x0, top, x1, bottom in page.links
-        if (inside := [i for i, box in enumerate(line.boxes) if _within(box, x0, top, x1, bottom)])
+        for target, area in page.links
+        if (inside := [i for i, box in enumerate(line.boxes) if _within(box, area)])
     ]
     geometry = Geometry(page.number, (row.x0, row.top, row.x1, row.bottom), round(row.size, 2), row.bold, row.column)
     kind = "bullet" if line.is_bullet else "text"
-    builder.add_line(line.text, kind=kind, level=int(line.is_bullet), links=links, geometry=geometry, boxes=line.boxes)
+    builder.add_line(line.text, kind=kind, level=int(line.is_bullet), links=linked, geometry=geometry, boxes=line.boxes)
 
 
-def _within(box: tuple[float, float, float, float], x0: float, top: float, x1: float, bottom: float) -> bool:
+def _within(box: Box, area: Box) -> bool:
+    x0, top, x1, bottom = area
     return x0 - 0.5 <= (box[0] + box[2]) / 2 <= x1 + 0.5 and top - 1 <= (box[1] + box[3]) / 2 <= bottom + 1
 
 

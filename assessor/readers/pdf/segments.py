@@ -20,6 +20,8 @@ WORD_GAP = 0.15
 WORD_GAP_BESIDE_SPACES = 0.25
 SPLIT_GAP = 1.2
 _SPACED = 0.08
+_SMALLEST = 0.05
+_WIDEST = 0.4
 _ACCENTS = {
     "´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327", "ˇ": "\u030c",
     "˚": "\u030a", "˙": "\u0307", "˝": "\u030b", "¯": "\u0304", "˘": "\u0306", "˛": "\u0328",
@@ -139,12 +141,28 @@ def _word_breaks(run: _Run) -> list[bool]:
     usual = median(touching) if len(touching) >= 4 else 0.0
     drawn = sum(spaced)
     # One drawn space for some ten letters says that this text draws its spaces.
-    limit = WORD_GAP_BESIDE_SPACES if drawn and drawn * 14 >= len(glyphs) else WORD_GAP
+    limit = WORD_GAP_BESIDE_SPACES if drawn and drawn * 14 >= len(glyphs) else _valley(touching)
     limit = usual + limit if usual > _SPACED else limit
     return [False] + [
         space and gap > -0.2 or gap > limit and not _is_wide(before.text + after.text)
         for before, after, gap, space in zip(glyphs, glyphs[1:], gaps[1:], spaced[1:], strict=False)
     ]
+
+
+def _valley(gaps: list[float]) -> float:
+    """Where letters end and words begin in a text without drawn spaces: the middle of the emptiest stretch of gaps.
+
+    Justified lines squeeze their spaces down to a seventh of the font size and stretch them to a half.
+    """
+    between = sorted(gap for gap in gaps if _SMALLEST < gap < _WIDEST)
+    if not between or len(gaps) < 8:
+        return WORD_GAP
+    edges = [_SMALLEST, *between]
+    low, high = max(zip(edges, edges[1:], strict=False), key=lambda pair: pair[1] - pair[0])
+    words = sum(gap >= high for gap in gaps)
+    if high - low < 0.04 or low > WORD_GAP or not len(gaps) < 14 * (words + 1) or words > 0.5 * len(gaps):
+        return WORD_GAP
+    return (low + high) / 2
 
 
 def _is_wide(text: str) -> bool:
