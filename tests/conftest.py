@@ -1,0 +1,110 @@
+"""What every test shares: settings that touch nothing outside the test, and the fixed cast of people.
+
+Alice has a finished assessment and a plan, Bob has his own, a visitor has neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SAMPLES = Path(__file__).parent / "samples" / "web"
+AS_OF = date(2026, 11, 2)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_outside(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Uploads, static files and messages of in-process tests stay in memory or in the test's own folder."""
+    from django.conf import settings
+
+    from config.celery import app
+
+    settings.MEDIA_ROOT = str(tmp_path_factory.mktemp("media"))
+    # Without a manifest: the test server serves the files where they lie.
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    app.conf.update(broker_url="memory://", broker_transport_options={})
+
+
+@pytest.fixture
+def alice(django_user_model: Any) -> Any:
+    """Somebody with an account."""
+    return django_user_model.objects.create_user("alice@example.org", "alice-has-a-passphrase")
+
+
+@pytest.fixture
+def bob(django_user_model: Any) -> Any:
+    """Somebody else with an account."""
+    return django_user_model.objects.create_user("bob@example.org", "bob-has-a-passphrase")
+
+
+@pytest.fixture
+def as_alice(alice: Any) -> Iterator[Any]:
+    """Alice's browser, signed in."""
+    from django.test import Client
+
+    client = Client()
+    client.force_login(alice, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client
+
+
+@pytest.fixture
+def as_bob(bob: Any) -> Any:
+    """Bob's browser, signed in."""
+    from django.test import Client
+
+    client = Client()
+    client.force_login(bob, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client
+
+
+def sample(name: str, kind: str) -> Any:
+    """A file of the cast as a new document."""
+    from assessor.services import NewDocument
+
+    media_type = "text/markdown" if name.endswith(".md") else "text/plain"
+    return NewDocument(kind=kind, name=name, media_type=media_type, content=(SAMPLES / name).read_bytes())
+
+
+def start_sample(owner: Any, *names: str, **wishes: Any) -> Any:
+    """A queued assessment of some files of the cast; the first is the resume."""
+    from assessor.services import Wishes, start_assessment
+
+    documents = [sample(name, "writeup" if number else "resume") for number, name in enumerate(names)]
+    asked = {"target": "auto", "hours_per_week": 8, "start": AS_OF, "deadline": None, "as_of": AS_OF} | wishes
+    return start_assessment(owner, documents, Wishes(**asked))
+
+
+def run(assessment: Any) -> Any:
+    """Does what a worker does with a queued assessment."""
+    from assessor import pipeline
+    from assessor.models import Assessment
+
+    token = Assessment.objects.claim(assessment.pk)
+    assert token
+    pipeline.run_assessment(assessment.pk, token)
+    assessment.refresh_from_db()
+    return assessment
+
+
+@pytest.fixture
+def queued(alice: Any) -> Any:
+    """Alice's assessment before any worker saw it."""
+    return start_sample(alice, "alice_resume.md", "alice_ticket_triage.md", "alice_queue_notes.txt")
+
+
+@pytest.fixture
+def finished(queued: Any) -> Any:
+    """Alice's finished assessment; her plan has its proposal."""
+    return run(queued)
+
+
+@pytest.fixture
+def finished_by_bob(bob: Any) -> Any:
+    """Bob's finished assessment."""
+    return run(start_sample(bob, "bob_resume.txt"))

@@ -1,0 +1,138 @@
+"""What must hold on every stack, told once: tests/web walks it on the embedded one, tests/production on PostgreSQL."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+from tests.stack import LEASE_SECONDS, Stack, Visitor, wait_for
+
+SAMPLES = Path(__file__).parent / "samples" / "web"
+
+
+def uploads() -> list[tuple[str, tuple[str, bytes]]]:
+    """Alice's resume and two write-ups, as a browser sends them."""
+    return [
+        ("resume", ("resume.md", (SAMPLES / "alice_resume.md").read_bytes())),
+        ("writeups", ("ticket-triage.md", (SAMPLES / "alice_ticket_triage.md").read_bytes())),
+        ("writeups", ("queue-notes.txt", (SAMPLES / "alice_queue_notes.txt").read_bytes())),
+    ]
+
+
+def sign_up_and_upload(stack: Stack, email: str) -> tuple[Visitor, str]:
+    """A new person with an assessment on its way."""
+    visitor = Visitor(stack)
+    visitor.sign_up(email)
+    return visitor, visitor.upload(uploads(), target="auto", hours_per_week="8")
+
+
+def walk_upload_to_report(stack: Stack) -> None:
+    """Upload over HTTP, a worker in another process finishes it, the page shows the report."""
+    visitor, address = sign_up_and_upload(stack, "alice@example.org")
+    status = visitor.wait_until_over(address)
+    assert status["state"] == "done", status
+    assert [stage["id"] for stage in status["stages"]] == ["reading", "finding", "weighing", "planning"]
+    assert all(stage["state"] == "done" for stage in status["stages"])
+    report = visitor.get(f"{address}report.json").json()
+    assert [document["name"] for document in report["documents"]] == ["resume.md", "ticket-triage.md", "queue-notes.txt"]
+    texts = {document["id"]: document["text"] for document in report["documents"]}
+    quotes = [e for practice in report["practices"] for e in practice["evidence"]]
+    assert quotes
+    assert all(texts[e["document"]][e["start"] : e["end"]] == e["quote"] for e in quotes)
+    page = visitor.get(address)
+    assert page.ok
+    assert report["verdict"].split(".")[0][:30] in page.text
+
+
+def survive_kill_of_worker(stack: Stack, stage: str) -> None:
+    """kill -9 of the whole worker in the middle of a stage; a new one finishes, once."""
+    held = stack.start_worker(hold=stage)
+    visitor, address = sign_up_and_upload(stack, f"killed-at-{stage}@example.org")
+    wait_for(lambda: visitor.status(address)["stage"] == stage, 60, f"the stage {stage}")
+    stack.kill(held)
+    assert visitor.status(address)["state"] == "running"
+    worker = stack.start_worker()
+    assert visitor.wait_until_over(address, 20 + 5 * LEASE_SECONDS)["state"] == "done"
+    assert finished_runs(stack, address) == 1
+    assert merges(stack, address) == 1
+    stop(worker)
+
+
+def survive_kill_of_child(stack: Stack) -> None:
+    """kill -9 of the one process that works; the worker itself lives on, and the message comes back too early."""
+    held = stack.start_worker(hold="finding")
+    visitor, address = sign_up_and_upload(stack, "child@example.org")
+    wait_for(lambda: visitor.status(address)["stage"] == "finding", 60, "the stage finding")
+    for child in children_of(held.pid):
+        os.kill(child, signal.SIGKILL)
+    worker = stack.start_worker()
+    wait_for(lambda: attempts(stack, address) >= 2, 20 + 5 * LEASE_SECONDS, "a second attempt")
+    stack.kill(held)
+    assert visitor.wait_until_over(address, 20 + 10 * LEASE_SECONDS)["state"] == "done"
+    assert merges(stack, address) == 1
+    stop(worker)
+
+
+def run_duplicates_once(stack: Stack) -> None:
+    """The same message five times, two processes to take it: one claim, one report, one merge."""
+    visitor, address = sign_up_and_upload(stack, "twice@example.org")
+    pk = address.split("/")[2]
+    code = f"from assessor.tasks import publish; [publish('{pk}') for _ in range(5)]"
+    stack.manage("shell", "--no-imports", "--command", code)
+    worker = stack.start_worker()
+    assert visitor.wait_until_over(address)["state"] == "done"
+    other, address_of_other = sign_up_and_upload(stack, "after-the-duplicates@example.org")
+    assert other.wait_until_over(address_of_other)["state"] == "done"
+    assert attempts(stack, address) == 1
+    assert merges(stack, address) == 1
+    stop(worker)
+
+
+def find_a_lost_message(stack: Stack) -> None:
+    """The message never reached a worker; the sweeper finds the row."""
+    visitor, address = sign_up_and_upload(stack, "lost@example.org")
+    pk = address.split("/")[2]
+    stack.manage("shell", "--no-imports", "--command", "from config.celery import app; app.control.purge()")
+    began = time.monotonic()
+    worker = stack.start_worker()
+    assert visitor.wait_until_over(address, 20 + 5 * LEASE_SECONDS)["state"] == "done", pk
+    assert time.monotonic() - began < 20 + 5 * LEASE_SECONDS
+    stop(worker)
+
+
+def stop(process: subprocess.Popen[bytes]) -> None:
+    """Ends a worker as an operator does; it must go by itself."""
+    process.terminate()
+    process.wait(timeout=30)
+
+
+def attempts(stack: Stack, address: str) -> int:
+    """How often an assessment was claimed."""
+    return _ask(stack, f"print(Assessment.objects.get(pk='{address.split('/')[2]}').attempts)")
+
+
+def merges(stack: Stack, address: str) -> int:
+    """How often an assessment's proposal was merged into the plan."""
+    return _ask(stack, f"print(PlanEvent.objects.filter(client_key='merge:{address.split('/')[2]}').count())")
+
+
+def finished_runs(stack: Stack, address: str) -> int:
+    """How often a worker said that it finished this assessment."""
+    pk = address.split("/")[2]
+    lines = [line for line in stack.log("worker").splitlines() if "assessment_run" in line and pk in line]
+    return sum("outcome=done" in line for line in lines)
+
+
+def children_of(pid: int) -> list[int]:
+    """The child processes of a process."""
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def _ask(stack: Stack, code: str) -> int:
+    answer = stack.manage(
+        "shell", "--no-imports", "--command", f"from assessor.models import Assessment, PlanEvent; {code}"
+    )
+    return int(answer.split()[-1])
