@@ -23,6 +23,7 @@ SIDE_ITEMS = {item for group in LABELS["side_items"].values() for item in group}
 STATES = {"demonstrated", "listed", "aspirational", "disclaimed", "not_found"}
 STRENGTHS = {"mentioned", "used", "built", "measured", "production"}
 RUN_OF_WORDS = 8
+SETS = ("sealed-1.jsonl", "sealed-2.jsonl", "dev-1.jsonl")
 
 
 def collapsed(text: str) -> str:
@@ -114,14 +115,15 @@ def test_every_folder_is_labelled_and_every_file_is_there() -> None:
         assert there == {file["path"] for file in labels["files"]}
 
 
-def test_sealed_passages_are_untouched() -> None:
-    seal = dict(line.split(": ", 1) for line in (PASSAGES / "SEALED").read_text(encoding="utf-8").splitlines())
+@pytest.mark.parametrize("name", ["SEALED", "SEALED-2"])
+def test_sealed_passages_are_untouched(name: str) -> None:
+    seal = dict(line.split(": ", 1) for line in (PASSAGES / name).read_text(encoding="utf-8").splitlines())
     content = (PASSAGES / seal["file"]).read_bytes()
     assert hashlib.sha256(content).hexdigest() == seal["sha256"]
     assert len(content.splitlines()) == int(seal["count"])
 
 
-@pytest.mark.parametrize("name", ["sealed-1.jsonl", "dev-1.jsonl"])
+@pytest.mark.parametrize("name", SETS)
 def test_passages_use_known_ids_and_cover_all_of_them(name: str) -> None:
     known = PRACTICES | CRITERIA | SIDE_ITEMS
     shown: set[str] = set()
@@ -134,6 +136,6 @@ def test_passages_use_known_ids_and_cover_all_of_them(name: str) -> None:
     assert shown == known
 
 
-def test_no_passage_stands_in_both_sets() -> None:
-    texts = [passage["text"] for name in ("sealed-1.jsonl", "dev-1.jsonl") for passage in passages(name)]
+def test_no_passage_stands_in_two_sets() -> None:
+    texts = [passage["text"] for name in SETS for passage in passages(name)]
     assert len(texts) == len(set(texts))
