@@ -19,7 +19,6 @@ _BOLD = re.compile(r"bold|black|heavy|semib|demi(?!lune)|-bd|medium|cmbx|sfbx|ec
 _ICONS = re.compile(
     r"awesome|icon|dingbat|wingding|webding|symbols?$|material|entypo|octicon|academicons", re.IGNORECASE
 )
-_LOST_WIDTH = 0.5
 _DASHES = {"\u00ad": "-", "\u2010": "-", "\u2011": "-", "\ufffe": "-", "\u0002": "-"}
 _DROPPED = re.compile("[\x00-\x1f\x7f-\x9f\ufffd\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f]")
 
@@ -106,9 +105,6 @@ def _add_glyph(marks: Marks, item: LTChar, order: int, fonts: dict[str, tuple[bo
     x0, y0, x1, y1 = item.bbox
     if not item.upright:
         marks.turned += 1
-    if x1 - x0 < 0.01 * item.size and text != " ":
-        # A font that gives no width for a ligature; the next sign would seem far away.
-        x1 = x0 + _LOST_WIDTH * item.size
     color = to_rgb(item.graphicstate.ncolor)
     height = marks.height
     marks.glyphs.append(Glyph(text, x0, height - y1, x1, height - y0, item.size, bold, color, order, name))

@@ -61,16 +61,40 @@ def _order_beside(segments: list[Segment], rows: list[Row], gutter: Gutter, colu
     right = [segment for segment in segments if segment.x1 > middle]
     if _reads_by_rows(left, right, rows, middle):
         return _by_rows(left, right, column)
+    chunks = _drawn_chunks(left, right)
+    if len(chunks) > 3 and not _zigzags(left, right) and _goes_down(chunks):
+        # Cells of a table, drawn one after the other.
+        return [row for chunk in chunks for row in _order(chunk, column, depth + 1)]
     by_drawing = min(segment.order for segment in right) < min(segment.order for segment in left)
     first, second = (right, left) if by_drawing and not _zigzags(left, right) else (left, right)
     one = _order(first, column, depth + 1)
     return one + _order(second, column + 1, depth + 1)
 
 
+def _drawn_chunks(left: list[Segment], right: list[Segment]) -> list[list[Segment]]:
+    """Segments in drawing order, parted where it changes from one side to the other."""
+    chunks: list[list[Segment]] = []
+    last_side = None
+    sided = [(segment.order, 0, segment) for segment in left] + [(segment.order, 1, segment) for segment in right]
+    for _, side, segment in sorted(sided, key=lambda item: item[:2]):
+        if side != last_side:
+            chunks.append([])
+        chunks[-1].append(segment)
+        last_side = side
+    return chunks
+
+
+def _goes_down(chunks: list[list[Segment]]) -> bool:
+    """Whether each chunk begins below where the last one on its side, two before it, ended."""
+    return all(
+        min(segment.top for segment in after) > max(segment.middle for segment in before)
+        for before, after in zip(chunks, chunks[2:], strict=False)
+    )
+
+
 def _zigzags(left: list[Segment], right: list[Segment]) -> bool:
     """Whether drawing order goes to and fro between two sides, rather than finishing one first."""
-    sides = sorted([(segment.order, 0) for segment in left] + [(segment.order, 1) for segment in right])
-    turns = sum(before[1] != after[1] for before, after in zip(sides, sides[1:], strict=False))
+    turns = len(_drawn_chunks(left, right)) - 1
     return turns >= 3 and turns >= 0.6 * min(len(make_rows(left)), len(make_rows(right)))
 
 

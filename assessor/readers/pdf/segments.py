@@ -20,6 +20,7 @@ WORD_GAP = 0.15
 WORD_GAP_BESIDE_SPACES = 0.25
 SPLIT_GAP = 1.2
 _SPACED = 0.08
+_LIGATURE_WIDTH = 0.55
 _SMALLEST = 0.05
 _WIDEST = 0.4
 _ACCENTS = {
@@ -131,10 +132,7 @@ def _finish(run: _Run) -> Segment:
 
 def _word_breaks(run: _Run) -> list[bool]:
     glyphs, spaced = run.glyphs, run.spaced
-    gaps = [0.0] + [
-        (after.x0 - before.x1) / max(before.size, after.size, 0.1)
-        for before, after in zip(glyphs, glyphs[1:], strict=False)
-    ]
+    gaps = _gaps(glyphs)
     if _is_letter_spaced(run, gaps):
         return _spaced_breaks(run, gaps)
     touching = [gap for gap, space in zip(gaps[1:], spaced[1:], strict=True) if not space]
@@ -147,6 +145,23 @@ def _word_breaks(run: _Run) -> list[bool]:
         space and gap > -0.2 or gap > limit and not _is_wide(before.text + after.text)
         for before, after, gap, space in zip(glyphs, glyphs[1:], gaps[1:], spaced[1:], strict=False)
     ]
+
+
+def _gaps(glyphs: list[Glyph]) -> list[float]:
+    """The gap before each glyph as a share of the font size, 0 before the first.
+
+    Some fonts give ligatures no width; all that follows is then shifted back until the next wide gap makes up for it.
+    """
+    gaps, owed = [0.0], 0.0
+    for before, after in zip(glyphs, glyphs[1:], strict=False):
+        size = max(before.size, after.size, 0.1)
+        if before.x1 - before.x0 < 0.01 * size and len(before.text) > 1:
+            owed += _LIGATURE_WIDTH
+        gap = (after.x0 - before.x1) / size
+        if owed and gap > 0.8 * owed:
+            gap, owed = gap - owed, 0.0
+        gaps.append(gap)
+    return gaps
 
 
 def _valley(gaps: list[float]) -> float:
