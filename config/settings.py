@@ -15,6 +15,8 @@ import environ
 import structlog
 from django.core.exceptions import ImproperlyConfigured
 
+from config.logs import show_place_only
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 env.read_env(BASE_DIR / ".env")
@@ -332,7 +334,7 @@ LOGGING = {
             "()": structlog.stdlib.ProcessorFormatter,
             "processors": [
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.processors.format_exc_info,
+                show_place_only,
                 structlog.processors.JSONRenderer() if LOG_JSON else structlog.processors.LogfmtRenderer(),
             ],
             "foreign_pre_chain": LOG_STEPS,

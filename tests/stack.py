@@ -92,7 +92,7 @@ class Stack:
         """Ends everything."""
         for process in self.processes:
             if process.poll() is None:
-                os.killpg(process.pid, signal.SIGTERM)
+                process.terminate()
         for process in self.processes:
             try:
                 process.wait(timeout=20)
