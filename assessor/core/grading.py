@@ -71,5 +71,5 @@ def grade_strength(cues: Cues, state: State, ceiling: Strength = "production") -
 
 
 def best_state(states: Iterable[State]) -> State:
-    """When documents say several things of one subject: demonstrated, else disclaimed, else aspirational, else listed."""
+    """Of several states of one subject: demonstrated, else disclaimed, else aspirational, else listed."""
     return min(states, key=STATES.index, default="not_found")

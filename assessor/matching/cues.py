@@ -7,6 +7,7 @@ from typing import Literal
 from assessor.core.evidence import Cues
 from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Sentence
+from assessor.matching.words import as_set
 
 # Sections in which a name is only listed, whatever stands around it.
 LISTING_SECTIONS = frozenset({"skills", "summary", "certifications", "languages", "interests", "education", "awards"})
@@ -119,7 +120,7 @@ def is_keyword_list(sentence: Sentence) -> bool:
     return len(words) >= 5 and small * 12 < len(words) and not sentence.has("@own")
 
 
-SMALL_WORDS = frozenset(
-    "a an the of to in on at by for from with that which who when if is are was were be been it its their our my we i "
-    "they every each per before after until into over under between not no never only".split()
+SMALL_WORDS = as_set(
+    "a an the of to in on at by for from with that which who when if is are was were be been it its their "
+    "our my we i they every each per before after until into over under between not no never only"
 )

@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+
+def as_set(text: str) -> frozenset[str]:
+    """The words of a text as a set: a compact way to write a fixed list."""
+    return frozenset(text.split())
+
+
 WORD = re.compile(
     r"(?P<code>`[^`\n]{1,80}`)"
     r"|(?P<number>[~≈<>≤≥±+\-−]?\d(?:[\d]|[.,:](?=\d)|[\u202f\u00a0'’](?=\d{3}))*(?:[kKmM]?[bB]?(?![A-Za-z])|(?=x\b|ms\b|s\b|h\b)))"
@@ -12,27 +18,24 @@ WORD = re.compile(
     r"|(?P<sign>->|=>|→|⇒|[%$€£§])"
     r"|(?P<stop>[;:()\[\]—–]|[,](?=\s)|\.(?=\s|$)|[?!])"
 )
-WRAPPED = re.compile(r"[-‐‑]?\s*\n\s*")
 CLAUSE_STOPS = frozenset(";:()[]—–.?!")
 CLAUSE_WORDS = frozenset(
     {"but", "because", "although", "whereas", "while", "though", "so", "since", "yet", "and", "which"}
 )
-NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty "
-    "forty fifty sixty seventy eighty ninety hundred thousand million dozen half third quarter hundreds thousands "
-    "millions dozens".split()
+NUMBER_WORDS = as_set(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen half third "
+    "quarter hundreds thousands millions dozens"
 )
-TIME_WORDS = frozenset(
-    "ms s sec secs second seconds minute minutes min mins hour hours h millisecond milliseconds".split()
+TIME_WORDS = as_set("ms s sec secs second seconds minute minutes min mins hour hours h millisecond milliseconds")
+PERIOD_WORDS = as_set("day days week weeks month months year years")
+MONEY_WORDS = as_set(
+    "usd eur gbp inr chf euro euros cent cents dollar dollars pound pounds rupees crowns kroner kronor "
+    "zloty yen pesos francs rand naira shillings lakh crore"
 )
-PERIOD_WORDS = frozenset("day days week weeks month months year years".split())
-MONEY_WORDS = frozenset(
-    "usd eur gbp inr chf euro euros cent cents dollar dollars pound pounds rupees crowns kroner kronor zloty yen pesos "
-    "francs rand naira shillings lakh crore".split()
-)
-MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec".split()
+MONTHS = as_set(
+    "january february march april may june july august september october november december jan feb mar "
+    "apr jun jul aug sep sept oct nov dec"
 )
 YEAR = re.compile(r"(?:19|20)\d\d$")
 ISO_DATE = re.compile(r"(?:19|20)\d\d[-/.]\d\d?(?:[-/.]\d\d?)?")
