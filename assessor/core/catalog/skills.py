@@ -14,7 +14,8 @@ class Alias(Value):
     """A surface form that needs its surroundings: it counts only where the context speaks for it.
 
     `confirm` and `deny` are regular expressions looked for within `window` characters around the form; an empty
-    `confirm` needs nothing. `found_in` and `not_found_in` are sentences that prove the rule (two of the latter at
+    `confirm` needs nothing; with `near`, another tool named within the window confirms it too; with `in_lists` it also
+    counts as an item of a list of tools, then in any case. `found_in` and `not_found_in` are sentences that prove the rule (two of the latter at
     least).
     """
 
@@ -23,6 +24,7 @@ class Alias(Value):
     confirm: str = ""
     deny: str = ""
     window: int = 60
+    near: bool = False
     in_lists: bool = True
     found_in: tuple[str, ...] = ()
     not_found_in: tuple[str, ...] = ()
