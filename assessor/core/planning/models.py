@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assessor.core.catalog.flavors import FlavorId
 from assessor.core.catalog.modules import Resource
 from assessor.core.evidence import Evidence
 from assessor.core.values import Value
@@ -66,14 +67,39 @@ class Skipped(Value):
     """A module that is not assigned because it is already shown, by quote."""
 
     module: str
+    title: str = ""
     because: str
     evidence: tuple[Evidence, ...] = ()
+
+
+class Shown(Value):
+    """Why a plan topic needs no work: a sentence for the person, and the quotes it rests on."""
+
+    because: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+class PlanInput(Value):
+    """What a plan is made from: the target, what is shown, what is missing.
+
+    `shown` holds plan topics that are demonstrated; `levels` the level 0-4 of skills and practices, and 1 for criteria
+    and items that are met, `quotes` what these levels rest on; `severity` the gaps by id, per mille. `solid`: no
+    foundations are needed, and why.
+    """
+
+    target: FlavorId
+    solid: Shown | None = None
+    shown: dict[str, Shown] = {}
+    levels: dict[str, int] = {}
+    quotes: dict[str, tuple[Evidence, ...]] = {}
+    severity: dict[str, int] = {}
 
 
 class LeftOut(Value):
     """A module that is not assigned for another reason: it does not fit, or is not for this target."""
 
     module: str
+    title: str = ""
     because: str
 
 

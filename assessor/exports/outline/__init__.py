@@ -1,16 +1,18 @@
 """The report arranged for reading, section by section: what the page, the text, the Markdown and the PDF all show."""
 
-from assessor.exports.outline.found import Filters, FoundRow, find_rows
+from assessor.exports.outline.found import Filters
+from assessor.exports.outline.living import LivingPlan, outline_living
+from assessor.exports.outline.passages import find_passages, mark_text
+from assessor.exports.outline.quotes import index_report
 from assessor.exports.outline.report import Outline, outline_report
-from assessor.exports.outline.work import PhaseView, TaskView, outline_plan
 
 __all__ = [
     "Filters",
-    "FoundRow",
+    "LivingPlan",
     "Outline",
-    "PhaseView",
-    "TaskView",
-    "find_rows",
-    "outline_plan",
+    "find_passages",
+    "index_report",
+    "mark_text",
+    "outline_living",
     "outline_report",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from assessor.core.catalog.judgement import Source
@@ -54,6 +55,7 @@ class Balance:
     overrated: int
     underrated: int
     production: int
+    over_from: int
     meaning: str
 
 
@@ -65,6 +67,7 @@ class Outline:
     as_of: str
     method: str
     verdict: str
+    sentences: tuple[str, ...]
     basis: str
     target: str
     flavors: tuple[FlavorLine, ...]
@@ -104,6 +107,7 @@ def outline_report(report: Report, filters: Filters | None = None) -> Outline:
         as_of=write_date(report.as_of),
         method=f"method {report.method_version}, catalog {report.catalog_version}",
         verdict=report.verdict,
+        sentences=tuple(re.split(r"(?<=\.) (?=[A-Z])", report.verdict)),
         basis=_basis(report),
         target=FLAVOR_WORDS[report.target_flavor],
         flavors=tuple(outline_flavor(fit, report, index) for fit in report.flavors),
@@ -150,7 +154,7 @@ def _basis(report: Report) -> str:
 def _balance(emphasis: Emphasis) -> Balance:
     over, under = percent(emphasis.overrated), percent(emphasis.underrated)
     nothing = over == under == 0 and emphasis.meaning.startswith("We found no")
-    return Balance(over, under, 0 if nothing else 100 - over - under, emphasis.meaning)
+    return Balance(over, under, 0 if nothing else 100 - over - under, 100 - over, emphasis.meaning)
 
 
 def _implied(report: Report) -> tuple[tuple[str, int, str], ...]:

@@ -82,27 +82,26 @@ def outline_plan(plan: Plan, index: Index, gaps: Mapping[str, str]) -> PlanOutli
                 title=phase.title,
                 dates=write_dates(phase.start, phase.end),
                 hours=sum(task.hours for task in phase.tasks),
-                tasks=tuple(outline_task(task, plan, index.modules, gaps) for task in phase.tasks),
+                tasks=tuple(outline_task(task, plan.start, index.modules, gaps) for task in phase.tasks),
             )
             for phase in plan.phases
         ),
         skipped=tuple(
-            SkippedView(index.modules.get(s.module, name_of(s.module)), s.because, index.quotes(s.evidence))
-            for s in plan.skipped
+            SkippedView(s.title or name_of(s.module), s.because, index.quotes(s.evidence)) for s in plan.skipped
         ),
-        left_out=tuple((index.modules.get(x.module, name_of(x.module)), x.because) for x in plan.left_out),
+        left_out=tuple((x.title or name_of(x.module), x.because) for x in plan.left_out),
     )
 
 
-def outline_task(task: PlanTask, plan: Plan, modules: Mapping[str, str], gaps: Mapping[str, str]) -> TaskView:
-    """One task of a plan for reading."""
+def outline_task(task: PlanTask, start: str, modules: Mapping[str, str], gaps: Mapping[str, str]) -> TaskView:
+    """One task of a plan that begins on `start`, for reading."""
     return TaskView(
         id=task.id,
         title=task.title,
         module=modules.get(task.module, name_of(task.module)),
         hours=task.hours,
         dates=write_dates(task.start, task.end),
-        week=week_of(task.start, plan.start),
+        week=week_of(task.start, start),
         steps=task.steps,
         acceptance=task.acceptance,
         proof=task.proof,

@@ -1,0 +1,156 @@
+"""The report as Markdown. Whatever comes from a document is escaped: it is text, never markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from assessor.core.report import Report
+from assessor.exports.outline import Outline, outline_report
+from assessor.exports.outline.claims import Check, Checklist, GapLine, ListLine
+from assessor.exports.outline.quotes import Quote
+from assessor.exports.outline.work import PlanOutline
+
+MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+!|~&-])")
+
+
+def render_markdown(report: Report) -> str:
+    """The whole report as CommonMark with tables, ending in a line break."""
+    outline = outline_report(report)
+    return "\n\n".join(_blocks(outline)) + "\n"
+
+
+def _blocks(outline: Outline) -> Iterator[str]:
+    yield f"# Gap report{' for ' + escape(outline.name) if outline.name else ''}"
+    yield from (f"**{escape(sentence)}**" for sentence in outline.sentences)
+    yield f"{escape(outline.basis)} The plan aims at {outline.target} AI engineering."
+    yield "## Three flavors of the role"
+    yield _flavors(outline)
+    yield "## Already strong"
+    for strength in outline.strengths:
+        yield f"### {escape(strength.title)}"
+        yield from _quotes(strength.quotes)
+    yield "## Gaps, most important first"
+    for gap in outline.gaps:
+        yield from _gap(gap)
+    if outline.plan:
+        yield from _plan(outline.plan)
+    yield "## Underrated: build on these"
+    yield _list(outline.underrated)
+    yield "## Overrated: no need for more"
+    yield _list(outline.overrated)
+    yield escape(outline.balance.meaning)
+    yield "## Project signals"
+    yield from _checklists(outline.signals)
+    yield "## Two sides of the coin"
+    yield from _checklists(outline.sides)
+    yield from _rest(outline)
+
+
+def _rest(outline: Outline) -> Iterator[str]:
+    yield "## Where on the market"
+    yield _place(outline)
+    for mistake in outline.mistakes:
+        yield f"### Mistake seen: {escape(mistake.title)}\n\n{escape(mistake.message)}"
+        yield from _quotes(mistake.quotes)
+    yield "## Where the sources disagree"
+    for tension in outline.tensions:
+        claims = "\n".join(f"- {escape(claim)} ({escape(source.publisher)})" for claim, source in tension.positions)
+        yield f"### {escape(tension.title)}\n\n{claims}\n\n{escape(tension.meaning)}"
+    yield "## Everything we found"
+    yield _found(outline)
+    if outline.unused:
+        yield "## What we did not use"
+        yield "\n".join(f"- {escape(entry.message)} Counted: {entry.count}." for entry in outline.unused)
+    yield "## Sources"
+    yield "\n".join(f"- {escape(s.title)}, {escape(s.publisher)}, {s.date}" for s in outline.sources)
+    yield f"{escape(outline.method)}"
+
+
+def _place(outline: Outline) -> str:
+    place = outline.place
+    solid = "yes" if place.solid_backend else "not shown"
+    return "\n".join(
+        (
+            f"- **Ladder: {place.ladder.name}.** {escape(place.ladder.why)}",
+            f"- **Market: {place.market.name}.** {escape(place.market.why)}",
+            f"- **Solid backend engineer: {solid}.** {escape(place.solid_backend_why)}",
+        )
+    )
+
+
+def _flavors(outline: Outline) -> str:
+    head = "| Flavor | Fit, 0 to 100 | What it rests on | Cheapest next step |\n|---|---|---|---|"
+    rows = (f"| {f.name} | {f.range} | {f.rests_on} | {escape(f.next_step)} |" for f in outline.flavors)
+    return "\n".join((head, *rows))
+
+
+def _gap(gap: GapLine) -> Iterator[str]:
+    yield f"### {gap.rank}. {escape(gap.title)}"
+    cited = f" Source: {'; '.join(escape(s.title) for s in gap.sources)}." if gap.sources else ""
+    yield f"*{gap.kind}, severity {gap.severity}, {escape(gap.level)}.* {escape(gap.why)}{cited}"
+    if gap.absent:
+        yield gap.absent
+    if gap.checks:
+        yield _checks(gap.checks)
+    yield from _quotes(gap.quotes)
+    if gap.modules or gap.weeks:
+        yield f"In your plan{', ' + gap.weeks if gap.weeks else ''}: {escape('; '.join(gap.modules))}".rstrip(": ")
+
+
+def _plan(plan: PlanOutline) -> Iterator[str]:
+    yield "## The plan"
+    yield escape(f"{plan.sentence} {plan.note}".strip())
+    for phase in plan.phases:
+        yield f"### {escape(phase.title)} ({phase.dates}, {phase.hours} h)"
+        for task in phase.tasks:
+            done_when = "".join(f"\n  - done when: {escape(line)}" for line in task.acceptance)
+            links = "".join(f"\n  - read or use: [{escape(r.title)}](<{r.url}>)" for r in task.resources)
+            head = f"- [ ] **{escape(task.title)}** ({task.dates}, {task.hours} h)"
+            yield f"{head}{done_when}\n  - leave behind: {escape(task.proof)}{links}"
+    for skipped in plan.skipped:
+        yield f"**Skipped: {escape(skipped.title)}.** {escape(skipped.because)}"
+        yield from _quotes(skipped.quotes)
+    if plan.left_out:
+        yield "\n".join(f"- **Left out: {escape(title)}.** {escape(because)}" for title, because in plan.left_out)
+
+
+def _list(lines: Iterable[ListLine]) -> str:
+    return "\n".join(
+        f"- {line.row.shape} **{escape(line.name)}**: {line.row.state}. {escape(line.verdict)}"
+        + "".join(f"\n  > “{escape(quote.text)}” ({escape(quote.where)})" for quote in line.row.quotes[:1])
+        for line in lines
+    )
+
+
+def _checklists(checklists: Iterable[Checklist]) -> Iterator[str]:
+    for checklist in checklists:
+        yield f"### {escape(checklist.name)}: {checklist.standing}"
+        yield _checks(checklist.checks)
+
+
+def _checks(checks: Iterable[Check]) -> str:
+    return "\n".join(
+        f"- [{'x' if check.met else ' '}] {escape(check.name)}"
+        + "".join(f"\n  > “{escape(quote.text)}” ({escape(quote.where)})" for quote in check.quotes[:2])
+        for check in checks
+    )
+
+
+def _found(outline: Outline) -> str:
+    head = "| What | State | Strength | Level | Quotes |\n|---|---|---|---|---|"
+    rows = (
+        f"| {escape(row.name)} | {row.shape} {row.state} | {row.strength} | {row.level} | {len(row.quotes)} |"
+        for row in outline.rows
+    )
+    return "\n".join((head, *rows))
+
+
+def _quotes(quotes: Iterable[Quote]) -> Iterator[str]:
+    for quote in quotes:
+        yield f"> “{escape(quote.text)}”\n>\n> {escape(quote.where)}. {escape(quote.why)}"
+
+
+def escape(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    return MARKUP.sub(r"\\\1", " ".join(text.split()))

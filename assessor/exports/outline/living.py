@@ -1,0 +1,160 @@
+"""The living plan arranged for reading: this week, the months, what is done, and the chart of planned against done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from assessor.core.planning.models import PlanPhase, PlanTask
+from assessor.core.progress import Note, PlanState, Progress
+from assessor.exports.outline.chart import Chart, draw_chart
+from assessor.exports.outline.quotes import Index
+from assessor.exports.outline.work import (
+    SkippedView,
+    TaskView,
+    name_of,
+    outline_task,
+)
+from assessor.exports.wording import count, write_date, write_dates
+
+# This week shows at least so many open tasks where there are any, and never more than so many.
+FEWEST_THIS_WEEK, MOST_THIS_WEEK = 2, 5
+
+
+@dataclass(frozen=True, slots=True)
+class LivingTask:
+    """A task with what the person did to it."""
+
+    view: TaskView
+    module: str
+    name: str
+    slug: str
+    done: str
+    skipped: bool
+    reason: str
+    proof: str
+    notes: tuple[Note, ...]
+    logged: int
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LivingPhase:
+    """A stretch of the plan with its tasks and how many of them are done."""
+
+    id: str
+    title: str
+    dates: str
+    hours: int
+    done: int
+    current: bool
+    tasks: tuple[LivingTask, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LivingPlan:
+    """The whole page of a plan."""
+
+    sentence: str
+    pace: str
+    done: str
+    hours: str
+    finish: str
+    finish_note: str
+    finished: bool
+    week: tuple[LivingTask, ...]
+    phases: tuple[LivingPhase, ...]
+    kept: tuple[LivingTask, ...]
+    skipped: tuple[SkippedView, ...]
+    left_out: tuple[tuple[str, str], ...]
+    fits: bool
+    note: str
+    chart: Chart | None
+    last_sequence: int
+    can_undo: bool
+
+
+def outline_living(state: PlanState, progress: Progress, today: date, index: Index, gaps: dict[str, str]) -> LivingPlan:
+    """The living plan for reading; `gaps` are the titles of gaps by id."""
+    plan = state.plan
+    views = {task.id: _living(task, state, today, index, gaps) for task in state.tasks}
+    week = tuple(views[task.id] for task in tasks_of_week(state.open_tasks, today))
+    return LivingPlan(
+        sentence=f"{write_dates(plan.start, plan.end)}, {plan.hours_per_week} h a week." if plan else "",
+        pace=f"{progress.hours_per_week} h a week, {'your own pace' if progress.own_pace else 'as planned'}",
+        done=f"{progress.done} of {count(progress.total, 'task')}",
+        hours=f"{progress.hours_done} of {progress.hours_total} h",
+        finish=write_date(progress.finish),
+        finish_note=_finish_note(progress),
+        finished=progress.total > 0 and progress.done == progress.total,
+        week=week,
+        phases=tuple(_phase(phase, views, today) for phase in state.phases),
+        kept=tuple(views[task.id] for task in state.kept),
+        skipped=_skipped(state, index),
+        left_out=tuple((x.title or name_of(x.module), x.because) for x in plan.left_out) if plan else (),
+        fits=plan.fits if plan else True,
+        note=plan.note if plan else "",
+        chart=draw_chart(state, progress, today),
+        last_sequence=state.last_sequence,
+        can_undo=bool(state.done or state.skipped or state.notes or state.hours),
+    )
+
+
+def tasks_of_week(open_tasks: Iterable[PlanTask], today: date) -> tuple[PlanTask, ...]:
+    """The open tasks that began by the end of this week (Monday to Sunday), filled up with the next ones."""
+    ordered = sorted(open_tasks, key=lambda task: task.start)
+    sunday = (today + timedelta(days=6 - today.weekday())).isoformat()
+    begun = [task for task in ordered if task.start <= sunday]
+    return tuple(ordered[: min(MOST_THIS_WEEK, max(FEWEST_THIS_WEEK, len(begun)))])
+
+
+def _living(task: PlanTask, state: PlanState, today: date, index: Index, gaps: dict[str, str]) -> LivingTask:
+    done = state.done.get(task.id, "")
+    module, _, name = task.id.partition("/")
+    modules = dict(index.modules) | {module.id: module.title for module in state.modules}
+    start = state.plan.start if state.plan else task.start
+    return LivingTask(
+        view=outline_task(task, start, modules, gaps),
+        module=module,
+        name=name,
+        slug=task.id.replace("/", "--"),
+        done=write_date(done),
+        skipped=task.id in state.skipped,
+        reason=state.skipped.get(task.id, ""),
+        proof=state.proofs.get(task.id, ""),
+        notes=tuple(Note(text=n.text, at=write_date(n.at)) for n in state.notes.get(task.id, ())),
+        logged=state.hours.get(task.id, 0),
+        late=not done and task.id not in state.skipped and task.end < today.isoformat(),
+    )
+
+
+def _phase(phase: PlanPhase, views: dict[str, LivingTask], today: date) -> LivingPhase:
+    tasks = tuple(views[task.id] for task in phase.tasks)
+    return LivingPhase(
+        id=phase.id,
+        title=phase.title,
+        dates=write_dates(phase.start, phase.end),
+        hours=sum(task.hours for task in phase.tasks),
+        done=sum(bool(task.done) for task in tasks),
+        current=phase.start <= today.isoformat() <= phase.end,
+        tasks=tasks,
+    )
+
+
+def _skipped(state: PlanState, index: Index) -> tuple[SkippedView, ...]:
+    return tuple(
+        SkippedView(s.title or name_of(s.module), s.because, index.quotes(s.evidence))
+        for s in (state.plan.skipped if state.plan else ())
+    )
+
+
+def _finish_note(progress: Progress) -> str:
+    """How the projected finish compares with the plan's end."""
+    if not progress.finish:
+        return ""
+    if progress.days_late > 0:
+        return f"{count(progress.days_late, 'day')} after the planned {write_date(progress.planned_finish)}"
+    if progress.days_late < 0:
+        return f"{count(-progress.days_late, 'day')} before the planned {write_date(progress.planned_finish)}"
+    return "as planned"

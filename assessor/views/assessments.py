@@ -1,0 +1,73 @@
+"""A person's assessments: the list, one of them live or done or failed, its state for programs, retry and delete."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from assessor import queries, services
+from assessor.models.assessments import State
+from assessor.views.reading import report_context
+
+
+@require_safe
+def list_mine(request: HttpRequest) -> HttpResponse:
+    """The person's assessments, newest first."""
+    return render(request, "assessor/assessments.html", {"assessments": queries.assessments_of(request.user)})
+
+
+@require_safe
+def show(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The stages while it runs, the report when it is done, the sentence that helps when it failed."""
+    if request.htmx and "state" not in request.GET:
+        return _show_stages(request, pk)
+    assessment = queries.assessment_of(request.user, pk)
+    context = {"assessment": assessment}
+    if assessment.state == State.DONE:
+        report = queries.read_report(assessment)
+        context |= report_context(request, report, reverse("assessment", args=[pk]))
+        return render(request, "assessor/report.html", context)
+    return render(request, f"assessor/{'failed' if assessment.state == State.FAILED else 'running'}.html", context)
+
+
+def _show_stages(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The stages alone, for the page that asks every second; once over, the whole page is asked for."""
+    assessment = queries.progress_of(request.user, pk)
+    response = render(request, "assessor/parts/stages.html", {"assessment": assessment})
+    if assessment.is_over:
+        response["HX-Refresh"] = "true"
+    return response
+
+
+@require_safe
+def show_status(request: HttpRequest, pk: UUID) -> JsonResponse:
+    """How far it is, for programs."""
+    assessment = queries.progress_of(request.user, pk)
+    fields = ("state", "stage", "stages", "message")
+    return JsonResponse({field: getattr(assessment, field) for field in fields})
+
+
+@require_POST
+def retry(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Tries a failed assessment again."""
+    try:
+        services.retry_assessment(queries.progress_of(request.user, pk))
+    except services.NotPossible as error:
+        messages.warning(request, str(error))
+    return redirect("assessment", pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def delete(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Asks, then deletes the assessment and what only it used."""
+    assessment = queries.progress_of(request.user, pk)
+    if request.method != "POST":
+        return render(request, "assessor/delete.html", {"assessment": assessment})
+    services.delete_assessment(assessment)
+    messages.success(request, "The assessment and its documents are deleted.")
+    return redirect("assessments")

@@ -1,0 +1,72 @@
+"""What the method page shows: the constants as they stand in the code, the knowledge as it stands in the catalog."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from assessor.core import gaps, levels, market, sides
+from assessor.core.catalog import Catalog
+from assessor.core.report import METHOD_VERSION
+from assessor.exports.wording import LEVEL_WORDS, STATE_WORDS, STRENGTH_WORDS
+
+
+def method_context(catalog: Catalog) -> dict[str, Any]:
+    """Constants and catalog, arranged in the order of the argument."""
+    strengths = list(zip(STRENGTH_WORDS.values(), levels.STRENGTH_VALUE.values(), strict=True))
+    starts = dict(levels.LEVEL_FROM)
+    return {
+        "method_version": METHOD_VERSION,
+        "catalog": catalog,
+        "states": STATE_WORDS.values(),
+        "strengths": strengths,
+        "levels": [(level, words, starts.get(level, 0)) for level, words in enumerate(LEVEL_WORDS)],
+        "recency": recency_rows(),
+        "constants": constants(),
+        "practices": practice_rows(catalog),
+        "signal_weights": [(s, gaps.SIGNAL_WEIGHT.get(s.id, 1)) for s in catalog.signals],
+        "ai_work": [
+            (catalog.flavor[f].name, table.items()) for f, table in market.AI_WORK.items() if f in catalog.flavor
+        ],
+        "solid": market.SOLID_PRACTICES,
+    }
+
+
+def recency_rows() -> list[tuple[str, list[tuple[str, int]]]]:
+    """For each pace what is left of a value by age."""
+    rows = []
+    for pace, steps in levels.RECENCY.items():
+        shown = [(f"up to {months // 12} year{'s' if months > 12 else ''}", left) for months, left in steps]
+        rows.append((pace, [*shown, ("older", levels.RECENCY_OLDER[pace]), ("unknown", levels.RECENCY_UNKNOWN[pace])]))
+    return rows
+
+
+def constants() -> list[tuple[str, object]]:
+    """The single numbers, each with what it does."""
+    return [
+        ("A second context adds, per cent of its value", levels.SECOND_CONTEXT),
+        ("A third context adds, per cent of its value", levels.THIRD_CONTEXT),
+        ("Highest score", levels.SCORE_CEILING),
+        ("An implied skill is at most", list(STRENGTH_WORDS.values())[levels.IMPLIED_CEILING - 1]),
+        ("Confidence begins at", levels.CONFIDENCE_BASE),
+        ("… plus, where something was built", levels.CONFIDENCE_BUILT),
+        ("… plus, where it was measured", levels.CONFIDENCE_MEASURED),
+        ("… plus, where it is dated", levels.CONFIDENCE_DATED),
+        ("… plus, for each further context, two at most", levels.CONFIDENCE_CONTEXT),
+        ("… minus, where it stands in a list only", levels.CONFIDENCE_LISTED),
+        ("… minus, where it is implied", levels.CONFIDENCE_IMPLIED),
+        ("… minus, where the text hedges", levels.CONFIDENCE_HEDGED),
+        ("A level is printed as it is from this confidence", levels.CONFIDENCE_HIGH),
+        ("A level may be one lower from this confidence, one lower or higher below it", levels.CONFIDENCE_MEDIUM),
+        ("A practice is a gap below level", gaps.PRACTICE_TARGET),
+        ("A concern is a gap below this coverage, per cent", gaps.CONCERN_COVERED // 10),
+        ("Points of AI work from which a flavor is named as closest", market.AI_WORK_FROM),
+        ("Months of paid server-side work of a solid backend engineer", market.SOLID_MONTHS),
+        ("… and of the six production practices", market.SOLID_NEEDED),
+        ("Lines found from which a side of the coin is partial", sides.PARTIAL_FROM),
+        ("Lines found from which a side of the coin is strong", sides.STRONG_FROM),
+    ]
+
+
+def practice_rows(catalog: Catalog) -> list[tuple[object, int | None]]:
+    """The practices with what they weigh as a gap; overrated ones are never a gap."""
+    return [(p, None if p.list == "overrated" else gaps.PRACTICE_WEIGHT.get(p.id, 1)) for p in catalog.practices]

@@ -1,0 +1,34 @@
+// What a page does beyond plain HTML; everything works without it.
+"use strict";
+
+// A slider beside each number field that asks for one.
+for (const number of document.querySelectorAll("input[type=number][data-slider]")) {
+  const slider = document.createElement("input");
+  slider.type = "range";
+  slider.min = number.min;
+  slider.max = number.dataset.slider;
+  slider.value = number.value;
+  slider.setAttribute("aria-label", number.dataset.label);
+  slider.addEventListener("input", () => { number.value = slider.value; });
+  number.addEventListener("input", () => { slider.value = number.value; });
+  number.parentElement.append(slider);
+}
+
+// A form is sent once.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.once === undefined) return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+});
+
+// Next and previous evidence by keys, on the page of a document.
+document.addEventListener("keydown", (event) => {
+  const marks = [...document.querySelectorAll(".document-text mark[id]")];
+  if (!marks.length || event.target.closest("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
+  const step = { n: 1, p: -1 }[event.key];
+  if (!step) return;
+  const at = marks.findIndex((mark) => `#${mark.id}` === location.hash);
+  const next = marks[(at + step + marks.length) % marks.length];
+  location.hash = next.id;
+});
