@@ -35,7 +35,7 @@ test: $(VENV)/.dev ## every test that needs no server: SQLite, a broker of files
 
 test-production: $(VENV)/.dev ## the same code on PostgreSQL and a broker (DATABASE_URL, CELERY_BROKER_URL); never skips
 	@echo "Running the tests on PostgreSQL and a real broker ..."
-	@$(PY) -m pytest -q tests/production -m production
+	@$(PY) -m pytest -q tests/production tests/web -m "not browser"
 
 test-browser: $(VENV)/.dev ## the pages in a real Chromium (CHROMIUM, default /usr/bin/chromium); never skips
 	@echo "Running the tests in a browser ..."

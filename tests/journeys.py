@@ -37,7 +37,11 @@ def walk_upload_to_report(stack: Stack) -> None:
     assert [stage["id"] for stage in status["stages"]] == ["reading", "finding", "weighing", "planning"]
     assert all(stage["state"] == "done" for stage in status["stages"])
     report = visitor.get(f"{address}report.json").json()
-    assert [document["name"] for document in report["documents"]] == ["resume.md", "ticket-triage.md", "queue-notes.txt"]
+    assert [document["name"] for document in report["documents"]] == [
+        "resume.md",
+        "ticket-triage.md",
+        "queue-notes.txt",
+    ]
     texts = {document["id"]: document["text"] for document in report["documents"]}
     quotes = [e for practice in report["practices"] for e in practice["evidence"]]
     assert quotes

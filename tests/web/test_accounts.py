@@ -1,0 +1,112 @@
+"""Signing up, in and out by e-mail; guessing is slow; the time zone."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.core.cache import cache
+from django.db import IntegrityError
+from django.test import Client
+
+pytestmark = pytest.mark.django_db
+PASSWORD = "a-Long-enough-passphrase-1"
+
+
+@pytest.fixture(autouse=True)
+def fresh_limits() -> None:
+    cache.clear()
+
+
+def sign_up(client: Client, email: str = "carla@example.org") -> Any:
+    fields = {"email": email, "password1": PASSWORD, "password2": PASSWORD}
+    return client.post("/accounts/signup/", fields)
+
+
+def test_a_new_person_is_signed_in_at_once_and_offered_verification(client: Client, django_user_model: Any) -> None:
+    response = sign_up(client)
+    assert (response.status_code, response["Location"]) == (302, "/assessments/")
+    assert "_auth_user_id" in client.session
+    assert django_user_model.objects.get().email == "carla@example.org"
+    assert [letter.to for letter in mail.outbox] == [["carla@example.org"]]
+
+
+def test_login_is_by_e_mail_in_any_case(client: Client) -> None:
+    sign_up(client)
+    other = Client()
+    response = other.post("/accounts/login/", {"login": "Carla@Example.org", "password": PASSWORD})
+    assert (response.status_code, response["Location"]) == (302, "/assessments/")
+
+
+def test_signing_in_changes_the_session_key(client: Client) -> None:
+    sign_up(client)
+    other = Client()
+    other.get("/accounts/login/")
+    session = other.session
+    session["seen"] = True
+    session.save()
+    before = session.session_key
+    other.cookies["sessionid"] = before
+    other.post("/accounts/login/", {"login": "carla@example.org", "password": PASSWORD})
+    assert other.session.session_key != before
+
+
+def test_logging_out_ends_the_session(client: Client) -> None:
+    sign_up(client)
+    assert client.post("/accounts/logout/").status_code == 302
+    assert client.get("/assessments/")["Location"].startswith("/accounts/login/")
+
+
+def test_the_sixth_guess_is_refused_even_if_it_is_right(client: Client) -> None:
+    sign_up(client)
+    other = Client()
+    for _ in range(5):
+        other.post("/accounts/login/", {"login": "carla@example.org", "password": "a wrong guess"})
+    response = other.post("/accounts/login/", {"login": "carla@example.org", "password": PASSWORD})
+    assert "_auth_user_id" not in other.session
+    assert response.status_code in {200, 429}
+
+
+def test_a_reset_letter_goes_out_and_an_unknown_address_is_answered_alike(client: Client) -> None:
+    sign_up(client)
+    mail.outbox.clear()
+    other = Client()
+    known = other.post("/accounts/password/reset/", {"email": "carla@example.org"})
+    unknown = other.post("/accounts/password/reset/", {"email": "nobody@example.org"})
+    assert (known.status_code, known["Location"]) == (unknown.status_code, unknown["Location"])
+    assert "/accounts/password/reset/key/" in mail.outbox[0].body
+
+
+@pytest.mark.parametrize("password", ["short1", "password123", "carla@example.org"])
+def test_weak_passwords_are_refused(client: Client, django_user_model: Any, password: str) -> None:
+    fields = {"email": "carla@example.org", "password1": password, "password2": password}
+    assert client.post("/accounts/signup/", fields).status_code == 200
+    assert not django_user_model.objects.exists()
+
+
+def test_one_address_is_one_account_in_any_case(alice: Any, django_user_model: Any) -> None:
+    other = django_user_model(email="ALICE@example.org")
+    with pytest.raises(IntegrityError):
+        other.save()
+
+
+def test_today_is_where_the_person_is(alice: Any) -> None:
+    noon = datetime(2026, 11, 2, 23, 30, tzinfo=UTC)
+    alice.time_zone = "Pacific/Auckland"
+    assert alice.today(noon) == date(2026, 11, 3)
+    alice.time_zone = "America/Los_Angeles"
+    assert alice.today(noon) == date(2026, 11, 2)
+
+
+def test_the_time_zone_can_be_changed_and_nothing_else(as_alice: Client, alice: Any) -> None:
+    as_alice.post("/accounts/", {"time_zone": "Europe/Stockholm", "is_staff": "1", "email": "x@example.org"})
+    alice.refresh_from_db()
+    assert (alice.time_zone, alice.is_staff, alice.email) == ("Europe/Stockholm", False, "alice@example.org")
+
+
+def test_a_mail_server_that_is_down_does_not_break_the_page(client: Client, settings: Any) -> None:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
+    assert sign_up(client).status_code == 302

@@ -1,0 +1,134 @@
+"""What a person owns is theirs alone: generated from the URL table, so that a new address cannot be forgotten."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.core import serializers
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from assessor.models import Assessment
+
+pytestmark = pytest.mark.django_db
+
+# Addresses that anybody may see, each on purpose.
+PUBLIC = {"home", "sample", "sample-report", "method", "healthz", "readyz", "metrics"}
+# django-allauth's and the admin's own pages are tested by their projects; what they show to whom is theirs.
+FOREIGN = ("account_", "mfa_", "usersessions_", "admin:")
+# What people do on pages of their own, not on a row: no other person's row can be named.
+MINE = {"account", "assessments", "upload", "new-assessment"}
+
+
+@dataclass(frozen=True)
+class Address:
+    """A name of the URL table with the kinds of its arguments."""
+
+    name: str
+    converters: dict[str, str]
+
+    def fill(self, row: Assessment) -> str:
+        """The address with the ids of somebody's rows."""
+        return reverse(self.name, kwargs={name: self._value(name, kind, row) for name, kind in self.converters.items()})
+
+    def _value(self, name: str, kind: str, row: Assessment) -> Any:
+        if kind == "UUIDConverter":
+            return row.pk
+        if kind == "IntConverter":
+            return row.documents.order_by("pk").first().pk if "document" in name or name == "pk" else 1
+        if kind == "SlugConverter" and name in ("document", "document_id"):
+            return "resume"
+        if "task" in name:
+            return row.report["plan"]["phases"][0]["tasks"][0]["id"]
+        return "resume"
+
+
+def addresses(patterns: Any = None, prefix: str = "", inherited: dict[str, str] | None = None) -> Iterator[Address]:
+    """Every named address of the site."""
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        converters = (inherited or {}) | {n: type(c).__name__ for n, c in pattern.pattern.converters.items()}
+        if isinstance(pattern, URLResolver):
+            name = f"{prefix}{pattern.namespace}:" if pattern.namespace else prefix
+            yield from addresses(pattern.url_patterns, name, converters)
+        elif isinstance(pattern, URLPattern) and pattern.name:
+            yield Address(prefix + pattern.name, converters)
+
+
+OURS = [address for address in addresses() if not address.name.startswith(FOREIGN)]
+OF_ROWS = [address for address in OURS if address.converters and address.name not in PUBLIC]
+
+
+def named(address: Address) -> str:
+    return address.name
+
+
+def everything() -> str:
+    """All rows of ours, as text."""
+    models = [m for app in ("accounts", "assessor") for m in apps.get_app_config(app).get_models()]
+    return "".join(serializers.serialize("json", model.objects.order_by("pk")) for model in models)
+
+
+def test_the_table_has_rows_to_protect() -> None:
+    assert len(OF_ROWS) >= 5
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("address", OF_ROWS, ids=named)
+def test_it_hides_other_peoples(address: Address, method: str, finished: Assessment, as_bob: Client) -> None:
+    before = everything()
+    response = getattr(as_bob, method)(address.fill(finished))
+    assert response.status_code in {404, 405}, response.status_code
+    assert response.status_code == 404 or getattr(as_bob, _other(method))(address.fill(finished)).status_code == 404
+    assert everything() == before
+
+
+def _other(method: str) -> str:
+    return "get" if method == "post" else "post"
+
+
+@pytest.mark.parametrize("address", [a for a in OURS if a.name not in PUBLIC], ids=named)
+def test_a_visitor_is_sent_to_the_login(address: Address, finished: Assessment, client: Client) -> None:
+    response = client.get(address.fill(finished))
+    assert response.status_code == 302, response.status_code
+    assert response["Location"].startswith("/accounts/login/")
+
+
+@pytest.mark.parametrize("address", [a for a in OURS if a.name in PUBLIC and not a.converters], ids=named)
+def test_what_is_public_needs_no_login(address: Address, client: Client) -> None:
+    assert client.get(reverse(address.name)).status_code == 200
+
+
+@pytest.mark.parametrize("address", OURS, ids=named)
+def test_looking_at_a_page_changes_nothing(address: Address, finished: Assessment, as_alice: Client) -> None:
+    before = everything()
+    response = as_alice.get(address.fill(finished))
+    assert response.status_code < 500
+    assert everything() == before
+
+
+@pytest.mark.parametrize("address", OF_ROWS, ids=named)
+def test_an_id_that_nobody_has_is_not_there(address: Address, finished: Assessment, as_alice: Client) -> None:
+    if "UUIDConverter" not in address.converters.values():
+        pytest.skip("this address has no id of an assessment")
+    nobody = reverse(
+        address.name,
+        kwargs={
+            name: uuid.uuid4() if kind == "UUIDConverter" else address._value(name, kind, finished)
+            for name, kind in address.converters.items()
+        },
+    )
+    assert as_alice.get(nobody).status_code in {404, 405}
+
+
+@pytest.mark.parametrize("address", OURS, ids=named)
+def test_an_unsafe_request_without_a_token_is_refused(address: Address, finished: Assessment, alice: Any) -> None:
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(alice, backend="allauth.account.auth_backends.AuthenticationBackend")
+    before = everything()
+    assert browser.post(address.fill(finished)).status_code in {403, 405}
+    assert everything() == before
