@@ -4,4 +4,8 @@ from django.urls import path
 
 from accounts import views
 
-urlpatterns = [path("", views.show_account, name="account")]
+urlpatterns = [
+    path("", views.show_account, name="account"),
+    path("export/", views.export_account, name="export_account"),
+    path("delete/", views.delete_account, name="delete_account"),
+]

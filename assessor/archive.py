@@ -1,0 +1,68 @@
+"""Everything of one person: taken out as one archive, or deleted with its files."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import transaction
+
+from assessor.models import Assessment, Document, Plan, PlanEvent, Statement
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+def export_everything(owner: User) -> bytes:
+    """A ZIP archive of a person's documents as they came, reports, plan history, statements and account."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in _entries(owner):
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def delete_everything(owner: User) -> None:
+    """Deletes a person with all rows, and their files once that is certain."""
+    with transaction.atomic():
+        files = [document.file for document in Document.objects.filter(owner=owner)]
+        Assessment.objects.filter(owner=owner).delete()
+        Statement.objects.filter(owner=owner).delete()
+        Plan.objects.filter(owner=owner).delete()
+        Document.objects.filter(owner=owner).delete()
+        owner.delete()
+        for file in files:
+            transaction.on_commit(lambda file=file: file.storage.delete(file.name), robust=True)
+
+
+def _entries(owner: User) -> Iterator[tuple[str, bytes | str]]:
+    """The archive's files: name and content."""
+    account = {"email": owner.email, "time_zone": owner.time_zone, "joined": owner.date_joined}
+    yield "account.json", _json(account)
+    for document in Document.objects.filter(owner=owner).order_by("pk"):
+        with document.file.open("rb") as file:
+            yield f"documents/{document.pk}-{_safe(document.name)}", file.read()
+    for assessment in Assessment.objects.filter(owner=owner).order_by("created"):
+        asked = {
+            name: getattr(assessment, name)
+            for name in ("created", "state", "message", "target", "hours_per_week", "start", "deadline", "as_of")
+        }
+        yield f"assessments/{assessment.pk}.json", _json({**asked, "report": assessment.report})
+    events = PlanEvent.objects.filter(plan__owner=owner).order_by("sequence")
+    yield "plan-events.json", _json(list(events.values("sequence", "kind", "payload", "at")))
+    statements = Statement.objects.filter(owner=owner).order_by("created")
+    yield "statements.json", _json(list(statements.values("kind", "subject", "quote", "text", "created", "withdrawn")))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, cls=DjangoJSONEncoder, ensure_ascii=False, indent=1)
+
+
+def _safe(name: str) -> str:
+    """A file name without anything that leads out of its folder."""
+    kept = "".join(c if c.isalnum() or c in "._- " else "_" for c in name).lstrip(".")
+    return kept[-100:] or "document"
