@@ -89,7 +89,7 @@ def make_report(
     graded = grade_mentions(mentions, documents)
     report = assess(documents, profile, graded, catalog, options)
     progress("planning", count_of(len(report.gaps), "gap"))
-    plan = make_plan(report, catalog, options)
+    plan = make_plan(report, catalog, options, graded)
     report = report.model_copy(update={"plan": plan, "unused": report.unused + tuple(map(_as_unused, unread))})
     check_quotes(report, documents)
     return report

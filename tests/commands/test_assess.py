@@ -32,9 +32,9 @@ def report() -> dict[str, object]:
 
 
 def test_the_json_has_every_field_of_the_contract(report: dict[str, object]) -> None:
-    fields = """schema_version method_version catalog_version as_of verdict strengths documents profile skills implied_skills
-    practices flavors closest_flavor entry_flavor target_flavor transitions lists emphasis signals sides ladder market_block
-    solid_backend_engineer mistakes tensions gaps plan unused statements sources"""
+    fields = """schema_version method_version catalog_version as_of verdict strengths documents profile skills
+    implied_skills practices flavors closest_flavor entry_flavor target_flavor transitions lists emphasis signals sides
+    ladder market_block solid_backend_engineer mistakes tensions gaps plan unused statements sources"""
     assert set(fields.split()) <= set(report)
     assert report["as_of"] == "2026-11-01"
     assert report["plan"]["start"] == "2026-11-02"
