@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assessor.core.documents import Boxes, Document, DocumentKind, HiddenText, Line, LineKind, Link, Page, Warning
 from assessor.readers.characters import clean, tagged_message
@@ -129,15 +129,17 @@ class TextBuilder:
 
     def build(self, *, document_id: str, name: str, kind: DocumentKind, media_type: str, language: str) -> Document:
         """The frozen document with its warnings."""
-        boxes = Boxes(self._box_pages, self._coordinates) if self._boxed else None
+        text = self.text().rstrip("\n") + "\n"
+        boxes = Boxes(self._box_pages[: len(text)], self._coordinates[: 4 * len(text)]) if self._boxed else None
+        pages = [replace(page, start=min(page.start, len(text)), end=min(page.end, len(text))) for page in self.pages]
         return Document(
             id=document_id,
             name=name,
             kind=kind,
             media_type=media_type,
-            text=self.text(),
+            text=text,
             lines=tuple(self._lines),
-            pages=tuple(self.pages),
+            pages=tuple(pages),
             links=tuple(self._links),
             hidden=tuple(self.hidden),
             warnings=tuple(self.warnings) + tuple(_hidden_warnings(self.hidden)) + tuple(_removed(self.removed)),

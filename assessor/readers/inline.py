@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from assessor.core.documents import LineKind
 from assessor.readers.assembly import BULLET, PLACELESS, Geometry, TextBuilder
+from assessor.readers.bullets import bullet_end
 
 Links = list[tuple[str, int, int]]
 
@@ -50,6 +51,10 @@ class Inline:
         for piece in self.text.split("\n"):
             shift = start + len(piece) - len(piece.lstrip())
             stripped = piece.strip()
+            if kind == "text" and (typed := bullet_end(stripped)):
+                # A bullet that was typed as a sign, not made as a list.
+                shift, stripped, kind, marker = shift + typed, stripped[typed:], "bullet", BULLET
+                level = max(level, 1)
             if stripped:
                 links = [
                     _within(link, shift, len(stripped))

@@ -16,8 +16,9 @@ from assessor.readers.plain import decode, refuse_long
 
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z][\w .-]{0,40}):[ \t]*(\S.*)?$")
-# Pandoc's definition lists: a term, then its definition after a colon. CommonMark would glue the two together.
-_DEFINITION = re.compile(r"^(?P<term>[^\s:|>#-].*)\n+:[ \t]{1,3}(?=\S)", re.MULTILINE)
+# Pandoc's definition lists: a term, then its definition after a colon, its further lines indented under it.
+_DEFINITION = re.compile(r"^ {0,2}:[ \t]{1,3}(?=\S)")
+_FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _TAG = re.compile(r"</?([a-zA-Z][\w-]*)")
 _HREF = re.compile(r"href\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
@@ -33,10 +34,27 @@ def read_markdown(content: bytes, name: str, options: ReadOptions) -> TextBuilde
     source = re.sub(r"\r\n?", "\n", source.replace("\x00", ""))
     if (front := _FRONT_MATTER.match(source)) and _write_front_matter(front.group(1), builder):
         source = source[front.end() :]
-    source = _DEFINITION.sub(lambda match: match["term"] + "\n\n", source)
+    source = _without_definitions(source)
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     MarkdownText(builder, source).write(parser.parse(source))
     return builder
+
+
+def _without_definitions(source: str) -> str:
+    """Definitions as paragraphs of their own; CommonMark would glue them to their terms or call them code."""
+    if not re.search(_DEFINITION.pattern, source, re.MULTILINE):
+        return source
+    rows: list[str] = []
+    fenced = inside = False
+    for row in source.split("\n"):
+        fenced ^= _FENCE.match(row) is not None
+        found = None if fenced else _DEFINITION.match(row)
+        inside = found is not None or inside and (row.startswith("  ") or not row.strip()) and not fenced
+        if found:
+            rows += ["", row[found.end() :]]
+        else:
+            rows.append(re.sub(r"^ {1,4}", "", row) if inside else row)
+    return "\n".join(rows)
 
 
 def _write_front_matter(block: str, builder: TextBuilder) -> bool:

@@ -8,6 +8,7 @@ import re
 from charset_normalizer import from_bytes
 
 from assessor.readers.assembly import TextBuilder
+from assessor.readers.bullets import bullet_end
 from assessor.readers.options import ReadOptions, UnreadableFile
 
 _MARKS = (
@@ -17,7 +18,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_BULLET = re.compile(r"^(\s*)(?:[-*+•▪‣●○◦▸►–—·■□➢➤✓✔] |[•▪‣●○◦▸►■□➢➤✓✔])\s*(?=\S)")
+_WIDE_GAP = re.compile(r"(?<=\S)(?: *\t[ \t]*| {3,})(?=\S)")
 _RULE = re.compile(r"^\s*([-=_*~#+.])\1{2,}\s*$")
 
 
@@ -79,11 +80,17 @@ def refuse_long(text: str, name: str, options: ReadOptions) -> None:
 def _add_line(builder: TextBuilder, line: str) -> None:
     if not line.strip() or _RULE.match(line):
         builder.add_gap()
-    elif bullet := _BULLET.match(line):
-        builder.add_line(line[bullet.end() :], kind="bullet", level=_depth(bullet.group(1)))
+    elif end := bullet_end(line):
+        builder.add_line(_tabbed(line[end:]), kind="bullet", level=_depth(line))
     else:
-        builder.add_line(line.strip())
+        builder.add_line(_tabbed(line.strip()))
 
 
-def _depth(indent: str) -> int:
-    return 1 + len(indent.expandtabs(4)) // 4
+def _tabbed(line: str) -> str:
+    """Wide gaps as tabs, as the other readers write them: they set apart a title and its dates."""
+    return _WIDE_GAP.sub("\t", line)
+
+
+def _depth(line: str) -> int:
+    indent = line.expandtabs(4)
+    return 1 + (len(indent) - len(indent.lstrip())) // 4

@@ -19,6 +19,8 @@ _BOLD = re.compile(r"bold|black|heavy|semib|demi(?!lune)|-bd|medium|cmbx|sfbx|ec
 _ICONS = re.compile(
     r"awesome|icon|dingbat|wingding|webding|symbols?$|material|entypo|octicon|academicons", re.IGNORECASE
 )
+# PDF 32000-1, annex D.2: in WinAnsi, codes above 32 without a sign of their own show a bullet.
+_UNDEFINED = {f"(cid:{code})" for code in (127, 129, 141, 143, 144, 157)}
 _DASHES = {"\u00ad": "-", "\u2010": "-", "\u2011": "-", "\ufffe": "-", "\u0002": "-"}
 _DROPPED = re.compile("[\x00-\x1f\x7f-\x9f\ufffd\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f]")
 
@@ -112,7 +114,7 @@ def _add_glyph(marks: Marks, item: LTChar, order: int, fonts: dict[str, tuple[bo
 
 def _meaning(text: str, is_icon: bool) -> tuple[str, int]:
     """The text a sign stands for, and 1 if it is a sign without a meaning."""
-    if text in SURE:
+    if text in SURE or text in _UNDEFINED:
         return "•", 0
     if text in _DASHES:
         return "-", 0

@@ -16,11 +16,11 @@ _REST = re.compile(r"^([^\W\d_]{2,})(.*)$", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # First halves of English compounds that are written with a hyphen more often than not.
 _COMPOUND_HEADS = """
-real long short full cross front back high low large small end open well self non multi pre post state third first
+real long short full cross front back high low large small end open well self non multi state third first
 second two three four five one single double time cost data user role event test model domain rule client server cloud
 on off out up over part machine human decision problem detail results goal service production
 enterprise market fine few zero deep fast mission performance resource latency load read write day week month year hands
-best award customer company business mid anti semi sub micro
+best award customer company business mid
 """
 _COMPOUND = frozenset(_COMPOUND_HEADS.split())
 

@@ -20,6 +20,7 @@ WORD_GAP = 0.15
 WORD_GAP_BESIDE_SPACES = 0.25
 SPLIT_GAP = 1.2
 _SPACED = 0.08
+_RASTER = 0.15
 _LIGATURE_WIDTH = 0.55
 _SMALLEST = 0.05
 _WIDEST = 0.4
@@ -61,7 +62,7 @@ def make_segments(glyphs: Iterable[Glyph]) -> list[Segment]:
     """Segments in drawing order; signs drawn twice on the same spot count once."""
     runs: list[_Run] = []
     run, space = _Run(), False
-    seen: set[tuple[str, int, int]] = set()
+    seen: set[tuple[str, float, int, int]] = set()
     for glyph in glyphs:
         if glyph.text.isspace():
             space = True
@@ -79,10 +80,12 @@ def make_segments(glyphs: Iterable[Glyph]) -> list[Segment]:
     return [_finish(run) for run in runs]
 
 
-def _is_double(glyph: Glyph, seen: set[tuple[str, int, int]]) -> bool:
-    # Two rasters, half a point apart: a shift below half a point stays in the same cell of one of them.
-    first = (glyph.text, int(glyph.x0), int(glyph.top))
-    second = (glyph.text, -1 - int(glyph.x0 + 0.5), int(glyph.top + 0.5))
+def _is_double(glyph: Glyph, seen: set[tuple[str, float, int, int]]) -> bool:
+    # Two rasters, half a cell apart: a shift below half a cell stays in the same cell of one of them. A faked bold is
+    # shifted by some hundredths of the font size; the next letter of a word stands a fifth of it away or more.
+    cell = max(round(_RASTER * glyph.size, 1), 0.05)
+    first = (glyph.text, cell, int(glyph.x0 / cell), int(glyph.top / cell))
+    second = (glyph.text, -cell, int(glyph.x0 / cell + 0.5), int(glyph.top / cell + 0.5))
     if first in seen or second in seen:
         return True
     seen.update((first, second))

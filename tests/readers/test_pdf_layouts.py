@@ -1,0 +1,159 @@
+"""Typeset pages come back word for word, in order, with no sentence across two columns."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+from assessor.core.documents import Document
+from assessor.readers import read_document
+from tests.readers import typesetting
+from tests.readers.typesetting import Sheet
+
+LAYOUTS = {
+    "one column, Helvetica 10": lambda: typesetting.one_column("Helvetica", 10),
+    "one column, Times 9": lambda: typesetting.one_column("Times-Roman", 9),
+    "one column, Courier 8": lambda: typesetting.one_column("Courier", 8),
+    "no space signs, wide": lambda: typesetting.without_spaces(0.3),
+    "no space signs, usual": lambda: typesetting.without_spaces(0.22),
+    "no space signs, squeezed": lambda: typesetting.without_spaces(0.13),
+    "two columns, one after the other": lambda: typesetting.two_columns(235, "columns"),
+    "two columns, right one first": lambda: typesetting.two_columns(235, "reversed"),
+    "two columns, row by row": lambda: typesetting.two_columns(235, "rows"),
+    "two columns, row by row, other leading": lambda: typesetting.two_columns(235, "rows", (13, 12)),
+    "narrow left column": lambda: typesetting.two_columns(150, "columns"),
+    "sidebar drawn last": typesetting.sidebar,
+    "dates left": lambda: typesetting.date_rail("left", drawn_last=False),
+    "dates right": lambda: typesetting.date_rail("right", drawn_last=False),
+    "dates left, drawn last": lambda: typesetting.date_rail("left", drawn_last=True),
+    "dates right, drawn last": lambda: typesetting.date_rail("right", drawn_last=True),
+    "labels and values": typesetting.label_table,
+}
+
+
+def read(content: bytes) -> Document:
+    return read_document(content, name="page.pdf", kind="resume", document_id="page")
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\S+", text)
+
+
+def triples(text: str) -> Counter[tuple[str, ...]]:
+    found = words(text)
+    return Counter(zip(found, found[1:], found[2:], strict=False))
+
+
+def share(expected: Counter, found: Counter) -> float:
+    return 1 - (expected - found).total() / max(expected.total(), 1)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_word_comes_back_whole(layout: str) -> None:
+    sheet = LAYOUTS[layout]()
+    text = read(sheet.pdf()).text
+    assert share(Counter(words(" ".join(sheet.blocks))), Counter(words(text))) >= 0.995
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_words_come_back_in_the_order_of_their_block(layout: str) -> None:
+    sheet = LAYOUTS[layout]()
+    text = read(sheet.pdf()).text
+    for block in sheet.blocks:
+        assert share(triples(block), triples(text)) >= 0.98, text
+
+
+@pytest.mark.parametrize("layout", [name for name in LAYOUTS if "column" in name and "one column" not in name])
+def test_no_sentence_runs_from_one_column_into_the_other(layout: str) -> None:
+    sheet = LAYOUTS[layout]()
+    text = " ".join(read(sheet.pdf()).text.split())
+    for block in sheet.blocks:
+        assert block in text
+
+
+def test_columns_are_counted_and_known_for_each_line() -> None:
+    document = read(typesetting.two_columns(235, "rows").pdf())
+    assert document.columns == 2
+    assert {line.column for line in document.lines} == {0, 1}
+
+
+def test_the_boxes_of_a_quote_lie_where_its_words_are_drawn() -> None:
+    sheet = Sheet()
+    sheet.line(100, 200, "Nothing here")
+    sheet.line(100, 300, "but a lighthouse")
+    document = read(sheet.pdf())
+    start = document.text.index("lighthouse")
+    assert document.boxes is not None
+    x0, top, _, bottom = document.boxes.coordinates[4 * start : 4 * start + 4]
+    assert 118 < x0 < 126
+    assert top < 300 < bottom + 4
+    assert document.boxes.pages[start] == 1
+    assert document.page_at(start) == 1
+
+
+def test_page_numbers_and_repeated_headers_stay_out_of_the_text() -> None:
+    sheet = Sheet()
+    for page in range(1, 4):
+        sheet.line(50, 30, "Ottoline Marsh-Quist, resume")
+        for index, line in enumerate(typesetting.wrapped(typesetting.prose(page, 6), 495)):
+            sheet.line(50, 90 + 13 * index, line)
+        sheet.line(290, 820, f"Page {page} of 3")
+        sheet.canvas.showPage()
+    text = read(sheet.pdf()).text
+    assert "Page" not in text
+    assert text.count("Ottoline") == 1
+
+
+def test_a_word_cut_at_the_end_of_a_line_is_whole_again() -> None:
+    sheet = Sheet()
+    sheet.canvas.setProducer("pdfTeX-1.40")
+    sheet.line(50, 100, "We reduced the number of sub-")
+    sheet.line(50, 113, "missions by a half in a long-")
+    sheet.line(50, 126, "term study of harbours.")
+    text = read(sheet.pdf()).text
+    assert "submissions" in text
+    assert "long-term" in text
+
+
+def test_a_hyphen_stays_where_the_program_does_not_cut_words() -> None:
+    sheet = Sheet()
+    sheet.canvas.setProducer("Skia/PDF")
+    sheet.line(50, 100, "Seven years of event-")
+    sheet.line(50, 113, "driven harbours.")
+    assert "event-driven" in read(sheet.pdf()).text
+
+
+def test_a_letter_spaced_name_is_put_together() -> None:
+    sheet = Sheet()
+    sheet.line(50, 60, "O T T O L I N E   M A R S H", size=18)
+    sheet.line(50, 100, "Engineer of lanterns")
+    assert "OTTOLINE MARSH" in read(sheet.pdf()).text
+
+
+def test_a_bold_word_drawn_twice_is_read_once() -> None:
+    sheet = Sheet()
+    sheet.line(50, 100, "Ottoline Marsh")
+    sheet.line(50.3, 100, "Ottoline Marsh")
+    assert read(sheet.pdf()).text.split() == ["Ottoline", "Marsh"]
+
+
+def test_bullets_are_known_and_their_sign_is_no_part_of_the_line() -> None:
+    sheet = Sheet()
+    sheet.line(50, 100, "Work")
+    sheet.line(60, 113, "• Sorted the lanterns")
+    sheet.line(60, 126, "- Fixed the harbour")
+    document = read(sheet.pdf())
+    bullets = [document.quote(line.start, line.end) for line in document.lines if line.kind == "bullet"]
+    assert bullets == ["Sorted the lanterns", "Fixed the harbour"]
+
+
+def test_a_link_is_kept_with_the_words_that_carry_it() -> None:
+    sheet = Sheet()
+    sheet.line(50, 100, "See my garden here")
+    sheet.canvas.linkURL("https://garden.example/", (50, 842 - 104, 150, 842 - 90))
+    document = read(sheet.pdf())
+    link = document.links[0]
+    assert link.target == "https://garden.example/"
+    assert document.quote(link.start, link.end) == "See my garden here"
