@@ -21,6 +21,7 @@ _ICONS = re.compile(
 )
 # PDF 32000-1, annex D.2: in WinAnsi, codes above 32 without a sign of their own show a bullet.
 _UNDEFINED = {f"(cid:{code})" for code in (127, 129, 141, 143, 144, 157)}
+_SMALL = 8
 _DASHES = {"\u00ad": "-", "\u2010": "-", "\u2011": "-", "\ufffe": "-", "\u0002": "-"}
 _DROPPED = re.compile("[\x00-\x1f\x7f-\x9f\ufffd\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f]")
 
@@ -67,7 +68,7 @@ class Marks:
     glyphs: list[Glyph] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
     unmapped: int = 0
-    turned: int = 0
+    turned: list[Glyph] = field(default_factory=list)
 
 
 def read_marks(page: Any) -> Marks:
@@ -80,7 +81,7 @@ def read_marks(page: Any) -> Marks:
             _add_glyph(marks, item, order, fonts)
         elif isinstance(item, LTImage):
             marks.shapes.append(_shape(item, marks.height, None, order, is_picture=True))
-        elif isinstance(item, LTCurve) and item.fill:
+        elif isinstance(item, LTCurve) and (item.fill or item.width < _SMALL):
             marks.shapes.append(_shape(item, marks.height, to_rgb(item.non_stroking_color), order))
     return marks
 
@@ -105,11 +106,10 @@ def _add_glyph(marks: Marks, item: LTChar, order: int, fonts: dict[str, tuple[bo
         if not text:
             return
     x0, y0, x1, y1 = item.bbox
-    if not item.upright:
-        marks.turned += 1
     color = to_rgb(item.graphicstate.ncolor)
     height = marks.height
-    marks.glyphs.append(Glyph(text, x0, height - y1, x1, height - y0, item.size, bold, color, order, name))
+    glyph = Glyph(text, x0, height - y1, x1, height - y0, item.size, bold, color, order, name)
+    (marks.glyphs if item.upright else marks.turned).append(glyph)
 
 
 def _meaning(text: str, is_icon: bool) -> tuple[str, int]:

@@ -58,7 +58,9 @@ def _line(text: str, boxes: list[Box], row: Row, page: int) -> TextLine:
     start = bullet_end(text)
     stripped = text[start:].strip()
     start += len(text[start:]) - len(text[start:].lstrip())
-    return TextLine(stripped, boxes[start : start + len(stripped)], row, page, is_bullet=start > 0 and text[:1] != " ")
+    return TextLine(
+        stripped, boxes[start : start + len(stripped)], row, page, is_bullet=bullet_end(text) > 0 or row.has_dot
+    )
 
 
 def _rejoined(lines: list[TextLine], *, hyphenated: bool) -> list[TextLine]:

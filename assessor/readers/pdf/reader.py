@@ -11,6 +11,7 @@ from typing import Any
 import pdfplumber
 import pypdfium2
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.utils.exceptions import PdfminerException
 
 from assessor.readers.assembly import Box, Geometry, TextBuilder
 from assessor.readers.options import ReadOptions, UnreadableFile
@@ -21,8 +22,8 @@ from assessor.readers.pdf.glyphs import Marks, read_marks
 from assessor.readers.pdf.hidden import Unseen, part_hidden
 from assessor.readers.pdf.joining import TextLine, make_lines
 from assessor.readers.pdf.order import count_columns, order_rows
-from assessor.readers.pdf.rows import Row
-from assessor.readers.pdf.segments import Segment, make_segments
+from assessor.readers.pdf.rows import Row, mark_dots
+from assessor.readers.pdf.segments import Segment, make_segments, turned_segments
 
 _EXPORT = "Export it again from your editor, or paste the text."
 # Producers that cut words at line ends by themselves; browsers and office programs do not unless told to.
@@ -75,7 +76,7 @@ def open_checked(content: bytes, name: str, options: ReadOptions) -> pypdfium2.P
 
 def _read_pages(content: bytes, name: str, picture: pypdfium2.PdfDocument) -> Iterator[PageText]:
     try:
-        with pdfplumber.open(BytesIO(content)) as pdf:
+        with _opened(content) as pdf:
             for index, page in enumerate(pdf.pages):
                 yield _read_page(page, index, picture)
                 # An open page keeps its objects: 6 MB each.
@@ -88,12 +89,25 @@ def _read_pages(content: bytes, name: str, picture: pypdfium2.PdfDocument) -> It
         raise UnreadableFile(f"“{name}” is damaged: its pages cannot be read. {_EXPORT}") from error
 
 
+def _opened(content: bytes) -> pdfplumber.PDF:
+    try:
+        return pdfplumber.open(BytesIO(content))
+    except PdfminerException:
+        # Stray bytes before the header shift every offset in the file.
+        start = content.find(b"%PDF-")
+        if start <= 0:
+            raise
+        return pdfplumber.open(BytesIO(content[start:]))
+
+
 def _read_page(page: Any, index: int, picture: pypdfium2.PdfDocument) -> PageText:
     marks = read_marks(page)
     seen, hidden = part_hidden(marks, page, index, picture)
     segments = make_segments(seen)
     segments += field_segments(page, marks, segments)
     rows = order_rows(segments)
+    mark_dots(rows, marks.shapes)
+    rows += [Row([segment]) for segment in turned_segments(marks.turned)]
     return PageText(
         index + 1,
         marks.width,

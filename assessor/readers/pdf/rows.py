@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assessor.readers.assembly import Box
+from assessor.readers.pdf.glyphs import Shape
 from assessor.readers.pdf.segments import Segment
 
 _TAB_GAP = 1.2
+# Dots of lists measure a third of the font size; the dots of a timeline are larger.
+_DOT = 0.42
 
 
 @dataclass(slots=True)
 class Row:
-    """One visual line: its segments from left to right and the column it belongs to."""
+    """One visual line: its segments from left to right, its column, whether a dot is drawn before it."""
 
     segments: list[Segment]
     column: int = 0
+    has_dot: bool = False
 
     @property
     def x0(self) -> float:
@@ -66,9 +70,30 @@ class Row:
 
 
 def on_one_line(first: Segment, second: Segment) -> bool:
-    """Whether two segments stand on the same line: their boxes overlap by more than half of the lower one's height."""
+    """Whether two segments stand on the same line: their boxes overlap by half, and they end at about one height.
+
+    The second rule keeps a small note beside the upper half of a large name apart from it.
+    """
     overlap = min(first.bottom, second.bottom) - max(first.top, second.top)
-    return overlap > 0.5 * min(first.bottom - first.top, second.bottom - second.top)
+    heights = first.bottom - first.top, second.bottom - second.top
+    return overlap > 0.5 * min(heights) and abs(first.bottom - second.bottom) < 0.45 * max(heights)
+
+
+def mark_dots(rows: list[Row], shapes: list[Shape]) -> None:
+    """Note which rows have a bullet drawn before them as a dot, as browsers draw list items."""
+    dots = [shape for shape in shapes if _is_dot(shape)]
+    for row in rows if dots else []:
+        row.has_dot = any(
+            0 < row.x0 - dot.x1 < 2 * row.size
+            and row.top < (dot.top + dot.bottom) / 2 < row.bottom
+            and dot.x1 - dot.x0 <= _DOT * row.size
+            for dot in dots
+        )
+
+
+def _is_dot(shape: Shape) -> bool:
+    width, height = shape.x1 - shape.x0, shape.bottom - shape.top
+    return not shape.is_picture and 0.8 < width < 8 and abs(width - height) < 0.15 * width
 
 
 def make_rows(segments: list[Segment], column: int = 0) -> list[Row]:

@@ -80,6 +80,28 @@ def make_segments(glyphs: Iterable[Glyph]) -> list[Segment]:
     return [_finish(run) for run in runs]
 
 
+def turned_segments(glyphs: list[Glyph]) -> list[Segment]:
+    """Text that runs up or down the page, sideways to the rest: one segment for each piece drawn in one go."""
+    runs: list[list[Glyph]] = []
+    for glyph in glyphs:
+        last = runs[-1][-1] if runs else None
+        if last is not None and abs(last.x0 - glyph.x0) < glyph.size and abs(last.top - glyph.top) < 3 * glyph.size:
+            runs[-1].append(glyph)
+        else:
+            runs.append([glyph])
+    return [_sideways(run) for run in runs if sum(glyph.text.isalpha() for glyph in run) >= 3]
+
+
+def _sideways(run: list[Glyph]) -> Segment:
+    text, boxes = "", []
+    for glyph in run:
+        text += glyph.text
+        boxes += [(glyph.x0, glyph.top, glyph.x1, glyph.bottom)] * len(glyph.text)
+    x0, x1 = min(glyph.x0 for glyph in run), max(glyph.x1 for glyph in run)
+    top, bottom = min(glyph.top for glyph in run), max(glyph.bottom for glyph in run)
+    return Segment(text, boxes, x0, top, x1, bottom, x1 - x0, run[0].bold, run[0].order)
+
+
 def _is_double(glyph: Glyph, seen: set[tuple[str, float, int, int]]) -> bool:
     # Two rasters, half a cell apart: a shift below half a cell stays in the same cell of one of them. A faked bold is
     # shifted by some hundredths of the font size; the next letter of a word stands a fifth of it away or more.
