@@ -1,0 +1,41 @@
+"""Stretches of a text in which words name nothing: web and mail addresses, paths of files."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_DOMAIN = r"(?:com|org|net|io|dev|ai|co|edu|gov|me|app|info|tech|uk|de|in|eu|ru|fr|pl|br|ca|nl|xyz)"
+_ADDRESS = re.compile(
+    rf"(?:https?|ftp|mailto|file)://?\S+"
+    rf"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    rf"|\bwww\.\S+"
+    rf"|(?<![\w@.])(?:[\w-]+\.)+{_DOMAIN}(?![\w.])(?:/[^\s)\]>,;]*)?"
+    rf"|(?<![\w)\]])(?:~|\.{{1,2}})?(?:/[\w.@-]+){{2,}}/?"
+    rf"|(?<![\w/])(?:[\w.@-]+/)+[\w@-]+\.[a-z]{{1,5}}\b",
+    re.IGNORECASE,
+)
+# "ASP.NET", "Node.js/Express" and the like look a little like addresses and are none.
+_NAMES = re.compile(r"(?:asp|vb|ado|ml)\.net|(?:[\w.]+/)+(?:[\w-]+\.)?(?:js|net|io|py)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Masks:
+    """Ranges in order, none overlapping."""
+
+    starts: list[int]
+    ends: list[int]
+
+    def hide(self, start: int, end: int) -> bool:
+        """Whether a name is only a part of an address. A name that is all of it ("fly.io") is a name."""
+        place = bisect_right(self.starts, start) - 1
+        if place < 0 or self.ends[place] <= start:
+            return False
+        return (self.starts[place], self.ends[place]) != (start, end)
+
+
+def masked_ranges(text: str) -> Masks:
+    """The addresses and paths of a text."""
+    found = [match for match in _ADDRESS.finditer(text) if not _NAMES.fullmatch(match.group())]
+    return Masks([match.start() for match in found], [match.end() for match in found])

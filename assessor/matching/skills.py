@@ -1,0 +1,142 @@
+"""Finds the names of skills in a text: longest first, one mention one skill, ambiguous words by their surroundings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.attrs import LOWER
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from assessor.core.catalog import Alias, Catalog, Skill
+from assessor.matching.language import load_language
+from assessor.matching.masks import masked_ranges
+from assessor.matching.skeleton import Skeleton, bare_words, plurals
+from assessor.matching.surroundings import Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class SkillName:
+    """A skill was named: its id, the offsets of the name in the text, and the catalog's form that was recognised."""
+
+    skill: str
+    start: int
+    end: int
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a phrase may mean: a skill, with the rule its surroundings must meet (None: no rule)."""
+
+    skill: str
+    text: str
+    rule: Alias | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """A matcher for every form of a catalog, and what each phrase (its words in lower case) may mean."""
+
+    matcher: PhraseMatcher
+    meanings: dict[tuple[str, ...], tuple[Form, ...]]
+    words: frozenset[str]
+
+
+def find_names(doc: Doc, catalog: Catalog) -> tuple[SkillName, ...]:
+    """Each name of a skill in the text of `doc`, in order, without overlaps. Addresses and paths name nothing."""
+    finder = _finder(_Key(catalog))
+    skeleton = Skeleton.of(doc, finder.words)
+    found = list(_candidates(finder, skeleton))
+    plain = _longest([name for name, rule in found if rule is None])
+    accepted = _judge(doc.text, [pair for pair in found if pair[1] is not None], plain)
+    return tuple(sorted(_longest([*plain, *accepted]), key=lambda name: name.start))
+
+
+def forms_of(skill: Skill) -> Iterator[Form]:
+    """The forms of one skill: those with a rule of their own, then its name and aliases that have none."""
+    ruled = {bare_words(alias.form) for alias in skill.ambiguous}
+    for alias in skill.ambiguous:
+        yield Form(skill.id, alias.form, alias)
+    for text in (skill.name, *skill.aliases):
+        if bare_words(text) not in ruled:
+            yield Form(skill.id, text)
+
+
+class _Key:
+    """A catalog as a key of the cache, by identity: hashing its content would cost more than matching."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+
+    def __hash__(self) -> int:
+        return id(self.catalog)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self.catalog is other.catalog
+
+
+@lru_cache(maxsize=4)
+def _finder(key: _Key) -> Finder:
+    meanings: dict[tuple[str, ...], list[Form]] = {}
+    for skill in key.catalog.skills:
+        for form in forms_of(skill):
+            for words in _variants(form, skill):
+                meanings.setdefault(words, []).append(form)
+    vocab = load_language().vocab
+    matcher = PhraseMatcher(vocab, attr=LOWER)
+    matcher.add("name", [Doc(vocab, words=list(words)) for words in meanings])
+    known = frozenset(word for words in meanings for word in words)
+    return Finder(matcher, {words: tuple(forms) for words, forms in meanings.items()}, known)
+
+
+def _variants(form: Form, skill: Skill) -> Iterator[tuple[str, ...]]:
+    words = bare_words(form.text)
+    yield words
+    if not skill.tool and form.rule is None:
+        yield from plurals(words)
+
+
+def _candidates(finder: Finder, skeleton: Skeleton) -> Iterator[tuple[SkillName, Alias | None]]:
+    masks = masked_ranges(skeleton.text)
+    for _, first, last in finder.matcher(skeleton.doc):
+        start, end = skeleton.starts[first], skeleton.ends[last - 1]
+        if masks.hide(start, end):
+            continue
+        words = tuple(skeleton.lowers[first:last])
+        forms = finder.meanings[words]
+        for form in forms:
+            if form.rule is not None or len(forms) == 1 or not any(f.rule is None and f is not form for f in forms):
+                yield SkillName(form.skill, start, end, form.text), form.rule
+                continue
+            yield SkillName(form.skill, start, end, form.text), None
+            break
+
+
+def _longest(names: list[SkillName]) -> list[SkillName]:
+    """Of names that overlap the longest, then the first; of two skills in one place the first."""
+    kept: list[SkillName] = []
+    taken: set[int] = set()
+    for name in sorted(names, key=lambda name: (name.start - name.end, name.start)):
+        if name.start not in taken and name.end - 1 not in taken:
+            kept.append(name)
+            taken.update(range(name.start, name.end))
+    return kept
+
+
+def _judge(text: str, doubtful: list[tuple[SkillName, Alias | None]], plain: list[SkillName]) -> list[SkillName]:
+    """The doubtful names that their surroundings speak for. A name just accepted may speak for its neighbour."""
+    accepted: list[SkillName] = []
+    taken = {offset for name in plain for offset in range(name.start, name.end)}
+    open_names = [pair for pair in doubtful if not all(o in taken for o in range(pair[0].start, pair[0].end))]
+    for _ in range(3):
+        around = Surroundings(text, [*plain, *accepted])
+        fresh = [name for name, rule in open_names if rule is not None and around.speak_for(name, rule)]
+        if not fresh:
+            break
+        accepted.extend(fresh)
+        places = {(name.start, name.end) for name in fresh}
+        open_names = [pair for pair in open_names if (pair[0].start, pair[0].end) not in places]
+    return accepted
