@@ -111,7 +111,9 @@ def outline_report(report: Report, filters: Filters | None = None) -> Outline:
         basis=_basis(report),
         target=FLAVOR_WORDS[report.target_flavor],
         flavors=tuple(outline_flavor(fit, report, index) for fit in report.flavors),
-        strengths=tuple(Titled(s.id, s.title, "", index.quotes(s.evidence)) for s in report.strengths),
+        strengths=tuple(
+            Titled(s.id, s.title, "", tuple(dict.fromkeys(index.quotes(s.evidence)))) for s in report.strengths
+        ),
         gaps=tuple(outline_gap(i, gap, report, index, index.modules) for i, gap in enumerate(report.gaps, start=1)),
         plain_weights=report.weights == "plain",
         underrated=outline_list(report.lists.underrated, rows, report, index),
