@@ -32,12 +32,15 @@ class PlanModule(Value):
 
     `closes` are practice, signal or concern ids of gaps. `skip_at` maps ids to the level from which the whole module is
     already shown (all of them must hold, unless `skip_any`). `block` orders the months: 0 foundations, 1 months 1-2,
-    2 months 3-4, 3 months 5-6, 4 forks by flavor.
+    2 months 3-4, 3 months 5-6, 4 forks by flavor, 5 what closes the plan. `path` says when it is chosen: "core" always
+    (where `only_for` allows), "gap" when it closes a gap of this person; `core_for` names the targets for which it is
+    core all the same. `needs` come before it; of `needs_any` one is enough.
     """
 
     id: str
     title: str
     block: int
+    path: Literal["core", "gap"] = "gap"
     outcome: str
     deliverable: str
     why: str
@@ -49,5 +52,6 @@ class PlanModule(Value):
     skip_any: bool = False
     milestone: bool = False
     only_for: tuple[Literal["mle", "swe", "llmops"], ...] = ()
+    core_for: tuple[Literal["mle", "swe", "llmops"], ...] = ()
     resources: tuple[Resource, ...] = ()
     sources: tuple[str, ...] = ()

@@ -1,0 +1,158 @@
+"""Makes the plan: choose, order, fit, lay out, and say what did not fit. The same arguments give the same plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from assessor.core.catalog import Catalog
+from assessor.core.evidence import Graded
+from assessor.core.planning.calendar import count_hours, count_weeks
+from assessor.core.planning.choosing import Choice, Chosen, choose_modules
+from assessor.core.planning.fitting import SIX_MONTHS, Fit, Slot, fit_modules, last_day, lay_out
+from assessor.core.planning.models import Plan, PlanInput, PlannedModule, PlanOptions, PlanPhase, PlanTask
+from assessor.core.planning.ordering import order_modules
+from assessor.core.planning.showing import make_plan_input
+
+if TYPE_CHECKING:  # the report holds a plan, so a plan must not import the report when it runs
+    from assessor.core.options import Options
+    from assessor.core.report import Report
+
+PHASES: tuple[tuple[str, str], ...] = (
+    ("foundations", "Foundations: before month one"),
+    ("months-1-2", "Two small features on real interfaces"),
+    ("months-3-4", "Measure one of them, and move the number"),
+    ("months-5-6", "A second, more ambitious project"),
+    ("after", "After six months"),
+)
+PHASE_OF_BLOCK = {0: 0, 1: 1, 2: 2, 3: 3, 4: 3, 5: 3}
+AFTER = 4
+# Below this many hours a week six months are not promised; above the other nobody is advised to go.
+FEW_HOURS, MOST_HOURS = 5, 40
+
+
+def make_plan(report: Report, catalog: Catalog, options: Options, graded: Iterable[Graded] = ()) -> Plan:
+    """The ramp-up that follows from a report. `graded` lets facts about pieces of work shorten it, too."""
+    return plan_from(make_plan_input(report, graded), catalog, options.plan)
+
+
+def plan_from(given: PlanInput, catalog: Catalog, options: PlanOptions) -> Plan:
+    """The ramp-up for what is shown and missing, by hours and dates."""
+    choice = choose_modules(catalog.modules, given)
+    ordered = order_modules(choice.chosen, given.target, given.severity)
+    fit = fit_modules(ordered, options)
+    slots = lay_out(fit.kept, options)
+    end = max((slot.end for slot in slots), default=date.fromisoformat(options.start)).isoformat()
+    fits = end <= last_day(options).isoformat() and not (options.deadline and fit.left_out)
+    return Plan(
+        start=options.start,
+        end=end,
+        hours_per_week=options.hours_per_week,
+        weeks=count_weeks(options.start, end) if slots else 0,
+        fits=fits,
+        modules=tuple(map(_planned, fit.kept)),
+        phases=_phases(slots, given, options),
+        skipped=choice.skipped,
+        left_out=fit.left_out + choice.left_out,
+        note=_note(choice, fit, given, options, fits),
+    )
+
+
+def _planned(one: Chosen) -> PlannedModule:
+    """A module with the topics that its remaining tasks teach."""
+    topics = dict.fromkeys(topic for task in one.tasks for topic in task.topics)
+    module = one.module
+    return PlannedModule(
+        id=module.id,
+        title=module.title,
+        topics=tuple(topics),
+        milestone=module.milestone,
+        outcome=module.outcome,
+        why=module.why,
+    )
+
+
+def _phases(slots: Sequence[Slot], given: PlanInput, options: PlanOptions) -> tuple[PlanPhase, ...]:
+    """Tasks by stretch of the plan; what begins after six months (not counting foundations) stands in the last."""
+    before = [slot.end for slot in slots if slot.chosen.module.block == 0]
+    begin = max(before, default=date.fromisoformat(options.start))
+    after = begin + timedelta(weeks=SIX_MONTHS)
+    groups: dict[int, list[Slot]] = {}
+    for slot in slots:
+        late = slot.start >= after and slot.chosen.module.block != 0
+        groups.setdefault(AFTER if late else PHASE_OF_BLOCK.get(slot.chosen.module.block, 3), []).append(slot)
+    return tuple(
+        PlanPhase(
+            id=PHASES[number][0],
+            title=PHASES[number][1],
+            start=group[0].start.isoformat(),
+            end=max(slot.end for slot in group).isoformat(),
+            tasks=tuple(_task(slot, given.severity) for slot in group),
+        )
+        for number, group in sorted(groups.items())
+    )
+
+
+def _task(slot: Slot, severity: Mapping[str, int]) -> PlanTask:
+    module, task = slot.chosen.module, slot.task
+    return PlanTask(
+        id=f"{module.id}/{task.slug}",
+        module=module.id,
+        title=task.title,
+        topics=task.topics,
+        hours=task.hours,
+        start=slot.start.isoformat(),
+        end=slot.end.isoformat(),
+        steps=task.steps,
+        acceptance=task.acceptance,
+        proof=task.proof,
+        resources=module.resources,
+        closes=_closes(slot, severity),
+        why=module.why,
+    )
+
+
+def _closes(slot: Slot, severity: Mapping[str, int]) -> tuple[str, ...]:
+    """The gaps that the task helps to close: its own topics, and what the module closes by no task alone."""
+    module = slot.chosen.module
+    taught = {topic for task in module.tasks for topic in task.topics}
+    return tuple(gap for gap in module.closes if gap in severity and (gap in slot.task.topics or gap not in taught))
+
+
+def _note(choice: Choice, fit: Fit, given: PlanInput, options: PlanOptions, fits: bool) -> str:
+    """What a person must know of the plan as a whole, in plain sentences."""
+    sentences = []
+    if not given.solid and any(one.module.block == 0 for one in fit.kept):
+        sentences.append(
+            "The sources' six months assume a solid backend engineer; your documents do not show one yet, so the "
+            "foundations come first and the whole takes longer."
+        )
+    if not fits:
+        sentences.append(_what_would_fit(choice, fit, options))
+    if options.hours_per_week < FEW_HOURS:
+        sentences.append(f"Below {FEW_HOURS} hours a week we promise no six months.")
+    sentences.append("Hours are estimates: expect a third more or less. A module ends when its acceptance is met.")
+    return " ".join(sentences)
+
+
+def _what_would_fit(choice: Choice, fit: Fit, options: PlanOptions) -> str:
+    """How many more hours a week would make everything that matters fit; or that no sensible number would."""
+    kept = {one.module.id for one in fit.kept}
+    core = [one for one in choice.chosen if one.core]
+    left = [one.module.title for one in core if one.module.id not in kept]
+    by = f"before {options.deadline}" if options.deadline else f"into {SIX_MONTHS} weeks"
+    what = f"These do not fit {by}: {'; '.join(left)}." if left else f"The plan does not fit {by}."
+    more = _more_hours(sum(one.hours for one in core), options)
+    if more is None:
+        return f"{what} No sensible number of hours would do it; a later date would."
+    return f"{what} {more} more hour{'s' if more > 1 else ''} a week would."
+
+
+def _more_hours(wanted: int, options: PlanOptions) -> int | None:
+    """The fewest more hours a week that give `wanted` hours by the last day; None above what we would advise."""
+    until = last_day(options)
+    for hours in range(options.hours_per_week + 1, MOST_HOURS + 1):
+        if count_hours(options.model_copy(update={"hours_per_week": hours}), until) >= wanted:
+            return hours - options.hours_per_week
+    return None

@@ -1,0 +1,188 @@
+"""What the documents already show, as plan topics: what is shown is never assigned."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from assessor.core.evidence import Evidence, Graded
+from assessor.core.planning.models import PlanInput, Shown
+
+if TYPE_CHECKING:  # the report holds a plan, so a plan must not import the report when it runs
+    from assessor.core.report import Report
+
+QUOTES = 3
+LLM_FACTS = ("llm-feature-shipped", "llm-feature", "agent-shipped", "agent-system", "llm-platform")
+SHIPPED_FACTS = ("llm-feature-shipped", "agent-shipped", "llm-platform")
+AGENT_FACTS = ("agent-shipped", "agent-system")
+RETRIEVAL_SKILLS = ("rag", "retrieval", "hybrid-search", "reranking", "retrieval-evaluation", "chunking")
+SOLID_PRACTICES = (
+    "retries-and-timeouts",
+    "idempotency",
+    "observability-tracing",
+    "ci-integration",
+    "fallback-path",
+    "progressive-rollout",
+)
+
+
+def make_plan_input(report: Report, graded: Iterable[Graded] = ()) -> PlanInput:
+    """The report as a plan sees it. `graded` adds facts about pieces of work."""
+    found = _Found(report, graded)
+    solid = found.solid()
+    return PlanInput(
+        target=report.target_flavor,
+        solid=solid,
+        shown=dict(found.topics(solid)),
+        levels=_levels(report),
+        quotes=_quotes(report),
+        severity={gap.id: gap.severity for gap in report.gaps},
+    )
+
+
+def _levels(report: Report) -> dict[str, int]:
+    """Levels of skills and practices; criteria and items of the sides that are met count as 1."""
+    levels = {skill.id: skill.level for skill in report.implied_skills}
+    levels |= {one.id: one.level for one in (*report.skills, *report.practices)}
+    met = [criterion.id for signal in report.signals for criterion in signal.criteria if criterion.met]
+    met += [item.id for side in report.sides for item in side.items if item.met]
+    return levels | dict.fromkeys(met, 1)
+
+
+def _quotes(report: Report) -> dict[str, tuple[Evidence, ...]]:
+    """The demonstrated quotes under skills, criteria and items, by id."""
+    criteria = [criterion for signal in report.signals for criterion in signal.criteria]
+    every = [*report.skills, *criteria, *(item for side in report.sides for item in side.items)]
+    good = {one.id: tuple(e for e in one.evidence if e.state == "demonstrated")[:1] for one in every}
+    return {id_: evidence for id_, evidence in good.items() if evidence}
+
+
+class _Found:
+    """Looks things up in a report by id; every answer is the quotes that show it, empty where nothing does."""
+
+    def __init__(self, report: Report, graded: Iterable[Graded]) -> None:
+        self.report = report
+        self.facts: dict[str, list[Evidence]] = defaultdict(list)
+        for one in graded:
+            if one.mention.kind == "fact" and one.evidence.state == "demonstrated":
+                self.facts[one.mention.subject].append(one.evidence)
+        self.practices = {p.id: p for p in report.practices if p.state == "demonstrated"}
+        self.skills = {s.id: s for s in report.skills if s.state == "demonstrated"}
+        self.signals = {signal.id: signal for signal in report.signals}
+        self.items = {item.id: item for side in report.sides for item in side.items if item.met}
+
+    def topics(self, solid: Shown | None) -> Iterator[tuple[str, Shown]]:
+        """Each plan topic that is shown, with why."""
+        for practice in self.practices.values():
+            yield practice.id, _shown(f"Your documents show this: {practice.name}.", practice.evidence)
+        if solid:
+            yield "backend-fundamentals", solid
+        for topic, because, evidence in self._work():
+            if evidence:
+                yield topic, _shown(because, evidence)
+
+    def _work(self) -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:
+        """Topics that pieces of work show rather than practices."""
+        shipped = self.shipped()
+        yield "llm-api-basics", "You have built on a model's interface.", self.calls_a_model()
+        yield "two-small-llm-features", "A feature of yours with a model in it is in use.", shipped
+        yield "log-every-llm-call", "Records of real use of your system exist.", self.logs()
+        yield "rag-basics", "You have built a system that searches for a model or ranker.", self.retrieval()
+        yield "agent-basics", "You have built a system in which a model chooses actions.", self.agents()
+        evals = self.signal("eval-harness")
+        yield "eval-harness", "An evaluation of your own with a number that got better is shown.", evals
+        yield "project-writeup", "A write-up with its figures exists.", self.written(evals)
+        analysed = self.signal("retrieval-or-agent-with-failure-analysis")
+        yield "ambitious-agent-or-retrieval-project", "Such a project of yours is shown, failures included.", analysed
+        yield "failure-analysis-writeup", "What broke, why and what changed is written down.", analysed
+        yield "real-users", "Your system has users and records of them.", self.signal("production-with-real-users")
+        yield "team-diffusion", "You have brought others along.", self.item("spreading-knowledge")
+        yield "training-loops", "You have trained models of your own.", self.fact("trained-model")
+        yield "applied-ml-domain", "A trained model of yours is in a product.", self.fact("trained-model-in-product")
+
+    def solid(self) -> Shown | None:
+        """Why no foundations are needed: the backend verdict, with the practices it rests on."""
+        verdict = self.report.solid_backend_engineer
+        if not verdict.value:
+            return None
+        practices = [self.practices[id_] for id_ in SOLID_PRACTICES if id_ in self.practices]
+        return _shown(
+            f"You are a solid backend engineer: {verdict.why}", [e for p in practices for e in p.evidence[:1]]
+        )
+
+    def fact(self, *subjects: str) -> tuple[Evidence, ...]:
+        """Quotes of the first of these facts that is shown."""
+        return next((tuple(self.facts[s]) for s in subjects if self.facts.get(s)), ())
+
+    def signal(self, id_: str) -> tuple[Evidence, ...]:
+        """One quote per criterion of a signal that is met."""
+        signal = self.signals.get(id_)
+        if not signal or not signal.met:
+            return ()
+        return tuple(criterion.evidence[0] for criterion in signal.criteria if criterion.evidence)
+
+    def criterion(self, id_: str) -> tuple[Evidence, ...]:
+        """Quotes of a criterion that is met."""
+        every = (criterion for signal in self.signals.values() for criterion in signal.criteria)
+        return next((c.evidence for c in every if c.id == id_ and c.met), ())
+
+    def item(self, id_: str) -> tuple[Evidence, ...]:
+        """Quotes of an item of the sides."""
+        return self.items[id_].evidence if id_ in self.items else ()
+
+    def calls_a_model(self) -> tuple[Evidence, ...]:
+        """A hosted model was used, or the work stands on the ladder of AI engineers. A trained model is not enough."""
+        providers = [s for s in self.skills.values() if s.kind == "llm-provider" and s.strength != "mentioned"]
+        if providers:
+            return providers[0].evidence
+        if self.report.ladder.id != "ai_engineer":
+            return ()
+        return self.fact(*LLM_FACTS) or self.criterion("deployed") or self._on_ai()
+
+    def shipped(self) -> tuple[Evidence, ...]:
+        """A feature with a model in it is in use."""
+        if self.report.market_block.id == "not_yet":
+            return ()
+        return self.fact(*SHIPPED_FACTS) or self.criterion("deployed") or self.criterion("real_users") or self._on_ai()
+
+    def logs(self) -> tuple[Evidence, ...]:
+        """Calls of a system with a model are on record."""
+        tracing = self.practices.get("observability-tracing")
+        if tracing and tracing.on_ai_system:
+            return tracing.evidence
+        return self.criterion("real_logs")
+
+    def retrieval(self) -> tuple[Evidence, ...]:
+        """A system that searches: as a fact, by the skills of it, or as the criterion where it is not an agent."""
+        named = next((self.skills[id_].evidence for id_ in RETRIEVAL_SKILLS if id_ in self.skills), ())
+        by_criterion = () if self.agents() else self.criterion("retrieval_or_agent_system")
+        return self.fact("retrieval-system") or named or by_criterion
+
+    def agents(self) -> tuple[Evidence, ...]:
+        """A system in which a model chooses actions."""
+        if self.report.market_block.id == "agentic":
+            return self.fact(*AGENT_FACTS) or self.criterion("retrieval_or_agent_system")
+        return self.fact(*AGENT_FACTS)
+
+    def written(self, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+        """Those quotes that stand in a write-up."""
+        writeups = {document.id for document in self.report.documents if document.kind == "writeup"}
+        return tuple(e for e in evidence if e.document in writeups)
+
+    def _on_ai(self) -> tuple[Evidence, ...]:
+        return next((p.evidence for p in self.practices.values() if p.on_ai_system), ())
+
+
+def _shown(because: str, evidence: Iterable[Evidence]) -> Shown:
+    """The sentence with the best quotes, demonstrated ones only."""
+    good = [e for e in evidence if e.state == "demonstrated"]
+    return Shown(because=because, evidence=tuple(good[:QUOTES]))
+
+
+def is_at(levels: Mapping[str, int], skip_at: Mapping[str, int], skip_any: bool) -> bool:
+    """Whether the levels reach what lets a module be skipped."""
+    if not skip_at:
+        return False
+    reached = [levels.get(id_, 0) >= level for id_, level in skip_at.items()]
+    return any(reached) if skip_any else all(reached)

@@ -1,0 +1,103 @@
+"""The plan modules as code: every reference resolves, every gap is taught, every task says what shows it is done."""
+
+from __future__ import annotations
+
+from graphlib import TopologicalSorter
+
+import pytest
+
+from assessor.core.planning import plan_from
+from assessor.core.planning.models import PlanInput, PlanOptions
+from assessor.knowledge.loader import load_catalog
+
+CATALOG = load_catalog()
+EXTRA_TOPICS = {
+    "backend-fundamentals",
+    "llm-api-basics",
+    "two-small-llm-features",
+    "log-every-llm-call",
+    "rag-basics",
+    "agent-basics",
+    "eval-harness",
+    "ambitious-agent-or-retrieval-project",
+    "failure-analysis-writeup",
+    "resume-around-projects",
+}
+OVERRATED = {"transformer-internals", "fine-tuning-small-models", "paper-reading"}
+PRACTICES = [
+    "unambiguous-prompts",
+    "regression-evals",
+    "vector-index-tradeoffs",
+    "cost-latency-control",
+    "knowing-when-not-to-use-an-llm",
+    "retries-and-timeouts",
+    "fallback-path",
+    "idempotency",
+    "observability-tracing",
+    "ci-integration",
+    "progressive-rollout",
+    "guardrails",
+    "human-in-the-loop",
+    "prompt-versioning",
+    "model-routing",
+    "token-budgets",
+    "drift-detection",
+]
+
+
+def test_prerequisites_exist_and_make_no_circle() -> None:
+    graph = {module.id: [*module.needs, *module.needs_any] for module in CATALOG.modules}
+    assert {need for needs in graph.values() for need in needs} <= graph.keys()
+    list(TopologicalSorter(graph).static_order())
+
+
+def test_ids_are_unique_and_tasks_keep_theirs() -> None:
+    ids = [f"{module.id}/{task.slug}" for module in CATALOG.modules for task in module.tasks]
+    assert len(ids) == len(set(ids))
+    assert len({module.id for module in CATALOG.modules}) == len(CATALOG.modules) == 41
+
+
+def test_every_topic_of_the_contract_is_taught_but_the_overrated_ones() -> None:
+    taught = {topic for module in CATALOG.modules for task in module.tasks for topic in task.topics}
+    assert EXTRA_TOPICS | set(PRACTICES) <= taught
+    assert taught & OVERRATED == {"fine-tuning-small-models"}
+
+
+@pytest.mark.parametrize("target", ["swe", "mle", "llmops"])
+def test_every_gap_of_a_target_is_taught(target: str) -> None:
+    concerns = [concern.id for flavor in CATALOG.flavors if flavor.id == target for concern in flavor.concerns]
+    gaps = [*(signal.id for signal in CATALOG.signals), *PRACTICES, *concerns]
+    allowed = [module for module in CATALOG.modules if not module.only_for or target in module.only_for]
+    untaught = [gap for gap in gaps if not any(gap in module.closes for module in allowed)]
+    assert untaught == []
+
+
+def test_every_module_closes_a_gap_or_is_a_milestone() -> None:
+    known = {signal.id for signal in CATALOG.signals} | set(PRACTICES)
+    known |= {concern.id for flavor in CATALOG.flavors for concern in flavor.concerns}
+    for module in CATALOG.modules:
+        assert module.milestone or module.closes, module.id
+        assert set(module.closes) <= known, module.id
+
+
+def test_every_task_says_what_shows_it_is_done() -> None:
+    for module in CATALOG.modules:
+        for task in module.tasks:
+            assert task.hours > 0 and task.topics and task.steps and task.acceptance and task.proof, task.slug
+
+
+def test_resources_are_public_pages_with_the_day_they_were_checked() -> None:
+    for module in CATALOG.modules:
+        for resource in module.resources:
+            assert resource.url.startswith("https://"), module.id
+            assert resource.checked == "2026-11-20"
+
+
+def test_sources_of_modules_resolve() -> None:
+    known = {source.id for source in CATALOG.sources}
+    assert {source for module in CATALOG.modules for source in module.sources} <= known
+
+
+def test_the_full_path_of_a_backend_engineer_fits_six_months_of_ten_hours() -> None:
+    given = PlanInput(target="swe", solid={"because": "Solid."}, severity={})
+    assert plan_from(given, CATALOG, PlanOptions(start="2026-11-02")).fits
