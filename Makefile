@@ -46,7 +46,7 @@ check: $(VENV)/.dev ## lint, format, migrations, production settings, catalog, i
 
 eval: $(VENV)/.run ## scores the assessment against the golden set in evals/
 	@echo "Scoring the golden set ..."
-	@$(PY) manage.py evaluate evals/golden
+	@$(PY) manage.py evaluate evals/candidates
 
 bench: $(VENV)/.dev ## prints the table of speed
 	@echo "Measuring; this takes some minutes ..."
@@ -54,4 +54,4 @@ bench: $(VENV)/.dev ## prints the table of speed
 
 demo: $(VENV)/.run ## a report on an invented candidate, printed here
 	@echo "Assessing an invented candidate ..."
-	@$(PY) manage.py assess $(DEMO)
+	@$(PY) manage.py assess $(addprefix tests/samples/web/alice_,resume.md ticket_triage.md queue_notes.txt)

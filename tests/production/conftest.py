@@ -20,6 +20,13 @@ def given(name: str, *schemes: str) -> str:
     return address
 
 
+@pytest.fixture(scope="session", autouse=True)
+def on_servers() -> None:
+    """Every test here needs both."""
+    given("DATABASE_URL", "postgres", "postgresql")
+    given("CELERY_BROKER_URL", "redis", "rediss", "amqp", "amqps")
+
+
 @pytest.fixture(scope="session")
 def own_database() -> Iterator[str]:
     """The address of a database made for this run, dropped after it."""
