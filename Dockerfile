@@ -1,5 +1,5 @@
 # One image for the web site, the worker and beat; compose.yaml says which is which. The commands are those of the Makefile.
-FROM python:3.12-slim-bookworm
+FROM python:3.11-slim-bookworm
 
 ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 WORKDIR /app
@@ -13,7 +13,7 @@ RUN useradd --system --create-home --uid 10001 rampwise \
     && python manage.py collectstatic --noinput \
     && rm -rf /app/var/* \
     && chown -R rampwise:rampwise /app/var
-USER rampwise
+USER 10001
 VOLUME /app/var
 EXPOSE 8000
 
