@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
 import docx
 import pytest
@@ -15,7 +16,7 @@ from assessor.readers import ReadOptions, UnreadableFile, read_document
 from tests.readers.typesetting import Sheet
 
 
-def read(content: bytes, name: str, **options: int) -> Document:
+def read(content: bytes, name: str, **options: bool | int) -> Document:
     return read_document(content, name=name, kind="resume", document_id="d", options=ReadOptions(**options))
 
 
@@ -229,6 +230,25 @@ def test_a_scan_is_refused_with_what_to_do() -> None:
     sheet.canvas.drawImage(ImageReader(Image.new("L", (600, 800), 200)), 0, 0, 595, 842)
     with pytest.raises(UnreadableFile, match="scan"):
         read(sheet.pdf(), "cv.pdf")
+
+
+def test_a_scan_is_read_where_tesseract_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+
+    table = (
+        "level\tblock_num\tpar_num\tline_num\tleft\ttop\twidth\theight\tconf\ttext\n"
+        "5\t1\t1\t1\t300\t300\t400\t50\t96\tOttoline\n5\t1\t1\t1\t720\t300\t300\t50\t91\tMarsh"
+    )
+    program = tmp_path / "tesseract"
+    program.write_text(f"#!/bin/sh\n/bin/cat > /dev/null\n/bin/cat <<'END'\n{table}\nEND\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    sheet = Sheet()
+    sheet.canvas.drawImage(ImageReader(Image.new("L", (600, 800), 200)), 0, 0, 595, 842)
+    document = read(sheet.pdf(), "scan.pdf", ocr=True)
+    assert document.text == "Ottoline Marsh\n"
+    assert [warning.code for warning in document.warnings] == ["ocr"]
 
 
 def test_too_many_pages_and_characters_are_refused() -> None:

@@ -105,6 +105,10 @@ def _reads_by_rows(left: list[Segment], right: list[Segment], rows: list[Row], m
     rail = left_rows if _is_rail(left_rows, right_rows) else right_rows if _is_rail(right_rows, left_rows) else None
     if shared < 0.6 * len(_cells(fewer)) or len(fewer) > 1.3 * len(more):
         return False
+    scattered = len(_cells(fewer)) == len(fewer) <= 0.7 * len(more) and shared >= 0.9 * len(fewer)
+    if scattered and not _wraps(fewer):
+        # Single lines, each beside a line of the other side: a degree beside its school.
+        return True
     if not _zigzags(left, right):
         return rail is not None and _dated_share(rail) >= 0.4
     return rail is not None or not (_wraps(left_rows) >= 2 and _wraps(right_rows) >= 2)

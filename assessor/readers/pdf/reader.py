@@ -14,16 +14,18 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
 from assessor.readers.assembly import Box, Geometry, TextBuilder
+from assessor.readers.ocr import has_ocr
 from assessor.readers.options import ReadOptions, UnreadableFile
 from assessor.readers.pdf.annotations import links
 from assessor.readers.pdf.forms import field_segments
 from assessor.readers.pdf.furniture import without_furniture
-from assessor.readers.pdf.glyphs import Marks, read_marks
+from assessor.readers.pdf.glyphs import read_marks
 from assessor.readers.pdf.hidden import Unseen, part_hidden
 from assessor.readers.pdf.joining import TextLine, make_lines
 from assessor.readers.pdf.order import count_columns, order_rows
 from assessor.readers.pdf.rows import Row, mark_dots
-from assessor.readers.pdf.segments import Segment, make_segments, turned_segments
+from assessor.readers.pdf.scans import is_scan, recognised
+from assessor.readers.pdf.segments import make_segments, turned_segments
 
 _EXPORT = "Export it again from your editor, or paste the text."
 # Producers that cut words at line ends by themselves; browsers and office programs do not unless told to.
@@ -42,6 +44,7 @@ class PageText:
     links: list[tuple[str, Box]] = field(default_factory=list)
     hidden: list[Unseen] = field(default_factory=list)
     is_scan: bool = False
+    by_ocr: bool = False
     unmapped: int = 0
     glyphs: int = 0
 
@@ -50,6 +53,10 @@ def read_pdf(content: bytes, name: str, options: ReadOptions) -> TextBuilder:
     """The text of a PDF in reading order, with the boxes of its characters, links, form values and hidden words."""
     with open_checked(content, name, options) as picture:
         pages = list(_read_pages(content, name, picture))
+    if options.ocr and has_ocr():
+        for page in pages:
+            if page.is_scan:
+                page.rows, page.by_ocr = order_rows(recognised(content, page.number, name)), True
     builder = TextBuilder(name, options.max_characters)
     _write_pages(builder, pages, hyphenated=_hyphenates(content))
     _warn(builder, pages, name)
@@ -115,19 +122,10 @@ def _read_page(page: Any, index: int, picture: pypdfium2.PdfDocument) -> PageTex
         rows,
         links(page),
         hidden,
-        _is_scan(marks, segments),
+        is_scan(marks, segments),
         marks.unmapped,
         len(seen),
     )
-
-
-def _is_scan(marks: Marks, segments: list[Segment]) -> bool:
-    letters = sum(len(segment.text) for segment in segments)
-    area = marks.width * marks.height
-    pictured = any(
-        (item.x1 - item.x0) * (item.bottom - item.top) > 0.4 * area for item in marks.shapes if item.is_picture
-    )
-    return letters < 20 and pictured
 
 
 def _hyphenates(content: bytes) -> bool:
@@ -180,15 +178,18 @@ def _within(box: Box, area: Box) -> bool:
 
 
 def _warn(builder: TextBuilder, pages: list[PageText], name: str) -> None:
-    scans = [page.number for page in pages if page.is_scan]
     if not builder.has_words():
-        if scans or not any(page.hidden for page in pages):
+        if any(page.is_scan for page in pages) or not any(page.hidden for page in pages):
             raise UnreadableFile(
                 f"“{name}” has no text layer: it is a scan or a picture. Export it from your editor, or paste the text."
             )
         return
-    for number in scans:
-        builder.warn("scan", f"Page {number} is a picture without text and was not read.", number)
+    for page in pages:
+        if page.by_ocr:
+            message = f"Page {page.number} is a scan. Its text was recognised from the picture and may hold mistakes."
+            builder.warn("ocr", message, page.number)
+        elif page.is_scan:
+            builder.warn("scan", f"Page {page.number} is a picture without text and was not read.", page.number)
     for page in pages:
         if page.unmapped > 0.05 * max(page.glyphs, 1):
             builder.warn(
