@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from assessor.matching.patterns import Hit, Hits, Patterns
 from assessor.matching.units import Unit
@@ -24,13 +24,14 @@ class Sentence:
     work: str = "skills"
     under: frozenset[str] = frozenset()
     ai_names: int = 0
+    alone: bool = False
+    names_model: bool = False
     about_ai: bool = False
     live: bool = False
     advice: bool = False
     until: str | None = None
     system: str | None = None
     index: int = 0
-    extra: dict[str, bool] = field(default_factory=dict)
 
     @property
     def words(self) -> tuple[Word, ...]:

@@ -10,7 +10,6 @@ from assessor.core.catalog.catalog import Catalog
 from assessor.core.catalog.rules import Rule
 from assessor.matching.patterns import BadPattern, Hit, Patterns
 from assessor.matching.sentences import Sentence
-from assessor.matching.systems import names_model
 
 MOST_HITS = 12
 
@@ -89,7 +88,7 @@ def _is_on_ai(rule: Rule, sentences: Sequence[Sentence], i: int) -> bool:
         return True
     if rule.ai == "context":
         return sentences[i].about_ai
-    return any(names_model(other) for other in _around(sentences, i, 0 if rule.ai == "here" else 1))
+    return any(other.names_model for other in _around(sentences, i, 0 if rule.ai == "here" else 1))
 
 
 def _choose(groups: Sequence[Sequence[Hit]], within: int, ordered: bool) -> Hit | None:

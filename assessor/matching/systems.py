@@ -18,7 +18,10 @@ MOSTLY_AI = 25
 # Words that two write-ups must share to be about one system, and how often each must use them.
 SHARED_WORDS, SHARED_EACH = 4, 2
 ADVICE_FROM = 3
-POSITION_HEADER = 3
+# A document of at most so many sentences is a note.
+NOTE_SENTENCES = 5
+# Sections that list, and so cannot say that a piece of work has a model in it.
+UNSPEAKING = frozenset({"skills", "summary", "certifications", "education", "interests"})
 
 
 @dataclass(slots=True)
@@ -37,6 +40,8 @@ def place_sentences(by_document: Sequence[tuple[Document, list[Sentence]]], prof
     """Give each sentence its section, work, system and dates; returns the pieces of work by id."""
     works: dict[str, Work] = {}
     for document, sentences in by_document:
+        for sentence in sentences:
+            sentence.alone = len(sentences) <= NOTE_SENTENCES
         if document.kind == "resume":
             _place_resume(document, sentences, profile, works)
         else:
@@ -58,7 +63,7 @@ def _place_resume(
         position = profile.position_at(start) if profile else None
         sentence.section = section.id if section else ("experience" if position or not profile else None)
         if position and profile:
-            sentence.section = "experience"
+            sentence.section, sentence.under = "experience", frozenset()
             work = _position_work(position, profile.positions.index(position), works)
         elif sentence.section in ("projects", "publications", "volunteering", "experience", None):
             if _opens_project(sentences, i):
@@ -204,8 +209,9 @@ def _judge_work(work: Work) -> None:
     by_document: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in work.sentences:
         by_document[sentence.unit.document].append(sentence)
+    sure = any(surely_names_model(sentence) for sentence in work.sentences)
     for sentences in by_document.values():
-        _mark_ai(sentences)
+        _mark_ai(sentences, sure or _is_note(sentences))
     if any(sentence.about_ai for sentence in work.sentences):
         work.system = work.id
     work.live = any(_says_live(sentence) for sentence in work.sentences)
@@ -214,19 +220,34 @@ def _judge_work(work: Work) -> None:
         sentence.system = work.system if sentence.about_ai else None
 
 
-def _mark_ai(sentences: list[Sentence]) -> None:
+def _mark_ai(sentences: list[Sentence], sure: bool) -> None:
+    """Which sentences are about a system with a model in it: those that name one, and their neighbours."""
     prose = [sentence for sentence in sentences if sentence.unit.kind != "code"]
-    speaking = [i for i, sentence in enumerate(prose) if names_model(sentence)]
+    for sentence in prose:
+        sentence.names_model = names_model(sentence, sure)
+    speaking = [i for i, sentence in enumerate(prose) if sentence.names_model]
     mostly = len(speaking) >= 2 and len(speaking) * 100 >= MOSTLY_AI * len(prose)
     for i, sentence in enumerate(prose):
         sentence.about_ai = mostly or any(abs(i - j) <= NEAR_AI for j in speaking)
 
 
-def names_model(sentence: Sentence) -> bool:
-    """Does the sentence speak of a model at work, not only of wanting or denying one?"""
-    if sentence.section in ("skills", "summary", "certifications", "education", "interests"):
+def _is_note(sentences: list[Sentence]) -> bool:
+    """A text of a few sentences has no room to say twice what it is about, so that it is read generously."""
+    return len(sentences) <= NOTE_SENTENCES and sentences[0].alone
+
+
+def names_model(sentence: Sentence, sure: bool) -> bool:
+    """Does the sentence speak of a model? Words such as "model" or "agent" count only where the work surely has one."""
+    if sentence.has("@no-ai"):
         return False
-    return (sentence.has("@ai") or sentence.ai_names > 0) and not sentence.has("@no-ai")
+    return surely_names_model(sentence) or (sure and sentence.has("@ai-weak"))
+
+
+def surely_names_model(sentence: Sentence) -> bool:
+    """Does the sentence name what only a system with a model in it has, outside lists, courses and wishes?"""
+    if sentence.section in UNSPEAKING or sentence.has("@no-ai"):
+        return False
+    return sentence.has("@ai-sure") or sentence.ai_names > 0
 
 
 def _says_live(sentence: Sentence) -> bool:
