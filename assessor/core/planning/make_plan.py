@@ -34,7 +34,7 @@ FEW_HOURS, MOST_HOURS = 5, 40
 
 def make_plan(report: Report, catalog: Catalog, options: Options, graded: Iterable[Graded] = ()) -> Plan:
     """The ramp-up that follows from a report. `graded` lets facts about pieces of work shorten it, too."""
-    return plan_from(make_plan_input(report, graded), catalog, options.plan)
+    return plan_from(make_plan_input(report, catalog, graded), catalog, options.plan)
 
 
 def plan_from(given: PlanInput, catalog: Catalog, options: PlanOptions) -> Plan:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from assessor.core.catalog import Catalog
 from assessor.core.evidence import Evidence, Graded
 from assessor.core.planning.models import PlanInput, Shown
 
@@ -17,6 +18,9 @@ LLM_FACTS = ("llm-feature-shipped", "llm-feature", "agent-shipped", "agent-syste
 SHIPPED_FACTS = ("llm-feature-shipped", "agent-shipped", "llm-platform")
 AGENT_FACTS = ("agent-shipped", "agent-system")
 RETRIEVAL_SKILLS = ("rag", "retrieval", "hybrid-search", "reranking", "retrieval-evaluation", "chunking")
+INTERFACES = "llm-apis"
+# Having used a hosted model is not yet having built on its interface.
+MADE = ("built", "measured", "production")
 SOLID_PRACTICES = (
     "retries-and-timeouts",
     "idempotency",
@@ -27,9 +31,9 @@ SOLID_PRACTICES = (
 )
 
 
-def make_plan_input(report: Report, graded: Iterable[Graded] = ()) -> PlanInput:
+def make_plan_input(report: Report, catalog: Catalog, graded: Iterable[Graded] = ()) -> PlanInput:
     """The report as a plan sees it. `graded` adds facts about pieces of work."""
-    found = _Found(report, graded)
+    found = _Found(report, graded, _interfaces(catalog))
     solid = found.solid()
     return PlanInput(
         target=report.target_flavor,
@@ -58,11 +62,18 @@ def _quotes(report: Report) -> dict[str, tuple[Evidence, ...]]:
     return {id_: evidence for id_, evidence in good.items() if evidence}
 
 
+def _interfaces(catalog: Catalog) -> frozenset[str]:
+    """Ids of the hosted models' interfaces: a group of the flavors' concerns, without open weights."""
+    groups = [group for flavor in catalog.flavors for concern in flavor.concerns for group in concern.groups]
+    return frozenset(id_ for group in groups if group.id == INTERFACES for id_ in group.any)
+
+
 class _Found:
     """Looks things up in a report by id; every answer is the quotes that show it, empty where nothing does."""
 
-    def __init__(self, report: Report, graded: Iterable[Graded]) -> None:
+    def __init__(self, report: Report, graded: Iterable[Graded], interfaces: frozenset[str]) -> None:
         self.report = report
+        self.interfaces = interfaces
         self.facts: dict[str, list[Evidence]] = defaultdict(list)
         for one in graded:
             if one.mention.kind == "fact" and one.evidence.state == "demonstrated":
@@ -133,9 +144,9 @@ class _Found:
 
     def calls_a_model(self) -> tuple[Evidence, ...]:
         """A hosted model was used, or the work stands on the ladder of AI engineers. A trained model is not enough."""
-        providers = [s for s in self.skills.values() if s.kind == "llm-provider" and s.strength != "mentioned"]
-        if providers:
-            return providers[0].evidence
+        hosted = [s for s in self.skills.values() if s.id in self.interfaces and s.strength in MADE]
+        if hosted:
+            return hosted[0].evidence
         if self.report.ladder.id != "ai_engineer":
             return ()
         return self.fact(*LLM_FACTS) or self.criterion("deployed") or self._on_ai()
