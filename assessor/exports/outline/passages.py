@@ -31,13 +31,12 @@ class Passage:
 
 def find_passages(report: Report, document: str, index: Index) -> tuple[Passage, ...]:
     """The quoted passages of one document in the order of its text."""
-    subjects: dict[tuple[int, int], dict[str, None]] = {}
+    named = _subjects(_own_evidence(report), document)
+    subjects = _subjects(_borrowed_evidence(report), document) | named
     evidence: dict[tuple[int, int], Evidence] = {}
-    for name, e in _all_evidence(report):
-        if e.document == document:
-            subjects.setdefault((e.start, e.end), {})[name] = None
-            if e.state == "demonstrated" or (e.start, e.end) not in evidence:
-                evidence[e.start, e.end] = e
+    for _, e in _all_evidence(report):
+        if e.document == document and (e.state == "demonstrated" or (e.start, e.end) not in evidence):
+            evidence[e.start, e.end] = e
     return tuple(Passage(index.quote(evidence[place]), tuple(subjects[place])) for place in sorted(evidence))
 
 
@@ -63,8 +62,23 @@ def _anchors(start: int, own: dict[tuple[int, int], Evidence]) -> tuple[str, ...
     return tuple(anchor_of(own[place]) for place in sorted(own) if place[0] == start)
 
 
+def _subjects(named: Iterator[tuple[str, Evidence]], document: str) -> dict[tuple[int, int], dict[str, None]]:
+    """The names of what each passage of a document shows, each once."""
+    subjects: dict[tuple[int, int], dict[str, None]] = {}
+    for name, e in named:
+        if e.document == document:
+            subjects.setdefault((e.start, e.end), {})[name] = None
+    return subjects
+
+
 def _all_evidence(report: Report) -> Iterator[tuple[str, Evidence]]:
     """Every quote of the report with the name of what it is about."""
+    yield from _own_evidence(report)
+    yield from _borrowed_evidence(report)
+
+
+def _own_evidence(report: Report) -> Iterator[tuple[str, Evidence]]:
+    """What a passage was found for."""
     for item in (*report.practices, *report.skills):
         yield from ((item.name, e) for e in item.evidence)
     for signal in report.signals:
@@ -73,6 +87,10 @@ def _all_evidence(report: Report) -> Iterator[tuple[str, Evidence]]:
         yield from ((i.name, e) for i in side.items for e in i.evidence)
     for mistake in report.mistakes:
         yield from ((mistake.name, e) for e in mistake.evidence)
+
+
+def _borrowed_evidence(report: Report) -> Iterator[tuple[str, Evidence]]:
+    """Where the same passages, or the facts behind a verdict, are quoted again."""
     for flavor in report.flavors:
         yield from ((concern.name, e) for concern in flavor.concerns for e in concern.evidence)
     for strength in report.strengths:
