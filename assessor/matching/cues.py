@@ -28,7 +28,9 @@ def read_cues(sentence: Sentence, hit: Hit, *, negation: bool = True, named: boo
         aspirational=is_planned(sentence, hit),
         learning=is_course(sentence),
         others=is_of_others(sentence),
-        listing=sentence.section in LISTING_SECTIONS or (named and not is_concrete(sentence, hit)),
+        listing=sentence.section in LISTING_SECTIONS
+        or is_boast(sentence)
+        or (named and not is_concrete(sentence, hit)),
         instruction=sentence.advice or is_advice(sentence, hit),
         hedged=sentence.has("@hedge"),
         words=tuple(dict.fromkeys(sentence.words[i].text for i in range(hit[0], min(hit[1], hit[0] + 12)))),
@@ -60,6 +62,8 @@ def is_planned(sentence: Sentence, hit: Hit) -> bool:
     if sentence.unit.undone or "@heading-plan" in sentence.under:
         return True
     clause = sentence.words[hit[0]].clause
+    if any(start >= hit[1] for start, _ in sentence.spans("@plan-after")):
+        return True
     return any(
         sentence.words[start].clause in (clause, clause - 1) and start < hit[1] and not _inside((start, end), hit)
         for start, end in sentence.spans("@plan")
@@ -89,7 +93,7 @@ def is_advice(sentence: Sentence, hit: Hit) -> bool:
 
 def is_concrete(sentence: Sentence, hit: Hit) -> bool:
     """Does a sentence that names a practice also say something one could ask about?"""
-    if is_keyword_list(sentence):
+    if is_keyword_list(sentence) or is_boast(sentence):
         return False
     if len(sentence.spans("@practice-name")) >= NAMED_FROM and not _has_number(sentence):
         return False
@@ -97,6 +101,11 @@ def is_concrete(sentence: Sentence, hit: Hit) -> bool:
     points += bool(sentence.has("@built") or sentence.has("@used") or sentence.has("@own"))
     points += _particulars(sentence, hit) - 2 * len(sentence.spans("@buzz"))
     return points >= NAMED_FROM
+
+
+def is_boast(sentence: Sentence) -> bool:
+    """Words of praise around keywords, and no result that one could ask about."""
+    return len(sentence.spans("@buzz")) >= BUZZ_FROM and not sentence.has("@change")
 
 
 def _has_number(sentence: Sentence) -> bool:

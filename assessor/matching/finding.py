@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from assessor.core.catalog.catalog import Catalog
 from assessor.core.documents import Document
 from assessor.core.evidence import Cues, Mention, Strength, SubjectKind
+from assessor.core.grading import grade_state
 from assessor.core.profile.models import Profile
 from assessor.matching.cues import read_cues
 from assessor.matching.language import tokenize
@@ -17,6 +18,7 @@ from assessor.matching.systems import place_sentences
 from assessor.matching.units import split_units
 
 _RULES: dict[str, Rules] = {}
+FAILURE_CRITERIA = frozenset({"what_broke", "why", "what_changed"})
 
 
 def load_rules(catalog: Catalog) -> Rules:
@@ -37,7 +39,28 @@ def find_mentions(documents: Sequence[Document], profile: Profile | None, catalo
     for (_, sentences), own in zip(read, names, strict=True):
         found.extend(_skill_mention(sentence, name) for sentence, name in own)
         found.extend(_shown_mentions(rules.find(sentences)))
+    found = keep_of_software(found, read)
+    found = keep_failures_of_retrieval(found)
     return tuple(sorted(found, key=lambda m: (m.document, m.start, m.end, m.kind, m.subject, m.name_start, m.rule)))
+
+
+def keep_of_software(found: Sequence[Mention], read: Sequence[tuple[Document, list[Sentence]]]) -> list[Mention]:
+    """Without practices of work that has nothing to do with software: cows are bred and relays tuned in steps, too."""
+    software = {
+        sentence.work
+        for _, sentences in read
+        for sentence in sentences
+        if sentence.tool_names or sentence.has("@software") or sentence.about_ai or sentence.alone
+    }
+    return [m for m in found if m.kind == "skill" or m.context in software]
+
+
+def keep_failures_of_retrieval(found: Sequence[Mention]) -> list[Mention]:
+    """Without failures, causes and changes of work in which nothing is retrieved and no model acts (see the signal)."""
+    retrieving = {
+        m.context for m in found if m.subject == "retrieval_or_agent_system" and grade_state(m) == "demonstrated"
+    }
+    return [m for m in found if m.subject not in FAILURE_CRITERIA or m.context in retrieving]
 
 
 def _names_in(document: Document, sentences: list[Sentence], catalog: Catalog) -> list[tuple[Sentence, SkillName]]:
@@ -50,6 +73,7 @@ def _names_in(document: Document, sentences: list[Sentence], catalog: Catalog) -
         if at < len(sentences) and sentences[at].unit.start <= name.start and name.end <= sentences[at].unit.end:
             found.append((sentences[at], name))
             sentences[at].ai_names += catalog.skill[name.skill].ai
+            sentences[at].tool_names += catalog.skill[name.skill].tool
     return found
 
 

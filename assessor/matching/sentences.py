@@ -24,6 +24,7 @@ class Sentence:
     work: str = "skills"
     under: frozenset[str] = frozenset()
     ai_names: int = 0
+    tool_names: int = 0
     alone: bool = False
     names_model: bool = False
     about_ai: bool = False
