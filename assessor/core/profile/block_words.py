@@ -1,0 +1,65 @@
+"""Words that tell what a part of a resume is: degrees, schools, spoken languages, certificates, well-known tools."""
+
+from __future__ import annotations
+
+from assessor.core.profile.folding import fold_words
+
+DEGREES = frozenset(
+    fold_words(
+        """bachelor bachelors bachelor's master masters master's phd ph.d dphil doctorate doctoral mba msc m.sc bsc
+        b.sc b.s bs m.s ms b.a ba m.a ma b.eng beng m.eng meng b.tech btech m.tech mtech b.e m.e bba bca mca llb
+        llm. diploma diplom dipl.-ing dipl-ing dipl diplome diplôme licence licenciatura licenciado licenciada grado
+        máster mestrado mestre graduação bacharel bacharelado doutorado tecnólogo laurea dottorato magistrale
+        maîtrise doctorat baccalauréat bac bachiller bachillerato abitur matura magister inżynier licencjat mgr inż
+        ingénieur ingeniero ingeniería engenharia kandidat civilingenjör civilingeniør sivilingeniør cand.merc
+        datamatiker associate a.s degree undergraduate postgraduate juris j.d gce a-levels gcse hnd btec foundation
+        staatsexamen fachhochschulreife promotion technologist b.com bcom m.com b.ed lisans yüksek doktora vwo havo
+        hbo mbo propedeuse titulo técnico tecnico higher technician bts dut бакалавр магистр 本科 硕士 博士 学士 修士
+        بكالوريوس ماجستير دكتوراه""".replace("llm.", "")
+    )
+)
+SCHOOLS = tuple(
+    fold_words(
+        """universi univ. college école ecole school schule hochschule fachhochschule institut academ akadem politec
+        polytech politechnika uniwersytet università universidad universidade université universitet universiteit
+        faculty facult fakultät lyce gymnas escuela escola instituto kolleg yliopisto korkeakoulu högskola høgskole
+        høyskole üniversitesi szkoła campus seminar conservator iit mit nyu ucla eth epfl kth ntnu dtu 大学 学院 جامعة""",
+    )
+)
+LANGUAGES = frozenset(
+    fold_words(
+        """english german french spanish portuguese italian dutch danish swedish norwegian finnish polish czech slovak
+        hungarian romanian bulgarian greek turkish russian ukrainian arabic hebrew persian farsi urdu hindi bengali
+        tamil telugu kannada marathi gujarati punjabi malayalam chinese mandarin cantonese japanese korean vietnamese
+        thai indonesian malay tagalog filipino swahili zulu afrikaans yoruba igbo hausa amharic catalan basque
+        galician welsh irish gaelic latin icelandic estonian latvian lithuanian croatian serbian slovenian bosnian
+        albanian georgian armenian kazakh uzbek nepali sinhala burmese khmer lao mongolian gikuyu kikuyu somali jejueo
+        valencian deutsch englisch französisch spanisch italienisch portugiesisch niederländisch polnisch russisch
+        türkisch arabisch ukrainisch tschechisch ungarisch chinesisch japanisch anglais allemand français espagnol
+        italien portugais néerlandais arabe russe chinois japonais polonais inglés alemán francés español italiano
+        portugués árabe ruso chino japonés inglês alemão francês espanhol português russo japonês chinês inglese
+        tedesco francese spagnolo portoghese engels duits frans spaans nederlands italiaans engelsk tysk fransk spansk
+        dansk norsk svensk italiensk engelska tyska franska spanska svenska norska danska finska angielski niemiecki
+        francuski hiszpański polski rosyjski ukraiński włoski angličtina němčina čeština francouzština englanti suomi
+        saksa ruotsi ingilizce almanca türkçe fransızca английский немецкий русский французский испанский engleză
+        franceză germană română العربية الإنجليزية الفرنسية 英语 中文 普通话 日语 英語 日本語 한국어 영어""",
+    )
+)
+CERTIFICATE = frozenset(
+    fold_words(
+        """certified certificate certification certificates certifications zertifiziert zertifikat certificat
+        certificado certificação certyfikat pmp cka ckad cissp istqb itil scrum-master psm prince2 coursera udemy edx
+        course kurs toefl ielts specialization nanodegree"""
+    )
+)
+# A few names that nearly every technical skills list has at least two of; not the catalog, only a tell-tale.
+TOOLS = frozenset(
+    fold_words(
+        """python java javascript typescript c++ c# sql mysql postgresql postgres mongodb redis sqlite oracle php
+        ruby rust kotlin swift scala perl bash shell html html5 css css3 react angular vue node.js nodejs django
+        flask fastapi spring docker kubernetes terraform ansible aws azure gcp git github gitlab jenkins linux unix
+        windows excel word powerpoint office tableau spark hadoop kafka airflow pytorch tensorflow keras
+        scikit-learn numpy pandas jira latex matlab graphql rest grafana prometheus elasticsearch rabbitmq snowflake
+        databricks photoshop figma selenium nginx helm openai langchain vllm litellm langfuse bedrock"""
+    )
+)

@@ -1,0 +1,85 @@
+"""Tells by its content what a part of a resume is, where no known heading says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assessor.core.profile.block_words import CERTIFICATE, DEGREES, LANGUAGES, SCHOOLS, TOOLS
+from assessor.core.profile.dates import find_periods
+from assessor.core.profile.folding import fold
+from assessor.core.profile.rows import Row
+
+_ITEM = re.compile(r"[,;•·|\t]|\s[/–—-]\s| {3,}")
+_WORD = re.compile(r"[^\W\d_][\w+#.'-]*")
+
+
+def names_in_block(rows: Sequence[Row]) -> set[str]:
+    """The sections whose own words stand in these rows."""
+    words = [_WORD.findall(fold(row.text)) for row in rows]
+    found = set()
+    if any(word in CERTIFICATE for row in words for word in row):
+        found.add("certifications")
+    if any(word in DEGREES for row in words for word in row):
+        found.add("education")
+    if _share_of_languages(rows) >= 0.3:
+        found.add("languages")
+    if any(
+        word in ("award", "prize", "scholarship", "winner", "honors", "fellowship") for row in words for word in row
+    ):
+        found.add("awards")
+    if any(word in TOOLS for row in words for word in row):
+        found.add("skills")
+    return found | {"projects", "publications", "interests", "volunteering", "summary", "experience"}
+
+
+def classify_block(rows: Sequence[Row]) -> str | None:
+    """The canonical section these rows look like, None where nothing speaks clearly for one."""
+    if not rows:
+        return None
+    if _share_of_languages(rows) >= 0.6:
+        return "languages"
+    if _share(rows, CERTIFICATE) >= 0.5:
+        return "certifications"
+    if is_education(rows):
+        return "education"
+    if is_skill_list(rows):
+        return "skills"
+    return None
+
+
+def is_education(rows: Sequence[Row]) -> bool:
+    """Whether a degree and a school or a date stand in the first rows."""
+    first = [fold(row.text) for row in rows[:3]]
+    words = {word.rstrip(".") for text in first for word in _WORD.findall(text)}
+    schools = any(word.startswith(tuple(SCHOOLS)) for word in words)
+    dated = any(find_periods(row.text) for row in rows[:3])
+    return bool(words & DEGREES) and (schools or dated) and not looks_like_prose(rows[:1])
+
+
+def is_skill_list(rows: Sequence[Row]) -> bool:
+    """Whether the rows list short items, some of them well-known tools."""
+    items = [item.strip() for row in rows for item in _ITEM.split(row.text) if item.strip()]
+    if len(items) < 4 or any(find_periods(row.text) for row in rows):
+        return False
+    short = sum(len(item.split()) <= 3 for item in items)
+    known = sum(any(word in TOOLS for word in _WORD.findall(fold(item))) for item in items)
+    return short >= 0.75 * len(items) and known >= max(2, 0.2 * len(items))
+
+
+def looks_like_prose(rows: Sequence[Row]) -> bool:
+    """Whether these rows are running text: sentences of ordinary words."""
+    text = " ".join(row.text for row in rows)
+    words = text.split()
+    small = sum(word[0].islower() for word in words if word[:1].isalpha())
+    return len(words) >= 12 and small >= 0.5 * len(words) and bool(re.search(r"[.!?](?:\s|$)", text))
+
+
+def _share_of_languages(rows: Sequence[Row]) -> float:
+    items = [item.strip() for row in rows for item in _ITEM.split(re.sub(r"\([^)]*\)", "", row.text)) if item.strip()]
+    named = sum(any(word in LANGUAGES for word in _WORD.findall(fold(item))[:3]) for item in items)
+    return named / len(items) if items and named >= 1 else 0.0
+
+
+def _share(rows: Sequence[Row], words: frozenset[str]) -> float:
+    return sum(any(word in words for word in _WORD.findall(fold(row.text))) for row in rows) / len(rows)

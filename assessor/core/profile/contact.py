@@ -1,0 +1,229 @@
+"""Who the resume is about: name, e-mail, phone and the person's own links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assessor.core.documents import Document
+from assessor.core.profile.contact_words import CREDENTIALS, NAME_LABELS, NO_NAMES, PARTICLES, PHONE_LABELS
+from assessor.core.profile.dates import find_periods
+from assessor.core.profile.folding import fold
+from assessor.core.profile.headings import match_heading
+from assessor.core.profile.parts import is_place, organisation_score, title_score
+from assessor.core.profile.rows import Row, body_size
+
+_EMAIL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._%+'-]*\s?@\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+_PHONE = re.compile(r"(?<![\w@./-])(?:\(?\+|00)?[\d(][\d\s().\-\u00ad\u2010-\u2015\u2212/]{5,}\d(?![\w@]|[.,]\d)")
+_URL = re.compile(
+    r"(?<![\w@.])(?:https?://[^\s|•·,;)\]]+|(?:www\.|[\w-]+\.)*[\w-]+\.(?:com|org|net|io|dev|me|ai|co|de|fr|es|pt|it|nl|dk|se|"
+    r"no|fi|pl|cz|eu|uk|us|ca|in|info|tech|app|page|xyz|site|example)(?:/[^\s|•·,;)\]]*)?)(?![\w@])"
+)
+_SEPARATED = re.compile(r"\t| {3,}|\s*[|•·;]\s*|\s[–—-]\s")
+_SPACED = re.compile(r"^(?:[^\W\d_] ){2,}[^\W\d_]$")
+_OWN_PAGES = re.compile(
+    r"(?:linkedin\.com/in/|github\.com/|gitlab\.com/|bitbucket\.org/|stackoverflow\.com/users/|kaggle\.com/)"
+)
+HEAD_ROWS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """What the head of the resume says about how to reach the person."""
+
+    name: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    links: tuple[str, ...] = ()
+
+
+def read_contact(document: Document, rows: Sequence[Row], head: Sequence[Row], *, is_resume: bool) -> Contact:
+    """Contact data; `head` are the rows above the first section and in contact sections, best places first.
+
+    Text that is no resume (`is_resume` false) yields a person only where name and e-mail speak for each other.
+    """
+    email = find_email(document, head) or (find_email(document, rows) if is_resume else None)
+    name = find_name(rows, head, email)
+    if not is_resume and not (name and email and _agree(name, email)) and not _labelled(rows):
+        return Contact()
+    phone = find_phone(head, trusted=True) or find_phone(rows, trusted=False)
+    return Contact(name, email, phone, find_links(document, head))
+
+
+def find_email(document: Document, rows: Iterable[Row]) -> str | None:
+    """The first e-mail address in these rows, as text or as a link."""
+    for row in rows:
+        if found := _EMAIL.search(row.text):
+            return found.group().replace(" ", "")
+        for link in document.links:
+            if row.start <= link.start <= row.end and link.target.lower().startswith("mailto:"):
+                return link.target[7:].split("?")[0]
+    return None
+
+
+def find_phone(rows: Iterable[Row], *, trusted: bool) -> str | None:
+    """The most phone-like number in these rows; outside the head (`trusted` false) it needs a label or a "+"."""
+    best: tuple[int, str] = (0 if trusted else 1, "")
+    for row in rows:
+        for cell in row.cells:
+            for found in _PHONE.finditer(cell.text):
+                score = _phone_score(cell.text, found)
+                if score > best[0]:
+                    best = (score, found.group().strip())
+    return best[1] or None
+
+
+def _phone_score(text: str, found: re.Match[str]) -> int:
+    """0 for what is no phone number: dates, years, too few or too many digits."""
+    number = found.group().strip()
+    digits = sum(char.isdigit() for char in number)
+    before = fold(text[max(0, found.start() - 16) : found.start()])
+    labelled = any(label in before for label in PHONE_LABELS)
+    if not 7 <= digits <= 15 or (digits < 9 and not labelled and "-" not in fold(number)):
+        return 0
+    if any(period.at[0] < found.end() and found.start() < period.at[1] for period in find_periods(text)):
+        return 0
+    if re.search(r"(?:isbn|doi|patent|no\.?|nr\.?|id|#|€|\$)\s*:?\s*$", before):
+        return 0
+    score = 1 + (3 if labelled else 0) + (2 if number.startswith(("+", "(+", "00")) else 0)
+    return score + (1 if number.startswith("(") or len(re.findall(r"[\s.\-–‐()]+", number)) >= 2 else 0)
+
+
+def find_links(document: Document, head: Sequence[Row]) -> tuple[str, ...]:
+    """The person's own links: those in the head and in contact sections, each once."""
+    found: list[str] = []
+    for row in head:
+        found += [
+            link.target
+            for link in document.links
+            if row.start <= link.start <= row.end and not link.target.lower().startswith(("mailto:", "tel:"))
+        ]
+        text = _EMAIL.sub(" ", row.text)
+        found += [match.group().rstrip(".") for match in _URL.finditer(text)]
+    kept: dict[str, str] = {}
+    for url in found:
+        key = re.sub(r"^(?:https?://)?(?:www\.)?", "", url.lower()).rstrip("/")
+        if "." in key:
+            kept.setdefault(key, url)
+    return tuple(kept.values())
+
+
+def find_name(rows: Sequence[Row], head: Sequence[Row], email: str | None) -> str | None:
+    """The person's name: a labelled one, else the most name-like row of the head."""
+    if labelled := _labelled(rows):
+        return labelled
+    sizes = [row.line.size for row in rows if row.line.page in (None, 1) and row.line.size]
+    largest, body = max(sizes, default=None), body_size(list(rows))
+    scored: list[tuple[float, int, str]] = []
+    seen = {row.index: row for row in [*rows[:HEAD_ROWS], *head]}
+    if largest is not None:
+        seen |= {row.index: row for row in rows if row.line.page == 1 and row.line.size == largest}
+    for row in seen.values():
+        for position, text in enumerate(_pieces(_with_second_line(rows, row))):
+            name = clean_name(text)
+            if name:
+                score = _name_score(name, row, position, email, largest, body)
+                scored.append((score, -row.index, name))
+    best = max(scored, default=None)
+    return best[2] if best and best[0] > 0 else None
+
+
+def _labelled(rows: Sequence[Row]) -> str | None:
+    for row in rows[: HEAD_ROWS * 2]:
+        found = re.match(rf"(?:{'|'.join(NAME_LABELS)})\s*(?:[:：\t]|\s{{3,}})\s*(.+)", row.folded)
+        if found:
+            name = clean_name(_SEPARATED.split(row.text[found.start(1) :].strip())[0])
+            if name:
+                return name
+    return None
+
+
+def _with_second_line(rows: Sequence[Row], row: Row) -> str:
+    """A row, joined with the next where first and last name stand on two large lines."""
+    following = rows[row.index + 1] if row.index + 1 < len(rows) else None
+    if following is None or row.line.size is None or following.line.size != row.line.size:
+        return row.text
+    body = body_size(list(rows))
+    if body is None or row.line.size < 1.3 * body or match_heading(following.text):
+        return row.text
+    one, two = _joined_letters(row.text), _joined_letters(following.text)
+    return f"{one} {two}" if len(one.split()) <= 2 and len(two.split()) <= 2 else row.text
+
+
+def _pieces(text: str) -> list[str]:
+    return [piece for piece in _SEPARATED.split(text) if piece.strip()][:3]
+
+
+def _joined_letters(text: str) -> str:
+    parts = re.split(r"\s{2,}", text.strip())
+    return " ".join(part.replace(" ", "") if _SPACED.match(part) else part for part in parts)
+
+
+def clean_name(text: str) -> str | None:
+    """A name without titles, degrees and pronouns; None where the text cannot be one."""
+    text = re.split(
+        r"\b(?:e-?mail|tel|phone|mobile|mob|address|web)\b\s*[:.]", _joined_letters(text), flags=re.IGNORECASE
+    )[0]
+    text = re.sub(
+        r"^(?:résumé|resume|cv|curriculum vitae|lebenslauf)\s*(?:of|for|von|de|:|-|–)\s+", "", text, flags=re.IGNORECASE
+    )
+    text = re.sub(r"\s*[(\[][^)\]]*[)\]]", "", text)
+    segments = [segment.strip() for segment in text.split(",")]
+    while len(segments) > 1 and _is_credential(segments[-1]):
+        segments.pop()
+    if len(segments) == 2 and len(segments[0].split()) == 1 and len(segments[1].split()) <= 2:
+        segments = [f"{segments[1]} {segments[0]}"]
+    if len(segments) != 1:
+        return None
+    words = segments[0].strip(" -–—.:|").split()
+    while len(words) > 1 and _is_credential(words[-1]):
+        words.pop()
+    while len(words) > 1 and fold(words[0]).strip(".") in CREDENTIALS:
+        words = words[1:]
+    return " ".join(words) if _may_be_name(words) else None
+
+
+def _is_credential(text: str) -> bool:
+    words = re.findall(r"[\w.]+", fold(text))
+    return bool(words) and all(word.replace(".", "") in CREDENTIALS for word in words)
+
+
+def _may_be_name(words: Sequence[str]) -> bool:
+    if not 1 <= len(words) <= 6 or any(char.isdigit() or char in "@/\\<>{}&+=!?" for word in words for char in word):
+        return False
+    if any(fold(word).strip(".,'") in NO_NAMES for word in words):
+        return False
+    letters = sum(char.isalpha() for word in words for char in word)
+    if letters < 2 or any(sum(c.isalpha() for c in word) < 0.5 * len(word) for word in words):
+        return False
+    return all(not word[0].islower() or fold(word) in PARTICLES or word[1:2] in "'’" for word in words)
+
+
+def _name_score(
+    name: str, row: Row, position: int, email: str | None, largest: float | None, body: float | None
+) -> float:
+    words = name.split()
+    score = 1.0 if 2 <= len(words) <= 4 else -1.0 if len(words) == 1 and not _is_wide(name) else 0.0
+    score += 2.0 if row.index == 0 else 1.0 if row.index <= 3 else 0.0
+    size = row.line.size
+    if largest and body and size and size == largest and size > 1.15 * body:
+        score += 3.0
+    score += 1.5 if row.line.kind == "heading" and row.line.level == 1 else 0.0
+    score += 3.0 if email and _agree(name, email) else 0.0
+    score += 0.5 if row.capitals or row.line.bold else 0.0
+    score -= 2.0 * (title_score(name) > 0) + 2.0 * (organisation_score(name) > 0) + 3.0 * is_place(name) + position
+    known = match_heading(row.text)
+    score -= 5.0 if known and known.certainty == "exact" else 2.0 if known else 0.0
+    return score - (2.0 if row.bullet else 0.0)
+
+
+def _is_wide(name: str) -> bool:
+    return any(ord(char) > 0x2E80 for char in name)
+
+
+def _agree(name: str, email: str) -> bool:
+    """Whether a part of the name stands in the e-mail address before the "@"."""
+    local = fold(email.split("@")[0])
+    parts = [fold(word).strip(".") for word in re.split(r"[\s-]+", name)]
+    return any(len(part) >= 3 and part.replace("'", "") in local for part in parts)

@@ -1,0 +1,41 @@
+"""Words around a person's name and number: labels, degrees behind it, particles in it, and what no name contains."""
+
+from __future__ import annotations
+
+from assessor.core.profile.folding import fold_words
+
+NAME_LABELS = tuple(
+    label.replace("_", r"\s")
+    for label in fold_words(
+        "name full_name candidate vor-_und_nachname vorname_und_name nom nombre nome naam navn namn imię_i_nazwisko 姓名 الاسم имя"
+    )
+)
+PHONE_LABELS = tuple(
+    fold_words(
+        """phone tel mobile mob. mob cell handy telefon telefono telefone teléfono téléphone telemóvel celular móvil
+        mobil gsm whatsapp puhelin telefoon kontakt call ☎ 📞 📱 ✆ 电话 手机 هاتف جوال тел"""
+    )
+)
+CREDENTIALS = frozenset(
+    fold_words(
+        """phd dr drs prof mr mrs ms miss mx sir herr frau ing dipl dipling msc bsc ma ba ms bs mba md jd llm beng
+        meng mag mgr pmp cissp cpa cfa esq jr sr ii iii iv he she they him her them his csm pe rn psm eng engr m.
+        mme mlle sra srta d dna doctor msci mphil bcom btech mtech inż lic ir bba frsc ceng hons"""
+    )
+)
+PARTICLES = frozenset(
+    fold_words(
+        """de da do dos das del della di du des der den van von zu zum zur la le el al bin binti ibn bint e y of the
+        san ter ten te op 't af av dal lo mac mc st abu ben bat ap""",
+    )
+)
+NO_NAMES = frozenset(
+    fold_words(
+        """resume résumé cv curriculum vitae lebenslauf page email e-mail phone address contact portfolio linkedin
+        github university college school institute inc llc ltd gmbh company department section application form
+        street road avenue ave experience education skills summary profile objective projects references
+        confidential template updated date january february march april june july august september october november
+        december present about notes diary invoice report federal register agency proposed rules support bot my your
+        the this and for with bewerbung hoja vida currículum curriculo currículo kontakt persönliche daten website"""
+    )
+)

@@ -1,0 +1,252 @@
+"""Finds the entries of a section: header rows with their dates, and the description that follows each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from assessor.core.profile.dates import Period, find_periods
+from assessor.core.profile.folding import fold
+from assessor.core.profile.job_words import VERBS
+from assessor.core.profile.parts import organisation_score, title_score
+from assessor.core.profile.rows import Row
+
+_ABBREVIATION = re.compile(
+    r"\b(?:inc|ltd|corp|co|llc|jr|sr|dr|dept|univ|s\.a|b\.v|n\.v|e\.v|z o\.o|s\.r\.o|s\.l|a\.s|u\.s|etc)\.$"
+)
+_BESIDE = re.compile(r"^[\s,;:|·•()\[\]–—-]*$")
+_NEAR_LEFT = re.compile(r"(?:^|[\t|·•,;:(\[–—-]|\s{2,})\s*$")
+_NEAR_RIGHT = re.compile(r"^\s*(?:$|[\t|·•,;:)\]–—-]|\s{2,}|\()")
+MAX_ABOVE = 3
+
+
+@dataclass(slots=True)
+class Entry:
+    """An entry: its period, the header rows in reading order, and how many of them stand above the dated row."""
+
+    period: Period | None
+    header: list[Row]
+    above: int = 0
+    shares_zone: bool = False
+    rows: list[Row] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Scan:
+    """What is known of each row of a section while its entries are found."""
+
+    rows: list[Row]
+    dates: dict[int, Period]
+    described: list[bool]
+
+
+def find_entries(rows: Sequence[Row]) -> list[Entry]:
+    """The dated entries of a section, in reading order, each with its header and its description rows."""
+    scan = _scan(list(rows))
+    if not scan.dates:
+        return []
+    entries: list[Entry] = []
+    above = _rows_above_first(scan)
+    for first, last in _zones(scan):
+        entries += _split_zone(scan, first, last, above)
+    share_out(entries, scan.rows)
+    return entries
+
+
+def row_dates(row: Row) -> list[Period]:
+    """All dates of a row."""
+    return find_periods(row.text)
+
+
+def _scan(rows: list[Row]) -> _Scan:
+    dates = {i: period for i, row in enumerate(rows) if not row.bullet and (period := header_period(row))}
+    if not dates:
+        dates = {
+            i: period
+            for i, row in enumerate(rows)
+            if row.bullet and (period := header_period(row)) and not period.single and title_score(row.text)
+        }
+    described = _descriptions(rows, dates)
+    for i, row in enumerate(rows):
+        if described[i] and (period := _rail_period(row)):
+            at = _header_before(rows, described, dates, i)
+            if at is not None:
+                dates[at] = period
+    return _Scan(rows, dates, described)
+
+
+def header_period(row: Row) -> Period | None:
+    """The period of a row that reads like a header: dates at its edge, few other words, no sentence."""
+    periods = find_periods(row.text)
+    if not periods:
+        return None
+    period = next((p for p in periods if not p.single), periods[0])
+    before, after = row.text[: period.at[0]], row.text[period.at[1] :]
+    rest = before + " " + after
+    words = len(rest.split())
+    if words > 18 or (_ends_sentence(row.text) and words > 5):
+        return None
+    if _BESIDE.match(before) or _BESIDE.match(after):
+        lone = before if _BESIDE.match(after) else after
+        beside = _NEAR_LEFT.search(before) or _NEAR_RIGHT.match(after) or words <= 12
+        return period if beside and not _is_sentence(lone, period) else None
+    if period.single and not (period.start and period.first is None):
+        return period if _NEAR_LEFT.search(before) and _NEAR_RIGHT.match(after) and words <= 12 else None
+    return period if (_NEAR_LEFT.search(before) or _NEAR_RIGHT.match(after)) and words <= 14 else None
+
+
+def _is_sentence(text: str, period: Period) -> bool:
+    """Whether the words beside a date are running text ("released the second version in")."""
+    words = [word for word in text.split() if word[:1].isalpha()]
+    if len(words) < 4:
+        return (
+            bool(words)
+            and fold(words[-1]) in ("in", "since", "of", "until", "by", "from", "im", "en", "em")
+            and period.single
+        )
+    small = sum(word[0].islower() for word in words)
+    return small > 0.6 * len(words) or (period.single and fold(words[-1]) in ("in", "since", "of", "by", "im", "en"))
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.endswith((".", ";", "!", "?")) and not _ABBREVIATION.search(fold(text))
+
+
+def _rail_period(row: Row) -> Period | None:
+    """The dates that have a cell of a description row to themselves: a rail beside the text."""
+    if len(row.cells) < 2:
+        return None
+    for cell in (row.cells[-1], row.cells[0]):
+        for period in find_periods(cell.text):
+            if (
+                not period.single
+                and _BESIDE.match(cell.text[: period.at[0]])
+                and _BESIDE.match(cell.text[period.at[1] :])
+            ):
+                return period
+    return None
+
+
+def _header_before(rows: list[Row], described: list[bool], dates: dict[int, Period], index: int) -> int | None:
+    for at in range(index - 1, max(-1, index - 5), -1):
+        if not described[at]:
+            return at if at not in dates else None
+    return None
+
+
+def _descriptions(rows: list[Row], dates: dict[int, Period]) -> list[bool]:
+    """For each row whether it describes the work; rows set in from the dated rows' edge do."""
+    edges = [rows[i].line.x0 for i in dates if rows[i].line.x0 is not None]
+    described: list[bool] = []
+    for i, row in enumerate(rows):
+        if i in dates:
+            described.append(False)
+            continue
+        follows = bool(described) and described[-1] and _continues(rows[i - 1], row)
+        inset = _is_inset(row, edges) and i > min(dates, default=0) and not row.line.bold
+        described.append(follows or inset or is_description(row))
+    return described
+
+
+def _is_inset(row: Row, edges: list[float]) -> bool:
+    x0 = row.line.x0
+    return x0 is not None and bool(edges) and all(x0 > edge + 4 for edge in edges) and len(row.cells) == 1
+
+
+def _continues(above: Row, row: Row) -> bool:
+    """Whether a row goes on with the text of the row above: same edge, no space between, not bold."""
+    a, b = above.line, row.line
+    if b.x0 is None or a.x0 is None or a.bottom is None or b.top is None:
+        return False
+    if row.bullet or b.bold or a.page != b.page or b.top < a.bottom - 2:
+        return False
+    height = (b.bottom or 0) - b.top
+    close = b.top - a.bottom < 0.75 * height
+    return close and abs(b.x0 - a.x0) < 3 and not _ends_sentence(above.text) and len(row.cells) == 1
+
+
+def is_description(row: Row) -> bool:
+    """Whether a row by itself reads like a description: a bullet, a sentence, or mostly small words."""
+    if row.bullet:
+        return True
+    if row.line.kind == "heading":
+        return False
+    text = row.text
+    words = [word for word in re.findall(r"[^\W\d_][\w'’.&+/-]*", text)]
+    if not words or text[0].islower() and not title_score(text):
+        return True
+    if len(words) > 16 or (_ends_sentence(text) and len(words) > 3):
+        return True
+    first = fold(words[0])
+    if len(words) > 3 and (first in VERBS or (first.endswith("ed") and len(first) > 4)):
+        return True
+    long = [word for word in words if len(word) > 3]
+    small = sum(word[0].islower() for word in long)
+    return len(words) > 4 and small > 0.5 * len(long) and not (title_score(text) >= 3 and len(words) < 8)
+
+
+def _zones(scan: _Scan) -> list[tuple[int, int]]:
+    """Runs of rows that are no description and hold a date, as first and last index."""
+    zones, begin = [], None
+    for i in range(len(scan.rows) + 1):
+        inside = i < len(scan.rows) and not scan.described[i]
+        if inside and begin is None:
+            begin = i
+        elif not inside and begin is not None:
+            if any(at in scan.dates for at in range(begin, i)):
+                zones.append((begin, i - 1))
+            begin = None
+    return zones
+
+
+def _rows_above_first(scan: _Scan) -> int:
+    """How many header rows stand above the first date: the layout of the section."""
+    first = min(scan.dates)
+    count = 0
+    while first - count - 1 >= 0 and not scan.described[first - count - 1] and count < MAX_ABOVE:
+        count += 1
+    return count
+
+
+def _split_zone(scan: _Scan, first: int, last: int, above: int) -> list[Entry]:
+    """The entries of one zone: rows between two dates go to the one below as far as the layout has rows above dates."""
+    dated = [i for i in range(first, last + 1) if i in scan.dates]
+    entries: list[Entry] = []
+    begin = first
+    for n, at in enumerate(dated):
+        following = dated[n + 1] if n + 1 < len(dated) else None
+        stop = last + 1 if following is None else max(at + 1, following - min(above, following - at - 1))
+        head = max(begin, at - MAX_ABOVE) if not _is_narrow(scan.rows[begin : at + 1]) else begin
+        if not _is_narrow(scan.rows[begin : at + 1]) and above and at - head > above:
+            head = at - above
+        header = scan.rows[head : at + 1] + scan.rows[at + 1 : min(stop, at + 3)]
+        entries.append(Entry(scan.dates[at], header, at - head, shares_zone=n > 0 and at == dated[n - 1] + 1))
+        begin = stop
+    return entries
+
+
+def _is_narrow(rows: Sequence[Row]) -> bool:
+    """Whether rows stand in a column so narrow that titles and names wrap."""
+    widths = [row.line.x1 - row.line.x0 for row in rows if row.line.x0 is not None and row.line.x1 is not None]
+    return len(rows) > 3 and len(widths) == len(rows) and max(widths) < 150
+
+
+def share_out(entries: Sequence[Entry], rows: Sequence[Row]) -> None:
+    """Give each entry the rows from its first header row to the next entry's, in the order of `rows`."""
+    places = {row.index: i for i, row in enumerate(rows)}
+    starts = [places[entry.header[0].index] for entry in entries]
+    for i, entry in enumerate(entries):
+        stop = starts[i + 1] if i + 1 < len(entries) else len(rows)
+        entry.rows = list(rows[starts[i] : stop])
+
+
+def looks_like_name(row: Row) -> bool:
+    """Whether a row below the dates can be a title or an employer: few words, nearly all with a capital."""
+    words = [word for word in row.text.split() if len(word) > 2 and word[0].isalpha()]
+    capital = sum(not word[0].islower() for word in words)
+    return (
+        0 < row.words <= 12
+        and capital >= 0.6 * len(words)
+        or bool(title_score(row.text) or organisation_score(row.text))
+    )

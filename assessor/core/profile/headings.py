@@ -1,0 +1,93 @@
+"""Tells which canonical section a heading names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from assessor.core.profile.folding import fold, fold_words, squeeze
+from assessor.core.profile.heading_words import AND, HEADINGS, KEYWORDS, QUALIFIERS
+
+_OTHER = ""
+_NUMBER = re.compile(r"^(?:section\s)?(?:\d{1,2}|[ivx]{1,4}|[a-h])\s?[.)]\s+")
+_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_SPACED = re.compile(r"^(?:[^\W\d_] ){3,}[^\W\d_]$")
+MAX_WORDS = 8
+
+
+def _phrase(text: str) -> str:
+    """A phrase for the table: folded, without punctuation, every word for "and" as "&"."""
+    words = squeeze(text).replace("/", " & ").replace("+", " & ").split()
+    return " ".join("&" if word in AND else word for word in words)
+
+
+_PHRASES: dict[str, str] = {}
+for _id, _words in HEADINGS.items():
+    for _entry in _words.split(","):
+        _PHRASES.setdefault(_phrase(_entry), _id)
+_QUALIFIERS = frozenset(map(fold, QUALIFIERS))
+_KEYWORDS = tuple((id_, frozenset(fold_words(words))) for id_, words in KEYWORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a heading names: section ids ("" = a heading outside the list) and how surely ("loose" = by one word)."""
+
+    ids: tuple[str, ...]
+    certainty: Literal["exact", "loose"]
+
+
+def match_heading(text: str) -> Match | None:
+    """The sections a heading names, None where it names none that is known."""
+    phrase = _phrase(_unspaced(_NUMBER.sub("", _ASIDE.sub(" ", fold(text)).strip())))
+    if not phrase or len(phrase.split()) > MAX_WORDS or phrase.isdigit():
+        return None
+    if (found := _look_up(phrase)) is not None:
+        return Match((found,), "exact")
+    parts = [part for part in re.split(r"\s*&\s*", phrase) if part]
+    ids = [_look_up(part) for part in parts]
+    if len(parts) > 1 and any(ids) and all(found is not None for found in ids):
+        return Match(tuple(dict.fromkeys(found for found in ids if found)), "exact")
+    if ":" in text.strip().rstrip(":"):
+        return _before_colon(text)
+    return _by_keyword(phrase)
+
+
+def _unspaced(text: str) -> str:
+    """A heading whose letters are set apart ("S K I L L S") put together."""
+    if _SPACED.match(text):
+        return text.replace(" ", "")
+    wide = re.split(r"\s{2,}", text)
+    return " ".join(part.replace(" ", "") if _SPACED.match(part) else part for part in wide)
+
+
+def _look_up(phrase: str) -> str | None:
+    if phrase in _PHRASES:
+        return _PHRASES[phrase]
+    words = phrase.split()
+    while len(words) > 1 and words[0] in _QUALIFIERS:
+        words = words[1:]
+        if " ".join(words) in _PHRASES:
+            return _PHRASES[" ".join(words)]
+    while len(words) > 1 and words[-1] in _QUALIFIERS:
+        words = words[:-1]
+        if " ".join(words) in _PHRASES:
+            return _PHRASES[" ".join(words)]
+    return None
+
+
+def _before_colon(text: str) -> Match | None:
+    """The heading before the first colon ("My project: a tide table")."""
+    found = _look_up(_phrase(text.split(":", 1)[0]))
+    return None if found is None else Match((found,), "loose")
+
+
+def _by_keyword(phrase: str) -> Match | None:
+    words = phrase.split()
+    if len(words) > 6:
+        return None
+    for id_, keywords in _KEYWORDS:
+        if any(word in keywords for word in words):
+            return Match((id_,), "loose")
+    return None

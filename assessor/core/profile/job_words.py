@@ -1,0 +1,172 @@
+"""Words that tell a job title from an employer, and what kind of work it is; data only, folded on import."""
+
+from __future__ import annotations
+
+from assessor.core.profile.folding import fold_words
+
+TITLES = frozenset(
+    fold_words(
+        """engineer engineers engineering-manager developer developers programmer manager analyst architect
+        administrator admin consultant designer scientist researcher research-assistant intern internship trainee
+        apprentice director head lead leader founder cofounder co-founder owner ceo cto cfo coo cio ciso cpo cdo
+        president vp svp evp avp principal partner specialist technician tester assistant associate coordinator
+        supervisor officer executive lecturer teacher tutor instructor professor fellow postdoc postdoctoral mentor
+        coach trainer educator faculty freelancer freelance contractor self-employed self employed writer editor
+        author copywriter journalist reporter translator interpreter librarian accountant auditor clerk secretary
+        receptionist cashier salesperson sales representative agent advisor adviser strategist planner buyer
+        controller operator driver nurse physician doctor pharmacist therapist chemist biologist physicist
+        mathematician statistician economist lawyer attorney paralegal counsel waiter waitress barista bartender cook
+        chef server host hostess guard janitor electrician mechanic plumber carpenter machinist welder worker member
+        staff evangelist advocate maintainer contributor committer sre sde swe sdet devops ic tlm tpm webmaster
+        sysadmin dba qa chief senior junior mid-level graduate werkstudent student-assistant ta ra gra gta aide
+        captain lieutenant sergeant soldier pilot producer photographer illustrator artist musician superintendent
+        inspector surveyor estimator foreman merchandiser storekeeper bookkeeper underwriter actuary steward
+        stewardess attendant caretaker volunteer president minister mayor senator governor ingenieur ingénieur
+        ingénieure développeur développeuse programmeur responsable directeur directrice stagiaire chercheur
+        chercheuse enseignant enseignante consultante analyste architecte chargé chargée gérant alternant alternante
+        apprenti apprentie technicien technicienne assistante doctorant doctorante vacataire chargé(e) chef
+        ingénieur(e) gestionnaire conseiller conseillère coordinateur coordinatrice concepteur leiter leiterin berater
+        beraterin werkstudentin praktikant praktikantin auszubildender auszubildende azubi mitarbeiter mitarbeiterin
+        referent referentin geschäftsführer geschäftsführerin hilfskraft doktorand doktorandin freiberufler
+        freiberuflerin freiberuflich selbständig selbstständig dozent dozentin lehrer lehrerin tutorin entwickler
+        entwicklerin ingenieurin informatiker informatikerin techniker technikerin fachinformatiker wissenschaftler
+        wissenschaftlerin gründer gründerin inhaber teamleiter teamleiterin sachbearbeiter kaufmann verkäufer
+        verkäuferin aushilfe assistenz assistentin softwareentwickler softwareentwicklerin volontär ingeniero
+        ingeniera desarrollador desarrolladora programador programadora analista arquitecto arquitecta gerente jefe
+        jefa director directora becario becaria prácticas practicante investigador investigadora profesor profesora
+        docente consultor consultora técnico técnica responsable autónomo autónoma fundador fundadora asistente
+        auxiliar encargado encargada coordinador coordinadora especialista engenheiro engenheira desenvolvedor
+        desenvolvedora programadora arquiteto estagiário estagiária estágio diretor diretora pesquisador pesquisadora
+        bolsista professora coordenador coordenadora especialista assistente gestor gestora líder cientista testador
+        sócio sócia ingegnere sviluppatore sviluppatrice programmatore responsabile direttore tirocinante stagista
+        ricercatore ricercatrice docente insegnante impiegato tecnico consulente analista borsista titolare
+        ontwikkelaar programmeur beheerder adviseur stagiair stagiaire docent onderzoeker directeur eigenaar zzp'er
+        medewerker projectleider teamleider afstudeerder promovendus udvikler programmør konsulent leder praktikant
+        studentermedhjælper underviser forsker ingeniør direktør chef arkitekt systemudvikler medarbejder elev lærer
+        assistent utvikler rådgiver lærling sommerjobb tekniker utvecklare konsult chef praktikant ingenjör lärare
+        forskare ägare projektledare handledare doktorand programista programistka inżynier kierownik stażysta
+        stażystka praktykant praktykantka analityk architekt administrator konsultant konsultantka dyrektor młodszy
+        starszy specjalista specjalistka właściciel wykładowca nauczyciel asystent asystentka badacz tester projektant
+        doktorant lider programátor vývojář inženýr správce vedoucí stážista učitel analytik konzultant kehittäjä
+        ohjelmoija insinööri harjoittelija päällikkö tutkija opettaja johtaja asiantuntija mühendis mühendisi
+        geliştirici yazılımcı stajyer müdür müdürü yönetici yöneticisi uzman uzmanı öğretmen danışman разработчик
+        программист инженер менеджер аналитик архитектор стажер стажёр руководитель преподаватель администратор
+        тестировщик директор специалист исследователь inginer dezvoltator programator fejlesztő mérnök gyakornok tanár
+        vezető مهندس مهندسة مطور مطورة مبرمج مبرمجة مدير مديرة محلل متدرب متدربة مدرس مدرسة باحث باحثة مستشار مساعد
+        محاضر 工程师 开发 经理 实习生 分析师 架构师 总监 主管 研究员 助理 讲师 教师 エンジニア 開発者 マネージャー
+        엔지니어 개발자 매니저 인턴 연구원"""
+    )
+)
+# Last parts of compound titles in Germanic languages ("Backendentwickler", "systemarkitekt"), and of Chinese ones.
+TITLE_ENDINGS = tuple(
+    fold_words(
+        """entwickler entwicklerin ingenieur ingenieurin leiter leiterin berater beraterin administrator techniker
+        architekt manager assistent assistentin praktikant praktikantin lehrer lehrerin informatiker tester kaufmann
+        kauffrau forscher mitarbeiter mitarbeiterin studentin student hilfskraft ontwikkelaar beheerder leider
+        udvikler konsulent medhjælper ingeniør utvikler utvecklare ingenjör ledare arkitekt leder programmør
+        medewerker adviseur engineer developer 工程师 实习生 经理 分析师 架构师 总监 主管 研究员 助理 讲师 エンジニア
+        엔지니어 개발자"""
+    )
+)
+
+# What follows a company's name, by how surely it says so.
+LEGAL_FORMS = frozenset(
+    fold_words(
+        """inc inc. incorporated ltd ltd. limited llc llp plc corp corp. corporation gmbh ag kg ohg ug gbr e.v. ev
+        mbh se kgaa sa s.a. sas s.a.s. sarl s.a.r.l. sl s.l. s.l.u. slu bv b.v. nv n.v. vof oy oyj ab as a/s aps asa
+        ans ltda ltda. s/a eireli srl s.r.l. spa s.p.a. snc sp.zo.o. sp o.o. z.o.o. s.r.o. a.s. kft zrt nyrt d.o.o.
+        doo pty pvt pvt. co. co.,ltd company companies holding holdings group gruppe groupe grupo gruppo koncern
+        k.k. kk pte bhd tbk oü uab sia jsc ooo ооо зао ао a.ş. aş şti 公司 有限公司 株式会社 集团 주식회사 شركة"""
+    )
+)
+INSTITUTIONS = tuple(
+    fold_words(
+        """universi univ. college école ecole school schule hochschule fachhochschule institut academ akadem politec
+        polytech politechnika uniwersytet escuela escola colegio colégio instituto yliopisto högskola høgskole
+        üniversite laborator hospital klinik clinic krankenhaus sykehus ministry ministerium ministère ministerio
+        ministério bank banca banco banque sparkasse versicherung insurance agency agence agentur agencia council
+        committee foundation fundación stiftung fondation association verein society department bureau centre center
+        zentrum centrum church parish museum library prefeitura ayuntamiento gemeente kommune kommun stadtwerke
+        landkreis municipality county urząd fabrik werke apotek pharmacy army navy force airlines airport railway
+        bahn 大学 学院 医院 银行 جامعة مستشفى بنك"""
+    )
+)
+SOFT_COMPANY = frozenset(
+    fold_words(
+        """labs lab systems system solutions technologies technology tech software consulting services studio
+        studios partners ventures media digital networks analytics robotics health energy logistics industries
+        motors pharma capital interactive games entertainment publishing press records foods electronics
+        semiconductor telecom mobile pay payments hosting airways shipping freight retail market stores supermarket
+        restaurant hotel café cafe bakery insurance advisory infosystems infotech research academy startup"""
+    )
+)
+
+KINDS: tuple[tuple[str, frozenset[str]], ...] = (
+    (
+        "internship",
+        frozenset(
+            fold_words(
+                """intern interns internship trainee traineeship praktikant praktikantin praktikum stagiaire stage
+        becario becaria prácticas practicante estagiário estagiária estágio tirocinante stagista stagiair praktyka
+        praktykant praktykantka stażysta stażystka staż stajyer harjoittelija стажер стажёр gyakornok werkstudent
+        pflichtpraktikum praktik praksis sommerpraktikant co-op coop placement praktikantstilling 实习生 متدرب متدربة"""
+            )
+        ),
+    ),
+    (
+        "freelance",
+        frozenset(
+            fold_words(
+                """freelance freelancer freelancing self-employed self contractor freiberufler freiberuflich
+        freiberuflerin selbständig selbstständig selbständiger autónomo autónoma autônomo autônoma zzp zzp'er
+        indépendant indépendante libero independent samozatrudnienie enskild фрилансер freelancerin"""
+            )
+        ),
+    ),
+    (
+        "teaching",
+        frozenset(
+            fold_words(
+                """teaching teacher lecturer tutor instructor professor dozent dozentin lehrer lehrerin
+        lehrbeauftragter lehrbeauftragte enseignant enseignante profesor profesora docente docent professora
+        insegnante underviser lærer lärare nauczyciel wykładowca učitel opettaja öğretmen преподаватель tanár
+        lehrkraft tutorin ta gta"""
+            )
+        ),
+    ),
+    (
+        "research",
+        frozenset(
+            fold_words(
+                """researcher research postdoc postdoctoral doctoral forscher forscherin wissenschaftlicher
+        wissenschaftliche wissenschaftler doktorand doktorandin chercheur chercheuse doctorant doctorante
+        investigador investigadora pesquisador pesquisadora ricercatore ricercatrice onderzoeker promovendus forsker
+        forskare badacz doktorant tutkija исследователь ra gra predoctoral predoc phd"""
+            )
+        ),
+    ),
+)
+
+# A period under these words is no position: leave, study, travel, unpaid work.
+NO_POSITION = tuple(
+    fold.replace("_", " ")
+    for fold in fold_words(
+        """parental_leave maternity_leave paternity_leave maternity paternity family_leave sabbatical career_break
+        career_gap gap_year elternzeit mutterschutz babypause congé_parental congé_maternité baja_maternal
+        licença_maternidade permiso_parental excedencia ouderschapsverlof zwangerschapsverlof barsel
+        foreldrepermisjon föräldraledig urlop maternità weltreise travelling traveling unemployed arbeitslos
+        arbeitssuchend volunteer volunteering ehrenamt bénévole voluntario voluntaria voluntário voluntária
+        vrijwilliger frivillig wolontariusz wolontariuszka exchange_student exchange_semester auslandssemester
+        freiwilligendienst bundesfreiwilligendienst"""
+    )
+)
+# First words of a description line in English that a list of past tenses does not cover.
+VERBS = frozenset(
+    fold_words(
+        """led built wrote ran made kept took cut grew won taught sold held oversaw drove set put brought gave sat
+        lead build write run make keep own owns work works manage manages develop develops design designs maintain
+        maintains create support supports help helps responsible working building leading developing designing
+        managing maintaining writing creating supporting helping collaborate coordinate analyze analyse implement
+        deliver provide conduct mentor teach drive ensure perform participate prepare handle used using use"""
+    )
+)

@@ -1,0 +1,200 @@
+"""Pieces of a job's header: split at strong separators, and told apart as title, employer, place or remark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assessor.core.profile.dates import Period
+from assessor.core.profile.folding import fold
+from assessor.core.profile.job_words import INSTITUTIONS, LEGAL_FORMS, SOFT_COMPANY, TITLE_ENDINGS, TITLES
+from assessor.core.profile.place_words import EMPLOYMENT, PLACES, STATE_CODES
+from assessor.core.profile.rows import Row
+
+_SEPARATOR = re.compile(r"\t+| {3,}|\s*[|•∙●◦›»¦]\s*|\s+·\s*|\s+[–—―-]{1,3}\s+|\s*[—―]\s*|\s+@\s+|;\s+|\s+/{2}\s+")
+_EDGE = " \t,;:|·•–—-()[]/@*_"
+_WORD = re.compile(r"[^\W_]+(?:['’.&+/-][^\W_]+)*\.?")
+_DURATION = re.compile(
+    r"[(\[]?\s*(?:(?:\d{1,2}|one|two|three|an?)\+?[\s-]*(?:years?|yrs?|y|months?|mos?|mths?|weeks?|jahre?n?|monate?n?|wochen?|"
+    r"ans?|mois|años?|mes(?:es)?|anos?|anni|mesi|jaar|maanden|år|måneder|månader|lat|rok|miesięcy|semesters?)\.?"
+    r"(?:\s*[,&]?\s*(?:and|und|et|y|e)?\s*|$)){1,2}[)\]]?",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(r"\s*\(([^()]*)\)")
+_COMMA = re.compile(r",\s+|\s*，\s*|،\s*")
+_PERCENT = re.compile(r"\d{1,3}\s?%")
+_JOINTS = re.compile(r"\s*(?:,|/|&|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bor\b|\(|\)|\+|-)\s*")
+_AT = re.compile(r"\s+(?:at|bei|chez|hos|w|en|na|presso|bij|for)\s+(?=[^\W\d_a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a header, the number of its row within the header, and whether it shares that row with the dates."""
+
+    text: str
+    row: int
+    dated: bool
+    title: int
+    organisation: int
+
+
+def split_row(row: Row, periods: Iterable[Period], number: int, places: frozenset[str]) -> list[Part]:
+    """The pieces of one header row without its dates, durations, places and kinds of employment."""
+    text, dated = row.text, False
+    for period in sorted(periods, key=lambda period: -period.at[0]):
+        start, end = period.at
+        text, dated = text[:start] + " | " + text[end:], True
+    parts: list[Part] = []
+    for piece in _SEPARATOR.split(text):
+        kept = clean_piece(piece, places)
+        if kept:
+            parts.append(Part(kept, number, dated, title_score(kept), organisation_score(kept)))
+    return parts
+
+
+def clean_piece(piece: str, places: frozenset[str]) -> str:
+    """A piece without brackets that hold a remark on place, time or employment; "" where nothing else is left."""
+    piece = _REMARK.sub(lambda match: "" if _is_remark(match[1], places) else match[0], piece)
+    piece = _tidy(piece)
+    if not any(char.isalpha() for char in piece) or _is_remark(piece, places):
+        return ""
+    kept = [seg for seg in _COMMA.split(piece) if not is_employment(seg) and not _DURATION.fullmatch(seg.strip())]
+    if len(kept) < len(_COMMA.split(piece)):
+        piece = ", ".join(kept)
+    return "" if _is_remark(piece, places) else _tidy(piece)
+
+
+def _tidy(piece: str) -> str:
+    """A piece without signs at its ends; a bracket stays where its other half is inside."""
+    piece = piece.strip()
+    left = "" if piece.startswith(("(", "[")) and piece.count("(") + piece.count("[") == 1 else ""
+    trimmed = piece.lstrip(_EDGE)
+    tail = trimmed.rstrip(_EDGE)
+    closing = trimmed[len(tail) :].lstrip()[:1]
+    if closing in (")", "]") and tail.count("(" if closing == ")" else "[") > tail.count(closing):
+        tail += closing
+    return left + tail
+
+
+def _is_remark(text: str, places: frozenset[str]) -> bool:
+    return (
+        not text.strip(_EDGE)
+        or is_place(text, places)
+        or is_employment(text)
+        or bool(_DURATION.fullmatch(text.strip()))
+    )
+
+
+def is_employment(text: str) -> bool:
+    """Whether a text only says how much or how one was employed ("part time, 50%")."""
+    words = [fold(word).strip(" .()") for word in re.split(r"[,/]", _PERCENT.sub("", text))]
+    words = [word for word in words if word]
+    return bool(words or _PERCENT.search(text)) and all(word in EMPLOYMENT for word in words)
+
+
+@lru_cache(maxsize=4096)
+def _place_words(text: str) -> bool:
+    pieces = [piece.strip(" .") for piece in _JOINTS.split(fold(text)) if piece.strip(" .")]
+    return bool(pieces) and all(piece in PLACES for piece in pieces)
+
+
+def is_place(text: str, places: frozenset[str] = frozenset()) -> bool:
+    """Whether a text is a place, or says that the work is remote; `places` are further ones that the resume names."""
+    text = text.strip(_EDGE + ".")
+    if not text or len(text) > 60:
+        return False
+    if _place_words(text) or fold(text) in places:
+        return True
+    segments = [segment.strip() for segment in re.split(r"[,/|]", text) if segment.strip()]
+    if len(segments) < 2 or any(title_score(segment) or organisation_score(segment) > 1 for segment in segments):
+        pieces = [piece.strip() for piece in _JOINTS.split(fold(text)) if piece.strip()]
+        return len(pieces) > 1 and all(piece in PLACES or piece in places for piece in pieces)
+    last = segments[-1]
+    named = last.strip(".") in STATE_CODES or fold(last).strip(" .") in PLACES or fold(last) in places
+    return named and len(segments) <= 4 and all(len(segment.split()) <= 4 for segment in segments)
+
+
+def title_score(text: str) -> int:
+    """How surely a text is a job title: 0 no word of one, 3 it ends or begins with one."""
+    plain = _REMARK.sub("", text)
+    first = _COMMA.split(plain)[0]
+    words = _words(first) or _words(plain)
+    if any(_is_title(word) for word in (words[-1:] + words[:1])):
+        return 3
+    if any(_is_title(word) for word in words):
+        return 2
+    return 1 if any(_is_title(word) for word in _words(plain)) else 0
+
+
+def _words(text: str) -> list[str]:
+    return [word.rstrip(".") for word in _WORD.findall(fold(text))]
+
+
+@lru_cache(maxsize=8192)
+def _is_title(word: str) -> bool:
+    if word in TITLES or (len(word) > 5 and word.endswith(TITLE_ENDINGS)):
+        return True
+    pieces = re.split(r"[/&+-]", word)
+    return len(pieces) > 1 and any(piece in TITLES for piece in pieces if len(piece) > 2)
+
+
+def organisation_score(text: str) -> int:
+    """How surely a text is an employer: 4 a legal form, 2 a kind of institution, 1 a word firms like, 0 nothing."""
+    score = 0
+    for segment in _COMMA.split(_REMARK.sub("", text)) or [text]:
+        words = [word.strip(".,") for word in fold(segment).split()]
+        if (
+            len(words) > 1
+            and any(word in LEGAL_FORMS and word not in ("co", "as", "a") for word in words[1:])
+            or len(words) > 1
+            and words[-1] in ("co", "as")
+            and segment.split()[-1][0].isupper()
+        ):
+            score = max(score, 4)
+        if any(word.startswith(INSTITUTIONS) for word in words):
+            score = max(score, 2)
+        elif words and words[-1] in SOFT_COMPANY and len(words) > 1:
+            score = max(score, 1)
+    if score == 0 and len(text.split()) == 1 and fold(text.strip(".,")) in LEGAL_FORMS:
+        return 4
+    return score
+
+
+def split_title(text: str, places: frozenset[str]) -> tuple[str, str | None]:
+    """Title and employer of a piece that may hold both, parted by a comma or "at"; the employer None where it does not."""
+    if (found := _AT.search(text)) and title_score(text[: found.start()]):
+        return text[: found.start()], _without_place(text[found.end() :], places)
+    segments = [segment.strip() for segment in _COMMA.split(text) if segment.strip()]
+    while len(segments) > 1 and is_place(segments[-1], places):
+        segments.pop()
+    if len(segments) < 2:
+        return segments[0] if segments else text, None
+    scores = [title_score(segment) - organisation_score(segment) for segment in segments]
+    if scores[0] <= 0 and max(scores[1:]) > 0:
+        at = next(i for i, score in enumerate(scores) if score > 0)
+        return ", ".join(segments[at:]), ", ".join(segments[:at])
+    cut = _employer_from(segments)
+    return ", ".join(segments[:cut]), ", ".join(segments[cut:])
+
+
+def _employer_from(segments: Sequence[str]) -> int:
+    """The index of the first segment that belongs to the employer, where the title comes first."""
+    for i, segment in enumerate(segments[1:], 1):
+        if organisation_score(segment) > title_score(segment):
+            return i
+    titled = [i for i, segment in enumerate(segments[:-1]) if title_score(segment)]
+    return (titled[-1] if titled else 0) + 1
+
+
+def _without_place(text: str, places: frozenset[str]) -> str:
+    segments = [segment.strip() for segment in _COMMA.split(text) if segment.strip()]
+    while len(segments) > 1 and is_place(", ".join(segments[1:]) if len(segments) > 2 else segments[-1], places):
+        segments = segments[:1] if len(segments) > 2 else segments[:-1]
+    return ", ".join(segments)
+
+
+def employer_of(text: str, places: frozenset[str]) -> str:
+    """An employer without the place after it."""
+    return _without_place(text, places)

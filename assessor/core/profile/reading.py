@@ -1,0 +1,162 @@
+"""The door of the profile: a resume's document in, who the person is out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from assessor.core.documents import Document
+from assessor.core.profile.blocks import classify_block, is_skill_list, looks_like_prose
+from assessor.core.profile.contact import Contact, read_contact
+from assessor.core.profile.education import read_education
+from assessor.core.profile.folding import fold
+from assessor.core.profile.headings import match_heading
+from assessor.core.profile.models import Position, Profile, Section
+from assessor.core.profile.months import last_full_month, union_of
+from assessor.core.profile.parts import is_place, title_score
+from assessor.core.profile.positions import read_positions
+from assessor.core.profile.rows import Row, make_rows
+from assessor.core.profile.sections import OTHER, Block, find_blocks
+
+_CONTACT = (
+    "contact",
+    "kontakt",
+    "links",
+    "coordonn",
+    "contat",
+    "personal",
+    "person",
+    "details",
+    "联系",
+    "基本",
+    "connect",
+)
+_TELLING = frozenset(("experience", "education", "skills", "projects", "languages", "publications", "certifications"))
+
+
+def read_profile(document: Document, as_of: date) -> Profile:
+    """Everything the resume says about the person; open jobs run through the last full month before `as_of`.
+
+    Pure: the same document and date give the same profile. Text that is no resume gives an empty one.
+    """
+    rows = make_rows(document)
+    if not rows:
+        return Profile()
+    blocks = find_blocks(rows)
+    head = _head_rows(blocks, rows)
+    places = _named_places(head)
+    last_month = last_full_month(as_of)
+    blocks, positions = _read_work(blocks, document.id, last_month, places)
+    blocks = [_name_headless(block, i) for i, block in enumerate(blocks)]
+    contact = read_contact(document, rows, head, is_resume=_is_resume(blocks))
+    if contact == Contact() and not _is_resume(blocks):
+        return Profile()
+    return Profile(
+        name=contact.name,
+        email=contact.email,
+        phone=contact.phone,
+        links=contact.links,
+        sections=tuple(_sections(blocks)),
+        positions=tuple(positions),
+        total_months=_total(positions, last_month),
+        education=tuple(
+            course for block in blocks if "education" in block.ids for course in read_education(block.rows, places)
+        ),
+    )
+
+
+def _head_rows(blocks: Sequence[Block], rows: Sequence[Row]) -> list[Row]:
+    """Rows above the first heading and in contact sections; without any heading the first rows."""
+    head = [row for block in blocks[:1] if block.heading is None for row in block.rows[:20]]
+    for block in blocks:
+        if block.heading and fold(block.heading).startswith(_CONTACT) and block.ids == (OTHER,):
+            head += block.rows
+    return head or list(rows[:8])
+
+
+def _named_places(head: Sequence[Row]) -> frozenset[str]:
+    """Places that the head of the resume names ("Gdańsk, Poland"), folded, each part by itself."""
+    found: set[str] = set()
+    for row in head:
+        for cell in row.cells:
+            for piece in cell.text.replace("•", "|").replace("·", "|").split("|"):
+                if is_place(piece) and len(piece) < 50:
+                    found |= {fold(part).strip(" .") for part in piece.split(",")}
+    return frozenset(part for part in found if part)
+
+
+def _read_work(
+    blocks: Sequence[Block], document_id: str, last_month: int, places: frozenset[str]
+) -> tuple[list[Block], list[Position]]:
+    """Positions of the experience sections; where there are none, of parts without a known heading that hold jobs."""
+    positions: list[Position] = []
+    for block in blocks:
+        if "experience" in block.ids:
+            positions += read_positions(block.rows, block.heading, document_id, last_month, places)
+    if any("experience" in block.ids for block in blocks):
+        return list(blocks), positions
+    named = []
+    for i, block in enumerate(blocks):
+        found = _hidden_work(block, i, document_id, last_month, places)
+        positions += found
+        named.append(replace(block, ids=("experience",)) if found else block)
+    return named, positions
+
+
+def _hidden_work(
+    block: Block, position: int, document_id: str, last_month: int, places: frozenset[str]
+) -> list[Position]:
+    """Jobs in a part without a known heading: only clear ones, with a title, an employer and a period."""
+    if block.ids != (OTHER,) or (block.heading and match_heading(block.heading)):
+        return []
+    rows = _after_contact(block.rows) if position == 0 else block.rows
+    found = read_positions(rows, block.heading, document_id, last_month, places)
+    return [
+        p for p in found if p.title and title_score(p.title) and p.organisation and p.start and (p.end or p.current)
+    ]
+
+
+def _after_contact(rows: Sequence[Row]) -> Sequence[Row]:
+    last = max((i for i, row in enumerate(rows[:12]) if "@" in row.text), default=-1)
+    return rows[last + 1 :]
+
+
+def _name_headless(block: Block, position: int) -> Block:
+    """A part without heading named by its content: the lines under the name as summary, lists as skills."""
+    if block.ids != (OTHER,) or block.heading is not None:
+        return block
+    rows = [row for row in block.rows if "@" not in row.text]
+    found = None
+    if position == 0:
+        prose = [row for row in rows if row.words >= 6 and not row.text.startswith(('"', "“", "„", "«"))]
+        found = "summary" if sum(row.words for row in prose) >= 20 and looks_like_prose(prose) else None
+    elif is_skill_list(rows):
+        found = "skills"
+    else:
+        found = classify_block(rows)
+    return replace(block, ids=(found,)) if found else block
+
+
+def _is_resume(blocks: Sequence[Block]) -> bool:
+    return len({id_ for block in blocks for id_ in block.ids} & _TELLING) >= 2
+
+
+def _sections(blocks: Sequence[Block]) -> list[Section]:
+    return [
+        Section(id=id_, heading=block.heading, start=block.start, end=block.end)
+        for block in blocks
+        for id_ in block.ids
+        if id_ != OTHER
+    ]
+
+
+def _total(positions: Sequence[Position], last_month: int) -> int:
+    intervals = []
+    for position in positions:
+        if position.start_month and position.end_month:
+            first, last = (
+                int(text[:4]) * 12 + int(text[5:7]) - 1 for text in (position.start_month, position.end_month)
+            )
+            intervals.append((first, min(last, last_month)))
+    return union_of(intervals)
