@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -83,7 +84,7 @@ def make_report(
     documents, catalog = tuple(documents), load_catalog()
     progress("finding", "")
     resume = next((document for document in documents if document.kind == "resume"), None)
-    profile = read_profile(resume, options.as_of) if resume else Profile()
+    profile = read_profile(resume, date.fromisoformat(options.as_of)) if resume else Profile()
     mentions = tuple(find_mentions(documents, profile, catalog))
     progress("weighing", count_of(len(mentions), "mention"))
     graded = grade_mentions(mentions, documents)
