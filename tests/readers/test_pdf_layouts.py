@@ -79,6 +79,24 @@ def test_columns_are_counted_and_known_for_each_line() -> None:
     assert {line.column for line in document.lines} == {0, 1}
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_an_honest_page_gives_no_warnings(layout: str) -> None:
+    assert read(LAYOUTS[layout]().pdf()).warnings == ()
+
+
+def test_a_place_under_a_date_does_not_interrupt_the_sentence_beside_it() -> None:
+    sheet = Sheet()
+    sheet.line(50, 100, "Keeper of lanterns")
+    sheet.line(545, 100, "2019 - 2021", right=True)
+    sheet.line(50, 113, "• Sorted every lantern in the harbour and found the")
+    sheet.line(545, 113, "Leiden", right=True)
+    sheet.line(58, 126, "broken ones before the ferries left in the morning, with a lamp of my own making in hand")
+    sheet.line(50, 160, "A last paragraph that is wide enough to reach from one side to the other side of the page")
+    text = read(sheet.pdf()).text
+    assert "found the\nbroken ones" in text
+    assert "Keeper of lanterns\t2019 - 2021\nLeiden" in text
+
+
 def test_the_boxes_of_a_quote_lie_where_its_words_are_drawn() -> None:
     sheet = Sheet()
     sheet.line(100, 200, "Nothing here")

@@ -19,6 +19,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _MAX_DEPTH = 6
+_NOTE = 32
 # A section's heading that a narrow left rail breaks in two ("Technical" over "Skills").
 _SPLIT_HEADING = re.compile(
     r"(?:technical|core|key|professional|soft|computer|work|relevant|research|teaching|industry|volunteer|selected|"
@@ -30,7 +31,30 @@ _SPLIT_HEADING = re.compile(
 
 def order_rows(segments: list[Segment]) -> list[Row]:
     """The rows of a page in reading order, each with its column."""
-    return _order(segments, 0, 0)
+    return _with_notes_apart(_order(segments, 0, 0))
+
+
+def _with_notes_apart(rows: list[Row]) -> list[Row]:
+    """Short notes at the far right of a line that runs on in the next one become lines of their own before it.
+
+    A place under a date, beside the first item of a list, would otherwise stand in the middle of a sentence.
+    """
+    freed: list[Row] = []
+    for row, after in zip(rows, [*rows[1:], None], strict=True):
+        if after is not None and len(row.segments) > 1 and _runs_on(row, after):
+            *words, note = row.segments
+            if note.x0 - words[-1].x1 > 2 * row.size and len(note.text) <= _NOTE:
+                freed += [Row([note], row.column), Row(words, row.column)]
+                continue
+        freed.append(row)
+    return freed
+
+
+def _runs_on(row: Row, after: Row) -> bool:
+    near = row.column == after.column and 0 < after.top - row.top < 2.2 * row.size
+    text = after.text_and_boxes()[0].lstrip()
+    aligned = after.x0 < row.segments[0].x1 and after.segments[0].x0 >= row.segments[0].x0 - 1
+    return near and aligned and text[:1].islower() and len(row.segments[-2].text) > 30
 
 
 def count_columns(rows: list[Row]) -> int:

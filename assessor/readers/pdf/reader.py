@@ -120,11 +120,11 @@ def _read_page(page: Any, index: int, picture: pypdfium2.PdfDocument) -> PageTex
         marks.width,
         marks.height,
         rows,
-        links(page),
-        hidden,
-        is_scan(marks, segments),
-        marks.unmapped,
-        len(seen),
+        links=links(page),
+        hidden=hidden,
+        is_scan=is_scan(marks, segments),
+        unmapped=marks.unmapped,
+        glyphs=len(seen),
     )
 
 
