@@ -97,6 +97,18 @@ def test_a_place_under_a_date_does_not_interrupt_the_sentence_beside_it() -> Non
     assert "Keeper of lanterns\t2019 - 2021\nLeiden" in text
 
 
+def test_an_empty_page_between_two_full_ones_is_no_matter() -> None:
+    sheet = Sheet()
+    sheet.line(50, 100, "Keeper of lanterns")
+    sheet.canvas.showPage()
+    sheet.canvas.showPage()
+    sheet.line(50, 100, "Lighter of lamps")
+    document = read(sheet.pdf())
+    assert document.text == "Keeper of lanterns\n\nLighter of lamps\n"
+    assert [page.number for page in document.pages] == [1, 2, 3]
+    assert document.page_at(document.text.index("Lighter")) == 3
+
+
 def test_the_boxes_of_a_quote_lie_where_its_words_are_drawn() -> None:
     sheet = Sheet()
     sheet.line(100, 200, "Nothing here")

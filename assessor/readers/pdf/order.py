@@ -8,6 +8,7 @@ the line beside them) and the page is read by rows, or both sides are running te
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from assessor.readers.bullets import bullet_end
 from assessor.readers.pdf.gutters import Gutter, find_gutter
@@ -40,7 +41,7 @@ def _with_notes_apart(rows: list[Row]) -> list[Row]:
     A place under a date, beside the first item of a list, would otherwise stand in the middle of a sentence.
     """
     freed: list[Row] = []
-    for row, after in zip(rows, [*rows[1:], None], strict=True):
+    for row, after in zip_longest(rows, rows[1:]):
         if after is not None and len(row.segments) > 1 and _runs_on(row, after):
             *words, note = row.segments
             if note.x0 - words[-1].x1 > 2 * row.size and len(note.text) <= _NOTE:
