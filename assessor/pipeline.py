@@ -10,7 +10,6 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from datetime import date
 from functools import cache
 from importlib import metadata
 from pathlib import Path
