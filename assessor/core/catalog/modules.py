@@ -15,6 +15,14 @@ class Resource(Value):
     checked: str
 
 
+class OwnNote(Value):
+    """A step for whoever's documents show one of these skills, or a piece of work: a product, an AI system, a failure."""
+
+    step: str
+    skills: tuple[str, ...] = ()
+    about: Literal["product", "ai-system", "failure"] | None = None
+
+
 class TaskTemplate(Value):
     """One thing to do and tick. Its id is `module/slug` and never changes. Topics are the plan topics it teaches."""
 
@@ -25,6 +33,7 @@ class TaskTemplate(Value):
     steps: tuple[str, ...] = ()
     acceptance: tuple[str, ...]
     proof: str
+    own: tuple[OwnNote, ...] = ()
 
 
 class PlanModule(Value):

@@ -13,6 +13,7 @@ from assessor.core.planning.choosing import Choice, Chosen, choose_modules
 from assessor.core.planning.fitting import SIX_MONTHS, Fit, Slot, fit_modules, last_day, lay_out
 from assessor.core.planning.models import Plan, PlanInput, PlannedModule, PlanOptions, PlanPhase, PlanTask
 from assessor.core.planning.ordering import order_modules
+from assessor.core.planning.owning import find_own_steps
 from assessor.core.planning.showing import make_plan_input
 
 if TYPE_CHECKING:  # the report holds a plan, so a plan must not import the report when it runs
@@ -88,13 +89,13 @@ def _phases(slots: Sequence[Slot], given: PlanInput, options: PlanOptions) -> tu
             title=PHASES[number][1],
             start=group[0].start.isoformat(),
             end=max(slot.end for slot in group).isoformat(),
-            tasks=tuple(_task(slot, given.severity) for slot in group),
+            tasks=tuple(_task(slot, given) for slot in group),
         )
         for number, group in sorted(groups.items())
     )
 
 
-def _task(slot: Slot, severity: Mapping[str, int]) -> PlanTask:
+def _task(slot: Slot, given: PlanInput) -> PlanTask:
     module, task = slot.chosen.module, slot.task
     return PlanTask(
         id=f"{module.id}/{task.slug}",
@@ -105,10 +106,11 @@ def _task(slot: Slot, severity: Mapping[str, int]) -> PlanTask:
         start=slot.start.isoformat(),
         end=slot.end.isoformat(),
         steps=task.steps,
+        own_steps=find_own_steps(task, given),
         acceptance=task.acceptance,
         proof=task.proof,
         resources=module.resources,
-        closes=_closes(slot, severity),
+        closes=_closes(slot, given.severity),
         why=module.why,
     )
 

@@ -24,6 +24,13 @@ class PlanOptions(Value):
     days_off: tuple[DaysOff, ...] = ()
 
 
+class OwnStep(Value):
+    """A step that fits this person's own project or stack, with the quote that says so."""
+
+    step: str
+    evidence: Evidence
+
+
 class PlanTask(Value):
     """A task with its dates. `id` is `module/slug` and stable; `closes` are gap ids."""
 
@@ -35,6 +42,7 @@ class PlanTask(Value):
     start: str
     end: str
     steps: tuple[str, ...] = ()
+    own_steps: tuple[OwnStep, ...] = ()
     acceptance: tuple[str, ...]
     proof: str
     resources: tuple[Resource, ...] = ()
@@ -83,7 +91,8 @@ class PlanInput(Value):
     """What a plan is made from: the target, what is shown, what is missing.
 
     `shown` holds plan topics that are demonstrated; `levels` the level 0-4 of skills and practices, and 1 for criteria
-    and items that are met, `quotes` what these levels rest on; `severity` the gaps by id, per mille. `solid`: no
+    and items that are met, `quotes` what these levels rest on; `work` a quote each for the person's own product, AI
+    system and failure, where described; `severity` the gaps by id, per mille. `solid`: no
     foundations are needed, and why.
     """
 
@@ -92,6 +101,7 @@ class PlanInput(Value):
     shown: dict[str, Shown] = {}
     levels: dict[str, int] = {}
     quotes: dict[str, tuple[Evidence, ...]] = {}
+    work: dict[str, Evidence] = {}
     severity: dict[str, int] = {}
 
 

@@ -41,6 +41,7 @@ def make_plan_input(report: Report, catalog: Catalog, graded: Iterable[Graded] =
         shown=dict(found.topics(solid)),
         levels=_levels(report),
         quotes=_quotes(report),
+        work=dict(found.work()),
         severity={gap.id: gap.severity for gap in report.gaps},
     )
 
@@ -111,6 +112,15 @@ class _Found:
         yield "team-diffusion", "You have brought others along.", self.item("spreading-knowledge")
         yield "training-loops", "You have trained models of your own.", self.fact("trained-model")
         yield "applied-ml-domain", "A trained model of yours is in a product.", self.fact("trained-model-in-product")
+
+    def work(self) -> Iterator[tuple[str, Evidence]]:
+        """One quote each for what the person has to work on: a product with users, a system with a model, a failure."""
+        ai = self.shipped() or self.criterion("deployed") or self.criterion("retrieval_or_agent_system")
+        product = self.criterion("real_users") or self.item("user-value") or self.fact("server-side-work")
+        for name, evidence in (("ai-system", ai), ("product", product), ("failure", self.criterion("what_broke"))):
+            good = [e for e in evidence if e.state == "demonstrated"]
+            if good:
+                yield name, good[0]
 
     def solid(self) -> Shown | None:
         """Why no foundations are needed: the backend verdict, with the practices it rests on."""
