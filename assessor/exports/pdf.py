@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -13,12 +14,24 @@ import typst
 from assessor.core.report import Report
 from assessor.exports.outline import outline_report
 
+# Characters that no font shows: control characters and noncharacters.
+UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 TEMPLATE = Path(__file__).parent / "report.typ"
 
 
 def render_pdf(report: Report) -> bytes:
-    """A tagged PDF (PDF/UA-1); the same report gives the same pages."""
-    return _compiler().compile(format="pdf", sys_inputs={"data": json.dumps(_data(report))}, pdf_standards=["ua-1"])
+    """A tagged PDF (PDF/UA-1); the same report gives the same pages.
+
+    Where no font at hand has a character (a name in a script without a font), the standard forbids the file: it is then
+    made without the standard's mark, with an empty box for that character.
+    """
+    inputs = {"data": json.dumps(_displayable(_data(report)), ensure_ascii=False)}
+    try:
+        return _compiler().compile(format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"])
+    except typst.TypstError as error:
+        if "could not be displayed" not in str(error):
+            raise
+    return _compiler().compile(format="pdf", sys_inputs=inputs)
 
 
 @cache
@@ -38,3 +51,12 @@ def _data(report: Report) -> dict[str, Any]:
         for task in phase["tasks"]:
             task["resources"] = [resource.model_dump() for resource in task["resources"]]
     return outline
+
+
+def _displayable(value: Any) -> Any:
+    """The same data with a space for each character that cannot be seen."""
+    if isinstance(value, str):
+        return UNSEEN.sub(" ", value)
+    if isinstance(value, dict):
+        return {key: _displayable(inner) for key, inner in value.items()}
+    return [_displayable(inner) for inner in value] if isinstance(value, list | tuple) else value

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
+from assessor.core.catalog.judgement import Source
 from assessor.core.report import Report
 from assessor.exports.outline import Outline, outline_report
 from assessor.exports.outline.claims import Check, Checklist, FlavorLine, GapLine, ListLine
@@ -64,7 +66,7 @@ def _rest(outline: Outline) -> Iterator[list[str]]:
             *(line for u in outline.unused for line in _wrap(f"- {u.message}", 2)),
             "",
         ]
-    yield [*_title("Sources"), *(f"  {s.title} ({s.publisher})" for s in outline.sources), "", outline.method]
+    yield [*_title("Sources"), *_each(_source, outline.sources), "", outline.method]
 
 
 def _flavor(flavor: FlavorLine) -> list[str]:
@@ -143,11 +145,15 @@ def _quotes(quotes: Iterable[Quote], indent: int) -> list[str]:
     return [line for q in quotes for line in _wrap(f"“{q.text}” ({q.where})", indent)]
 
 
+def _source(source: Source) -> list[str]:
+    return _wrap(f"{source.title} ({source.publisher})", 2)
+
+
 def _title(title: str) -> list[str]:
     return [title, "-" * len(title), ""]
 
 
-def _each(render, values: Iterable[object]) -> list[str]:
+def _each(render: Callable[[Any], list[str]], values: Iterable[Any]) -> list[str]:
     return [line for value in values for line in render(value)]
 
 

@@ -45,6 +45,7 @@ def show(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def change(request: HttpRequest, pk: UUID, module: str, task: str, verb: str) -> HttpResponse:
     """Ticks, un-ticks, skips, notes or logs; answers with the plan as it is now."""
+    queries.progress_of(request.user, pk)
     view, form = queries.plan_of(request.user), TaskForm(request.POST)
     if verb not in CHANGES:
         raise Http404("Nothing of that name can be done to a task.")
@@ -59,6 +60,7 @@ def change(request: HttpRequest, pk: UUID, module: str, task: str, verb: str) ->
 @require_POST
 def undo(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Takes the named event back."""
+    queries.progress_of(request.user, pk)
     view = queries.plan_of(request.user)
     try:
         sequence = int(request.POST.get("sequence", ""))
