@@ -1,0 +1,56 @@
+"""Pages typeset by another engine, with justified and hyphenated text, ligatures and grids, come back word for word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+import typst
+
+from assessor.readers import read_document
+from tests.readers.typesetting import prose
+
+_PARTS = [
+    prose(60 + part, 7).replace("fixed", "refitted offline").replace("found", "finally found") for part in range(4)
+]
+
+
+def _rows(form: str) -> str:
+    return "\n".join(form.format(part, f"0{part + 1}/201{part}", text) for part, text in enumerate(_PARTS))
+
+
+LAYOUTS = {
+    "justified": _rows("== Keeper {0} #h(1fr) {1}\n\n{2}\n"),
+    "two columns": "#columns(2)[\n" + _rows("== Keeper {0}\n\n{1}\n\n{2}\n") + "\n]",
+    "dates left": "#grid(columns: (70pt, 1fr), gutter: 9pt,\n" + _rows("[{1}], [*Keeper {0}* \\\n {2}],") + "\n)",
+    "dates right": "#grid(columns: (1fr, 70pt), gutter: 9pt,\n" + _rows("[*Keeper {0}* \\\n {2}], [{1}],") + "\n)",
+    "sidebar": (
+        "#grid(columns: (110pt, 1fr), gutter: 14pt, [= Contact\nada\\@orchard.example \\\nLeiden\n= Kettles\n"
+        + "\n\n".join(f"Kettle {part}" for part in range(9))
+        + "], ["
+        + _rows("== Keeper {0}\n\n{1}\n\n{2}\n")
+        + "])"
+    ),
+    "boxed table": "#table(columns: (90pt, 1fr),\n" + _rows("[Keeper {0}], [{2}],") + "\n)",
+}
+
+
+def typeset(layout: str) -> bytes:
+    settings = '#set page(margin: 40pt)\n#set text(size: 9.5pt, lang: "en", hyphenate: true)\n#set par(justify: true)\n'
+    return typst.compile((settings + LAYOUTS[layout]).encode())
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_paragraphs_come_back_word_for_word(layout: str) -> None:
+    text = read_document(typeset(layout), name="a.pdf", kind="resume", document_id="d").text
+    expected = Counter(re.findall(r"\S+", " ".join(_PARTS)))
+    found = Counter(re.findall(r"\S+", text))
+    assert 1 - (expected - found).total() / expected.total() >= 0.995, expected - found
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_paragraphs_are_not_interrupted(layout: str) -> None:
+    text = " ".join(read_document(typeset(layout), name="a.pdf", kind="resume", document_id="d").text.split())
+    for part in _PARTS:
+        assert part in text
