@@ -20,6 +20,17 @@ _ADDRESS = re.compile(
 _NAMES = re.compile(r"(?:asp|vb|ado|ml)\.net|(?:[\w.]+/)+(?:[\w-]+\.)?(?:js|net|io|py)$", re.IGNORECASE)
 
 
+# An employer's line names no skill: "Stripe • San Francisco, CA", "Figma, Jun 2021 - Dec 2022".
+_UNTIL = r"[Pp]resent|[Cc]urrent|[Nn]ow"
+_MONTH_YEAR = r"(?:[A-Z][a-z]{2,8}\.?[ ])?(?:19|20)\d\d"
+_EMPLOYER = re.compile(
+    rf"^[ \t]*((?:[A-Z][\w.&']*[ ]?){{1,3}}?)[ ]?"
+    rf"(?:(?:[•·|–—\t]|[ ]{{2,}})[ \t]*[A-Z][\w.' ]+,[ ][A-Z]{{2}}\b"
+    rf"|(?:[•·|,–—\t]|[ ]{{2,}})[ \t]*{_MONTH_YEAR}[ ]?(?:[-–—]|to\b)[ ]?(?:{_MONTH_YEAR}|{_UNTIL}))",
+    re.MULTILINE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Masks:
     """Ranges in order, none overlapping."""
@@ -37,5 +48,10 @@ class Masks:
 
 def masked_ranges(text: str) -> Masks:
     """The addresses and paths of a text."""
-    found = [match for match in _ADDRESS.finditer(text) if not _NAMES.fullmatch(match.group())]
-    return Masks([match.start() for match in found], [match.end() for match in found])
+    found = [match.span() for match in _ADDRESS.finditer(text) if not _NAMES.fullmatch(match.group())]
+    return Masks([start for start, _ in found], [end for _, end in found])
+
+
+def employer_names(text: str) -> frozenset[tuple[int, int]]:
+    """The ranges of what stands alone before a place or dates on a line: an employer, even if it is a tool's name."""
+    return frozenset(match.span(1) for match in _EMPLOYER.finditer(text))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from spacy.attrs import IDX, LENGTH
 from spacy.tokens import Doc
 
 from assessor.matching.language import load_language
@@ -35,16 +36,21 @@ class Skeleton:
         lowers: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
-        for word, start, end in _words(doc, known):
+        text = doc.text
+        for word, start, end in _words(_pieces(doc, text), known):
             lowers.append(word)
             starts.append(start)
             ends.append(end)
-        return cls(doc.text, Doc(doc.vocab, words=lowers), lowers, starts, ends)
+        return cls(text, Doc(doc.vocab, words=lowers), lowers, starts, ends)
 
 
-def _words(doc: Doc, known: frozenset[str]) -> Iterator[tuple[str, int, int]]:
+def _pieces(doc: Doc, text: str) -> list[tuple[str, int]]:
+    """The tokens' texts and offsets; from arrays, since making an object of each token costs more than matching."""
+    return [(text[start : start + length], start) for start, length in doc.to_array([IDX, LENGTH]).tolist()]
+
+
+def _words(raw: list[tuple[str, int]], known: frozenset[str]) -> Iterator[tuple[str, int, int]]:
     """Lower-case words with start and end offsets. A blank line stays, as a word no name holds."""
-    raw = [(token.text, token.idx) for token in doc]
     position, count = 0, len(raw)
     while position < count:
         word, start = raw[position]
@@ -82,7 +88,7 @@ def _without_version(word: str, known: frozenset[str]) -> str:
 @lru_cache(maxsize=20_000)
 def bare_words(form: str) -> tuple[str, ...]:
     """The words of a name as a skeleton has them: "scikit-learn" and "scikit learn" are the same two words."""
-    return tuple(word for word, _, _ in _words(load_language().make_doc(form), frozenset()))
+    return tuple(word for word, _, _ in _words(_pieces(load_language().make_doc(form), form), frozenset()))
 
 
 def plurals(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from assessor.core.catalog import Alias, Catalog, Skill
 from assessor.matching.language import load_language
-from assessor.matching.masks import masked_ranges
+from assessor.matching.masks import employer_names, masked_ranges
 from assessor.matching.skeleton import Skeleton, bare_words, plurals
 from assessor.matching.surroundings import Surroundings
 
@@ -43,6 +43,7 @@ class Finder:
     matcher: PhraseMatcher
     meanings: dict[tuple[str, ...], tuple[Form, ...]]
     words: frozenset[str]
+    tools: frozenset[str]
 
 
 def find_names(doc: Doc, catalog: Catalog) -> tuple[SkillName, ...]:
@@ -51,7 +52,7 @@ def find_names(doc: Doc, catalog: Catalog) -> tuple[SkillName, ...]:
     skeleton = Skeleton.of(doc, finder.words)
     found = list(_candidates(finder, skeleton))
     plain = _longest([name for name, rule in found if rule is None])
-    accepted = _judge(doc.text, [pair for pair in found if pair[1] is not None], plain)
+    accepted = _judge(skeleton.text, [pair for pair in found if pair[1] is not None], plain, finder.tools)
     return tuple(sorted(_longest([*plain, *accepted]), key=lambda name: name.start))
 
 
@@ -89,7 +90,8 @@ def _finder(key: _Key) -> Finder:
     matcher = PhraseMatcher(vocab, attr=LOWER)
     matcher.add("name", [Doc(vocab, words=list(words)) for words in meanings])
     known = frozenset(word for words in meanings for word in words)
-    return Finder(matcher, {words: tuple(forms) for words, forms in meanings.items()}, known)
+    tools = frozenset(skill.id for skill in key.catalog.skills if skill.tool)
+    return Finder(matcher, {words: tuple(forms) for words, forms in meanings.items()}, known, tools)
 
 
 def _variants(form: Form, skill: Skill) -> Iterator[tuple[str, ...]]:
@@ -101,9 +103,10 @@ def _variants(form: Form, skill: Skill) -> Iterator[tuple[str, ...]]:
 
 def _candidates(finder: Finder, skeleton: Skeleton) -> Iterator[tuple[SkillName, Alias | None]]:
     masks = masked_ranges(skeleton.text)
+    employers = employer_names(skeleton.text)
     for _, first, last in finder.matcher(skeleton.doc):
         start, end = skeleton.starts[first], skeleton.ends[last - 1]
-        if masks.hide(start, end):
+        if masks.hide(start, end) or (start, end) in employers:
             continue
         words = tuple(skeleton.lowers[first:last])
         forms = finder.meanings[words]
@@ -126,13 +129,15 @@ def _longest(names: list[SkillName]) -> list[SkillName]:
     return kept
 
 
-def _judge(text: str, doubtful: list[tuple[SkillName, Alias | None]], plain: list[SkillName]) -> list[SkillName]:
+def _judge(
+    text: str, doubtful: list[tuple[SkillName, Alias | None]], plain: list[SkillName], tools: frozenset[str]
+) -> list[SkillName]:
     """The doubtful names that their surroundings speak for. A name just accepted may speak for its neighbour."""
     accepted: list[SkillName] = []
     taken = {offset for name in plain for offset in range(name.start, name.end)}
     open_names = [pair for pair in doubtful if not all(o in taken for o in range(pair[0].start, pair[0].end))]
     for _ in range(3):
-        around = Surroundings(text, [*plain, *accepted])
+        around = Surroundings(text, [*plain, *accepted], tools)
         fresh = [name for name, rule in open_names if rule is not None and around.speak_for(name, rule)]
         if not fresh:
             break

@@ -25,10 +25,12 @@ class Name(Protocol):
 _BREAK = re.compile(r"[,;/|•·▪◦●■□‣∙*()\[\]:\n\t–—]|\s[&+-]\s|\s(?:and|or|und|et|y)\s|\s{3,}|[.!?](?:\s|$)|\xad")
 _VERSION = re.compile(r"\s*v?\d[\w.+]*")
 _LABEL = re.compile(
-    r"(?:languages?|programming|skills?|tools?|tooling|technolog(?:y|ies)|tech|stack|frameworks?|libraries|databases?|"
+    r"(?:(?:languages?|programming|skills?|tools?|tooling|technolog(?:y|ies)|tech|stack|frameworks?|libraries|databases?|"
     r"platforms?|cloud|dev-?ops|software|environments?|testing|infrastructure|front-?end|back-?end|scripting|systems?|"
-    r"models?|packages|observability|monitoring|data|web|mobile|ci/cd|messaging|keywords?|proficient (?:in|with)|"
-    r"experienced? (?:in|with)|familiar with|knowledge of|worked with|built with|using)\s*[:–—|-]?\s*$",
+    r"models?|packages|observability|monitoring|data|web|mobile|ci/cd|messaging|keywords?)"
+    r"(?:[ \t]*[:–—|-][ \t]*|[ \t]*\n[ \t]*|\t[ \t]*|[ \t]{2,})"
+    r"|(?:proficient (?:in|with)|experienced? (?:in|with)|familiar with|knowledge of|worked with|built with|"
+    r"using)\s+)$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -41,6 +43,9 @@ _AFTER = re.compile(
     r"plugins?\b|scripts?\b|api\b)",
     re.IGNORECASE,
 )
+# "A --> B[Step]": the letters of a diagram are no languages.
+_DIAGRAM_AFTER = re.compile(r"\s*(?:--|->|=>|==)|[\[{=_:]")
+_DIAGRAM_BEFORE = re.compile(r"[\[{=_>\]]$|[->|]\s$")
 _REACH = 170
 _FAR_ITEMS = 3
 
@@ -53,8 +58,9 @@ def _pattern(source: str) -> re.Pattern[str]:
 class Surroundings:
     """The text with the names already accepted in it, in order."""
 
-    def __init__(self, text: str, names: Sequence[Name]) -> None:
+    def __init__(self, text: str, names: Sequence[Name], tools: frozenset[str]) -> None:
         self._text = text
+        self._tools = tools
         self._names = sorted(names, key=lambda name: name.start)
         self._starts = [name.start for name in self._names]
 
@@ -63,6 +69,8 @@ class Surroundings:
         form = self._text[name.start : name.end]
         before, after = self._window(name, rule.window)
         if rule.deny and self._denied(rule.deny, before, form, after):
+            return False
+        if len(form) == 1 and (_DIAGRAM_AFTER.match(after) or _DIAGRAM_BEFORE.search(before)):
             return False
         exact = not rule.case_sensitive or _same_case(form, rule.form)
         if exact and not self._hyphenated(name) and self._confirmed(name, rule, before, after):
@@ -81,14 +89,20 @@ class Surroundings:
             return True
         if rule.confirm and _pattern(rule.confirm).search(" ".join(f"{before}\x00{after}".split())):
             return True
-        if rule.near and self._has_neighbour(name, rule.window):
+        if rule.near and self._has_neighbour(name, rule.window) and not self._opens_sentence(name):
             return True
         return rule.case_sensitive and bool(_BEFORE.search(before) or _AFTER.search(after))
 
     def _has_neighbour(self, name: Name, width: int) -> bool:
         first = bisect_left(self._starts, name.start - width)
         last = bisect_right(self._starts, name.end + width)
-        return any(other.skill != name.skill for other in self._names[first:last])
+        return any(other.skill != name.skill and other.skill in self._tools for other in self._names[first:last])
+
+    def _opens_sentence(self, name: Name) -> bool:
+        """The capital of a first word says nothing: "Combine the results", "Go to the console"."""
+        head = self._text[max(0, name.start - 3) : name.start].rstrip(" ")
+        tail = self._text[name.end : name.end + 2]
+        return (not head or head[-1] in "\n\t.!?•-*:>)") and tail[:1] == " " and tail[1:].islower()
 
     def _hyphenated(self, name: Name) -> bool:
         """Part of a compound: "Go-to", "R-rated", "C-level" name no tool, "Go-based" does."""
