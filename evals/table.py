@@ -66,9 +66,7 @@ def find_falls(tallies: Mapping[str, Tally], stored: Json) -> list[str]:
 
 
 def _headline(figures: Json) -> float | None:
-    if figures.get("precision") is not None:
-        return figures.get("f1")
-    return figures["recall"] if figures.get("recall") is not None else figures.get("accuracy")
+    return next((figures[name] for name in ("f1", "recall", "accuracy") if figures.get(name) is not None), None)
 
 
 def _show(value: float | int | None) -> str:

@@ -25,7 +25,7 @@ class Tally:
     """Counts of one family; tallies of the same family add up.
 
     `met` of `labels` gives recall, `right` of `findings` precision (the two differ where one finding meets two labels),
-    `correct` of `judged` accuracy. What counts neither way is in none of them.
+    `correct` of `judged` accuracy. What counts neither way is in none of them. `recall_only`: nothing extra can be found.
     """
 
     family: str
@@ -36,6 +36,7 @@ class Tally:
     correct: int = 0
     judged: int = 0
     misses: tuple[Miss, ...] = ()
+    recall_only: bool = False
 
     def __add__(self, other: Tally) -> Tally:
         assert self.family == other.family, "tallies of different families do not add up"
@@ -48,6 +49,7 @@ class Tally:
             self.correct + other.correct,
             self.judged + other.judged,
             self.misses + other.misses,
+            self.recall_only and other.recall_only,
         )
 
     @property
@@ -62,12 +64,12 @@ class Tally:
 
     @property
     def f1(self) -> float | None:
-        """Harmonic mean of precision and recall; 0 where one of them is 0, None where neither is known."""
+        """Harmonic mean of precision and recall, 0 where nothing was found; None where recall alone is known."""
         precision, recall = self.precision, self.recall
-        if precision is None and recall is None:
+        if self.recall_only or recall is None:
             return None
         if not precision or not recall:
-            return 0.0 if self.labels and self.findings + self.labels else None
+            return 0.0
         return round(2 * precision * recall / (precision + recall), 4)
 
     @property
@@ -83,7 +85,7 @@ class Tally:
     @property
     def headline(self) -> float | None:
         """The figure a baseline is compared by: F1 where there is precision, else recall, else accuracy."""
-        if self.findings:
+        if self.labels and not self.recall_only:
             return self.f1
         return self.recall if self.labels else self.accuracy
 
@@ -124,7 +126,7 @@ def count_recall(family: str, entry: str, met: Iterable[str], missed: Iterable[s
     """Labels met and missed, for families where nothing extra can be found."""
     met, missed = list(met), list(missed)
     misses = tuple(Miss(family, entry, "missed", item, "") for item in missed)
-    return Tally(family, met=len(met), labels=len(met) + len(missed), misses=misses)
+    return Tally(family, met=len(met), labels=len(met) + len(missed), misses=misses, recall_only=True)
 
 
 def add_up(tallies: Iterable[Tally]) -> dict[str, Tally]:

@@ -101,3 +101,16 @@ def test_sources_of_modules_resolve() -> None:
 def test_the_full_path_of_a_backend_engineer_fits_six_months_of_ten_hours() -> None:
     given = PlanInput(target="swe", solid={"because": "Solid."}, severity={})
     assert plan_from(given, CATALOG, PlanOptions(start="2026-11-02")).fits
+
+
+def test_notes_for_a_stack_name_skills_of_the_catalog() -> None:
+    notes = [note for module in CATALOG.modules for task in module.tasks for note in task.own]
+    assert {skill for note in notes for skill in note.skills} <= CATALOG.skill.keys()
+    assert all(bool(note.skills) != bool(note.about) for note in notes)
+
+
+def test_what_lets_a_module_be_skipped_is_known() -> None:
+    criteria = {criterion.id for signal in CATALOG.signals for criterion in signal.criteria}
+    items = {item.id for side in CATALOG.sides for item in side.items}
+    known = CATALOG.skill.keys() | set(PRACTICES) | criteria | items
+    assert {id_ for module in CATALOG.modules for id_ in module.skip_at} <= known

@@ -16,7 +16,7 @@ class Resource(Value):
 
 
 class OwnNote(Value):
-    """A step for whoever's documents show one of these skills, or a piece of work: a product, an AI system, a failure."""
+    """A step for whoever shows one of these skills in work, or a piece of work: a product, an AI system, a failure."""
 
     step: str
     skills: tuple[str, ...] = ()

@@ -193,3 +193,29 @@ def test_someone_who_has_shown_everything_only_rewrites_the_resume() -> None:
 
 def test_the_same_input_gives_the_same_plan() -> None:
     assert plan(BACKEND).model_dump_json() == plan(BACKEND).model_dump_json()
+
+
+def own_steps(given: PlanInput, task: str) -> list[str]:
+    return [step.step for p in plan(given).phases for t in p.tasks if t.id == task for step in t.own_steps]
+
+
+def test_steps_differ_by_stack_and_cite_what_they_rest_on() -> None:
+    def with_stack(*skills: str) -> PlanInput:
+        quotes = {
+            skill: (QUOTE.model_copy(update={"start": i, "quote": skill}),) for i, skill in enumerate(skills, start=1)
+        }
+        return BACKEND.model_copy(update={"quotes": quotes})
+
+    task = "first-llm-feature/first-call"
+    assert "Django" in own_steps(with_stack("django", "celery"), task)[0]
+    assert own_steps(with_stack("go"), task)[0].startswith("In Go")
+    assert own_steps(with_stack(), task) == []
+    queued = plan(with_stack("django", "celery"))
+    cited = {s.evidence.quote for p in queued.phases for t in p.tasks for s in t.own_steps if "Celery" in s.step}
+    assert cited == {"celery"}
+
+
+def test_the_persons_own_system_is_what_is_worked_on() -> None:
+    given = BACKEND.model_copy(update={"work": {"ai-system": QUOTE}})
+    assert own_steps(given, "error-analysis/read-hundred")
+    assert not own_steps(BACKEND, "error-analysis/read-hundred")
