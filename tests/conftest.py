@@ -24,6 +24,7 @@ def nothing_outside(tmp_path_factory: pytest.TempPathFactory) -> None:
     from config.celery import app
 
     settings.MEDIA_ROOT = str(tmp_path_factory.mktemp("media"))
+    settings.STATIC_ROOT = str(tmp_path_factory.mktemp("static"))
     # Without a manifest: the test server serves the files where they lie.
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
@@ -80,14 +81,27 @@ def start_sample(owner: Any, *names: str, **wishes: Any) -> Any:
     return start_assessment(owner, documents, Wishes(**asked))
 
 
+REPORTS: dict[Any, Any] = {}
+
+
 def run(assessment: Any) -> Any:
-    """Does what a worker does with a queued assessment."""
+    """Does what a worker does with a queued assessment; the report on the same texts is made once per session."""
     from assessor import pipeline
     from assessor.models import Assessment
 
+    make_report = pipeline.make_report
+
+    def make_once(documents: Any, options: Any, *rest: Any) -> Any:
+        key = (tuple((d.id, d.name, d.text) for d in documents), options)
+        if key not in REPORTS:
+            REPORTS[key] = make_report(documents, options, *rest)
+        return REPORTS[key]
+
     token = Assessment.objects.claim(assessment.pk)
     assert token
-    pipeline.run_assessment(assessment.pk, token)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline, "make_report", make_once)
+        pipeline.run_assessment(assessment.pk, token)
     assessment.refresh_from_db()
     return assessment
 
