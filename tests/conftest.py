@@ -20,6 +20,7 @@ AS_OF = date(2026, 11, 2)
 def nothing_outside(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Uploads, static files and messages of in-process tests stay in memory or in the test's own folder."""
     from django.conf import settings
+    from django.core.signals import setting_changed
 
     from config.celery import app
 
@@ -28,6 +29,8 @@ def nothing_outside(tmp_path_factory: pytest.TempPathFactory) -> None:
     # Without a manifest: the test server serves the files where they lie.
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+    # Whatever looked at the storages before has made them from the old settings.
+    setting_changed.send(sender=settings, setting="STORAGES", value=settings.STORAGES, enter=True)
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     app.conf.update(broker_url="memory://", broker_transport_options={})
 

@@ -13,10 +13,13 @@ from assessor.forms import AssessmentForm
 @require_http_methods(["GET", "HEAD", "POST"])
 def start(request: HttpRequest) -> HttpResponse:
     """Takes a resume and write-ups and starts their assessment; what was typed stays where something is wrong."""
-    today, files = request.user.today(), request.FILES
-    stopped = getattr(request, "upload_stopped", False)
-    form = AssessmentForm(request.POST or None, files or None, today=today, stopped=stopped)
-    if request.method == "POST" and form.is_valid():
+    sent = request.method == "POST"
+    form = AssessmentForm(
+        request.POST if sent else None,
+        request.FILES if sent else None,
+        today=request.user.today(),
+        stopped=getattr(request, "upload_stopped", False),
+    )
+    if sent and form.is_valid():
         return redirect("assessment", services.start_assessment(request.user, form.documents, form.wishes).pk)
-    status = 422 if request.method == "POST" else 200
-    return render(request, "assessor/upload.html", {"form": form}, status=status)
+    return render(request, "assessor/upload.html", {"form": form}, status=422 if sent else 200)

@@ -1,0 +1,124 @@
+"""/assessments/<uuid>/plan/: one event for each thing done, and the page as it is now in answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from assessor.models import Assessment, PlanEvent
+from tests.web.reports import give_report, task_ids
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def done(alice: Any) -> Assessment:
+    return give_report(alice)
+
+
+def address(assessment: Assessment, verb: str, number: int = 0) -> str:
+    module, task = task_ids(assessment)[number].split("/")
+    return reverse("change_task", args=[assessment.pk, module, task, verb])
+
+
+def shown(client: Client, assessment: Assessment) -> str:
+    return client.get(reverse("plan", args=[assessment.pk])).content.decode()
+
+
+def test_this_week_stands_before_the_months(as_alice: Client, done: Assessment) -> None:
+    html = shown(as_alice, done)
+    assert 0 < html.index("This week") < html.index("The months")
+
+
+def test_ticking_changes_the_progress_at_once(as_alice: Client, done: Assessment) -> None:
+    total = len(task_ids(done))
+    assert f"0 of {total} tasks" in shown(as_alice, done)
+    answer = as_alice.post(address(done, "tick"), {"client_key": "a"}, follow=True).content.decode()
+    assert f"1 of {total} tasks" in answer
+
+
+def test_htmx_gets_the_changed_piece_alone(as_alice: Client, done: Assessment) -> None:
+    response = as_alice.post(address(done, "tick"), {"client_key": "a"}, headers={"HX-Request": "true"})
+    html = response.content.decode()
+    assert html.lstrip().startswith('<div id="plan-body">')
+    assert f"1 of {len(task_ids(done))} tasks" in html
+
+
+def test_a_double_click_is_one_event(as_alice: Client, done: Assessment) -> None:
+    for _ in range(2):
+        as_alice.post(address(done, "hours"), {"client_key": "same", "hours": "3"})
+    assert PlanEvent.objects.filter(kind="log_hours").count() == 1
+    assert "3 h logged" in shown(as_alice, done)
+
+
+def test_un_ticking_is_another_event(as_alice: Client, done: Assessment) -> None:
+    as_alice.post(address(done, "tick"), {"client_key": "a"})
+    as_alice.post(address(done, "untick"), {"client_key": "b"})
+    assert list(PlanEvent.objects.order_by("sequence").values_list("kind", flat=True)) == ["merge", "tick", "untick"]
+    assert "0 of " in shown(as_alice, done)
+
+
+def test_notes_proofs_and_reasons_are_shown_as_written(as_alice: Client, done: Assessment) -> None:
+    as_alice.post(address(done, "note", 0), {"client_key": "a", "note": "Eleven <b>cases</b> so far."})
+    as_alice.post(address(done, "tick", 1), {"client_key": "b", "proof": "https://git.example.org/evals"})
+    as_alice.post(address(done, "skip", 2), {"client_key": "c", "reason": "We have one at work."})
+    html = shown(as_alice, done)
+    assert "Eleven &lt;b&gt;cases&lt;/b&gt; so far." in html
+    assert "https://git.example.org/evals" in html
+    assert "We have one at work." in html
+
+
+def test_the_last_change_can_be_undone(as_alice: Client, done: Assessment) -> None:
+    as_alice.post(address(done, "tick"), {"client_key": "a"})
+    last = PlanEvent.objects.latest("sequence").sequence
+    as_alice.post(reverse("undo", args=[done.pk]), {"client_key": "b", "sequence": str(last)})
+    assert "0 of " in shown(as_alice, done)
+    assert PlanEvent.objects.count() == 3
+
+
+@pytest.mark.parametrize("sequence", ["", "x", "999", "-1"])
+def test_undoing_nothing_says_so(as_alice: Client, done: Assessment, sequence: str) -> None:
+    answer = as_alice.post(reverse("undo", args=[done.pk]), {"sequence": sequence}, follow=True)
+    assert "There is nothing to undo." in answer.content.decode()
+
+
+@pytest.mark.parametrize("hours", ["many", "1000", "1.5"])
+def test_hours_that_are_none_are_refused_in_words(as_alice: Client, done: Assessment, hours: str) -> None:
+    answer = as_alice.post(address(done, "hours"), {"client_key": "a", "hours": hours}, follow=True)
+    assert "That could not be kept" in answer.content.decode()
+    assert PlanEvent.objects.count() == 1
+
+
+def test_unknown_tasks_and_verbs_are_not_there(as_alice: Client, done: Assessment) -> None:
+    assert as_alice.post(reverse("change_task", args=[done.pk, "no", "task", "tick"])).status_code == 404
+    assert as_alice.post(address(done, "burn")).status_code == 404
+
+
+def test_looking_is_not_doing(as_alice: Client, done: Assessment) -> None:
+    assert as_alice.get(address(done, "tick")).status_code == 405
+    assert PlanEvent.objects.count() == 1
+
+
+def test_the_way_to_the_plan_leads_to_the_newest_assessment(as_alice: Client, done: Assessment) -> None:
+    assert as_alice.get(reverse("my_plan"))["Location"] == reverse("plan", args=[done.pk])
+
+
+def test_without_an_assessment_the_page_says_where_a_plan_comes_from(as_alice: Client) -> None:
+    html = as_alice.get(reverse("my_plan")).content.decode()
+    assert reverse("new_assessment") in html
+
+
+def test_a_finished_plan_says_what_comes_next(as_alice: Client, done: Assessment) -> None:
+    for number, _ in enumerate(task_ids(done)):
+        as_alice.post(address(done, "tick", number), {"client_key": f"k{number}"})
+    assert "Every task is done." in shown(as_alice, done)
+
+
+def test_the_plan_outlives_the_assessment_it_came_from(as_alice: Client, alice: Any, done: Assessment) -> None:
+    as_alice.post(address(done, "tick"), {"client_key": "a"})
+    newer = give_report(alice)
+    done.delete()
+    assert "1 of " in shown(as_alice, newer)
