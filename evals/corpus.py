@@ -23,7 +23,7 @@ class BadCorpus(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing to assess: a resume or none, write-ups, pasted text (of a passage), and its label."""
+    """One thing to assess: a resume or none, write-ups, pasted text (of a passage, from the file `part`), its label."""
 
     id: str
     kind: EntryKind
@@ -31,6 +31,7 @@ class Entry:
     resume: Path | None = None
     writeups: tuple[Path, ...] = ()
     text: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,6 @@ def _files(folder: Path, labels: Json) -> Corpus:
 
 
 def _passages(files: list[Path]) -> list[Entry]:
-    lines = [line for path in files for line in path.read_text(encoding="utf-8").splitlines()]
-    rows = [json.loads(line) for line in lines if line.strip()]
-    return [Entry(row["id"], "passage", row, text=row["text"]) for row in rows]
+    lines = [(path.stem, line) for path in files for line in path.read_text(encoding="utf-8").splitlines()]
+    rows = [(part, json.loads(line)) for part, line in lines if line.strip()]
+    return [Entry(row["id"], "passage", row, text=row["text"], part=part) for part, row in rows]

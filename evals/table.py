@@ -10,6 +10,18 @@ from evals.scoring.tally import Json, Miss, Tally
 _COLUMNS = ("precision", "recall", "f1", "accuracy", "count")
 # A figure that rounds to the same four places has not fallen.
 _SAME = 0.00005
+# Families whose misses another family names as well.
+_REPEATS = (
+    "contact_",
+    "position_title",
+    "position_organisation",
+    "position_start",
+    "position_end",
+    "skills_in_catalog",
+    "ai_skills",
+    "side_items",
+    "writeup_flags",
+)
 
 
 def make_json(tallies: Mapping[str, Tally]) -> Json:
@@ -39,10 +51,10 @@ def make_table(tallies: Mapping[str, Tally], baseline: Mapping[str, Tally] | Non
 
 
 def make_misses(tallies: Iterable[Tally]) -> str:
-    """The misses, by file and within it by family. Families that only repeat another one's misses are left out."""
+    """The misses, by file and within it by family, without those of families that only repeat another's."""
     by_entry: dict[str, list[Miss]] = defaultdict(list)
     for tally in tallies:
-        if not tally.family.startswith(("contact_", "writeup_flags", "side_items")):
+        if not tally.family.startswith(_REPEATS):
             for miss in tally.misses:
                 by_entry[miss.entry].append(miss)
     lines: list[str] = []

@@ -23,10 +23,14 @@ def score_control(
     report: Json, label: Json, entry: str, words: Words, aliases: Mapping[str, Iterable[str]] | None = None
 ) -> list[Tally]:
     """No flavor, no unlabelled AI skill credited, no practice on an AI system, no criterion of a signal."""
-    named = [*label.get("skills", []), *label.get("keyword_list_only", [])]
+    labelled = label.get("skills", [])
+    # Candidates' labels leave techniques out: there only what is said to be shown can be wrong.
+    states = ("demonstrated",) if labelled and isinstance(labelled[0], dict) else CREDITED
+    named = [*labelled, *label.get("keyword_list_only", [])]
     names = [s["name"] if isinstance(s, dict) else s for s in named]
     forms = [form for name in names for form in label_forms(name, aliases)]
-    ai = [s["name"] for s in credited_ai(report, words) if not _labelled(s, forms, words)]
+    credited = [s for s in credited_ai(report, words) if s["state"] in states]
+    ai = [s["name"] for s in credited if not _labelled(s, forms, words)]
     practices = [p["id"] for p in report["practices"] if p["state"] == "demonstrated" and p.get("on_ai_system")]
     findings = {
         "no flavor": [report["closest_flavor"]] if report.get("closest_flavor") else [],

@@ -103,7 +103,11 @@ def _get(row: Json | None, field: str) -> str:
 
 
 def holds_position(report: Json, words: str) -> bool:
-    """Whether a reported position is named with these words, in its title or as its organisation."""
+    """Whether a reported position is named with these words, in its title or as its organisation.
+
+    Words in brackets are a remark, not the name: "Quillfeather (bought by Example)" is not a job at Example.
+    """
     wanted = squash(words)
     rows = report["profile"].get("positions", [])
-    return any(wanted in squash(row.get(field)) for row in rows for field in ("title", "organisation"))
+    names = [row.get(field) or "" for row in rows for field in ("title", "organisation")]
+    return any(wanted in squash(re.sub(r"\([^)]*\)", "", name)) for name in names)

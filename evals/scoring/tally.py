@@ -25,7 +25,7 @@ class Tally:
     """Counts of one family; tallies of the same family add up.
 
     `met` of `labels` gives recall, `right` of `findings` precision (the two differ where one finding meets two labels),
-    `correct` of `judged` accuracy. What counts neither way is in none of them. `recall_only`: nothing extra can be found.
+    `correct` of `judged` accuracy. What counts neither way is in none of them. `recall_only`: nothing can be extra.
     """
 
     family: str

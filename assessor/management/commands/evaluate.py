@@ -18,7 +18,7 @@ from evals.catalog_words import make_words
 from evals.corpus import BadCorpus, read_corpus
 from evals.plain import PlainAssess
 from evals.running import run_corpus
-from evals.scoring.tally import Tally
+from evals.scoring.tally import Json, Tally
 from evals.table import find_falls, make_json, make_misses, make_table
 
 HISTORY = Path("evals/history.jsonl")
@@ -37,6 +37,7 @@ class Command(BaseCommand):
             "--only", metavar="FAMILY", action="append", default=[], help="show this family; repeatable"
         )
         parser.add_argument("--fail-under", type=Path, metavar="FILE", help="exit 1 where a family fell below FILE")
+        parser.add_argument("--save", type=Path, metavar="FILE", help="write the figures for a later --fail-under")
         parser.add_argument("--baseline", action="store_true", help="score plain extraction and phrase matching beside")
         parser.add_argument("--record", action="store_true", help=f"append the figures to {HISTORY}")
         parser.add_argument("--progress", action="store_true", help="one line per entry on standard error")
@@ -46,6 +47,7 @@ class Command(BaseCommand):
         words = make_words(catalog)
         say = self.stderr.write if options["progress"] else lambda line: None
         falls: list[str] = []
+        figures: dict[str, Json] = {}
         for folder in options["corpus"]:
             try:
                 corpus = read_corpus(folder)
@@ -57,11 +59,14 @@ class Command(BaseCommand):
                 names = {skill.id: skill.name for skill in catalog.skills}
                 plain = run_corpus(corpus, PlainAssess(words, names), words)
             self._write(tallies, plain, options["format"], corpus.not_scored)
+            figures[folder.name] = {family: tally.figures() for family, tally in tallies.items()}
             if options["record"]:
                 _record(folder, tallies, catalog)
             if options["fail_under"]:
-                stored = json.loads(options["fail_under"].read_text(encoding="utf-8"))
+                stored = _stored(options["fail_under"], folder)
                 falls += find_falls(tallies, {k: v for k, v in stored.items() if not options["only"] or k in tallies})
+        if options["save"]:
+            options["save"].write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
         if falls:
             self.stderr.write("\n".join(falls))
             sys.exit(1)
@@ -83,6 +88,12 @@ def _keep(tallies: dict[str, Tally], only: list[str]) -> dict[str, Tally]:
     if not only:
         return tallies
     return {family: tally for family, tally in tallies.items() if any(family.startswith(name) for name in only)}
+
+
+def _stored(path: Path, folder: Path) -> Json:
+    """The stored figures of this corpus: by its name (--save), or the whole file (--format json)."""
+    stored: Json = json.loads(path.read_text(encoding="utf-8"))
+    return stored.get(folder.name, stored)
 
 
 def _record(folder: Path, tallies: Mapping[str, Tally], catalog: Catalog) -> None:
