@@ -81,6 +81,25 @@ def test_white_words_on_a_dark_header_are_read() -> None:
     assert not document.hidden
 
 
+@pytest.mark.parametrize("turn", [0, 90, 270])
+def test_hidden_words_are_found_on_turned_and_cropped_pages(turn: int) -> None:
+    sheet = Sheet()
+    if turn:
+        sheet.canvas.setPageRotation(turn)
+    else:
+        sheet.canvas.setCropBox((40, 200, 500, 800))
+    sheet.line(60, 400, VISIBLE)
+    sheet.canvas.setFillColorRGB(0.1, 0.2, 0.3)
+    sheet.canvas.rect(50, HEIGHT - 570, 200, 60, stroke=0, fill=1)
+    sheet.canvas.setFillColorRGB(1, 1, 1)
+    sheet.line(60, 550, "Light on dark")
+    sheet.line(300, 550, SECRET)
+    document = read(sheet.pdf())
+    assert "".join(item.text for item in document.hidden).replace(" ", "") == SECRET.replace(" ", "")
+    assert VISIBLE in document.text
+    assert "Light on dark" in document.text
+
+
 def test_words_under_a_translucent_marker_are_read() -> None:
     sheet = Sheet()
     sheet.line(50, 100, VISIBLE)

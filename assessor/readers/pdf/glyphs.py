@@ -9,6 +9,7 @@ from typing import Any
 
 from pdfminer.layout import LTChar, LTContainer, LTCurve, LTFigure, LTImage
 
+from assessor.readers.assembly import Box
 from assessor.readers.bullets import SURE
 from assessor.readers.characters import plain_letters
 
@@ -39,7 +40,7 @@ class Glyph:
     bold: bool
     color: Color
     order: int
-    font: str
+    upright: bool = True
 
 
 @dataclass(slots=True)
@@ -65,16 +66,17 @@ class Marks:
 
     width: float
     height: float
+    shown: Box
     glyphs: list[Glyph] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
     unmapped: int = 0
-    turned: list[Glyph] = field(default_factory=list)
 
 
 def read_marks(page: Any) -> Marks:
     """The glyphs and shapes of a pdfplumber page; signs without a meaning are counted and dropped."""
     layout = page.layout
-    marks = Marks(float(layout.width), float(layout.height))
+    width, height = float(layout.width), float(layout.height)
+    marks = Marks(width, height, _shown_area(page, width, height))
     fonts: dict[str, tuple[bool, bool]] = {}
     for order, item in enumerate(_walk(layout)):
         if isinstance(item, LTChar):
@@ -84,6 +86,17 @@ def read_marks(page: Any) -> Marks:
         elif isinstance(item, LTCurve) and (item.fill or item.width < _SMALL):
             marks.shapes.append(_shape(item, marks.height, to_rgb(item.non_stroking_color), order))
     return marks
+
+
+def _shown_area(page: Any, width: float, height: float) -> Box:
+    """The part of a page that is shown, in points from the top left of its media box."""
+    media, crop = page.page_obj.mediabox, page.page_obj.cropbox
+    if page.page_obj.rotate % 360 or not crop or list(crop) == list(media):
+        return 0.0, 0.0, width, height
+    x0, x1 = max(crop[0] - media[0], 0), min(crop[2] - media[0], width)
+    top, bottom = max(media[3] - crop[3], 0), min(media[3] - crop[1], height)
+    # A box too small to hold a line of text is a mistake, and viewers show the whole page.
+    return (x0, top, x1, bottom) if x1 - x0 > 50 and bottom - top > 50 else (0.0, 0.0, width, height)
 
 
 def _walk(container: LTContainer[Any]) -> Iterator[Any]:
@@ -108,8 +121,10 @@ def _add_glyph(marks: Marks, item: LTChar, order: int, fonts: dict[str, tuple[bo
     x0, y0, x1, y1 = item.bbox
     color = to_rgb(item.graphicstate.ncolor)
     height = marks.height
-    glyph = Glyph(text, x0, height - y1, x1, height - y0, item.size, bold, color, order, name)
-    (marks.glyphs if item.upright else marks.turned).append(glyph)
+    # Sideways, the box of a sign is as wide as the font is large.
+    size = item.size if item.upright else x1 - x0
+    glyph = Glyph(text, x0, height - y1, x1, height - y0, size, bold, color, order, item.upright)
+    marks.glyphs.append(glyph)
 
 
 def _meaning(text: str, is_icon: bool) -> tuple[str, int]:

@@ -13,9 +13,10 @@ from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from pdfminer.pdftypes import PDFStream, resolve1
 
 from assessor.readers.pdf.glyphs import Color, Glyph, Marks, Shape
-from assessor.readers.pdf.segments import make_segments
+from assessor.readers.pdf.segments import make_segments, turned_segments
 
 _TINY = 2.0
 _WHITE = 0.9
@@ -43,8 +44,9 @@ def part_hidden(
     for glyph in marks.glyphs:
         if reason := _plainly_unseen(glyph, marks):
             reasons[glyph.order] = reason
-    suspects = {**_suspects(marks, reasons)}
+    suspects = _suspects(marks, reasons)
     if suspects:
+        # pdfium draws what a viewer shows: the crop box.
         grey = _draw(picture, index)
         reasons |= {
             order: reason for order, (glyph, reason) in suspects.items() if not _has_contrast(glyph, grey, marks)
@@ -59,7 +61,8 @@ def part_hidden(
 
 def _plainly_unseen(glyph: Glyph, marks: Marks) -> str | None:
     x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
-    if not (0 <= x <= marks.width and 0 <= y <= marks.height):
+    x0, top, x1, bottom = marks.shown
+    if not (x0 <= x <= x1 and top <= y <= bottom):
         return "off-page"
     if glyph.size < _TINY and glyph.x1 - glyph.x0 < _TINY and not glyph.text.isspace():
         return "tiny"
@@ -110,12 +113,14 @@ def _draw(picture: pypdfium2.PdfDocument, index: int) -> tuple[bytes, int, int, 
 
 def _has_contrast(glyph: Glyph, grey: tuple[bytes, int, int, int], marks: Marks) -> bool:
     pixels, width, height, stride = grey
-    across, down = width / marks.width, height / marks.height
-    left, right = max(int(glyph.x0 * across), 0), min(int(glyph.x1 * across) + 1, width)
+    x0, top, x1, bottom = marks.shown
+    across, down = width / (x1 - x0), height / (bottom - top)
+    left, right = max(int((glyph.x0 - x0) * across), 0), min(int((glyph.x1 - x0) * across) + 1, width)
     darkest, lightest = 255, 0
     # The box is taller than the letters; its outer fifths may hold a rule or the edge of a filled shape.
     inset = 0.2 * (glyph.bottom - glyph.top)
-    for y in range(max(int((glyph.top + inset) * down), 0), min(int((glyph.bottom - inset) * down) + 1, height)):
+    first, last = int((glyph.top - top + inset) * down), int((glyph.bottom - top - inset) * down)
+    for y in range(max(first, 0), min(last + 1, height)):
         line = pixels[y * stride + left : y * stride + right]
         if line:
             darkest, lightest = min(darkest, min(line)), max(lightest, max(line))
@@ -132,8 +137,6 @@ def _draws_invisibly(page: Any) -> bool:
 
 
 def _streams(page: Any) -> Iterable[Any]:
-    from pdfminer.pdftypes import PDFStream, resolve1
-
     for item in page.page_obj.contents:
         stream = resolve1(item)
         if isinstance(stream, PDFStream):
@@ -161,7 +164,9 @@ def _invisible(marks: Marks, picture: pypdfium2.PdfDocument, index: int) -> dict
 
 def _words(glyphs: list[Glyph], reasons: dict[int, str]) -> Iterable[Unseen]:
     for reason in dict.fromkeys(reasons.values()):
-        segments = make_segments(glyph for glyph in glyphs if reasons.get(glyph.order) == reason)
+        hidden = [glyph for glyph in glyphs if reasons.get(glyph.order) == reason]
+        segments = make_segments(glyph for glyph in hidden if glyph.upright)
+        segments += turned_segments(glyph for glyph in hidden if not glyph.upright)
         text = " ".join(segment.text for segment in segments).strip()
         if text:
             yield Unseen(text, reason)

@@ -110,11 +110,11 @@ def _opened(content: bytes) -> pdfplumber.PDF:
 def _read_page(page: Any, index: int, picture: pypdfium2.PdfDocument) -> PageText:
     marks = read_marks(page)
     seen, hidden = part_hidden(marks, page, index, picture)
-    segments = make_segments(seen)
+    segments = make_segments(glyph for glyph in seen if glyph.upright)
     segments += field_segments(page, marks, segments)
     rows = order_rows(segments)
     mark_dots(rows, marks.shapes)
-    rows += [Row([segment]) for segment in turned_segments(marks.turned)]
+    rows += [Row([segment]) for segment in turned_segments(glyph for glyph in seen if not glyph.upright)]
     return PageText(
         index + 1,
         marks.width,

@@ -80,7 +80,7 @@ def make_segments(glyphs: Iterable[Glyph]) -> list[Segment]:
     return [_finish(run) for run in runs]
 
 
-def turned_segments(glyphs: list[Glyph]) -> list[Segment]:
+def turned_segments(glyphs: Iterable[Glyph]) -> list[Segment]:
     """Text that runs up or down the page, sideways to the rest: one segment for each piece drawn in one go."""
     runs: list[list[Glyph]] = []
     for glyph in glyphs:
