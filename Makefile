@@ -7,7 +7,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet install
 
-.PHONY: run test test-production test-browser check eval bench demo
+.PHONY: run test test-production test-browser check eval bench demo sample
 .DEFAULT_GOAL := run
 
 # Some systems ship python3 without ensurepip: then the system's own pip puts one into the environment.
@@ -55,3 +55,6 @@ bench: $(VENV)/.dev ## prints the table of speed
 demo: $(VENV)/.run ## a report on an invented candidate, printed here
 	@echo "Assessing an invented candidate ..."
 	@$(PY) manage.py assess $(addprefix tests/samples/web/alice_,resume.md ticket_triage.md queue_notes.txt)
+
+sample: $(VENV)/.run ## writes the report of the sample page anew
+	@$(PY) manage.py sample
