@@ -10,6 +10,8 @@ from assessor.core.report import Report
 from assessor.exports.outline.quotes import Index, Quote
 from assessor.exports.wording import LEVEL_WORDS, MEANINGS, SHAPES, STATE_WORDS, STRENGTH_WORDS, percent, write_month
 
+PRACTICE = "practice"
+
 
 @dataclass(frozen=True, slots=True)
 class Filters:
@@ -25,6 +27,7 @@ class FoundRow:
     """A skill or practice with what was found of it."""
 
     id: str
+    anchor: str
     name: str
     kind: str
     state: str
@@ -42,9 +45,14 @@ def find_rows(report: Report, index: Index, filters: Filters | None = None) -> t
     """The practices, then the skills by level and name, that pass the filters."""
     filters = filters or Filters()
     skills = sorted(report.skills, key=lambda s: (-s.level, s.name.lower()))
-    practices = ((p, "practice") for p in report.practices)
+    practices = ((p, PRACTICE) for p in report.practices)
     found: Iterable[tuple[Assessed, str]] = [*practices, *((s, s.kind) for s in skills)]
     return tuple(_row(item, kind, index) for item, kind in found if _passes(item, filters))
+
+
+def practice_rows(report: Report, index: Index) -> dict[str, FoundRow]:
+    """The rows of the practices by id; a skill may bear the same id."""
+    return {practice.id: _row(practice, PRACTICE, index) for practice in report.practices}
 
 
 def _passes(item: Assessed, filters: Filters) -> bool:
@@ -59,6 +67,7 @@ def _row(item: Assessed, kind: str, index: Index) -> FoundRow:
     meaning = MEANINGS[item.state]
     return FoundRow(
         id=item.id,
+        anchor=f"found-{'practice' if kind == PRACTICE else 'skill'}-{item.id}",
         name=item.name,
         kind=kind.replace("-", " ").replace("/", " / "),
         state=STATE_WORDS[item.state],

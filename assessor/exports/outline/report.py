@@ -21,7 +21,7 @@ from assessor.exports.outline.claims import (
     outline_signal,
 )
 from assessor.exports.outline.delivery import DeliveryPart, outline_delivery
-from assessor.exports.outline.found import Filters, FoundRow, find_rows
+from assessor.exports.outline.found import Filters, FoundRow, find_rows, practice_rows
 from assessor.exports.outline.place import Place, TransitionLine, outline_place, outline_transitions
 from assessor.exports.outline.quotes import Index, Quote, SourceRef, index_report
 from assessor.exports.outline.work import PlanOutline, name_of, outline_plan, weeks_of_gaps
@@ -99,9 +99,8 @@ class Outline:
 def outline_report(report: Report, filters: Filters | None = None) -> Outline:
     """The report for reading; the filters narrow only the table of everything found."""
     index = index_report(report, weeks_of_gaps(report.plan))
-    rows = {row.id: row for row in find_rows(report, index)}
+    rows = practice_rows(report, index)
     titles = {gap.id: gap.title for gap in report.gaps}
-    shown = find_rows(report, index, filters) if filters else tuple(rows.values())
     return Outline(
         name=report.profile.name or "",
         as_of=write_date(report.as_of),
@@ -133,8 +132,8 @@ def outline_report(report: Report, filters: Filters | None = None) -> Outline:
             )
             for t in report.tensions
         ),
-        rows=shown,
-        rows_in_all=len(rows),
+        rows=find_rows(report, index, filters),
+        rows_in_all=len(report.practices) + len(report.skills),
         implied=_implied(report),
         unused=report.unused,
         statements=report.statements,
