@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from assessor.core.catalog.modules import PlanModule, TaskTemplate
+from assessor.core.evidence import Evidence
 from assessor.core.planning.models import LeftOut, PlanInput, Shown, Skipped
 from assessor.core.planning.showing import QUOTES, is_at
 
@@ -110,20 +111,27 @@ def _skip(module: PlanModule, tasks: tuple[TaskTemplate, ...], given: PlanInput)
     """Why a module is already shown; None where it is not."""
     if module.block == 0 and given.solid:
         return given.solid
-    if is_at(given.levels, module.skip_at, module.skip_any):
-        return _reached(module, given)
-    if tasks:
-        return None
-    shown = [given.shown[topic] for task in module.tasks for topic in task.topics if topic in given.shown]
-    reasons = list(dict.fromkeys(one.because for one in shown))
-    evidence = list(dict.fromkeys(e for one in shown for e in one.evidence[:1]))
-    return Shown(because=" ".join(reasons), evidence=tuple(evidence[:QUOTES]))
+    if not tasks:
+        return _taught(module, given)
+    return _reached(module, given) if is_at(given.levels, module.skip_at, module.skip_any) else None
+
+
+def _taught(module: PlanModule, given: PlanInput) -> Shown:
+    """Every topic of the module is shown: the reasons, each with its best quote."""
+    topics = [topic for task in module.tasks for topic in task.topics if topic in given.shown]
+    shown = [given.shown[topic] for topic in dict.fromkeys(topics)]
+    because = " ".join(dict.fromkeys(one.because for one in shown))
+    return Shown(because=because, evidence=_apart(e for one in shown for e in one.evidence[:1]))
 
 
 def _reached(module: PlanModule, given: PlanInput) -> Shown:
-    """What was reached, by name; the quotes stand under the skills and practices themselves."""
+    """The level that lets the module be skipped is reached: by what, with the quotes."""
     reached = [id_ for id_, level in module.skip_at.items() if given.levels.get(id_, 0) >= level]
-    shown = [given.shown[id_] for id_ in reached if id_ in given.shown]
-    evidence = [e for id_ in reached for e in given.quotes.get(id_, ())]
-    evidence += [e for one in shown for e in one.evidence]
-    return Shown(because=f"Shown well enough to skip: {', '.join(reached)}.", evidence=tuple(evidence[:QUOTES]))
+    names = ", ".join(id_.replace("-", " ").replace("_", " ") for id_ in reached)
+    because = f"What this would teach is shown already: {names}."
+    return Shown(because=because, evidence=_apart(e for id_ in reached for e in given.quotes.get(id_, ())))
+
+
+def _apart(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """The first few, each passage once."""
+    return tuple({(e.document, e.start, e.end): e for e in evidence}.values())[:QUOTES]
