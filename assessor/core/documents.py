@@ -40,11 +40,12 @@ class Link:
 class Line:
     """One line of the frozen text as a reader of the document meets it.
 
-    `start:end` excludes the line break, and a bullet's sign, which stands before `start`. Within a line a tab stands for
-    a wide gap: between a title and its dates, or the cells of a table. `kind` is what a reader knows for certain from the format (Markdown, DOCX
-    styles); PDF and plain text give "text" or "bullet", and headings are then judged from size, weight and words.
-    `level` is the heading's level (1-6) or the nesting depth of a bullet. Geometry is in points from the top left of
-    the page, None where the format has no pages. `column` counts from 0 in reading order of the page's columns.
+    `start:end` excludes the line break, and a bullet's sign, which stands before `start`. Within a line a tab stands
+    for a wide gap: between a title and its dates, or the cells of a table. `kind` is what a reader knows for certain
+    from the format (Markdown, DOCX styles); PDF and plain text give "text" or "bullet", and headings are then judged
+    from size, weight and words. `level` is the heading's level (1-6) or the nesting depth of a bullet. Geometry is in
+    points from the top left of the page, None where the format has no pages. `column` counts from 0 in reading order
+    of the page's columns.
     """
 
     start: int

@@ -21,6 +21,7 @@ from assessor.readers.pdf.segments import make_segments, turned_segments
 _TINY = 2.0
 _WHITE = 0.9
 _NEAR = 0.1
+_CLEARLY = 0.5
 _SCALE = 2.0
 # Grey levels between the darkest and the lightest pixel in a sign's box; grey 9 pt text reaches 60 and more.
 _CONTRAST = 24
@@ -81,11 +82,20 @@ def _suspects(marks: Marks, known: dict[int, str]) -> dict[int, tuple[Glyph, str
         color = glyph.color
         if color not in near:
             near[color] = [shape for shape in shapes if shape.color is not None and _is_near(color, shape.color)]
-        if _is_white(color) or near[color] and _is_on(glyph, near[color]):
+        like_ground = _is_white(color) or near[color] and _is_on(glyph, near[color])
+        if like_ground and not _stands_out(glyph, shapes):
             found[glyph.order] = (glyph, "colour")
         elif later and _is_on(glyph, [shape for shape in later if shape.order > glyph.order]):
             found[glyph.order] = (glyph, "covered")
     return found
+
+
+def _stands_out(glyph: Glyph, shapes: list[Shape]) -> bool:
+    """Whether the shape right under a sign plainly has another colour, so that nothing needs to be drawn to know."""
+    below = [shape for shape in shapes if shape.order < glyph.order and _is_on(glyph, [shape])]
+    covered = any(shape.order > glyph.order and _is_on(glyph, [shape]) for shape in shapes)
+    ground = below[-1].color if below else None
+    return ground is not None and not covered and not _is_near(glyph.color, ground, _CLEARLY)
 
 
 def _is_on(glyph: Glyph, shapes: list[Shape]) -> bool:
@@ -97,8 +107,8 @@ def _is_white(color: Color) -> bool:
     return color is not None and min(color) >= _WHITE
 
 
-def _is_near(one: Color, other: Color) -> bool:
-    return one is not None and other is not None and max(abs(a - b) for a, b in zip(one, other, strict=False)) < _NEAR
+def _is_near(one: Color, other: Color, limit: float = _NEAR) -> bool:
+    return one is not None and other is not None and max(abs(a - b) for a, b in zip(one, other, strict=False)) < limit
 
 
 def _draw(picture: pypdfium2.PdfDocument, index: int) -> tuple[bytes, int, int, int]:
