@@ -1,0 +1,1 @@
+"""What is measured and how: `python -m bench` prints one table, as ratios taken in one interleaved run."""
