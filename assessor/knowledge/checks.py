@@ -13,28 +13,11 @@ from assessor.core.catalog import Alias, Catalog, Skill
 Find = Callable[[str], frozenset[str]]
 
 KINDS = frozenset(
-    [
-        "language",
-        "framework",
-        "frontend",
-        "database",
-        "vector-store",
-        "cloud",
-        "llm-provider",
-        "agent-framework",
-        "infra",
-        "practice",
-        "security",
-        "serving/inference",
-        "ml-technique",
-        "data",
-        "messaging",
-        "devops",
-        "testing",
-        "observability",
-        "eval-tool",
-        "ml-framework",
-    ]
+    {
+        *("language", "framework", "frontend", "database", "vector-store", "cloud", "llm-provider", "agent-framework"),
+        *("infra", "practice", "security", "serving/inference", "ml-technique", "ml-framework", "data", "messaging"),
+        *("devops", "testing", "observability", "eval-tool"),
+    }
 )
 LEAST_DENIALS = 2
 SENTENCE = "We worked with {} there."

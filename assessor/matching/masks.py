@@ -54,4 +54,4 @@ def masked_ranges(text: str) -> Masks:
 
 def employer_names(text: str) -> frozenset[tuple[int, int]]:
     """The ranges of what stands alone before a place or dates on a line: an employer, even if it is a tool's name."""
-    return frozenset(match.span(1) for match in _EMPLOYER.finditer(text))
+    return frozenset((match.start(1), match.start(1) + len(match[1].rstrip())) for match in _EMPLOYER.finditer(text))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from spacy.attrs import IDX, LENGTH
 from spacy.tokens import Doc
@@ -13,6 +12,8 @@ from spacy.tokens import Doc
 from assessor.matching.language import load_language
 
 _HYPHENS = frozenset("-‐‑‒–\xad")
+# Forms of plain words need no tokenizer: most of the catalog, and a third of the time to build the finder.
+_PLAIN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
 _VERSIONED = re.compile(r"([^\W\d_][^\W\d_+#.]{2,}[+#]*)v?\d+(?:\.[\dx]+)*\+?$")
 
 
@@ -85,9 +86,10 @@ def _without_version(word: str, known: frozenset[str]) -> str:
     return found.group(1) if found and found.group(1) in known else word
 
 
-@lru_cache(maxsize=20_000)
 def bare_words(form: str) -> tuple[str, ...]:
     """The words of a name as a skeleton has them: "scikit-learn" and "scikit learn" are the same two words."""
+    if _PLAIN.fullmatch(form):
+        return tuple(form.lower().split())
     return tuple(word for word, _, _ in _words(_pieces(load_language().make_doc(form), form), frozenset()))
 
 

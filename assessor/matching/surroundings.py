@@ -43,6 +43,7 @@ _AFTER = re.compile(
     r"plugins?\b|scripts?\b|api\b)",
     re.IGNORECASE,
 )
+_SPACE = re.compile(r"\s+")
 # "A --> B[Step]": the letters of a diagram are no languages.
 _DIAGRAM_AFTER = re.compile(r"\s*(?:--|->|=>|==)|[\[{=_:]")
 _DIAGRAM_BEFORE = re.compile(r"[\[{=_>\]]$|[->|]\s$")
@@ -82,7 +83,13 @@ class Surroundings:
         return text[max(0, name.start - width) : name.start], text[name.end : name.end + width]
 
     def _denied(self, deny: str, before: str, form: str, after: str) -> bool:
-        return _pattern(deny).search(" ".join(f"{before}{form}{after}".split())) is not None
+        """A denial that holds the form itself must be about this name, not about another one nearby."""
+        head, body = _SPACE.sub(" ", before), _SPACE.sub(" ", form)
+        start, end = len(head), len(head) + len(body)
+        for found in _pattern(deny).finditer(f"{head}{body}{_SPACE.sub(' ', after)}"):
+            if body.lower() not in found.group().lower() or (found.start() < end and found.end() > start):
+                return True
+        return False
 
     def _confirmed(self, name: Name, rule: Alias, before: str, after: str) -> bool:
         if not rule.confirm and not rule.near:
@@ -146,7 +153,7 @@ class Surroundings:
         if edge.group().strip() and edge.group().strip()[0] in ".!?":
             return (False, False)
         start = edge.start()
-        label = bool(_LABEL.search(part[:start])) or self._listed_label(part, breaks)
+        label = bool(_LABEL.search(part[: edge.end()])) or self._listed_label(part, breaks)
         for item in range(_FAR_ITEMS):
             index = len(breaks) - 2 - item
             low = breaks[index].end() if index >= 0 else 0
@@ -164,7 +171,7 @@ class Surroundings:
         """A label at the head of the same line: "Languages: Foo, Bar, Go"."""
         line = part[part.rfind("\n") + 1 :]
         head, colon, rest = line.partition(":")
-        return bool(colon) and len(head.split()) <= 6 and "." not in rest and bool(_LABEL.search(head))
+        return bool(colon) and len(head.split()) <= 6 and "." not in rest and bool(_LABEL.search(f"{head}:"))
 
     def _right(self, part: str, base: int, breaks: list[re.Match[str]]) -> tuple[bool, bool] | None:
         version = _VERSION.match(part)
