@@ -23,7 +23,14 @@ SCHOOLS = tuple(
         """universi univ. college école ecole school schule hochschule fachhochschule institut academ akadem politec
         polytech politechnika uniwersytet università universidad universidade université universitet universiteit
         faculty facult fakultät lyce gymnas escuela escola instituto kolleg yliopisto korkeakoulu högskola høgskole
-        høyskole üniversitesi szkoła campus seminar conservator iit mit nyu ucla eth epfl kth ntnu dtu 大学 学院 جامعة""",
+        høyskole üniversitesi szkoła campus conservator 大学 学院 جامعة""",
+    )
+)
+# Schools that go by letters alone.
+SCHOOL_NAMES = frozenset(
+    fold_words(
+        """tu eth mit iit nyu ucla ucl lse epfl kth ntnu dtu lmu rwth kit upm upc usp unicamp ucsd uc cmu caltech tum
+        agh uw pw uj eur uva vu kul ens insa hec essec tue bits nit"""
     )
 )
 LANGUAGES = frozenset(

@@ -26,6 +26,8 @@ _OWN_PAGES = re.compile(
     r"(?:linkedin\.com/in/|github\.com/|gitlab\.com/|bitbucket\.org/|stackoverflow\.com/users/|kaggle\.com/)"
 )
 HEAD_ROWS = 14
+# Chinese, Japanese and Korean names have two to four signs, foreign ones in their script a few more.
+MAX_WIDE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Contact:
 
 
 def read_contact(document: Document, rows: Sequence[Row], head: Sequence[Row], *, is_resume: bool) -> Contact:
-    """Contact data; `head` are the rows above the first section and in contact sections, best places first.
+    """Contact data; `head` are the rows above the first section and in contact sections, `rows` all but the referees'.
 
     Text that is no resume (`is_resume` false) yields a person only where name and e-mail speak for each other.
     """
@@ -80,7 +82,7 @@ def _phone_score(text: str, found: re.Match[str]) -> int:
     digits = sum(char.isdigit() for char in number)
     before = fold(text[max(0, found.start() - 16) : found.start()])
     labelled = any(label in before for label in PHONE_LABELS)
-    if not 7 <= digits <= 15 or (digits < 9 and not labelled and "-" not in fold(number)):
+    if not 7 <= digits <= 15 or (digits < 8 and not labelled and "-" not in fold(number)):
         return 0
     if any(period.at[0] < found.end() and found.start() < period.at[1] for period in find_periods(text)):
         return 0
@@ -126,7 +128,7 @@ def find_name(rows: Sequence[Row], head: Sequence[Row], email: str | None) -> st
                 score = _name_score(name, row, position, email, largest, body)
                 scored.append((score, -row.index, name))
     best = max(scored, default=None)
-    return best[2] if best and best[0] > 0 else None
+    return best[2] if best and best[0] > 1 else None
 
 
 def _labelled(rows: Sequence[Row]) -> str | None:
@@ -141,7 +143,7 @@ def _labelled(rows: Sequence[Row]) -> str | None:
 
 def _with_second_line(rows: Sequence[Row], row: Row) -> str:
     """A row, joined with the next where first and last name stand on two large lines."""
-    following = rows[row.index + 1] if row.index + 1 < len(rows) else None
+    following = next((other for other in rows if other.index == row.index + 1), None)
     if following is None or row.line.size is None or following.line.size != row.line.size:
         return row.text
     body = body_size(list(rows))
@@ -152,6 +154,8 @@ def _with_second_line(rows: Sequence[Row], row: Row) -> str:
 
 
 def _pieces(text: str) -> list[str]:
+    if (joined := _joined_letters(text)) != text:
+        return [joined]
     return [piece for piece in _SEPARATED.split(text) if piece.strip()][:3]
 
 
@@ -193,6 +197,9 @@ def _may_be_name(words: Sequence[str]) -> bool:
     if not 1 <= len(words) <= 6 or any(char.isdigit() or char in "@/\\<>{}&+=!?" for word in words for char in word):
         return False
     if any(fold(word).strip(".,'") in NO_NAMES for word in words):
+        return False
+    whole = "".join(words)
+    if _is_wide(whole) and (len(whole) > MAX_WIDE or "：" in whole):
         return False
     letters = sum(char.isalpha() for word in words for char in word)
     if letters < 2 or any(sum(c.isalpha() for c in word) < 0.5 * len(word) for word in words):

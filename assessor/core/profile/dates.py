@@ -70,7 +70,7 @@ class Point:
 class Period:
     """A period or single date: `at` is its range with "since" and brackets; `start`, `end` are as written.
 
-    Months are numbers of `months.month_number`. A current period has no last month here: that depends on the as-of date.
+    Months are numbers of `months.month_number`. A current period has no last month here: it depends on the as-of date.
     """
 
     at: tuple[int, int]
@@ -121,7 +121,7 @@ def _short_points(match: re.Match[str]) -> list[Point]:
 
 
 def _year_points(match: re.Match[str]) -> list[Point]:
-    """Both ends of "2014-18"; "2019-03" is a month, so the second number must lie after the first year and beyond 12."""
+    """Both ends of "2014-18"; "2019-03" is a month, so the second number must lie after the first and beyond 12."""
     year, short = int(match[1]), int(match[2])
     last = year // 100 * 100 + short
     if not (last > year and (short > 12 or last == year + 1 and "/" in match[0])):
@@ -192,9 +192,9 @@ def _period(text: str, folded: str, point: Point, following: Point | None) -> tu
     if (between := _BETWEEN.match(folded, point.end)) and (now := _NOW.match(folded, between.end())):
         words = text[now.start() : now.end()].strip("()")
         return Period((point.start, now.end()), start, words, point.first, None, current=True), 1
-    if opened := _OPEN.match(folded, point.end):
-        if following is None or folded[opened.end() : following.start].strip():
-            return Period((point.start, opened.end()), start, None, point.first, None, current=True), 1
+    opened = _OPEN.match(folded, point.end)
+    if opened and (following is None or folded[opened.end() : following.start].strip()):
+        return Period((point.start, opened.end()), start, None, point.first, None, current=True), 1
     if since := _SINCE.search(folded[: point.start]):
         return Period((since.start(), point.end), start, None, point.first, None, current=True), 1
     lone = Period(at, start, None, point.first, point.last, single=True, bare_year=point.bare_year)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assessor.core.documents import Span
-from assessor.core.profile.block_words import DEGREES, SCHOOLS
+from assessor.core.profile.block_words import DEGREES, SCHOOL_NAMES, SCHOOLS
 from assessor.core.profile.dates import Period
 from assessor.core.profile.entries import Entry, find_entries, row_dates
 from assessor.core.profile.folding import fold
@@ -31,7 +31,7 @@ def _read_entry(entry: Entry, places: frozenset[str]) -> Education | None:
     parts = [part for n, row in enumerate(rows) for part in split_row(row, row_dates(row), n, places)]
     pieces = [piece for part in parts for piece in _COMMA.split(part.text)]
     degree = next((piece for piece in pieces if _has_degree(piece)), None)
-    school = next((piece for piece in pieces if _is_school(piece)), None)
+    school = next((piece for piece in pieces if _is_school(piece)), None) or _beside(pieces, degree)
     if degree is None and school is None:
         return None
     title = _whole(parts, degree, school)
@@ -62,4 +62,11 @@ def _has_degree(text: str) -> bool:
 
 
 def _is_school(text: str) -> bool:
-    return any(word.startswith(SCHOOLS) for word in _WORD.findall(fold(text)))
+    return any(word.startswith(SCHOOLS) or word in SCHOOL_NAMES for word in _WORD.findall(fold(text)))
+
+
+def _beside(pieces: Sequence[str], degree: str | None) -> str | None:
+    """The piece right after a degree, where nothing in it speaks against a school's name."""
+    at = pieces.index(degree) + 1 if degree in pieces else len(pieces)
+    name = pieces[at] if degree and at < len(pieces) else ""
+    return name if name[:1].isupper() and len(name.split()) <= 5 and not _has_degree(name) else None

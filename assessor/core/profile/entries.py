@@ -18,6 +18,9 @@ _ABBREVIATION = re.compile(
 _BESIDE = re.compile(r"^[\s,;:|·•()\[\]–—-]*$")
 _NEAR_LEFT = re.compile(r"(?:^|[\t|·•,;:(\[–—-]|\s{2,})\s*$")
 _NEAR_RIGHT = re.compile(r"^\s*(?:$|[\t|·•,;:)\]–—-]|\s{2,}|\()")
+_SEPARATED = re.compile(r"^\s*[|·•\t–—(]")
+_BEFORE_DATES = frozenset(("in", "since", "of", "until", "by", "from", "im", "en", "em", "op", "w"))
+_NESTED = 8.0
 MAX_ABOVE = 3
 
 
@@ -68,12 +71,29 @@ def _scan(rows: list[Row]) -> _Scan:
             if row.bullet and (period := header_period(row)) and not period.single and title_score(row.text)
         }
     described = _descriptions(rows, dates)
+    for i in _outer_bullets(rows, dates):
+        described[i] = False
     for i, row in enumerate(rows):
         if described[i] and (period := _rail_period(row)):
             at = _header_before(rows, described, dates, i)
             if at is not None:
                 dates[at] = period
     return _Scan(rows, dates, described)
+
+
+def _outer_bullets(rows: list[Row], dates: dict[int, Period]) -> list[int]:
+    """Bullets that head entries: those of the outer level, where most stand right above a dated row."""
+    depths = {i: _depth(row) for i, row in enumerate(rows) if row.bullet}
+    if not depths or max(depths.values()) - min(depths.values()) < _NESTED:
+        return []
+    outer = [i for i, depth in depths.items() if depth < min(depths.values()) + _NESTED]
+    heading = [i for i in outer if i + 1 in dates]
+    return heading if len(heading) >= 0.5 * len(outer) else []
+
+
+def _depth(row: Row) -> float:
+    """How far a bullet is set in, in points; a level counts as ten of them where there is no page."""
+    return row.line.x0 if row.line.x0 is not None else 10.0 * row.line.level
 
 
 def header_period(row: Row) -> Period | None:
@@ -99,14 +119,12 @@ def header_period(row: Row) -> Period | None:
 def _is_sentence(text: str, period: Period) -> bool:
     """Whether the words beside a date are running text ("released the second version in")."""
     words = [word for word in text.split() if word[:1].isalpha()]
-    if len(words) < 4:
-        return (
-            bool(words)
-            and fold(words[-1]) in ("in", "since", "of", "until", "by", "from", "im", "en", "em")
-            and period.single
-        )
+    if not words or _SEPARATED.match(text) or (title_score(text) >= 2 and len(words) <= 12):
+        return False
+    if period.single and fold(words[-1]) in _BEFORE_DATES:
+        return True
     small = sum(word[0].islower() for word in words)
-    return small > 0.6 * len(words) or (period.single and fold(words[-1]) in ("in", "since", "of", "by", "im", "en"))
+    return len(words) >= 4 and small > 0.6 * len(words)
 
 
 def _ends_sentence(text: str) -> bool:
@@ -173,17 +191,21 @@ def is_description(row: Row) -> bool:
     if row.line.kind == "heading":
         return False
     text = row.text
-    words = [word for word in re.findall(r"[^\W\d_][\w'’.&+/-]*", text)]
+    words = re.findall(r"[^\W\d_][\w'’.&+/-]*", text)
     if not words or text[0].islower() and not title_score(text):
         return True
     if len(words) > 16 or (_ends_sentence(text) and len(words) > 3):
         return True
-    first = fold(words[0])
-    if len(words) > 3 and (first in VERBS or (first.endswith("ed") and len(first) > 4)):
+    if _begins_with_verb(words) and not (title_score(row.cells[0].text) >= 2 and words[1][0].isupper()):
         return True
     long = [word for word in words if len(word) > 3]
     small = sum(word[0].islower() for word in long)
     return len(words) > 4 and small > 0.5 * len(long) and not (title_score(text) >= 3 and len(words) < 8)
+
+
+def _begins_with_verb(words: Sequence[str]) -> bool:
+    first = fold(words[0])
+    return len(words) > 3 and (first in VERBS or (first.endswith("ed") and len(first) > 4))
 
 
 def _zones(scan: _Scan) -> list[tuple[int, int]]:

@@ -154,7 +154,8 @@ HEADINGS: dict[str, str] = {
         veröffentlichungen, publikationen, veröffentlichung, schriften, articles & publications, travaux publiés,
         publicaciones, artículos, publicações, artigos, pubblicazioni, articoli, publicaties, artikelen,
         publikationer, publikasjoner, publiceringar, publikacje, artykuły, publikace, julkaisut, yayınlar, yayınlarım,
-        публикации, статьи, publicații, publikációk, منشورات, الأبحاث, المنشورات, 论文, 发表论文, 学术成果, 論文, 논문""",
+        публикации, статьи, publicații, publikációk, منشورات, الأبحاث, المنشورات, 论文, 发表论文, 学术成果,
+        論文, 논문""",
     "awards": """awards, award, honors, honours, honor, honors & awards, awards & honors, awards & honours, honours &
         awards, honors/awards, awards/honors, achievements, accomplishments, recognition, recognitions, awards &
         recognition, awards & achievements, scholarships, fellowships, grants, grants & awards, prizes, distinctions,

@@ -11,14 +11,14 @@ TITLES = frozenset(
         apprentice director head lead leader founder cofounder co-founder owner ceo cto cfo coo cio ciso cpo cdo
         president vp svp evp avp principal partner specialist technician tester assistant associate coordinator
         supervisor officer executive lecturer teacher tutor instructor professor fellow postdoc postdoctoral mentor
-        coach trainer educator faculty freelancer freelance contractor self-employed self employed writer editor
+        coach trainer educator faculty freelancer freelance contractor self-employed  employed writer editor
         author copywriter journalist reporter translator interpreter librarian accountant auditor clerk secretary
         receptionist cashier salesperson sales representative agent advisor adviser strategist planner buyer
         controller operator driver nurse physician doctor pharmacist therapist chemist biologist physicist
         mathematician statistician economist lawyer attorney paralegal counsel waiter waitress barista bartender cook
         chef server host hostess guard janitor electrician mechanic plumber carpenter machinist welder worker member
         staff evangelist advocate maintainer contributor committer sre sde swe sdet devops ic tlm tpm webmaster
-        sysadmin dba qa chief senior junior mid-level graduate werkstudent student-assistant ta ra gra gta aide
+        sysadmin dba qa chief     werkstudent student-assistant ta ra gra gta aide
         captain lieutenant sergeant soldier pilot producer photographer illustrator artist musician superintendent
         inspector surveyor estimator foreman merchandiser storekeeper bookkeeper underwriter actuary steward
         stewardess attendant caretaker volunteer president minister mayor senator governor ingenieur ingénieur
@@ -45,8 +45,8 @@ TITLES = frozenset(
         studentermedhjælper underviser forsker ingeniør direktør chef arkitekt systemudvikler medarbejder elev lærer
         assistent utvikler rådgiver lærling sommerjobb tekniker utvecklare konsult chef praktikant ingenjör lärare
         forskare ägare projektledare handledare doktorand programista programistka inżynier kierownik stażysta
-        stażystka praktykant praktykantka analityk architekt administrator konsultant konsultantka dyrektor młodszy
-        starszy specjalista specjalistka właściciel wykładowca nauczyciel asystent asystentka badacz tester projektant
+        stażystka praktykant praktykantka analityk architekt administrator konsultant konsultantka dyrektor
+         specjalista specjalistka właściciel wykładowca nauczyciel asystent asystentka badacz tester projektant
         doktorant lider programátor vývojář inženýr správce vedoucí stážista učitel analytik konzultant kehittäjä
         ohjelmoija insinööri harjoittelija päällikkö tutkija opettaja johtaja asiantuntija mühendis mühendisi
         geliştirici yazılımcı stajyer müdür müdürü yönetici yöneticisi uzman uzmanı öğretmen danışman разработчик
@@ -84,12 +84,32 @@ INSTITUTIONS = tuple(
         """universi univ. college école ecole school schule hochschule fachhochschule institut academ akadem politec
         polytech politechnika uniwersytet escuela escola colegio colégio instituto yliopisto högskola høgskole
         üniversite laborator hospital klinik clinic krankenhaus sykehus ministry ministerium ministère ministerio
-        ministério bank banca banco banque sparkasse versicherung insurance agency agence agentur agencia council
+        ministério bank banca banco banque sparkasse versicherung agency agence agentur agencia council
         committee foundation fundación stiftung fondation association verein society department bureau centre center
         zentrum centrum church parish museum library prefeitura ayuntamiento gemeente kommune kommun stadtwerke
         landkreis municipality county urząd fabrik werke apotek pharmacy army navy force airlines airport railway
         bahn 大学 学院 医院 银行 جامعة مستشفى بنك"""
     )
+)
+# Chinese, Japanese and Korean write the word at the end, without a space.
+CJK_COMPANIES = (
+    "公司",
+    "集团",
+    "集團",
+    "银行",
+    "銀行",
+    "大学",
+    "大學",
+    "学院",
+    "医院",
+    "研究院",
+    "研究所",
+    "株式会社",
+    "会社",
+    "회사",
+    "은행",
+    "대학교",
+    "병원",
 )
 SOFT_COMPANY = frozenset(
     fold_words(

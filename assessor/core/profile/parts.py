@@ -9,7 +9,14 @@ from functools import lru_cache
 
 from assessor.core.profile.dates import Period
 from assessor.core.profile.folding import fold
-from assessor.core.profile.job_words import INSTITUTIONS, LEGAL_FORMS, SOFT_COMPANY, TITLE_ENDINGS, TITLES
+from assessor.core.profile.job_words import (
+    CJK_COMPANIES,
+    INSTITUTIONS,
+    LEGAL_FORMS,
+    SOFT_COMPANY,
+    TITLE_ENDINGS,
+    TITLES,
+)
 from assessor.core.profile.place_words import EMPLOYMENT, PLACES, STATE_CODES
 from assessor.core.profile.rows import Row
 
@@ -22,7 +29,14 @@ _DURATION = re.compile(
     r"(?:\s*[,&]?\s*(?:and|und|et|y|e)?\s*|$)){1,2}[)\]]?",
     re.IGNORECASE,
 )
+_LENGTH = re.compile(
+    r"[(\[]?\b\d{1,2}\+?\s?(?:years?|yrs?|jahre?|ans?|años?|anos?|anni|jaar|år|lat|months?|mos?|monate?n?|mois|mes(?:es)?)\b\.?"
+    r"(?:(?:\s*,\s*|\s+)(?:and\s|und\s|et\s|y\s|e\s)?\d{1,2}\s?(?:months?|mos?|monate?n?|mois|mes(?:es)?|mesi|maanden)\b\.?)?"
+    r"[)\]]?",
+    re.IGNORECASE,
+)
 _REMARK = re.compile(r"\s*\(([^()]*)\)")
+_TAGLINE = re.compile(r"\s*\((?![^()]*(?:prof|dr)\b)[^()A-Z]*\)$")
 _COMMA = re.compile(r",\s+|\s*，\s*|،\s*")
 _PERCENT = re.compile(r"\d{1,3}\s?%")
 _JOINTS = re.compile(r"\s*(?:,|/|&|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bor\b|\(|\)|\+|-)\s*")
@@ -38,6 +52,7 @@ class Part:
     dated: bool
     title: int
     organisation: int
+    place: bool = False
 
 
 def split_row(row: Row, periods: Iterable[Period], number: int, places: frozenset[str]) -> list[Part]:
@@ -46,11 +61,13 @@ def split_row(row: Row, periods: Iterable[Period], number: int, places: frozense
     for period in sorted(periods, key=lambda period: -period.at[0]):
         start, end = period.at
         text, dated = text[:start] + " | " + text[end:], True
+    text = _LENGTH.sub(" | ", text)
     parts: list[Part] = []
     for piece in _SEPARATOR.split(text):
         kept = clean_piece(piece, places)
         if kept:
-            parts.append(Part(kept, number, dated, title_score(kept), organisation_score(kept)))
+            place = is_place(kept, places)
+            parts.append(Part(kept, number, dated, title_score(kept), organisation_score(kept), place))
     return parts
 
 
@@ -79,11 +96,10 @@ def _tidy(piece: str) -> str:
 
 
 def _is_remark(text: str, places: frozenset[str]) -> bool:
+    """Whether a text says nothing but a place, a length of time or a kind of employment."""
+    stripped = text.strip(_EDGE)
     return (
-        not text.strip(_EDGE)
-        or is_place(text, places)
-        or is_employment(text)
-        or bool(_DURATION.fullmatch(text.strip()))
+        not stripped or is_known_place(text, places) or is_employment(text) or bool(_DURATION.fullmatch(text.strip()))
     )
 
 
@@ -100,20 +116,29 @@ def _place_words(text: str) -> bool:
     return bool(pieces) and all(piece in PLACES for piece in pieces)
 
 
-def is_place(text: str, places: frozenset[str] = frozenset()) -> bool:
-    """Whether a text is a place, or says that the work is remote; `places` are further ones that the resume names."""
+def is_known_place(text: str, places: frozenset[str] = frozenset()) -> bool:
+    """Whether every part of a text is a known place or a word for remote work; `places` are further known ones."""
     text = text.strip(_EDGE + ".")
     if not text or len(text) > 60:
         return False
     if _place_words(text) or fold(text) in places:
         return True
-    segments = [segment.strip() for segment in re.split(r"[,/|]", text) if segment.strip()]
-    if len(segments) < 2 or any(title_score(segment) or organisation_score(segment) > 1 for segment in segments):
-        pieces = [piece.strip() for piece in _JOINTS.split(fold(text)) if piece.strip()]
-        return len(pieces) > 1 and all(piece in PLACES or piece in places for piece in pieces)
-    last = segments[-1]
-    named = last.strip(".") in STATE_CODES or fold(last).strip(" .") in PLACES or fold(last) in places
-    return named and len(segments) <= 4 and all(len(segment.split()) <= 4 for segment in segments)
+    pieces = [piece.strip(" .") for piece in _JOINTS.split(fold(text)) if piece.strip(" .")]
+    coded = re.search(r",\s?([A-Z][A-Z.]{1,3})$", text)
+    if coded and coded[1] in STATE_CODES and len(pieces) <= 3:
+        return not organisation_score(text) and not title_score(text)
+    return len(pieces) > 1 and all(piece in PLACES or piece in places for piece in pieces)
+
+
+def is_place(text: str, places: frozenset[str] = frozenset()) -> bool:
+    """Whether a text looks like a place: a known one, or some words before a known one ("Grimma, Germany")."""
+    if is_known_place(text, places):
+        return True
+    segments = [segment.strip() for segment in re.split(r"[,/|]", text.strip(_EDGE)) if segment.strip()]
+    if len(segments) < 2 or len(segments) > 4 or title_score(text) or organisation_score(text):
+        return False
+    last = fold(segments[-1]).strip(" .")
+    return (last in PLACES or last in places) and all(len(segment.split()) <= 3 for segment in segments)
 
 
 def title_score(text: str) -> int:
@@ -134,7 +159,7 @@ def _words(text: str) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def _is_title(word: str) -> bool:
-    if word in TITLES or (len(word) > 5 and word.endswith(TITLE_ENDINGS)):
+    if word in TITLES or (word.endswith(TITLE_ENDINGS) and (len(word) > 5 or not word.isascii())):
         return True
     pieces = re.split(r"[/&+-]", word)
     return len(pieces) > 1 and any(piece in TITLES for piece in pieces if len(piece) > 2)
@@ -143,6 +168,8 @@ def _is_title(word: str) -> bool:
 def organisation_score(text: str) -> int:
     """How surely a text is an employer: 4 a legal form, 2 a kind of institution, 1 a word firms like, 0 nothing."""
     score = 0
+    if text[:1].islower() and not any(char.isupper() for char in text):
+        return 0
     for segment in _COMMA.split(_REMARK.sub("", text)) or [text]:
         words = [word.strip(".,") for word in fold(segment).split()]
         if (
@@ -153,7 +180,7 @@ def organisation_score(text: str) -> int:
             and segment.split()[-1][0].isupper()
         ):
             score = max(score, 4)
-        if any(word.startswith(INSTITUTIONS) for word in words):
+        if any(word.startswith(INSTITUTIONS) or word.endswith(CJK_COMPANIES) for word in words):
             score = max(score, 2)
         elif words and words[-1] in SOFT_COMPANY and len(words) > 1:
             score = max(score, 1)
@@ -163,11 +190,11 @@ def organisation_score(text: str) -> int:
 
 
 def split_title(text: str, places: frozenset[str]) -> tuple[str, str | None]:
-    """Title and employer of a piece that may hold both, parted by a comma or "at"; the employer None where it does not."""
+    """Title and employer of a piece that may hold both, parted by a comma or "at"; no employer where it does not."""
     if (found := _AT.search(text)) and title_score(text[: found.start()]):
         return text[: found.start()], _without_place(text[found.end() :], places)
     segments = [segment.strip() for segment in _COMMA.split(text) if segment.strip()]
-    while len(segments) > 1 and is_place(segments[-1], places):
+    while len(segments) > 1 and is_known_place(segments[-1], places):
         segments.pop()
     if len(segments) < 2:
         return segments[0] if segments else text, None
@@ -189,10 +216,19 @@ def _employer_from(segments: Sequence[str]) -> int:
 
 
 def _without_place(text: str, places: frozenset[str]) -> str:
+    """An employer without what it does ("(rail, 300 people)") and where it is; of two parts the second is the town."""
+    text = _TAGLINE.sub("", text)
     segments = [segment.strip() for segment in _COMMA.split(text) if segment.strip()]
-    while len(segments) > 1 and is_place(", ".join(segments[1:]) if len(segments) > 2 else segments[-1], places):
-        segments = segments[:1] if len(segments) > 2 else segments[:-1]
+    while len(segments) > 1 and (is_known_place(segments[-1], places) or segments[-1].strip(".") in STATE_CODES):
+        segments.pop()
+    if len(segments) == 2 and _may_be_town(segments[1]):
+        segments.pop()
     return ", ".join(segments)
+
+
+def _may_be_town(text: str) -> bool:
+    words = text.split()
+    return len(words) <= 2 and text[0].isupper() and not text.isupper() and not organisation_score(text)
 
 
 def employer_of(text: str, places: frozenset[str]) -> str:

@@ -54,9 +54,9 @@ PLACES = frozenset(name.replace("_", " ") for name in fold_words(_NAMES))
 STATE_CODES = frozenset(
     code.upper()
     for code in fold_words(
-        """al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa
-        ri sc sd tn tx ut vt va wa wv wi wy dc on qc bc ab mb sk ns nb nsw vic qld sa tas act uk usa us eu uae d.c. pr sp
-        rj mg rs mh ka ts ap wb up hr dl kl"""
+        """al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok
+        or pa ri sc sd tn tx ut vt va wa wv wi wy dc on qc bc ab mb sk ns nb nsw vic qld sa tas act uk usa us eu uae
+        d.c. pr sp rj mg rs mh ka ts ap wb up hr dl kl"""
     )
 )
 EMPLOYMENT = tuple(

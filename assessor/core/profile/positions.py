@@ -62,7 +62,7 @@ def read_header(entry: Entry, places: frozenset[str]) -> Header:
             break
         parts = [*parts, *split_row(row, row_dates(row), len(rows) + 1, places)]
         title, organisation = _choose(parts, places)
-        sure = bool(title and organisation)
+        sure = title and organisation and not _is_weak(parts, organisation)
     return Header(title, organisation, entry)
 
 
@@ -71,8 +71,8 @@ def _parts(rows: Sequence[Row], places: frozenset[str]) -> list[Part]:
 
 
 def _is_weak(parts: Sequence[Part], organisation: str) -> bool:
-    """Whether the employer was only cut from the title's own piece by a comma, without a word that speaks for it."""
-    return not organisation_score(organisation) and all(part.text != organisation for part in parts)
+    """Whether the employer was only cut from the title's own piece by a comma, with little that speaks for it."""
+    return organisation_score(organisation) < 2 and not any(part.text.startswith(organisation) for part in parts)
 
 
 def _choose(parts: Sequence[Part], places: frozenset[str]) -> tuple[str | None, str | None]:
@@ -85,12 +85,13 @@ def _choose(parts: Sequence[Part], places: frozenset[str]) -> tuple[str | None, 
     others = [part for part in parts if part is not best]
     inside, employer = split_title(best.text, places)
     candidates = [part for part in others if not _same_sort(part, best)]
+    candidates = [part for part in candidates if not part.place] or ([] if employer else candidates)
     if not candidates:
         return inside, _or_none(employer)
     named = max(candidates, key=lambda part: (part.organisation, -part.title, -abs(part.row - best.row)))
     if employer and organisation_score(employer) > named.organisation:
         return inside, employer
-    if employer and named.dated and not named.organisation and named.row != best.row:
+    if employer and named.dated and named.organisation < 2 and named.row != best.row:
         return inside, employer
     title = inside if employer is None else best.text
     return title, employer_of(named.text, places)
@@ -197,7 +198,7 @@ def _is_no_position(header: Header) -> bool:
 def kind_of(title: str, heading: str) -> PositionKind:
     """The kind of a position, by its title first, then by the section's heading."""
     for text in (title, heading):
-        words = {word for word in _WORD.findall(fold(text))}
+        words = set(_WORD.findall(fold(text)))
         words |= {piece for word in words for piece in word.split("-")}
         for kind, tell in KINDS:
             if words & tell:

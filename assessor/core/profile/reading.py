@@ -49,7 +49,7 @@ def read_profile(document: Document, as_of: date) -> Profile:
     last_month = last_full_month(as_of)
     blocks, positions = _read_work(blocks, document.id, last_month, places)
     blocks = [_name_headless(block, i) for i, block in enumerate(blocks)]
-    contact = read_contact(document, rows, head, is_resume=_is_resume(blocks))
+    contact = read_contact(document, _own_rows(blocks, rows), head, is_resume=_is_resume(blocks))
     if contact == Contact() and not _is_resume(blocks):
         return Profile()
     return Profile(
@@ -73,6 +73,12 @@ def _head_rows(blocks: Sequence[Block], rows: Sequence[Row]) -> list[Row]:
         if block.heading and fold(block.heading).startswith(_CONTACT) and block.ids == (OTHER,):
             head += block.rows
     return head or list(rows[:8])
+
+
+def _own_rows(blocks: Sequence[Block], rows: Sequence[Row]) -> list[Row]:
+    """All rows but those of referees: their names and numbers are not the person's."""
+    referees = {row.index for block in blocks if fold(block.heading or "").startswith("refer") for row in block.rows}
+    return [row for row in rows if row.index not in referees]
 
 
 def _named_places(head: Sequence[Row]) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""The lines of a document as rows of cells: bullets known, signs before the text left out, gaps taken as cell borders."""
+"""The lines of a document as rows of cells: bullets known, leading signs left out, gaps taken as cell borders."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assessor.core.documents import Document, Line
 from assessor.core.profile.folding import fold
 
-# Signs that stand before a line's text: bullets, icons, rules. Letters, digits, brackets, "+", quotes, "<" and "@" stay.
+# Signs that stand before a line's text: bullets, icons, rules. Letters, digits, brackets, quotes, "+" and "@" stay.
 _SIGNS = re.compile(r"^(?:[^\w\s(\[{\"'“‘„«<+@¡¿#/]|#+(?=\s))+\s*(?=\S)")
 _CLOSING = re.compile(r"[\s|·•_=~─━—–-]+$")
 _BULLET = re.compile(r"^\s*(?:[•●○◦∙▪▫■□▸▹►▶‣⁃✓✔➢➤→*∗⋄◆◇·]|[-–—](?=\s))\s*(?=\S)")

@@ -9,11 +9,14 @@ from dataclasses import dataclass, replace
 
 from assessor.core.profile.blocks import classify_block, looks_like_prose, names_in_block
 from assessor.core.profile.dates import find_periods
+from assessor.core.profile.folding import fold
 from assessor.core.profile.headings import MAX_WORDS, Match, match_heading
 from assessor.core.profile.rows import Row, body_size, without_end_signs
 
 OTHER = ""
 _LABEL = re.compile(r"^([^:：]{2,40})[:：]\s+(?=\S)")
+# Single words that close a section as labels; others ("Writing", "Service") group skills as often.
+_CLOSING = ("contact", "kontakt", "reference", "referen", "links")
 _SENTENCE_END = re.compile(r"[.;,]$")
 # Labels inside these sections group what stands in them ("Languages: Python, Go"), they open no section.
 _GROUPING = ("skills", "experience", "projects")
@@ -36,10 +39,13 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """A heading found: the row it stands in, its words, and where content begins in that row (None: in the next)."""
+    """A heading found: the row it stands in, its words, and where content begins in that row (None: in the next).
+
+    Without words it is a border: content begins with the row itself, and nothing names it.
+    """
 
     row: Row
-    words: str
+    words: str | None
     match: Match | None
     content_from: int | None = None
 
@@ -52,7 +58,7 @@ def find_blocks(rows: Sequence[Row]) -> list[Block]:
     body = body_size(list(rows))
     heads = _plain_heads(rows, body)
     heads = sorted([*heads, *_labels(rows, heads, body)], key=lambda head: head.row.index)
-    blocks = _cut(rows, heads)
+    blocks = _carried_over(_cut(rows, [*_without_overlap(heads, rows)]))
     return [_named(block, i) for i, block in enumerate(blocks)]
 
 
@@ -61,9 +67,8 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[_Head]:
     known: list[_Head] = []
     for row in rows:
         match = match_heading(row.text) if _may_be_heading(row) else None
-        if match and (match.certainty == "exact" or row.line.kind == "heading" or ":" in row.text):
-            if _stands_out(row, body) or (match.certainty == "exact" and _stands_alone(rows, row)):
-                known.append(_Head(row, row.text, match))
+        if match and _is_head(rows, row, match, body):
+            known.append(_Head(row, row.text, match))
     known = _without_odd_levels(known)
     styles = Counter(_style(head.row) for head in known if _is_exact(head) and _stands_out(head.row, body))
     if not styles:
@@ -77,6 +82,13 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[_Head]:
         if row.index not in taken and _style(row) in styles and _may_head_unknown(rows, row, first, body)
     ]
     return sorted([*known, *alike], key=lambda head: head.row.index)
+
+
+def _is_head(rows: Sequence[Row], row: Row, match: Match, body: float | None) -> bool:
+    """Whether a row with heading words is a heading: it stands out, or (known phrases only) has space around it."""
+    if match.certainty == "exact":
+        return _stands_out(row, body) or _stands_alone(rows, row)
+    return _stands_out(row, body) and (row.line.kind == "heading" or ":" in row.text)
 
 
 def _is_exact(head: _Head) -> bool:
@@ -135,7 +147,7 @@ def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | N
     if find_periods(row.text) or "@" in row.text or not _stands_alone(rows, row):
         return False
     after = rows[row.index + 1 : row.index + 3]
-    if not after or any(find_periods(near.text) for near in after[:1]):
+    if not after or any(not period.single for period in find_periods(after[0].text)):
         return False
     larger = bool(body and row.line.size and row.line.size > body * 1.07)
     if not larger and (row.words > 4 or not row.capitals and row.line.size is None):
@@ -182,6 +194,8 @@ def _label(row: Row) -> _Head | None:
     match = match_heading(words)
     if match is None or match.certainty != "exact" or len(words.split()) > 4:
         return None
+    if match.ids == (OTHER,) and len(words.split()) < 2 and not fold(words).startswith(_CLOSING):
+        return None
     return _Head(row, words, match, content)
 
 
@@ -195,23 +209,74 @@ def _may_interrupt(current: tuple[str, ...], row: Row, label: _Head, body: float
     return len(row.cells) > 1 or row.line.bold or row.after_gap
 
 
+def _without_overlap(heads: Sequence[_Head], rows: Sequence[Row]) -> list[_Head]:
+    """The headings with borders where a table ends that labelled what stands in it, and where the next one begins."""
+    result: list[_Head] = []
+    by_row = {head.row.index: head for head in heads}
+    in_table = loose = False
+    for row in rows:
+        if head := by_row.get(row.index):
+            result.append(head)
+            in_table, loose = head.content_from is not None and row.line.kind == "table", False
+        elif (in_table and row.line.kind != "table") or (loose and _table_begins(rows, row)):
+            result.append(_Head(row, None, None, row.start))
+            in_table, loose = False, True
+    return result
+
+
+def _table_begins(rows: Sequence[Row], row: Row) -> bool:
+    return row.line.kind == "table" and rows[row.index - 1].line.kind != "table"
+
+
 def _cut(rows: Sequence[Row], heads: Sequence[_Head]) -> list[Block]:
-    blocks: list[Block] = []
-    borders = [None, *heads]
-    for i, head in enumerate(borders):
-        begin = head.row.index if head else 0
-        stop = borders[i + 1].row.index if i + 1 < len(borders) else len(rows)
-        if head is None and stop == 0:
-            continue
-        inside = list(rows[begin + 1 if head else 0 : stop])
-        if head and head.content_from is not None:
-            inside.insert(0, _rest_of(head.row, head.content_from))
-        start = head.row.start if head else rows[0].start
-        end = rows[stop].start if stop < len(rows) else rows[-1].end
-        ids = head.match.ids if head and head.match else (OTHER,)
-        words = without_end_signs(head.words) if head else None
-        blocks.append(Block(ids, words, tuple(inside), start, end, bool(head and head.content_from is not None)))
+    starts = [head.row.index for head in heads]
+    blocks = [_block(rows, None, 0, starts[0] if starts else len(rows))] if not starts or starts[0] > 0 else []
+    for i, head in enumerate(heads):
+        blocks.append(_block(rows, head, starts[i], starts[i + 1] if i + 1 < len(starts) else len(rows)))
     return blocks
+
+
+def _block(rows: Sequence[Row], head: _Head | None, begin: int, stop: int) -> Block:
+    inside = list(rows[begin + 1 if head else 0 : stop])
+    if head and head.content_from is not None:
+        inside.insert(0, _rest_of(head.row, head.content_from))
+    start = head.row.start if head else rows[0].start
+    end = rows[stop].start if stop < len(rows) else rows[-1].end
+    ids = head.match.ids if head and head.match else (OTHER,)
+    words = without_end_signs(head.words) if head and head.words else None
+    return Block(ids, words, tuple(inside), start, end, bool(head and head.words and head.content_from is not None))
+
+
+def _carried_over(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with what a page break cut off: rows at the top of a page go back to the column they continue.
+
+    A page's last column ends in the sidebar; the next page often goes on with the main column.
+    """
+    result = list(blocks)
+    for i, block in enumerate(result):
+        cut = next((n for n, row in enumerate(block.rows) if n and _turns_page(block.rows[n - 1], row)), None)
+        if cut is None:
+            continue
+        home = next((j for j in range(i - 1, -1, -1) if _continues_in(result[j], block.rows[cut])), None)
+        if home is not None and not _same_edge(block.rows[cut - 1], block.rows[cut]):
+            moved = block.rows[cut:]
+            result[home] = replace(result[home], rows=(*result[home].rows, *moved))
+            result[i] = replace(block, rows=block.rows[:cut])
+    return result
+
+
+def _turns_page(above: Row, row: Row) -> bool:
+    a, b = above.line, row.line
+    return a.page is not None and b.page == a.page + 1 and a.column > b.column
+
+
+def _continues_in(block: Block, row: Row) -> bool:
+    last = block.rows[-1] if block.rows else None
+    return last is not None and last.line.page == (row.line.page or 0) - 1 and _same_edge(last, row)
+
+
+def _same_edge(one: Row, other: Row) -> bool:
+    return one.line.x0 is not None and other.line.x0 is not None and abs(one.line.x0 - other.line.x0) < 12
 
 
 def _rest_of(row: Row, start: int) -> Row:

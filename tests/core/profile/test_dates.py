@@ -1,0 +1,108 @@
+"""Dates and periods in every form that resumes write them in."""
+
+from __future__ import annotations
+
+import pytest
+
+from assessor.core.profile.dates import find_periods
+from assessor.core.profile.months import month_text
+
+PERIODS = {
+    "Mar '19 - Present": ("Mar '19", "Present", "2019-03", None),
+    "2019-03 – 2020-05": ("2019-03", "2020-05", "2019-03", "2020-05"),
+    "03/2019 to 04/2021": ("03/2019", "04/2021", "2019-03", "2021-04"),
+    "03.2019 bis 04.2021": ("03.2019", "04.2021", "2019-03", "2021-04"),
+    "01.04.2018 – 31.12.2020": ("01.04.2018", "31.12.2020", "2018-04", "2020-12"),
+    "04/15/2018 - 06/30/2019": ("04/15/2018", "06/30/2019", "2018-04", "2019-06"),
+    "seit 04/2021": ("04/2021", None, "2021-04", None),
+    "04/2021 - heute": ("04/2021", "heute", "2021-04", None),
+    "Jan 2018 till date": ("Jan 2018", "till date", "2018-01", None),
+    "June 2019 to date": ("June 2019", "to date", "2019-06", None),
+    "2015 – 2018": ("2015", "2018", "2015-01", "2018-12"),
+    "2008-2010": ("2008", "2010", "2008-01", "2010-12"),
+    "2014-18": ("2014", "18", "2014-01", "2018-12"),
+    "2019/20": ("2019", "20", "2019-01", "2020-12"),
+    "2010-": ("2010", None, "2010-01", None),
+    "2019 –": ("2019", None, "2019-01", None),
+    "(Sept. 2019–)": ("Sept. 2019", None, "2019-09", None),
+    "Sep. 2023  Mar. 2024": ("Sep. 2023", "Mar. 2024", "2023-09", "2024-03"),
+    "Sep. 2023 \u00ad Mar. 2024": ("Sep. 2023", "Mar. 2024", "2023-09", "2024-03"),
+    "Sep. 2023 -- Mar. 2024": ("Sep. 2023", "Mar. 2024", "2023-09", "2024-03"),
+    "Jan - Mar 2020": ("Jan", "Mar 2020", "2020-01", "2020-03"),
+    "Nov – Feb 2020": ("Nov", "Feb 2020", "2019-11", "2020-02"),
+    "03/19 - 06/21": ("03/19", "06/21", "2019-03", "2021-06"),
+    "Oct-2019 – Jan-2021": ("Oct-2019", "Jan-2021", "2019-10", "2021-01"),
+    "Q3 2019 - Q1 2020": ("Q3 2019", "Q1 2020", "2019-07", "2020-03"),
+    "Fall 2013 – Spring 2014": ("Fall 2013", "Spring 2014", "2013-09", "2014-05"),
+    "depuis mars 2020": ("mars 2020", None, "2020-03", None),
+    "de janvier 2019 à mars 2021": ("janvier 2019", "mars 2021", "2019-01", "2021-03"),
+    "enero de 2019 a la actualidad": ("enero de 2019", "la actualidad", "2019-01", None),
+    "março de 2019 – até o momento": ("março de 2019", "até o momento", "2019-03", None),
+    "nov. 2019 - nu": ("nov. 2019", "nu", "2019-11", None),
+    "wrz 2019 – obecnie": ("wrz 2019", "obecnie", "2019-09", None),
+    "od 03/2019": ("03/2019", None, "2019-03", None),
+    "2018年05月 - 至今": ("2018年05月", "至今", "2018-05", None),
+    "2020 - الآن": ("2020", "الآن", "2020-01", None),
+    "Mar. 2016 – Exp. Jun. 2017": ("Mar. 2016", "Jun. 2017", "2016-03", "2017-06"),
+    "Jan 2025 – (expected) May 2026": ("Jan 2025", "May 2026", "2025-01", "2026-05"),
+    "[Month, Year] – [Month, Year]": ("[Month, Year]", "[Month, Year]", None, None),
+    "January 20XX - Current": ("January 20XX", "Current", None, None),
+    "2019 March - 2020 April": ("2019 March", "2020 April", "2019-03", "2020-04"),
+    "10 Jan 2017 – 3 Feb 2018": ("10 Jan 2017", "3 Feb 2018", "2017-01", "2018-02"),
+    "March 5, 2019 – May 7, 2020": ("March 5, 2019", "May 7, 2020", "2019-03", "2020-05"),
+    "02/2016 → 07/2018": ("02/2016", "07/2018", "2016-02", "2018-07"),
+    "2016 ... 2018": ("2016", "2018", "2016-01", "2018-12"),
+}
+
+
+@pytest.mark.parametrize("written", PERIODS)
+def test_a_period_is_read_as_written_and_as_months(written: str) -> None:
+    (period,) = find_periods(written)
+    assert (period.start, period.end, month_text(period.first), month_text(period.last)) == PERIODS[written]
+    assert not period.single
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [
+        ("Spring 2020", "2020-03", "2020-05"),
+        ("Summer '21", "2021-06", "2021-08"),
+        ("2018", "2018-01", "2018-12"),
+        ("May 2014", "2014-05", "2014-05"),
+        ("Frühjahr 2019", "2019-03", "2019-05"),
+    ],
+)
+def test_a_lone_date_covers_what_it_names(written: str, first: str, last: str) -> None:
+    (period,) = find_periods(written)
+    assert period.single
+    assert (month_text(period.first), month_text(period.last)) == (first, last)
+
+
+def test_two_summers_are_one_period() -> None:
+    (period,) = find_periods("Data Scientist, Summer 2012 and 2013")
+    assert (period.start, period.end, month_text(period.last)) == ("Summer 2012", "2013", "2013-08")
+
+
+def test_a_period_keeps_its_place_in_the_line() -> None:
+    line = "Programmer\t2008-2010\tHarbour"
+    (period,) = find_periods(line)
+    assert line[slice(*period.at)] == "2008-2010"
+
+
+def test_two_periods_on_one_line_stay_apart() -> None:
+    periods = find_periods("Sep. 2013, Mar. 2011 - Oct. 2011")
+    assert [(p.start, p.end) for p in periods] == [("Sep. 2013", None), ("Mar. 2011", "Oct. 2011")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "served 2,021 requests and 2.5 s at 95%",
+        "p95 from 2.8 s to 410 ms",
+        "Present",
+        "ISO 9001, port 8080, room 1204",
+        "$2000 a month",
+    ],
+)
+def test_numbers_that_are_no_dates_are_left_alone(text: str) -> None:
+    assert find_periods(text) == []
