@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from evals.scoring.tally import Json, Miss, Tally, judge
-from evals.scoring.text import contains_either, squash
+from evals.scoring.text import contains_either, same, squash
 
 FIELDS = ("title", "organisation", "start", "end")
 
@@ -24,7 +24,7 @@ def score_positions(report: Json, label: Json, entry: str) -> list[Tally]:
     misses = [_miss(entry, want, row) for want, row in pairs if row is None or _wrong_fields(want, row)]
     misses += [Miss("positions", entry, "extra", "", _show(row)) for row in spare]
     tally = Tally("positions", len(good), len(label["positions"]), len(good), findings, misses=tuple(misses))
-    return [tally, *_score_fields(pairs, entry), *_score_months(pairs, entry)]
+    return [tally, *_score_spelling(pairs, entry), *_score_fields(pairs, entry), *_score_months(pairs, entry)]
 
 
 def _pair(labels: list[Json], found: list[Json]) -> tuple[list[tuple[Json, Json | None]], list[Json]]:
@@ -76,6 +76,17 @@ def _score_fields(pairs: list[tuple[Json, Json | None]], entry: str) -> list[Tal
         judge(f"position_{field}", entry, _is_right(want, row, field), want.get(field), _get(row, field))
         for want, row in pairs
         for field in _scored_fields(want)
+    ]
+
+
+def _score_spelling(pairs: list[tuple[Json, Json | None]], entry: str) -> list[Tally]:
+    """Right rows whose title and organisation are the labelled words and no more: containment forgives a whole line."""
+    right = [(want, row) for want, row in pairs if row is not None and not _wrong_fields(want, row)]
+    return [
+        judge("positions_spelled", entry, same(want[field], row.get(field)), want[field], row.get(field))
+        for want, row in right
+        for field in ("title", "organisation")
+        if want.get(field)
     ]
 
 

@@ -20,7 +20,9 @@ def score_words(report: Json, label: Json, entry: str) -> list[Tally]:
 def _spaced(text: str) -> str:
     """NFKC, lower case, one space for any white space; Markdown's marks and kinds of dashes make no difference."""
     text = re.sub("[\u00ad\u2010-\u2015\u2212]", "-", unicodedata.normalize("NFKC", text))
-    return " ".join(re.sub(r"[*_`#|>]|&nbsp;", " ", text).casefold().split())
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    text = re.sub(r"^\s*(?:[-+*]|#+|>)\s+", "", text, flags=re.M)
+    return " ".join(re.sub(r"[*_`]", "", text).replace("|", " ").casefold().split())
 
 
 def _labelled(label: Json) -> Iterator[str]:

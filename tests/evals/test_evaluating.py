@@ -75,7 +75,13 @@ def crashing(resume: Path | None, writeups: Sequence[Path], *, as_of: str, targe
 def test_a_right_assessment_of_a_candidate_scores_in_every_family(candidates: Path) -> None:
     totals = run_corpus(read_corpus(candidates), right, WORDS)
     imperfect = {f for f, t in totals.items() if t.headline not in (1, None)}
-    assert imperfect == {"skill_techniques", "skills_by_shown_name", "top_gaps_recall", "negative_controls"}
+    assert imperfect == {
+        "skill_techniques",
+        "skills_by_shown_name",
+        "top_gaps_recall",
+        "negative_controls",
+        "positions_spelled",
+    }
     assert totals["quotes_verbatim"].accuracy == 1
 
 

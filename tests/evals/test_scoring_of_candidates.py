@@ -57,6 +57,11 @@ def test_a_position_with_one_wrong_field_is_a_wrong_row() -> None:
     assert "end in" in totals["positions"].misses[0].found
 
 
+def test_a_whole_line_as_title_is_forgiven_but_counted() -> None:
+    totals = add_up(score_positions(position(title="Platform Engineer, Quillfeather Ltd"), label(), "oda"))
+    assert (totals["positions"].f1, totals["positions_spelled"].accuracy) == (1, 0)
+
+
 def test_a_position_without_an_organisation_fails_where_there_is_one() -> None:
     assert add_up(score_positions(position(organisation=None), label(), "oda"))["positions"].f1 == 0
 
