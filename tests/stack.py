@@ -77,7 +77,10 @@ class Stack:
     def start_worker(self, hold: str = "") -> subprocess.Popen[bytes]:
         """A Celery worker; with `hold` one that stops for ever when it enters that stage (tests/held_worker.py)."""
         command = ["tests.held_worker", hold] if hold else ["celery", "--app", "config"]
-        return self._start("worker", *command, "worker", "--concurrency", "2", "--without-gossip", "--without-mingle")
+        # A name of its own: RabbitMQ refuses a second worker of the same name.
+        name = f"worker-{len(self.processes)}@%h"
+        options = ["--hostname", name, "--concurrency", "2", "--without-gossip", "--without-mingle"]
+        return self._start("worker", *command, "worker", *options)
 
     def start_beat(self) -> subprocess.Popen[bytes]:
         """The scheduler, which runs the sweeper."""
