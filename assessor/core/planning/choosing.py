@@ -52,11 +52,13 @@ def choose_modules(modules: Iterable[PlanModule], given: PlanInput) -> Choice:
     for module in modules:
         skip = skips[module.id]
         if _wrong_target(module, given):
-            left_out.append(LeftOut(module=module.id, because=_for_others(module, given)))
+            left_out.append(LeftOut(module=module.id, title=module.title, because=_for_others(module, given)))
         elif skip:
-            skipped.append(Skipped(module=module.id, because=skip.because, evidence=skip.evidence))
+            skipped.append(Skipped(module=module.id, title=module.title, because=skip.because, evidence=skip.evidence))
         elif module.id not in wanted:
-            left_out.append(LeftOut(module=module.id, because="It closes none of your gaps for this target."))
+            left_out.append(
+                LeftOut(module=module.id, title=module.title, because="It closes none of your gaps for this target.")
+            )
         else:
             chosen.append(Chosen(module, remaining[module.id], wanted[module.id]))
     return Choice(tuple(chosen), tuple(skipped), tuple(left_out))

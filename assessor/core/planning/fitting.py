@@ -60,7 +60,11 @@ def fit_modules(ordered: Sequence[Chosen], options: PlanOptions) -> Fit:
         if must or room or (one in closing and one.hours <= hours):
             kept.add(one.module.id)
             hours -= one.hours
-    left = tuple(LeftOut(module=one.module.id, because=_why(options)) for one in ordered if one.module.id not in kept)
+    left = tuple(
+        LeftOut(module=one.module.id, title=one.module.title, because=_why(options))
+        for one in ordered
+        if one.module.id not in kept
+    )
     return Fit(tuple(one for one in ordered if one.module.id in kept), left)
 
 
