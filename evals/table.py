@@ -24,9 +24,14 @@ _REPEATS = (
 )
 
 
+def make_figures(tallies: Mapping[str, Tally]) -> Json:
+    """The scores as `{family: figures}`."""
+    return {family: tally.figures() for family, tally in tallies.items()}
+
+
 def make_json(tallies: Mapping[str, Tally]) -> Json:
     """The scores as `{family: figures}` with all misses beside them."""
-    figures: Json = {family: tally.figures() for family, tally in tallies.items()}
+    figures = make_figures(tallies)
     figures["misses"] = [
         {"family": m.family, "entry": m.entry, "kind": m.kind, "expected": m.expected, "found": m.found}
         for tally in tallies.values()

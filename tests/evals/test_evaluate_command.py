@@ -56,3 +56,11 @@ def test_it_exits_1_where_a_family_fell_and_0_where_none_did(corpus: Path, tmp_p
 def test_a_folder_that_is_no_corpus_is_said_to_be_none(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="neither a labels.json"):
         run(tmp_path)
+
+
+def test_several_corpora_are_one_json_by_name(corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "lines").mkdir()
+    row = {"id": "p", "text": "Timeouts.", "kind": "writeup", "labels": {}, "not": []}
+    (tmp_path / "lines" / "a.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    scores = json.loads(run(corpus, tmp_path / "lines", "--format", "json"))
+    assert set(scores) == {"people", "lines"}

@@ -15,11 +15,11 @@ from assessor.core.catalog import Catalog
 from assessor.knowledge.loader import load_catalog
 from evals.assessing import assess_files
 from evals.catalog_words import make_words
-from evals.corpus import BadCorpus, read_corpus
+from evals.corpus import BadCorpus, Corpus, read_corpus
 from evals.plain import PlainAssess
 from evals.running import run_corpus
 from evals.scoring.tally import Json, Tally
-from evals.table import find_falls, make_json, make_misses, make_table
+from evals.table import find_falls, make_figures, make_json, make_misses, make_table
 
 HISTORY = Path("evals/history.jsonl")
 
@@ -43,44 +43,62 @@ class Command(BaseCommand):
         parser.add_argument("--progress", action="store_true", help="one line per entry on standard error")
 
     def handle(self, *args: object, **options: object) -> None:
+        """Scores each corpus; exits 1 where a family fell below the stored figures, 2 where a folder is no corpus."""
         catalog = load_catalog()
-        words = make_words(catalog)
         say = self.stderr.write if options["progress"] else lambda line: None
-        falls: list[str] = []
-        figures: dict[str, Json] = {}
-        for folder in options["corpus"]:
-            try:
-                corpus = read_corpus(folder)
-            except BadCorpus as problem:
-                raise CommandError(str(problem), returncode=2) from problem
-            tallies = _keep(run_corpus(corpus, assess_files, words, say), options["only"])
-            plain = None
-            if options["baseline"]:
-                names = {skill.id: skill.name for skill in catalog.skills}
-                plain = run_corpus(corpus, PlainAssess(words, names), words)
-            self._write(tallies, plain, options["format"], corpus.not_scored)
-            figures[folder.name] = {family: tally.figures() for family, tally in tallies.items()}
-            if options["record"]:
-                _record(folder, tallies, catalog)
-            if options["fail_under"]:
-                stored = _stored(options["fail_under"], folder)
-                falls += find_falls(tallies, {k: v for k, v in stored.items() if not options["only"] or k in tallies})
+        scored: dict[Path, dict[str, Tally]] = {}
+        for folder, corpus in _read(options["corpus"]):
+            scored[folder] = _keep(run_corpus(corpus, assess_files, make_words(catalog), say), options["only"])
+            if options["format"] == "text":
+                plain = _run_plain(corpus, catalog) if options["baseline"] else None
+                self._write_text(scored[folder], plain, corpus.not_scored)
+        if options["format"] == "json":
+            self._write_json(scored)
         if options["save"]:
+            figures = {folder.name: make_figures(tallies) for folder, tallies in scored.items()}
             options["save"].write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+        if options["record"]:
+            _record(scored, catalog)
+        falls = _falls(scored, options["fail_under"]) if options["fail_under"] else []
         if falls:
             self.stderr.write("\n".join(falls))
             sys.exit(1)
 
-    def _write(
-        self, tallies: Mapping[str, Tally], plain: Mapping[str, Tally] | None, form: str, not_scored: tuple[str, ...]
+    def _write_text(
+        self, tallies: Mapping[str, Tally], plain: Mapping[str, Tally] | None, not_scored: tuple[str, ...]
     ) -> None:
-        if form == "json":
-            self.stdout.write(json.dumps(make_json(tallies), indent=1, ensure_ascii=False, sort_keys=True))
-            return
         self.stdout.write(make_table(tallies, plain))
         for line in not_scored:
             self.stdout.write(f"not scored: {line}")
         self.stdout.write(make_misses(tallies.values()))
+
+    def _write_json(self, scored: Mapping[Path, Mapping[str, Tally]]) -> None:
+        """One corpus: its families and misses; several: the same by the name of each."""
+        by_name = {folder.name: make_json(tallies) for folder, tallies in scored.items()}
+        only = next(iter(by_name.values())) if len(by_name) == 1 else by_name
+        self.stdout.write(json.dumps(only, indent=1, ensure_ascii=False, sort_keys=True))
+
+
+def _read(folders: list[Path]) -> list[tuple[Path, Corpus]]:
+    """Every corpus before the first is scored, so that a wrong name costs no waiting."""
+    try:
+        return [(folder, read_corpus(folder)) for folder in folders]
+    except BadCorpus as problem:
+        raise CommandError(str(problem), returncode=2) from problem
+
+
+def _run_plain(corpus: Corpus, catalog: Catalog) -> dict[str, Tally]:
+    words = make_words(catalog)
+    return run_corpus(corpus, PlainAssess(words, {skill.id: skill.name for skill in catalog.skills}), words)
+
+
+def _falls(scored: Mapping[Path, Mapping[str, Tally]], stored: Path) -> list[str]:
+    """Families below the stored figures; those that were not asked for are not compared."""
+    falls = []
+    for folder, tallies in scored.items():
+        before = {family: figures for family, figures in _stored(stored, folder).items() if family in tallies}
+        falls += [f"{folder.name}: {fall}" for fall in find_falls(tallies, before)]
+    return falls
 
 
 def _keep(tallies: dict[str, Tally], only: list[str]) -> dict[str, Tally]:
@@ -96,13 +114,14 @@ def _stored(path: Path, folder: Path) -> Json:
     return stored.get(folder.name, stored)
 
 
-def _record(folder: Path, tallies: Mapping[str, Tally], catalog: Catalog) -> None:
-    """Appends one line: when, which corpus, which catalog, the headline figure and count of each family."""
-    line = {
-        "date": date.today().isoformat(),  # noqa: DTZ011  # a plain day for people to read
-        "corpus": folder.name,
-        "catalog_version": catalog.version,
-        "families": {family: [tally.headline, tally.count] for family, tally in tallies.items()},
-    }
+def _record(scored: Mapping[Path, Mapping[str, Tally]], catalog: Catalog) -> None:
+    """Appends a line per corpus: when, which, which catalog, the headline figure and count of each family."""
     with HISTORY.open("a", encoding="utf-8") as history:
-        history.write(json.dumps(line, ensure_ascii=False) + "\n")
+        for folder, tallies in scored.items():
+            line = {
+                "date": date.today().isoformat(),  # noqa: DTZ011  # a plain day for people to read
+                "corpus": folder.name,
+                "catalog_version": catalog.version,
+                "families": {family: [tally.headline, tally.count] for family, tally in tallies.items()},
+            }
+            history.write(json.dumps(line, ensure_ascii=False) + "\n")
