@@ -13,6 +13,7 @@ from assessor.matching.words import as_set
 LISTING_SECTIONS = frozenset({"skills", "summary", "certifications", "languages", "interests", "education", "awards"})
 COURSE_SECTIONS = frozenset({"certifications", "education"})
 DENIAL_REACH = 7
+NOUN_REACH = 1
 BUZZ_FROM = 2
 NAMED_FROM = 3
 
@@ -24,7 +25,7 @@ def read_cues(sentence: Sentence, hit: Hit, *, negation: bool = True, named: boo
         verb=_verb(sentence),
         measured=sentence.has("@result") and not sentence.has("@target") and not sentence.has("@placeholder"),
         live=sentence.live,
-        negated=negation and is_denied(sentence, hit),
+        negated=is_denied(sentence, hit, near_only=not negation),
         aspirational=is_planned(sentence, hit),
         learning=is_course(sentence),
         others=is_of_others(sentence),
@@ -43,18 +44,26 @@ def _verb(sentence: Sentence) -> Literal["none", "named", "used", "built"]:
     return "used" if sentence.has("@used") else "none"
 
 
-def is_denied(sentence: Sentence, hit: Hit) -> bool:
-    """A denial in the clause of the hit: at most seven words before it, or at once behind it ("... is missing")."""
+def is_denied(sentence: Sentence, hit: Hit, *, near_only: bool = False) -> bool:
+    """A denial in the clause of the hit: a "not" at most seven words before it, a "no" at once before it, or a
+    "... is missing" at once behind it. What stands in a condition ("if nobody answers") denies nothing."""
     clause = sentence.words[hit[0]].clause
-    for start, end in sentence.spans("@denial"):
-        if start >= hit[0] and end <= hit[1]:
-            continue
-        if sentence.words[start].clause == clause and hit[0] - DENIAL_REACH <= end <= hit[0]:
-            return True
-    return any(
+    for name, reach in (("@denial-noun", NOUN_REACH), ("@denial", NOUN_REACH if near_only else DENIAL_REACH)):
+        for start, end in sentence.spans(name):
+            inside = start >= hit[0] and end <= hit[1]
+            near = sentence.words[start].clause == clause and hit[0] - reach <= end <= hit[0]
+            if near and not inside and not _is_condition(sentence, start):
+                return True
+    return not near_only and any(
         hit[1] <= start <= hit[1] + 2 and sentence.words[start].clause == sentence.words[hit[1] - 1].clause
         for start, _ in sentence.spans("@denial-after")
     )
+
+
+def _is_condition(sentence: Sentence, at: int) -> bool:
+    """Does a conditional word stand before the word `at` in its clause?"""
+    clause = sentence.words[at].clause
+    return any(start < at and sentence.words[start].clause == clause for start, _ in sentence.spans("@condition"))
 
 
 def is_planned(sentence: Sentence, hit: Hit) -> bool:
@@ -86,9 +95,16 @@ def is_of_others(sentence: Sentence) -> bool:
 
 def is_advice(sentence: Sentence, hit: Hit) -> bool:
     """Advice to people in general: organisations must, you should, leading companies do."""
-    if "@heading-instructions" in sentence.under and not sentence.has("@own"):
-        return True
-    return sentence.has("@generic-actor") and not sentence.has("@own")
+    if sentence.has("@own"):
+        return False
+    return "@heading-instructions" in sentence.under or sentence.has("@generic-actor") or is_imperative(sentence)
+
+
+def is_imperative(sentence: Sentence) -> bool:
+    """A write-up's sentence that opens by telling somebody what to do ("Wrap every call in ...")."""
+    return sentence.section == "writeup" and any(
+        start == 0 and sentence.words[0].cased[:1].isupper() for start, _ in sentence.spans("@imperative")
+    )
 
 
 def is_concrete(sentence: Sentence, hit: Hit) -> bool:

@@ -15,6 +15,7 @@ from assessor.matching.sentences import Sentence, make_sentence
 from assessor.matching.showing import Rules, Shown
 from assessor.matching.skills import SkillName, find_names
 from assessor.matching.systems import place_sentences
+from assessor.matching.tables import find_improvements
 from assessor.matching.units import split_units
 
 _RULES: dict[str, Rules] = {}
@@ -36,9 +37,10 @@ def find_mentions(documents: Sequence[Document], profile: Profile | None, catalo
     names = [_names_in(document, sentences, catalog) for document, sentences in read]
     place_sentences(read, profile)
     found: list[Mention] = []
-    for (_, sentences), own in zip(read, names, strict=True):
+    for (document, sentences), own in zip(read, names, strict=True):
         found.extend(_skill_mention(sentence, name) for sentence, name in own)
         found.extend(_shown_mentions(rules.find(sentences)))
+        found.extend(_improved(row) for row in find_improvements(sentences, document.text) if row.about_ai)
     found = keep_of_software(found, read)
     found = keep_failures_of_retrieval(found)
     return tuple(sorted(found, key=lambda m: (m.document, m.start, m.end, m.kind, m.subject, m.name_start, m.rule)))
@@ -110,6 +112,14 @@ def _shown_mentions(shown: Iterable[Shown]) -> Iterable[Mention]:
         if key not in best or rank < best[key][0]:
             best[key] = (rank, mention)
     return [mention for _, mention in best.values()]
+
+
+def _improved(row: Sentence) -> Mention:
+    """The mention for a table of scores in which the mark got better."""
+    cues = read_cues(row, (0, len(row.words)), negation=False)
+    span = (row.unit.start, row.unit.end)
+    why = "The table shows the mark of the system at several points in time, and it got better."
+    return _make(row, "criterion", "metric_improved", span, cues, why, "improved/table")
 
 
 def _doubts(cues: Cues) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from assessor.core.documents import Document
 from assessor.core.profile.models import Position, Profile
+from assessor.matching.cues import is_imperative
 from assessor.matching.sentences import Sentence
 
 # A sentence is about the system with a model in it when such a word stands at most this many sentences away ...
@@ -18,6 +19,8 @@ MOSTLY_AI = 25
 # Words that two write-ups must share to be about one system, and how often each must use them.
 SHARED_WORDS, SHARED_EACH = 4, 2
 ADVICE_FROM = 3
+# What is longer than this is no summary, whatever stands above it.
+MOST_SUMMARY = 800
 # A document of at most so many sentences is a note.
 NOTE_SENTENCES = 5
 # Sections that list, and so cannot say that a piece of work has a model in it.
@@ -61,6 +64,8 @@ def _place_resume(
         start = sentence.unit.start
         section = profile.section_at(start) if profile else None
         position = profile.position_at(start) if profile else None
+        if section and section.id == "summary" and section.end - section.start > MOST_SUMMARY:
+            section = None
         sentence.section = section.id if section else ("experience" if position or not profile else None)
         if position and profile:
             sentence.section, sentence.under = "experience", frozenset()
@@ -108,9 +113,11 @@ def _project_name(text: str, sentence: Sentence) -> str:
 
 def _place_writeup(document: Document, sentences: list[Sentence], works: dict[str, Work]) -> None:
     work = works.setdefault(f"writeup:{document.id}", Work(f"writeup:{document.id}"))
-    advice = _is_essay(sentences)
     for i, sentence in enumerate(sentences):
-        sentence.index, sentence.section, sentence.advice = i, "writeup", advice
+        sentence.index, sentence.section = i, "writeup"
+    advice = _is_essay(sentences)
+    for sentence in sentences:
+        sentence.advice = advice
         _join(work, sentence, works)
 
 
@@ -120,7 +127,9 @@ def _is_essay(sentences: Iterable[Sentence]) -> bool:
     for sentence in sentences:
         if sentence.is_prose():
             own += sentence.has("@own")
-            advice += not sentence.has("@own") and (sentence.has("@generic-actor") or sentence.has("@second-person"))
+            advice += not sentence.has("@own") and (
+                sentence.has("@generic-actor") or sentence.has("@second-person") or is_imperative(sentence)
+            )
     return advice >= ADVICE_FROM and advice > 2 * own
 
 
