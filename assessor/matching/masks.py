@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
 
 _DOMAIN = r"(?:com|org|net|io|dev|ai|co|edu|gov|me|app|info|tech|uk|de|in|eu|ru|fr|pl|br|ca|nl|xyz)"
 _ADDRESS = re.compile(
@@ -16,9 +14,10 @@ _ADDRESS = re.compile(
     rf"|(?<![\w/])(?:[\w.@-]+/)+[\w@-]+\.[a-z]{{1,5}}\b",
     re.IGNORECASE,
 )
+_REACH = 200
+_SIGNS = re.compile(r"[/@~]|\w\.\w")
 # "ASP.NET", "Node.js/Express" and the like look a little like addresses and are none.
 _NAMES = re.compile(r"(?:asp|vb|ado|ml)\.net|(?:[\w.]+/)+(?:[\w-]+\.)?(?:js|net|io|py)$", re.IGNORECASE)
-
 
 # An employer's line names no skill: "Stripe • San Francisco, CA", "Figma, Jun 2021 - Dec 2022".
 _UNTIL = r"[Pp]resent|[Cc]urrent|[Nn]ow"
@@ -31,25 +30,27 @@ _EMPLOYER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Masks:
-    """Ranges in order, none overlapping."""
-
-    starts: list[int]
-    ends: list[int]
-
-    def hide(self, start: int, end: int) -> bool:
-        """Whether a name is only a part of an address. A name that is all of it ("fly.io") is a name."""
-        place = bisect_right(self.starts, start) - 1
-        if place < 0 or self.ends[place] <= start:
-            return False
-        return (self.starts[place], self.ends[place]) != (start, end)
+def in_address(text: str, start: int, end: int) -> bool:
+    """Whether a name is only a part of an address or a path. A name that is all of it ("fly.io") is a name."""
+    first, last = _chunk(text, start, end)
+    chunk = text[first:last]
+    if last - first == end - start or not _SIGNS.search(chunk):
+        return False
+    for match in _ADDRESS.finditer(chunk):
+        low, high = first + match.start(), first + match.end()
+        if low <= start and end <= high and (low, high) != (start, end) and not _NAMES.fullmatch(match.group()):
+            return True
+    return False
 
 
-def masked_ranges(text: str) -> Masks:
-    """The addresses and paths of a text."""
-    found = [match.span() for match in _ADDRESS.finditer(text) if not _NAMES.fullmatch(match.group())]
-    return Masks([start for start, _ in found], [end for _, end in found])
+def _chunk(text: str, start: int, end: int) -> tuple[int, int]:
+    """What stands between white space around a name, within reach."""
+    lowest, highest = max(0, start - _REACH), min(len(text), end + _REACH)
+    while start > lowest and not text[start - 1].isspace():
+        start -= 1
+    while end < highest and not text[end].isspace():
+        end += 1
+    return start, end
 
 
 def employer_names(text: str) -> frozenset[tuple[int, int]]:

@@ -12,9 +12,12 @@ from spacy.tokens import Doc
 
 from assessor.core.catalog import Alias, Catalog, Skill
 from assessor.matching.language import load_language
-from assessor.matching.masks import employer_names, masked_ranges
+from assessor.matching.masks import employer_names, in_address
 from assessor.matching.skeleton import Skeleton, bare_words, plurals
 from assessor.matching.surroundings import Surroundings
+
+# In a list of doubtful names one may speak for the next; after three rounds nothing new was ever seen.
+_ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,20 +105,13 @@ def _variants(form: Form, skill: Skill) -> Iterator[tuple[str, ...]]:
 
 
 def _candidates(finder: Finder, skeleton: Skeleton) -> Iterator[tuple[SkillName, Alias | None]]:
-    masks = masked_ranges(skeleton.text)
     employers = employer_names(skeleton.text)
     for _, first, last in finder.matcher(skeleton.doc):
         start, end = skeleton.starts[first], skeleton.ends[last - 1]
-        if masks.hide(start, end) or (start, end) in employers:
+        if (start, end) in employers or in_address(skeleton.text, start, end):
             continue
-        words = tuple(skeleton.lowers[first:last])
-        forms = finder.meanings[words]
-        for form in forms:
-            if form.rule is not None or len(forms) == 1 or not any(f.rule is None and f is not form for f in forms):
-                yield SkillName(form.skill, start, end, form.text), form.rule
-                continue
-            yield SkillName(form.skill, start, end, form.text), None
-            break
+        for form in finder.meanings[tuple(skeleton.lowers[first:last])]:
+            yield SkillName(form.skill, start, end, form.text), form.rule
 
 
 def _longest(names: list[SkillName]) -> list[SkillName]:
@@ -133,15 +129,20 @@ def _judge(
     text: str, doubtful: list[tuple[SkillName, Alias | None]], plain: list[SkillName], tools: frozenset[str]
 ) -> list[SkillName]:
     """The doubtful names that their surroundings speak for. A name just accepted may speak for its neighbour."""
-    accepted: list[SkillName] = []
+    around = Surroundings(text, plain, tools)
     taken = {offset for name in plain for offset in range(name.start, name.end)}
-    open_names = [pair for pair in doubtful if not all(o in taken for o in range(pair[0].start, pair[0].end))]
-    for _ in range(3):
-        around = Surroundings(text, [*plain, *accepted], tools)
-        fresh = [name for name, rule in open_names if rule is not None and around.speak_for(name, rule)]
+    waiting = [
+        (name, rule)
+        for name, rule in doubtful
+        if rule is not None and not taken.issuperset(range(name.start, name.end)) and not around.deny(name, rule)
+    ]
+    accepted: list[SkillName] = []
+    for _ in range(_ROUNDS):
+        fresh = [name for name, rule in waiting if around.speak_for(name, rule)]
         if not fresh:
             break
         accepted.extend(fresh)
         places = {(name.start, name.end) for name in fresh}
-        open_names = [pair for pair in open_names if (pair[0].start, pair[0].end) not in places]
+        waiting = [pair for pair in waiting if (pair[0].start, pair[0].end) not in places]
+        around = Surroundings(text, [*plain, *accepted], tools)
     return accepted

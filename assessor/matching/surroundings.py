@@ -65,15 +65,18 @@ class Surroundings:
         self._names = sorted(names, key=lambda name: name.start)
         self._starts = [name.start for name in self._names]
 
-    def speak_for(self, name: Name, rule: Alias) -> bool:
-        """Whether a name that is also something else means the skill here."""
+    def deny(self, name: Name, rule: Alias) -> bool:
+        """Whether the words around a name say that it means something else."""
         form = self._text[name.start : name.end]
         before, after = self._window(name, rule.window)
-        if rule.deny and self._denied(rule.deny, before, form, after):
-            return False
         if len(form) == 1 and (_DIAGRAM_AFTER.match(after) or _DIAGRAM_BEFORE.search(before)):
-            return False
-        exact = not rule.case_sensitive or _same_case(form, rule.form)
+            return True
+        return bool(rule.deny) and self._denied(rule.deny, before, form, after)
+
+    def speak_for(self, name: Name, rule: Alias) -> bool:
+        """Whether a name that is not denied means the skill here: by the words around it or the list it stands in."""
+        before, after = self._window(name, rule.window)
+        exact = not rule.case_sensitive or _same_case(self._text[name.start : name.end], rule.form)
         if exact and not self._hyphenated(name) and self._confirmed(name, rule, before, after):
             return True
         return rule.in_lists and self._stands_in_list(name)
