@@ -9,7 +9,7 @@ from assessor.core.report import Report
 from assessor.exports.outline import Outline, outline_report
 from assessor.exports.outline.claims import Check, Checklist, GapLine, ListLine
 from assessor.exports.outline.quotes import Quote
-from assessor.exports.outline.work import PlanOutline
+from assessor.exports.outline.work import PlanOutline, TaskView
 
 MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+!|~&-])")
 
@@ -103,16 +103,22 @@ def _plan(plan: PlanOutline) -> Iterator[str]:
     yield escape(f"{plan.sentence} {plan.note}".strip())
     for phase in plan.phases:
         yield f"### {escape(phase.title)} ({phase.dates}, {phase.hours} h)"
-        for task in phase.tasks:
-            done_when = "".join(f"\n  - done when: {escape(line)}" for line in task.acceptance)
-            links = "".join(f"\n  - read or use: [{escape(r.title)}](<{r.url}>)" for r in task.resources)
-            head = f"- [ ] **{escape(task.title)}** ({task.dates}, {task.hours} h)"
-            yield f"{head}{done_when}\n  - leave behind: {escape(task.proof)}{links}"
+        for module in phase.modules:
+            yield f"**{escape(module.title)}**{' (milestone)' if module.milestone else ''}. {escape(module.outcome)}"
+            yield "\n".join(_task(task) for task in module.tasks)
     for skipped in plan.skipped:
-        yield f"**Skipped: {escape(skipped.title)}.** {escape(skipped.because)}"
+        yield f"**Skipped: {escape(', '.join(skipped.titles))}.** {escape(skipped.because)}"
         yield from _quotes(skipped.quotes)
     if plan.left_out:
-        yield "\n".join(f"- **Left out: {escape(title)}.** {escape(because)}" for title, because in plan.left_out)
+        yield "\n".join(f"- **Left out: {escape(', '.join(x.titles))}.** {escape(x.because)}" for x in plan.left_out)
+
+
+def _task(task: TaskView) -> str:
+    own = "".join(f"\n  - for you: {escape(step)}" for step, _ in task.own_steps)
+    done_when = "".join(f"\n  - done when: {escape(line)}" for line in task.acceptance)
+    links = "".join(f"\n  - read or use: [{escape(r.title)}](<{r.url}>)" for r in task.resources)
+    head = f"- [ ] **{escape(task.title)}** ({task.dates}, {task.hours} h)"
+    return f"{head}{own}{done_when}\n  - leave behind: {escape(task.proof)}{links}"
 
 
 def _list(lines: Iterable[ListLine]) -> str:

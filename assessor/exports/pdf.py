@@ -48,7 +48,7 @@ def _data(report: Report) -> dict[str, Any]:
     outline["unused"] = [{"message": u.message, "count": u.count} for u in report.unused]
     outline["sources"] = [s.model_dump() for s in report.sources]
     for phase in (outline["plan"] or {"phases": ()})["phases"]:
-        for task in phase["tasks"]:
+        for task in (task for module in phase["modules"] for task in module["tasks"]):
             task["resources"] = [resource.model_dump() for resource in task["resources"]]
     return outline
 

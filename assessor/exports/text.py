@@ -98,14 +98,16 @@ def _plan(plan: PlanOutline) -> list[str]:
     lines = [*_wrap(plan.sentence, 2), *(_wrap(plan.note, 2) if plan.note else []), ""]
     for phase in plan.phases:
         lines += [f"  {phase.title}  ({phase.dates}, {phase.hours} h)"]
-        for task in phase.tasks:
-            lines += [*_wrap(f"[ ] {task.title}  ({task.dates}, {task.hours} h)", 4)]
-            lines += _wrap(f"Leave behind: {task.proof}", 8)
+        for module in phase.modules:
+            lines += _wrap(f"{module.title}{' (milestone)' if module.milestone else ''}: {module.outcome}", 4)
+            for task in module.tasks:
+                lines += _wrap(f"[ ] {task.title}  ({task.dates}, {task.hours} h; leave behind: {task.proof})", 6)
         lines += [""]
     for skipped in plan.skipped:
-        lines += [*_wrap(f"Skipped: {skipped.title}. {skipped.because}", 2), *_quotes(skipped.quotes[:1], 4)]
-    for title, because in plan.left_out:
-        lines += _wrap(f"Left out: {title}. {because}", 2)
+        lines += _wrap(f"Skipped: {', '.join(skipped.titles)}. {skipped.because}", 2)
+        lines += _quotes(skipped.quotes[:1], 4)
+    for left_out in plan.left_out:
+        lines += _wrap(f"Left out: {', '.join(left_out.titles)}. {left_out.because}", 2)
     return [*lines, ""]
 
 

@@ -12,6 +12,8 @@ from assessor.exports.wording import write_date
 
 # The drawing's plane; the viewBox leaves room around it for the labels.
 WIDTH, HEIGHT = 480, 120
+# The chart ends at most at so many times the length of the plan.
+FARTHEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +39,21 @@ def draw_chart(state: PlanState, progress: Progress, today: date) -> Chart | Non
     if not counted or not state.plan:
         return None
     begin = date.fromisoformat(state.plan.start)
-    end = max(
-        date.fromisoformat(max(task.end for task in counted)), date.fromisoformat(progress.finish or state.plan.end)
-    )
+    last = date.fromisoformat(max(task.end for task in counted))
+    finish = date.fromisoformat(progress.finish or state.plan.end)
+    # A finish far away leaves the frame, so that the plan itself stays readable.
+    end = min(max(last, finish), begin + FARTHEST * max(last - begin, timedelta(days=1)))
     days, total = max((end - begin).days, 1), max(progress.hours_total, 1)
 
     def point(day: date, hours: int) -> str:
-        x = min(max((day - begin).days, 0), days) * WIDTH // days
+        x = max((day - begin).days, 0) * WIDTH // days
         return f"{x} {HEIGHT - hours * HEIGHT // total}"
 
     now = min(max(today, begin), end)
     planned = [(begin, 0), *_steps((date.fromisoformat(task.end), task.hours) for task in counted)]
     finished = [(date.fromisoformat(state.done[t.id]), t.hours) for t in counted if t.id in state.done]
     done = [(begin, 0), *_steps(finished), (now, progress.hours_done)]
-    rest = [(now, progress.hours_done), (date.fromisoformat(progress.finish), total)] if progress.finish else []
+    rest = [(now, progress.hours_done), (finish, total)] if progress.finish else []
     return Chart(
         width=WIDTH,
         height=HEIGHT,

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assessor.core.levels import Assessed
+from assessor.core.levels import Assessed, AssessedSkill
 from assessor.core.report import Report
 from assessor.exports.outline.quotes import Index, Quote
 from assessor.exports.wording import LEVEL_WORDS, MEANINGS, SHAPES, STATE_WORDS, STRENGTH_WORDS, percent, write_month
-
-PRACTICE = "practice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +43,13 @@ def find_rows(report: Report, index: Index, filters: Filters | None = None) -> t
     """The practices, then the skills by level and name, that pass the filters."""
     filters = filters or Filters()
     skills = sorted(report.skills, key=lambda s: (-s.level, s.name.lower()))
-    practices = ((p, PRACTICE) for p in report.practices)
-    found: Iterable[tuple[Assessed, str]] = [*practices, *((s, s.kind) for s in skills)]
-    return tuple(_row(item, kind, index) for item, kind in found if _passes(item, filters))
+    found: Iterable[Assessed] = (*report.practices, *skills)
+    return tuple(_row(item, index) for item in found if _passes(item, filters))
 
 
 def practice_rows(report: Report, index: Index) -> dict[str, FoundRow]:
     """The rows of the practices by id; a skill may bear the same id."""
-    return {practice.id: _row(practice, PRACTICE, index) for practice in report.practices}
+    return {practice.id: _row(practice, index) for practice in report.practices}
 
 
 def _passes(item: Assessed, filters: Filters) -> bool:
@@ -63,13 +60,14 @@ def _passes(item: Assessed, filters: Filters) -> bool:
     )
 
 
-def _row(item: Assessed, kind: str, index: Index) -> FoundRow:
+def _row(item: Assessed, index: Index) -> FoundRow:
+    skill = isinstance(item, AssessedSkill)
     meaning = MEANINGS[item.state]
     return FoundRow(
         id=item.id,
-        anchor=f"found-{'practice' if kind == PRACTICE else 'skill'}-{item.id}",
+        anchor=f"found-{'skill' if skill else 'practice'}-{item.id}",
         name=item.name,
-        kind=kind.replace("-", " ").replace("/", " / "),
+        kind=item.kind.replace("-", " ").replace("/", " / ") if skill else "practice",
         state=STATE_WORDS[item.state],
         meaning=meaning,
         shape=SHAPES[meaning],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from assessor.core.planning.models import PlanPhase, PlanTask
@@ -11,9 +11,12 @@ from assessor.core.progress import Note, PlanState, Progress
 from assessor.exports.outline.chart import Chart, draw_chart
 from assessor.exports.outline.quotes import Index
 from assessor.exports.outline.work import (
+    LeftOutView,
     SkippedView,
     TaskView,
-    name_of,
+    group_left_out,
+    group_skipped,
+    group_tasks,
     outline_task,
 )
 from assessor.exports.wording import count, write_date, write_dates
@@ -40,16 +43,26 @@ class LivingTask:
 
 
 @dataclass(frozen=True, slots=True)
+class LivingModule:
+    """The tasks of one module within a phase."""
+
+    title: str
+    outcome: str
+    milestone: bool
+    tasks: tuple[LivingTask, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LivingPhase:
-    """A stretch of the plan with its tasks and how many of them are done."""
+    """A stretch of the plan with its modules and how many of its tasks are done."""
 
     id: str
     title: str
     dates: str
     hours: int
-    done: int
+    done: str
     current: bool
-    tasks: tuple[LivingTask, ...]
+    modules: tuple[LivingModule, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +80,7 @@ class LivingPlan:
     phases: tuple[LivingPhase, ...]
     kept: tuple[LivingTask, ...]
     skipped: tuple[SkippedView, ...]
-    left_out: tuple[tuple[str, str], ...]
+    left_out: tuple[LeftOutView, ...]
     fits: bool
     note: str
     chart: Chart | None
@@ -78,6 +91,7 @@ class LivingPlan:
 def outline_living(state: PlanState, progress: Progress, today: date, index: Index, gaps: dict[str, str]) -> LivingPlan:
     """The living plan for reading; `gaps` are the titles of gaps by id."""
     plan = state.plan
+    index = replace(index, modules={**index.modules, **{module.id: module.title for module in state.modules}})
     views = {task.id: _living(task, state, today, index, gaps) for task in state.tasks}
     week = tuple(views[task.id] for task in tasks_of_week(state.open_tasks, today))
     return LivingPlan(
@@ -89,10 +103,10 @@ def outline_living(state: PlanState, progress: Progress, today: date, index: Ind
         finish_note=_finish_note(progress),
         finished=progress.total > 0 and progress.done == progress.total,
         week=week,
-        phases=tuple(_phase(phase, views, today) for phase in state.phases),
+        phases=tuple(_phase(phase, state, views, today) for phase in state.phases),
         kept=tuple(views[task.id] for task in state.kept),
-        skipped=_skipped(state, index),
-        left_out=tuple((x.title or name_of(x.module), x.because) for x in plan.left_out) if plan else (),
+        skipped=group_skipped(plan.skipped, index) if plan else (),
+        left_out=group_left_out(plan.left_out) if plan else (),
         fits=plan.fits if plan else True,
         note=plan.note if plan else "",
         chart=draw_chart(state, progress, today),
@@ -112,10 +126,9 @@ def tasks_of_week(open_tasks: Iterable[PlanTask], today: date) -> tuple[PlanTask
 def _living(task: PlanTask, state: PlanState, today: date, index: Index, gaps: dict[str, str]) -> LivingTask:
     done = state.done.get(task.id, "")
     module, _, name = task.id.partition("/")
-    modules = dict(index.modules) | {module.id: module.title for module in state.modules}
     start = state.plan.start if state.plan else task.start
     return LivingTask(
-        view=outline_task(task, start, modules, gaps),
+        view=outline_task(task, start, index, gaps),
         module=module,
         name=name,
         slug=task.id.replace("/", "--"),
@@ -129,23 +142,19 @@ def _living(task: PlanTask, state: PlanState, today: date, index: Index, gaps: d
     )
 
 
-def _phase(phase: PlanPhase, views: dict[str, LivingTask], today: date) -> LivingPhase:
-    tasks = tuple(views[task.id] for task in phase.tasks)
+def _phase(phase: PlanPhase, state: PlanState, views: dict[str, LivingTask], today: date) -> LivingPhase:
+    done = sum(task.id in state.done for task in phase.tasks)
     return LivingPhase(
         id=phase.id,
         title=phase.title,
         dates=write_dates(phase.start, phase.end),
         hours=sum(task.hours for task in phase.tasks),
-        done=sum(bool(task.done) for task in tasks),
+        done=f"{done} of {len(phase.tasks)} done",
         current=phase.start <= today.isoformat() <= phase.end,
-        tasks=tasks,
-    )
-
-
-def _skipped(state: PlanState, index: Index) -> tuple[SkippedView, ...]:
-    return tuple(
-        SkippedView(s.title or name_of(s.module), s.because, index.quotes(s.evidence))
-        for s in (state.plan.skipped if state.plan else ())
+        modules=tuple(
+            LivingModule(module.title, module.outcome, module.milestone, tuple(views[task.id] for task in tasks))
+            for module, tasks in group_tasks(phase.tasks, state.modules)
+        ),
     )
 
 

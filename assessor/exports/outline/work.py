@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from assessor.core.catalog.modules import Resource
-from assessor.core.planning.models import Plan, PlanTask
+from assessor.core.evidence import Evidence
+from assessor.core.planning.models import LeftOut, Plan, PlannedModule, PlanTask, Skipped
 from assessor.exports.outline.quotes import Index, Quote
 from assessor.exports.wording import count, write_date, write_dates
 
@@ -24,6 +25,7 @@ class TaskView:
     dates: str
     week: int
     steps: tuple[str, ...]
+    own_steps: tuple[tuple[str, Quote], ...]
     acceptance: tuple[str, ...]
     proof: str
     resources: tuple[Resource, ...]
@@ -32,23 +34,43 @@ class TaskView:
 
 
 @dataclass(frozen=True, slots=True)
-class PhaseView:
-    """A stretch of the plan with its dates, hours and tasks."""
+class ModuleView:
+    """The tasks of one module within a phase."""
 
-    id: str
     title: str
+    outcome: str
+    milestone: bool
     dates: str
     hours: int
     tasks: tuple[TaskView, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class SkippedView:
-    """A module that is already shown, with the quotes that say so."""
+class PhaseView:
+    """A stretch of the plan with its dates, hours and modules."""
 
+    id: str
     title: str
+    dates: str
+    hours: int
+    modules: tuple[ModuleView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedView:
+    """Modules that are already shown for one reason, with the quotes that say so."""
+
+    titles: tuple[str, ...]
     because: str
     quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOutView:
+    """Modules that are left out for one reason."""
+
+    titles: tuple[str, ...]
+    because: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +85,7 @@ class PlanOutline:
     end: str
     phases: tuple[PhaseView, ...]
     skipped: tuple[SkippedView, ...]
-    left_out: tuple[tuple[str, str], ...]
+    left_out: tuple[LeftOutView, ...]
 
 
 def outline_plan(plan: Plan, index: Index, gaps: Mapping[str, str]) -> PlanOutline:
@@ -82,32 +104,77 @@ def outline_plan(plan: Plan, index: Index, gaps: Mapping[str, str]) -> PlanOutli
                 title=phase.title,
                 dates=write_dates(phase.start, phase.end),
                 hours=sum(task.hours for task in phase.tasks),
-                tasks=tuple(outline_task(task, plan.start, index.modules, gaps) for task in phase.tasks),
+                modules=tuple(
+                    _module(module, tasks, plan, index, gaps)
+                    for module, tasks in group_tasks(phase.tasks, plan.modules)
+                ),
             )
             for phase in plan.phases
         ),
-        skipped=tuple(
-            SkippedView(s.title or name_of(s.module), s.because, index.quotes(s.evidence)) for s in plan.skipped
-        ),
-        left_out=tuple((x.title or name_of(x.module), x.because) for x in plan.left_out),
+        skipped=group_skipped(plan.skipped, index),
+        left_out=group_left_out(plan.left_out),
     )
 
 
-def outline_task(task: PlanTask, start: str, modules: Mapping[str, str], gaps: Mapping[str, str]) -> TaskView:
+def group_tasks(
+    tasks: Iterable[PlanTask], modules: Iterable[PlannedModule]
+) -> list[tuple[PlannedModule, tuple[PlanTask, ...]]]:
+    """The tasks by module, in the order in which the modules begin; a module no longer planned keeps its tasks."""
+    known = {module.id: module for module in modules}
+    grouped: dict[str, list[PlanTask]] = {}
+    for task in tasks:
+        grouped.setdefault(task.module, []).append(task)
+    return [
+        (known.get(id) or PlannedModule(id=id, title=name_of(id), topics=(), milestone=False), tuple(own))
+        for id, own in grouped.items()
+    ]
+
+
+def group_skipped(skipped: Iterable[Skipped], index: Index) -> tuple[SkippedView, ...]:
+    """What is skipped, one entry for each reason with its quotes."""
+    grouped: dict[tuple[str, tuple[Evidence, ...]], list[str]] = {}
+    for entry in skipped:
+        grouped.setdefault((entry.because, entry.evidence), []).append(entry.title or name_of(entry.module))
+    return tuple(SkippedView(tuple(t), because, index.quotes(quotes)) for (because, quotes), t in grouped.items())
+
+
+def group_left_out(left_out: Iterable[LeftOut]) -> tuple[LeftOutView, ...]:
+    """What is left out, one entry for each reason."""
+    grouped: dict[str, list[str]] = {}
+    for entry in left_out:
+        grouped.setdefault(entry.because, []).append(entry.title or name_of(entry.module))
+    return tuple(LeftOutView(tuple(titles), because) for because, titles in grouped.items())
+
+
+def outline_task(task: PlanTask, start: str, index: Index, gaps: Mapping[str, str]) -> TaskView:
     """One task of a plan that begins on `start`, for reading."""
     return TaskView(
         id=task.id,
         title=task.title,
-        module=modules.get(task.module, name_of(task.module)),
+        module=index.modules.get(task.module, name_of(task.module)),
         hours=task.hours,
         dates=write_dates(task.start, task.end),
         week=week_of(task.start, start),
         steps=task.steps,
+        own_steps=tuple((own.step, index.quote(own.evidence)) for own in task.own_steps),
         acceptance=task.acceptance,
         proof=task.proof,
         resources=task.resources,
         closes=tuple((gap, gaps[gap]) for gap in task.closes if gap in gaps),
         why=task.why,
+    )
+
+
+def _module(
+    module: PlannedModule, tasks: tuple[PlanTask, ...], plan: Plan, index: Index, gaps: Mapping[str, str]
+) -> ModuleView:
+    return ModuleView(
+        title=module.title,
+        outcome=module.outcome,
+        milestone=module.milestone,
+        dates=write_dates(tasks[0].start, max(task.end for task in tasks)),
+        hours=sum(task.hours for task in tasks),
+        tasks=tuple(outline_task(task, plan.start, index, gaps) for task in tasks),
     )
 
 
