@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -42,8 +42,8 @@ def last_day(options: PlanOptions) -> date:
     return date.fromisoformat(options.start) + timedelta(weeks=SIX_MONTHS) - timedelta(days=1)
 
 
-def fit_modules(ordered: Sequence[Chosen], options: PlanOptions) -> Fit:
-    """Keeps what fits by the last day: core modules first, in order; the rest while hours are left.
+def fit_modules(ordered: Sequence[Chosen], options: PlanOptions, severity: Mapping[str, int]) -> Fit:
+    """Keeps what fits by the last day: core modules first, in order; the rest while hours are left, heaviest gap first.
 
     Without a deadline core modules stay even beyond six months: the plan then says so. What closes the plan has its
     hours set aside before anything else.
@@ -52,9 +52,13 @@ def fit_modules(ordered: Sequence[Chosen], options: PlanOptions) -> Fit:
     closing = [one for one in ordered if one.module.block == CLOSING_BLOCK]
     core = [one for one in ordered if one.core and one.module.block != CLOSING_BLOCK]
     extra = [one for one in ordered if not one.core and one.module.block != CLOSING_BLOCK]
+    extra.sort(key=lambda one: -max((severity.get(gap, 0) for gap in one.module.closes), default=0))
     planned = {one.module.id for one in ordered}
     kept: set[str] = set()
-    for one in [*closing, *core, *extra]:
+    # The extras twice: a heavy one may wait for a lighter one that it needs.
+    for one in [*closing, *core, *extra, *extra]:
+        if one.module.id in kept:
+            continue
         must = one.core and not options.deadline
         room = one.hours <= hours and is_ready(one, kept, planned)
         if must or room or (one in closing and one.hours <= hours):

@@ -42,7 +42,7 @@ def plan_from(given: PlanInput, catalog: Catalog, options: PlanOptions) -> Plan:
     """The ramp-up for what is shown and missing, by hours and dates."""
     choice = choose_modules(catalog.modules, given)
     ordered = order_modules(choice.chosen, given.target, given.severity)
-    fit = fit_modules(ordered, options)
+    fit = fit_modules(ordered, options, given.severity)
     slots = lay_out(fit.kept, options)
     end = max((slot.end for slot in slots), default=date.fromisoformat(options.start)).isoformat()
     fits = end <= last_day(options).isoformat() and not (options.deadline and fit.left_out)

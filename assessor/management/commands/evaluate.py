@@ -59,7 +59,7 @@ class Command(BaseCommand):
             options["save"].write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
         if options["record"]:
             _record(scored, catalog)
-        falls = _falls(scored, options["fail_under"]) if options["fail_under"] else []
+        falls = _falls(scored, options["fail_under"], options["only"]) if options["fail_under"] else []
         if falls:
             self.stderr.write("\n".join(falls))
             sys.exit(1)
@@ -92,12 +92,13 @@ def _run_plain(corpus: Corpus, catalog: Catalog) -> dict[str, Tally]:
     return run_corpus(corpus, PlainAssess(words, {skill.id: skill.name for skill in catalog.skills}), words)
 
 
-def _falls(scored: Mapping[Path, Mapping[str, Tally]], stored: Path) -> list[str]:
-    """Families below the stored figures; those that were not asked for are not compared."""
+def _falls(scored: Mapping[Path, Mapping[str, Tally]], stored: Path, only: list[str]) -> list[str]:
+    """Families below the stored figures or gone; those that were not asked for are not compared."""
     falls = []
     for folder, tallies in scored.items():
-        before = {family: figures for family, figures in _stored(stored, folder).items() if family in tallies}
-        falls += [f"{folder.name}: {fall}" for fall in find_falls(tallies, before)]
+        before = _stored(stored, folder)
+        asked = {family: before[family] for family in before if not only or family in tallies}
+        falls += [f"{folder.name}: {fall}" for fall in find_falls(tallies, asked)]
     return falls
 
 
