@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from evals.scoring.skills import judge_strength
 from evals.scoring.tally import Json, Tally, compare_sets, judge
 
@@ -17,6 +19,9 @@ def score_passage(report: Json, label: Json, entry: str) -> list[Tally]:
     either = {id_ for id_, want in labels.items() if len({"demonstrated"} & _states(want)) and len(_states(want)) > 1}
     neutral = (set(label.get("optional", [])) | either) - set(label.get("not", []))
     tallies = [compare_sets("passages", entry, wanted, found, neutral)]
+    for kind, ids in _ids(report).items():
+        apart = compare_sets(f"passages_{kind}", entry, wanted & ids, found & ids, neutral)
+        tallies.append(replace(apart, misses=()))
     for id_ in label.get("not", []):
         tallies.append(judge("passages_not", entry, id_ not in found, f"not {id_}", label["text"][:120]))
     return tallies + _score_states(report, labels, entry)
@@ -32,6 +37,15 @@ def shown_subjects(report: Json) -> set[str]:
     criteria = {c["id"] for s in report.get("signals", []) for c in s["criteria"] if c["met"]}
     items = {i["id"] for side in report.get("sides", []) for i in side["items"] if i["met"]}
     return practices | criteria | items
+
+
+def _ids(report: Json) -> dict[str, set[str]]:
+    """All ids of each kind, as the report lists them whether met or not."""
+    return {
+        "practices": {p["id"] for p in report.get("practices", [])},
+        "criteria": {c["id"] for s in report.get("signals", []) for c in s["criteria"]},
+        "sides": {i["id"] for side in report.get("sides", []) for i in side["items"]},
+    }
 
 
 def _score_states(report: Json, labels: dict[str, Json], entry: str) -> list[Tally]:
