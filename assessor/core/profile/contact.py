@@ -123,7 +123,7 @@ def find_name(rows: Sequence[Row], head: Sequence[Row], email: str | None) -> st
         seen |= {row.index: row for row in rows if row.line.page == 1 and row.line.size == largest}
     for row in seen.values():
         for position, text in enumerate(_pieces(_with_second_line(rows, row))):
-            name = clean_name(text)
+            name = clean_name(text) or (clean_name(text.title()) and row.index == 0 and text.islower() and text or None)
             if name:
                 score = _name_score(name, row, position, email, largest, body)
                 scored.append((score, -row.index, name))

@@ -8,19 +8,26 @@ from dataclasses import dataclass, field
 
 from assessor.core.profile.dates import Period, find_periods
 from assessor.core.profile.folding import fold
-from assessor.core.profile.job_words import VERBS
+from assessor.core.profile.job_words import LEGAL_FORMS, VERBS
 from assessor.core.profile.parts import organisation_score, title_score
 from assessor.core.profile.rows import Row
 
-_ABBREVIATION = re.compile(
-    r"\b(?:inc|ltd|corp|co|llc|jr|sr|dr|dept|univ|s\.a|b\.v|n\.v|e\.v|z o\.o|s\.r\.o|s\.l|a\.s|u\.s|etc)\.$"
-)
+_ABBREVIATION = re.compile(r"(?:\b(?:\w\.){2,}|\b(?:jr|sr|dr|dept|univ|etc|bros)\.)$")
 _BESIDE = re.compile(r"^[\s,;:|·•()\[\]–—-]*$")
 _NEAR_LEFT = re.compile(r"(?:^|[\t|·•,;:(\[–—-]|\s{2,})\s*$")
 _NEAR_RIGHT = re.compile(r"^\s*(?:$|[\t|·•,;:)\]–—-]|\s{2,}|\()")
 _SEPARATED = re.compile(r"^\s*[|·•\t–—(]")
 _BEFORE_DATES = frozenset(("in", "since", "of", "until", "by", "from", "im", "en", "em", "op", "w"))
 _NESTED = 8.0
+# Lines inside a job that look like headers of their own.
+_LABELLED = re.compile(
+    r"(?:key |main |selected )?(?:projects?|clients?|projekte?|kunden?|projets?|clients?|proyectos?|projetos?|tech(?:nologies)?|"
+    r"tools|stack|tech stack|skills|environment|technologien|technologies|achievements?|responsibilities|tasks|role|team|"
+    r"duties|aufgaben|awards?)\b[^:]{0,12}:"
+)
+_COLUMN_NAMES = frozenset(
+    ["period", "dates", "date", "role", "title", "position", "job", "company", "employer", "organisation", "organization", "from", "to", "start", "end", "location", "place", "years", "year", "duration", "degree", "institution", "school", "when", "where", "what", "firma", "zeitraum", "rolle", "unternehmen"]
+)
 MAX_ABOVE = 3
 
 
@@ -99,13 +106,13 @@ def _depth(row: Row) -> float:
 def header_period(row: Row) -> Period | None:
     """The period of a row that reads like a header: dates at its edge, few other words, no sentence."""
     periods = find_periods(row.text)
-    if not periods:
+    if not periods or _LABELLED.match(row.folded):
         return None
     period = next((p for p in periods if not p.single), periods[0])
     before, after = row.text[: period.at[0]], row.text[period.at[1] :]
     rest = before + " " + after
     words = len(rest.split())
-    if words > 18 or (_ends_sentence(row.text) and words > 5):
+    if words > 18 or (_ends_sentence(row.text) and words > 5 and not _ends_with(period, row.text)):
         return None
     if _BESIDE.match(before) or _BESIDE.match(after):
         lone = before if _BESIDE.match(after) else after
@@ -114,6 +121,11 @@ def header_period(row: Row) -> Period | None:
     if period.single and not (period.start and period.first is None):
         return period if _NEAR_LEFT.search(before) and _NEAR_RIGHT.match(after) and words <= 12 else None
     return period if (_NEAR_LEFT.search(before) or _NEAR_RIGHT.match(after)) and words <= 14 else None
+
+
+def _ends_with(period: Period, text: str) -> bool:
+    """Whether a full stop stands after a period that closes a short line with a title in it."""
+    return not period.single and period.at[1] >= len(text) - 1 and len(text.split()) <= 14 and title_score(text) > 0
 
 
 def _is_sentence(text: str, period: Period) -> bool:
@@ -128,7 +140,11 @@ def _is_sentence(text: str, period: Period) -> bool:
 
 
 def _ends_sentence(text: str) -> bool:
-    return text.endswith((".", ";", "!", "?")) and not _ABBREVIATION.search(fold(text))
+    """Whether a text ends as a sentence does, and not with an abbreviation or a legal form."""
+    last = fold(text).rsplit(" ", 1)[-1]
+    if not last.endswith((".", ";", "!", "?")):
+        return False
+    return not _ABBREVIATION.search(last) and last.strip(".") not in LEGAL_FORMS and last not in LEGAL_FORMS
 
 
 def _rail_period(row: Row) -> Period | None:
@@ -191,6 +207,8 @@ def is_description(row: Row) -> bool:
     if row.line.kind == "heading":
         return False
     text = row.text
+    if _LABELLED.match(row.folded) or _is_table_head(row):
+        return True
     words = re.findall(r"[^\W\d_][\w'’.&+/-]*", text)
     if not words or text[0].islower() and not title_score(text):
         return True
@@ -201,6 +219,12 @@ def is_description(row: Row) -> bool:
     long = [word for word in words if len(word) > 3]
     small = sum(word[0].islower() for word in long)
     return len(words) > 4 and small > 0.5 * len(long) and not (title_score(text) >= 3 and len(words) < 8)
+
+
+def _is_table_head(row: Row) -> bool:
+    """Whether a row names the columns of a table."""
+    names = [fold(cell.text).strip(" :") for cell in row.cells]
+    return len(names) > 1 and all(name in _COLUMN_NAMES for name in names)
 
 
 def _begins_with_verb(words: Sequence[str]) -> bool:

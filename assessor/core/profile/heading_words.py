@@ -437,4 +437,9 @@ KEYWORDS: tuple[tuple[str, str], ...] = (
     ("summary", "summary profile objective about statement"),
 )
 
+# Further words that make a heading even where nothing sets the line apart.
+USUAL = frozenset(
+    ["work", "employment", "career", "jobs", "school", "summary", "profile", "languages", "volunteering", "interests", "hobbies", "references", "talks", "grants", "teaching", "research", "achievements", "contact", "training", "courses", "activities", "background", "history", "appointments"]
+)
+
 AND = frozenset(["and", "und", "et", "y", "e", "i", "og", "och", "en", "ve", "и"])

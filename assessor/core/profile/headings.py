@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assessor.core.profile.folding import fold, fold_words, squeeze
-from assessor.core.profile.heading_words import AND, HEADINGS, KEYWORDS, QUALIFIERS
+from assessor.core.profile.heading_words import AND, HEADINGS, KEYWORDS, QUALIFIERS, USUAL
 
 _OTHER = ""
 _NUMBER = re.compile(r"^(?:section\s)?(?:\d{1,2}|[ivx]{1,4}|[a-h])\s?[.)]\s+")
@@ -27,6 +27,7 @@ for _id, _words in HEADINGS.items():
     for _entry in _words.split(","):
         _PHRASES.setdefault(_phrase(_entry), _id)
 _QUALIFIERS = frozenset(map(fold, QUALIFIERS))
+_USUAL = frozenset(map(fold, USUAL)) | frozenset(fold(word) for _, words in KEYWORDS for word in words.split())
 _KEYWORDS = tuple((id_, frozenset(fold_words(words))) for id_, words in KEYWORDS)
 
 
@@ -52,6 +53,12 @@ def match_heading(text: str) -> Match | None:
     if ":" in text.strip().rstrip(":"):
         return _before_colon(text)
     return _by_keyword(phrase)
+
+
+def is_usual(text: str) -> bool:
+    """Whether a line holds nothing but the usual words of headings: one even without space or weight around it."""
+    words = [word for word in _phrase(text).split() if word != "&"]
+    return 0 < len(words) <= 4 and all(word in _USUAL or word in _QUALIFIERS for word in words) and words[-1] in _USUAL
 
 
 def _unspaced(text: str) -> str:

@@ -20,7 +20,9 @@ from assessor.core.profile.job_words import (
 from assessor.core.profile.place_words import EMPLOYMENT, PLACES, STATE_CODES
 from assessor.core.profile.rows import Row
 
-_SEPARATOR = re.compile(r"\t+| {3,}|\s*[|•∙●◦›»¦]\s*|\s+·\s*|\s+[–—―-]{1,3}\s+|\s*[—―]\s*|\s+@\s+|;\s+|\s+/{2}\s+")
+_SEPARATOR = re.compile(
+    r"\t+| {3,}|\s*[|•∙●◦›»¦]\s*|\s+·\s*|\s+[–—―-]{1,3}\s+|\s*[—―]\s*|\s+@\s+|;\s+|\s+/{2}\s+|(?<=[a-z]{3})(?<!Prof)(?<!Corp)(?<!Dept)(?<!Univ)\. (?=[A-Z])(?!Co\b|Ltd|Inc|Corp|AG|GmbH)"
+)
 _EDGE = " \t,;:|·•–—-()[]/@*_"
 _WORD = re.compile(r"[^\W_]+(?:['’.&+/-][^\W_]+)*\.?")
 _DURATION = re.compile(
@@ -36,11 +38,13 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"\s*\(([^()]*)\)")
-_TAGLINE = re.compile(r"\s*\((?![^()]*(?:prof|dr)\b)[^()A-Z]*\)$")
+_ASIDE = r"(?i:acquired|formerly|now|clients?|via|part of|on leave)\b[^()]*"
+_TAGLINE = re.compile(rf"\s*\((?![^()]*\b(?:prof|dr)\b)(?:[^()A-Z]*|{_ASIDE})\)?$")
+_TITLE_ASIDE = re.compile(rf"\s*\({_ASIDE}\)?$")
 _COMMA = re.compile(r",\s+|\s*，\s*|،\s*")
 _PERCENT = re.compile(r"\d{1,3}\s?%")
 _JOINTS = re.compile(r"\s*(?:,|/|&|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bor\b|\(|\)|\+|-)\s*")
-_AT = re.compile(r"\s+(?:at|bei|chez|hos|w|en|na|presso|bij|for)\s+(?=[^\W\d_a-z])")
+_AT = re.compile(r"\s+(?:at|bei|chez|hos|w|en|presso|bij)\s+(?=[^\W\d_a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +148,14 @@ def is_place(text: str, places: frozenset[str] = frozenset()) -> bool:
 def title_score(text: str) -> int:
     """How surely a text is a job title: 0 no word of one, 3 it ends or begins with one."""
     plain = _REMARK.sub("", text)
+    if fold(plain).replace("-", " ").strip() in (
+        "self employed",
+        "freelance",
+        "freelancer",
+        "freiberuflich",
+        "independent",
+    ):
+        return 1
     first = _COMMA.split(plain)[0]
     words = _words(first) or _words(plain)
     if any(_is_title(word) for word in (words[-1:] + words[:1])):
@@ -232,5 +244,10 @@ def _may_be_town(text: str) -> bool:
 
 
 def employer_of(text: str, places: frozenset[str]) -> str:
-    """An employer without the place after it."""
-    return _without_place(text, places)
+    """An employer without the place after it and without a remark on what it does."""
+    return _without_place(_tidy(text), places) or text
+
+
+def title_of(text: str) -> str:
+    """A title without a remark on the client or the kind of employment."""
+    return _TITLE_ASIDE.sub("", text) or text

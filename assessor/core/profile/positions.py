@@ -21,6 +21,7 @@ from assessor.core.profile.parts import (
     organisation_score,
     split_row,
     split_title,
+    title_of,
     title_score,
 )
 from assessor.core.profile.rows import Row
@@ -42,7 +43,7 @@ def read_positions(
 ) -> list[Position]:
     """The positions of one section; `last_month` is where open ones end, `places` are what the resume's head names."""
     entries = find_entries(rows) or _undated(rows)
-    headers = _shared_employers([read_header(entry, places) for entry in entries])
+    headers = _shared_employers([read_header(entry, places) for entry in entries], places)
     found = []
     for header in headers:
         if (header.title or header.organisation) and not _is_no_position(header):
@@ -63,7 +64,8 @@ def read_header(entry: Entry, places: frozenset[str]) -> Header:
         parts = [*parts, *split_row(row, row_dates(row), len(rows) + 1, places)]
         title, organisation = _choose(parts, places)
         sure = title and organisation and not _is_weak(parts, organisation)
-    return Header(title, organisation, entry)
+    title = title_of(title) if title else None
+    return Header(title, employer_of(organisation, places) if organisation else None, entry)
 
 
 def _parts(rows: Sequence[Row], places: frozenset[str]) -> list[Part]:
@@ -169,25 +171,38 @@ def _join(above: Row, row: Row) -> Row:
     return replace(above, text=f"{above.text} {row.text}", end=row.end, line=replace(above.line, x1=row.line.x1))
 
 
-def _shared_employers(headers: list[Header]) -> list[Header]:
+def _named_by_comma(header: Header, places: frozenset[str]) -> Header:
+    """A lone "Funnel wizard, Pepperpot": where no word tells, the title comes first."""
+    parts = [part for part in _parts(header.entry.header, places) if part.text.count(",") == 1]
+    if len(parts) != 1 or header.organisation is None or organisation_score(parts[0].text.split(",")[0]):
+        return header
+    title, employer = (piece.strip() for piece in parts[0].text.split(","))
+    return header if is_place(employer, places) else replace(header, title=title, organisation=employer)
+
+
+def _shared_employers(headers: list[Header], places: frozenset[str]) -> list[Header]:
     """Several roles at one employer: a dated employer without a title lends its name to the titles below it."""
     result: list[Header] = []
-    group: str | None = None
+    group: Header | None = None
     for i, header in enumerate(headers):
         following = headers[i + 1] if i + 1 < len(headers) else None
         if header.title is None and following and following.entry.shares_zone and following.organisation is None:
-            group = header.organisation
+            group = header
             continue
+        if header.title is None and header.organisation:
+            header = _named_by_comma(header, places)
         if header.organisation:
-            group = header.organisation if header.entry.above else None
-        elif header.title and group and _may_share(header):
-            header = replace(header, organisation=group)
+            group = header if header.entry.above else None
+        elif header.title and group and _may_share(header, group):
+            header = replace(header, organisation=group.organisation)
         result.append(header)
     return result
 
 
-def _may_share(header: Header) -> bool:
-    return header.entry.above == 0 and kind_of(header.title or "", "") != "freelance"
+def _may_share(header: Header, group: Header) -> bool:
+    """Whether a title without employer stands under the one above: it has fewer rows over its dates than that had."""
+    fewer = header.entry.above == 0 or header.entry.above < group.entry.above
+    return fewer and kind_of(header.title or "", "") != "freelance"
 
 
 def _is_no_position(header: Header) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from assessor.core.profile.blocks import classify_block, looks_like_prose, names_in_block
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.folding import fold
-from assessor.core.profile.headings import MAX_WORDS, Match, match_heading
+from assessor.core.profile.headings import MAX_WORDS, Match, is_usual, match_heading
 from assessor.core.profile.rows import Row, body_size, without_end_signs
 
 OTHER = ""
@@ -87,7 +87,8 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[_Head]:
 def _is_head(rows: Sequence[Row], row: Row, match: Match, body: float | None) -> bool:
     """Whether a row with heading words is a heading: it stands out, or (known phrases only) has space around it."""
     if match.certainty == "exact":
-        return _stands_out(row, body) or _stands_alone(rows, row)
+        usual = row.line.size is None and row.line.kind == "text" and is_usual(row.text)
+        return usual or _stands_out(row, body) or _stands_alone(rows, row)
     return _stands_out(row, body) and (row.line.kind == "heading" or ":" in row.text)
 
 
