@@ -11,6 +11,8 @@ from assessor.matching.words import Word, split_words
 
 # What a heading says about everything below it, by the word list that finds it.
 HEADING_LISTS = ("@heading-plan", "@heading-learning", "@heading-others", "@heading-instructions", "@heading-talk")
+# What stands at once under such a heading is marked with the second list, so that a rule can ask for it.
+HEADING_MARKS = {"@heading-broke": "@under-broke", "@heading-why": "@under-why", "@heading-changed": "@under-changed"}
 
 
 @dataclass(slots=True, eq=False)
@@ -59,9 +61,13 @@ def make_sentence(unit: Unit, patterns: Patterns, headings: dict[str, frozenset[
         if heading not in headings:
             headings[heading] = _read_heading(heading, patterns)
         under |= headings[heading]
-    return Sentence(unit=unit, hits=patterns.find_all(unit.words), patterns=patterns, under=frozenset(under))
+    hits = patterns.find_all(unit.words)
+    for name in headings.get(unit.headings[-1], ()) if unit.headings else ():
+        if name in HEADING_MARKS:
+            hits[patterns.lists[HEADING_MARKS[name]]] = [(0, len(unit.words))]
+    return Sentence(unit=unit, hits=hits, patterns=patterns, under=frozenset(under))
 
 
 def _read_heading(heading: str, patterns: Patterns) -> frozenset[str]:
     hits = patterns.find_all(split_words(heading, 0, len(heading)))
-    return frozenset(name for name in HEADING_LISTS if hits.get(patterns.lists[name]))
+    return frozenset(name for name in (*HEADING_LISTS, *HEADING_MARKS) if hits.get(patterns.lists[name]))

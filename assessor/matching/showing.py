@@ -95,6 +95,7 @@ def _choose(groups: Sequence[Sequence[Hit]], within: int, ordered: bool) -> Hit 
     """The narrowest choice of one hit per group that do not overlap, no wider than `within` words."""
     best: Hit | None = None
     chosen: list[Hit] = []
+    whole = groups[0][0] if len(groups) > 1 and groups[0][0][0] == 0 and len(groups[0]) == 1 else None
 
     def search(at: int, low: int, high: int) -> None:
         nonlocal best
@@ -104,7 +105,7 @@ def _choose(groups: Sequence[Sequence[Hit]], within: int, ordered: bool) -> Hit 
             best = (low, high)
             return
         for hit in groups[at][:MOST_HITS]:
-            if any(hit[0] < other[1] and other[0] < hit[1] for other in chosen):
+            if any(hit[0] < other[1] and other[0] < hit[1] for other in chosen if other != whole):
                 continue
             if ordered and chosen and hit[0] < chosen[-1][1]:
                 continue
