@@ -1,6 +1,10 @@
-"""Rows: documents and their texts, assessments, the living plan and its events, statements. One-row verbs only."""
+"""Rows: documents, their texts and corrections, assessments, the living plan and its events, statements.
+
+One-row verbs only.
+"""
 
 from assessor.models.assessments import Assessment, AssessmentDocument
+from assessor.models.corrections import Correction
 from assessor.models.documents import Document, DocumentBoxes, DocumentText
 from assessor.models.plans import Plan, PlanEvent
 from assessor.models.statements import Statement
@@ -8,6 +12,7 @@ from assessor.models.statements import Statement
 __all__ = [
     "Assessment",
     "AssessmentDocument",
+    "Correction",
     "Document",
     "DocumentBoxes",
     "DocumentText",

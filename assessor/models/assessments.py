@@ -24,6 +24,9 @@ class State(models.TextChoices):
     FAILED = "failed"
 
 
+# The cache's key for the time of the last sweep, in seconds since the epoch.
+LAST_SWEEP = "last_sweep"
+
 STAGES = ("reading", "finding", "weighing", "planning")
 
 

@@ -56,6 +56,10 @@ class DocumentText(models.Model):
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="texts")
     origin = models.CharField(max_length=10, choices=Origin)
+    # The pasted replacement that this is a reading of; null for a reading of the document itself.
+    correction = models.ForeignKey(
+        "assessor.Correction", on_delete=models.CASCADE, null=True, blank=True, related_name="texts"
+    )
     reader_version = models.CharField(max_length=40, blank=True)
     media_type = models.CharField(max_length=100)
     text = models.TextField()

@@ -66,6 +66,12 @@ def read_profile(document: Document, as_of: date) -> Profile:
     )
 
 
+def named_places(document: Document) -> frozenset[str]:
+    """Places that the head of the resume names, folded: what tells a town from an employer."""
+    rows = make_rows(document)
+    return _named_places(_head_rows(find_blocks(rows), rows)) if rows else frozenset()
+
+
 def _head_rows(blocks: Sequence[Block], rows: Sequence[Row]) -> list[Row]:
     """Rows above the first heading and in contact sections; without any heading the first rows."""
     head = [row for block in blocks[:1] if block.heading is None for row in block.rows[:20]]
