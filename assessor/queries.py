@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.core.cache import cache
 from django.db.models import Count, Max, Min, Q, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
@@ -16,7 +17,7 @@ from assessor.core.planning.models import PlanTask
 from assessor.core.progress import Event, PlanState, Progress, fold, pace
 from assessor.core.report import Report
 from assessor.models import Assessment, Document, Plan, PlanEvent, Statement
-from assessor.models.assessments import State
+from assessor.models.assessments import LAST_SWEEP, State
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -41,12 +42,16 @@ class PlanView:
 
 @dataclass(frozen=True, slots=True)
 class QueueFigures:
-    """What an operator watches: assessments by state, the oldest wait in seconds, claims that ran out."""
+    """What an operator watches: assessments by state, the oldest wait in seconds, claims that ran out.
+
+    `last_sweep` is how many seconds ago a worker ran the sweeper, None if it never did: a missing worker or beat.
+    """
 
     by_state: dict[str, int]
     oldest_queued: float
     leases_expired: int
     attempts_max: int
+    last_sweep: float | None
 
 
 def assessments_of(owner: User) -> QuerySet[Assessment]:
@@ -124,4 +129,5 @@ def queue_figures() -> QueueFigures:
         oldest_queued=max(0.0, (now - oldest).total_seconds()) if oldest else 0.0,
         leases_expired=in_work["expired"],
         attempts_max=in_work["attempts"] or 0,
+        last_sweep=max(0.0, now.timestamp() - swept) if (swept := cache.get(LAST_SWEEP)) else None,
     )

@@ -12,12 +12,13 @@ import structlog
 from celery import shared_task
 from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
+from django.core.cache import cache
 from django.db import DatabaseError, InterfaceError, OperationalError, connection, transaction
 from django.db.models import Q
 from django.utils import timezone
 
 from assessor.models import Assessment
-from assessor.models.assessments import State, lease
+from assessor.models.assessments import LAST_SWEEP, State, lease
 
 log = structlog.get_logger(__name__)
 
@@ -102,6 +103,7 @@ def sweep() -> dict[str, int]:
     for pk in lost:
         publish(pk)
         Assessment.objects.filter(pk=pk).update(next_attempt_at=now)
+    cache.set(LAST_SWEEP, now.timestamp(), timeout=None)
     return {"published": len(lost), "given_up": given_up}
 
 

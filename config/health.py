@@ -44,6 +44,8 @@ def metrics(request: HttpRequest) -> HttpResponse:
     lines += ["# TYPE rampwise_queue_age_seconds gauge", f"rampwise_queue_age_seconds {figures.oldest_queued:.1f}"]
     lines += ["# TYPE rampwise_leases_expired gauge", f"rampwise_leases_expired {figures.leases_expired}"]
     lines += ["# TYPE rampwise_attempts_max gauge", f"rampwise_attempts_max {figures.attempts_max}"]
+    if figures.last_sweep is not None:
+        lines += ["# TYPE rampwise_last_sweep_seconds gauge", f"rampwise_last_sweep_seconds {figures.last_sweep:.1f}"]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; version=0.0.4; charset=utf-8")
 
 

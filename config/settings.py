@@ -264,7 +264,6 @@ if not PUBLIC_URL:
     ACCOUNT_RATE_LIMITS = {"signup": "300/m/ip", "login": "300/m/ip"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Rampwise"
-USERSESSIONS_TRACK_ACTIVITY = True
 
 EMAIL_URL = env.str("EMAIL_URL", default="")
 if EMAIL_URL:

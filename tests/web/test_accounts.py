@@ -110,3 +110,18 @@ def test_a_mail_server_that_is_down_does_not_break_the_page(client: Client, sett
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
     assert sign_up(client).status_code == 302
+
+
+def test_operators_sign_in_where_everybody_does(client: Client) -> None:
+    response = client.get("/admin/", follow=True)
+    assert response.redirect_chain[-1][0].startswith("/accounts/login/")
+
+
+def test_the_admin_shows_no_persons_words(finished: Any, django_user_model: Any) -> None:
+    operator = django_user_model.objects.create_superuser("operator@example.org", PASSWORD)
+    client = Client()
+    client.force_login(operator, backend="allauth.account.auth_backends.AuthenticationBackend")
+    for address in ("/admin/assessor/assessment/", f"/admin/assessor/assessment/{finished.pk}/change/"):
+        page = client.get(address)
+        assert page.status_code == 200
+        assert b"Lindqvist" not in page.content

@@ -6,8 +6,10 @@ import re
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 
+from assessor import tasks
 from assessor.models import Assessment
 from config import health
 
@@ -46,6 +48,13 @@ def test_metrics_count_what_waits(client: Client, queued: Assessment) -> None:
     text = client.get("/metrics").content.decode()
     assert 'rampwise_assessments{state="queued"} 1' in text
     assert re.search(r"^rampwise_queue_age_seconds \d+\.\d$", text, re.MULTILINE)
+
+
+def test_metrics_tell_how_long_ago_a_worker_swept(client: Client) -> None:
+    cache.clear()
+    assert b"rampwise_last_sweep_seconds" not in client.get("/metrics").content
+    tasks.sweep()
+    assert re.search(rb"^rampwise_last_sweep_seconds [0-5]\.\d$", client.get("/metrics").content, re.MULTILINE)
 
 
 @pytest.mark.parametrize("address", ["/healthz", "/readyz", "/metrics"])
