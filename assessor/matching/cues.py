@@ -16,9 +16,12 @@ DENIAL_REACH = 7
 NOUN_REACH = 1
 BUZZ_FROM = 2
 NAMED_FROM = 3
+ROW_SMALL = 20
 
 
-def read_cues(sentence: Sentence, hit: Hit, *, negation: bool = True, named: bool = False) -> Cues:
+def read_cues(
+    sentence: Sentence, hit: Hit, *, negation: bool = True, named: bool = False, practice: bool = False
+) -> Cues:
     """The cues around the words `hit` of a sentence. `named`: the words only name the subject (see `Rule.named`)."""
     return Cues(
         section=sentence.section,
@@ -31,6 +34,7 @@ def read_cues(sentence: Sentence, hit: Hit, *, negation: bool = True, named: boo
         others=is_of_others(sentence),
         listing=sentence.section in LISTING_SECTIONS
         or is_boast(sentence)
+        or (practice and is_row_of_names(sentence))
         or (named and not is_concrete(sentence, hit)),
         instruction=sentence.advice or is_advice(sentence, hit),
         hedged=sentence.has("@hedge"),
@@ -134,6 +138,13 @@ def _particulars(sentence: Sentence, hit: Hit) -> int:
     names = sum(word.cased[:1].isupper() for word in outside[1:])
     content = sum(len(word.text) > 4 for word in outside)
     return min(2, names) + (content >= 5)
+
+
+def is_row_of_names(sentence: Sentence) -> bool:
+    """Names of tools and practices and nothing else: a line of keywords, wherever it stands."""
+    names = max(sentence.tool_names + sentence.ai_names, len(sentence.spans("@practice-name")))
+    small = sum(word.text in SMALL_WORDS for word in sentence.words)
+    return names >= NAMED_FROM and small * ROW_SMALL <= len(sentence.words) and not sentence.has("@own")
 
 
 def is_keyword_list(sentence: Sentence) -> bool:

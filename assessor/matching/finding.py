@@ -102,7 +102,7 @@ def _shown_mentions(shown: Iterable[Shown]) -> Iterable[Mention]:
     best: dict[tuple[str, str, int], tuple[tuple[int, ...], Mention]] = {}
     for one in shown:
         rule, sentence = one.rule, one.sentence
-        cues = read_cues(sentence, one.hit, negation=rule.negation, named=rule.named)
+        cues = read_cues(sentence, one.hit, negation=rule.negation, named=rule.named, practice=True)
         if rule.denies:
             cues = Cues(section=cues.section, negated=True, words=cues.words)
         span = (sentence.words[one.hit[0]].start, sentence.words[one.hit[1] - 1].end)

@@ -1,4 +1,4 @@
-"""Tables of scores: rows in the order of time or of versions, with a mark that got better from the first to the last."""
+"""Tables of scores: rows in the order of time or versions, with a mark that got better from first to last."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Row = tuple[Sentence, tuple[str, ...]]
 
 
 def find_improvements(sentences: Sequence[Sentence], text: str) -> Iterable[Sentence]:
-    """The row of each table of scores in which the mark is better than in the first row (or before, in the same row)."""
+    """The row of each table of scores in which the mark is better than in the first, or than "before"."""
     for table in _tables(sentences, text):
         header, rows = table[0][1], table[1:]
         if TRAINING.search(" ".join(header)) or len(rows) < 1:
