@@ -25,6 +25,10 @@ _SPACED = re.compile(r"^(?:[^\W\d_] ){2,}[^\W\d_]$")
 _OWN_PAGES = re.compile(
     r"(?:linkedin\.com/in/|github\.com/|gitlab\.com/|bitbucket\.org/|stackoverflow\.com/users/|kaggle\.com/)"
 )
+_GREETING = re.compile(
+    r"^(?:(?:hi|hello|hey|hallo|hola|olá|bonjour|ciao)\b[\s,!]*(?:there)?[\s,!]*)?(?:i['’]m|i am|my name is|ich bin|soy|sou|je suis)\s+",
+    re.IGNORECASE,
+)
 HEAD_ROWS = 14
 # Chinese, Japanese and Korean names have two to four signs, foreign ones in their script a few more.
 MAX_WIDE = 8
@@ -172,7 +176,7 @@ def clean_name(text: str) -> str | None:
     text = re.sub(
         r"^(?:résumé|resume|cv|curriculum vitae|lebenslauf)\s*(?:of|for|von|de|:|-|–)\s+", "", text, flags=re.IGNORECASE
     )
-    text = re.sub(r"\s*[(\[][^)\]]*[)\]]", "", text)
+    text = _GREETING.sub("", re.sub(r"\s*[(\[][^)\]]*[)\]]", "", text))
     segments = [segment.strip() for segment in text.split(",")]
     while len(segments) > 1 and _is_credential(segments[-1]):
         segments.pop()

@@ -52,6 +52,7 @@ _NOW = re.compile(
 _TO_DATE = re.compile(r"\s*\(?(?:up\sto|to|till?|until)\s(?:date|now)\b")
 _OPEN = re.compile(r"\s?-+(?=\s*$|\s{2,}|\t|\s*[|,;)·])")
 _SINCE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, SINCE))}):?\s*$")
+_FROM = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, (*SINCE, 'de', 'du', 'entre', 'between')))}):?\s*$")
 _UNTIL = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, (*BETWEEN, '-')))})\s*$")
 
 
@@ -93,7 +94,7 @@ def find_periods(text: str) -> list[Period]:
     i = 0
     while i < len(points):
         period, used = _period(text, folded, points[i], points[i + 1] if i + 1 < len(points) else None)
-        periods.append(_with_start_month(text, folded, period))
+        periods.append(_with_since(text, folded, _with_start_month(text, folded, period)))
         i += used
     return periods
 
@@ -195,7 +196,8 @@ def _period(text: str, folded: str, point: Point, following: Point | None) -> tu
     opened = _OPEN.match(folded, point.end)
     if opened and (following is None or folded[opened.end() : following.start].strip()):
         return Period((point.start, opened.end()), start, None, point.first, None, current=True), 1
-    if since := _SINCE.search(folded[: point.start]):
+    since = _SINCE.search(folded[: point.start])
+    if since and (not since.start() or text[since.start()].islower()):
         return Period((since.start(), point.end), start, None, point.first, None, current=True), 1
     lone = Period(at, start, None, point.first, point.last, single=True, bare_year=point.bare_year)
     if (
@@ -217,6 +219,14 @@ def _joins(between: str, point: Point, following: Point) -> bool:
         return following.bare_year and not (point.bare_year and "," in between)
     blank = not re.sub(_EXPECTED, "", between).strip(" |\t()") and not (point.bare_year or following.bare_year)
     return blank and point.first != following.first and (between.count("|") <= 1)
+
+
+def _with_since(text: str, folded: str, period: Period) -> Period:
+    """A period with the word before it ("from 2019 to 2021") in its range; "Skog AB 2019" is no German "ab"."""
+    since = (_FROM if not period.single else _SINCE).search(folded[: period.at[0]])
+    if since is None or (since.start() and text[since.start()].isupper()):
+        return period
+    return replace(period, at=(since.start(), period.at[1]))
 
 
 def _with_start_month(text: str, folded: str, period: Period) -> Period:

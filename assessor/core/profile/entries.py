@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assessor.core.profile.dates import Period, find_periods
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_words import LEGAL_FORMS, VERBS
 from assessor.core.profile.parts import organisation_score, title_score
-from assessor.core.profile.rows import Row
+from assessor.core.profile.rows import Cell, Row
 
 _ABBREVIATION = re.compile(r"(?:\b(?:\w\.){2,}|\b(?:jr|sr|dr|dept|univ|etc|bros)\.)$")
 _BESIDE = re.compile(r"^[\s,;:|·•()\[\]–—-]*$")
@@ -53,7 +53,7 @@ class _Scan:
 
 def find_entries(rows: Sequence[Row]) -> list[Entry]:
     """The dated entries of a section, in reading order, each with its header and its description rows."""
-    scan = _scan(list(rows))
+    scan = _scan(_joined_dates(rows))
     if not scan.dates:
         return []
     entries: list[Entry] = []
@@ -86,6 +86,30 @@ def _scan(rows: list[Row]) -> _Scan:
             if at is not None:
                 dates[at] = period
     return _Scan(rows, dates, described)
+
+
+def _joined_dates(rows: Sequence[Row]) -> list[Row]:
+    """The rows with dates put together that a narrow rail broke after the dash."""
+    joined: list[Row] = []
+    for row in rows:
+        above = joined[-1] if joined else None
+        whole = f"{above.text} {row.text}" if above and row.words <= 3 else ""
+        if above and whole and _is_open_date(above.text) and _is_whole_period(whole):
+            cell = Cell(whole, above.start, row.end)
+            joined[-1] = replace(above, text=whole, end=row.end, cells=(cell,))
+        else:
+            joined.append(row)
+    return joined
+
+
+def _is_open_date(text: str) -> bool:
+    periods = find_periods(text) if len(text) < 24 else []
+    return len(periods) == 1 and periods[0].current and periods[0].end is None and periods[0].at == (0, len(text))
+
+
+def _is_whole_period(text: str) -> bool:
+    periods = find_periods(text)
+    return len(periods) == 1 and periods[0].end is not None and periods[0].at == (0, len(text))
 
 
 def _outer_bullets(rows: list[Row], dates: dict[int, Period]) -> list[int]:
@@ -179,6 +203,7 @@ def _descriptions(rows: list[Row], dates: dict[int, Period]) -> list[bool]:
             continue
         follows = bool(described) and described[-1] and _continues(rows[i - 1], row)
         inset = _is_inset(row, edges) and i > min(dates, default=0) and not row.line.bold
+        inset = inset and not any(_beside(rows[at], row) for at in dates)
         described.append(follows or inset or is_description(row))
     return described
 
@@ -186,6 +211,14 @@ def _descriptions(rows: list[Row], dates: dict[int, Period]) -> list[bool]:
 def _is_inset(row: Row, edges: list[float]) -> bool:
     x0 = row.line.x0
     return x0 is not None and bool(edges) and all(x0 > edge + 4 for edge in edges) and len(row.cells) == 1
+
+
+def _beside(dated: Row, row: Row) -> bool:
+    """Whether a row stands on the line of a dated row, to its right: the header beside a rail of dates."""
+    a, b = dated.line, row.line
+    if a.top is None or b.top is None or a.x1 is None or b.x0 is None or a.page != b.page:
+        return False
+    return abs(a.top - b.top) < 4 and b.x0 > a.x1
 
 
 def _continues(above: Row, row: Row) -> bool:

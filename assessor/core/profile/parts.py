@@ -233,6 +233,9 @@ def _without_place(text: str, places: frozenset[str]) -> str:
     segments = [segment.strip() for segment in _COMMA.split(text) if segment.strip()]
     while len(segments) > 1 and (is_known_place(segments[-1], places) or segments[-1].strip(".") in STATE_CODES):
         segments.pop()
+    named = next((i for i, segment in enumerate(segments) if organisation_score(segment) == 4), len(segments))
+    while len(segments) > named + 1 and organisation_score(segments[-1]) == 0:
+        segments.pop()
     if len(segments) == 2 and _may_be_town(segments[1]):
         segments.pop()
     return ", ".join(segments)

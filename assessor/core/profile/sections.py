@@ -148,9 +148,9 @@ def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | N
     if find_periods(row.text) or "@" in row.text or not _stands_alone(rows, row):
         return False
     after = rows[row.index + 1 : row.index + 3]
-    if not after or any(not period.single for period in find_periods(after[0].text)):
-        return False
     larger = bool(body and row.line.size and row.line.size > body * 1.07)
+    if not after or (not larger and any(not period.single for period in find_periods(after[0].text))):
+        return False
     if not larger and (row.words > 4 or not row.capitals and row.line.size is None):
         return False
     return row.index > first or _is_late_in_preamble(rows, row)
