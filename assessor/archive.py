@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 
-from assessor.models import Assessment, Document, Plan, PlanEvent, Statement
+from assessor.models import Assessment, Correction, Document, Plan, PlanEvent, Statement
+from assessor.pictures import delete_pictures
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -29,14 +30,20 @@ def export_everything(owner: User) -> bytes:
 def delete_everything(owner: User) -> None:
     """Deletes a person with all rows, and their files once that is certain."""
     with transaction.atomic():
-        files = [document.file for document in Document.objects.filter(owner=owner)]
+        documents = list(Document.objects.filter(owner=owner))
         Assessment.objects.filter(owner=owner).delete()
         Statement.objects.filter(owner=owner).delete()
         Plan.objects.filter(owner=owner).delete()
         Document.objects.filter(owner=owner).delete()
         owner.delete()
-        for file in files:
-            transaction.on_commit(lambda file=file: file.storage.delete(file.name), robust=True)
+        for document in documents:
+            transaction.on_commit(lambda document=document: _delete_files(document), robust=True)
+
+
+def _delete_files(document: Document) -> None:
+    """A document's bytes and the pictures of its pages."""
+    document.file.storage.delete(document.file.name)
+    delete_pictures(document)
 
 
 def _entries(owner: User) -> Iterator[tuple[str, bytes | str]]:
@@ -56,6 +63,8 @@ def _entries(owner: User) -> Iterator[tuple[str, bytes | str]]:
     yield "plan-events.json", _json(list(events.values("sequence", "kind", "payload", "at")))
     statements = Statement.objects.filter(owner=owner).order_by("created")
     yield "statements.json", _json(list(statements.values("kind", "subject", "quote", "text", "created", "withdrawn")))
+    corrections = Correction.objects.filter(owner=owner)
+    yield "corrections.json", _json(list(corrections.values("document", "kind", "payload", "created", "withdrawn")))
 
 
 def _json(value: Any) -> str:

@@ -23,9 +23,12 @@ from assessor.core.documents import Document, Line
 from assessor.core.evidence import Evidence
 from assessor.core.options import Options
 from assessor.core.planning.models import PlanOptions
+from assessor.core.profile.corrections import Corrected, Correction
 from assessor.core.profile.models import Profile
 from assessor.core.report import Report, Unused
+from assessor.corrections import corrections_of, describe, pasted_text, to_values
 from assessor.models import Assessment, AssessmentDocument, Plan
+from assessor.models import Correction as CorrectionRow
 from assessor.models.assessments import STAGES, Target
 from assessor.texts import find_text, store_text, to_document
 
@@ -72,28 +75,41 @@ def make_report(
     options: Options,
     unread: Sequence[Unread] = (),
     progress: Progress = lambda stage, count: None,
+    corrections: Sequence[Correction] = (),
 ) -> Report:
     """The report on some read documents, its quotes checked. The same arguments give the same report."""
     from assessor.core.assessing import assess
     from assessor.core.grading import grade_mentions
     from assessor.core.planning import make_plan
-    from assessor.core.profile import read_profile
     from assessor.knowledge import load_catalog
     from assessor.matching import find_mentions
 
     documents, catalog = tuple(documents), load_catalog()
     progress("finding", "")
-    resume = next((document for document in documents if document.kind == "resume"), None)
-    profile = read_profile(resume, date.fromisoformat(options.as_of)) if resume else Profile()
+    corrected = correct_profile(documents, corrections, date.fromisoformat(options.as_of))
+    profile = corrected.profile
     mentions = tuple(find_mentions(documents, profile, catalog))
     progress("weighing", count_of(len(mentions), "mention"))
     graded = grade_mentions(mentions, documents)
     report = assess(documents, profile, graded, catalog, options)
     progress("planning", count_of(len(report.gaps), "gap"))
     plan = make_plan(report, catalog, options, graded)
-    report = report.model_copy(update={"plan": plan, "unused": report.unused + tuple(map(_as_unused, unread))})
+    unused = report.unused + tuple(map(_as_unused, unread))
+    statements = report.statements + describe(corrected.effects)
+    report = report.model_copy(update={"plan": plan, "unused": unused, "statements": statements})
     check_quotes(report, documents)
     return report
+
+
+def correct_profile(documents: Sequence[Document], corrections: Sequence[Correction], as_of: date) -> Corrected:
+    """Who the resume says the person is, with what they corrected laid over it."""
+    from assessor.core.profile import read_profile
+    from assessor.core.profile.corrections import apply_corrections
+
+    resume = next((document for document in documents if document.kind == "resume"), None)
+    profile = read_profile(resume, as_of) if resume else Profile()
+    nothing = Document(id="", name="", kind="resume", media_type="", text="")
+    return apply_corrections(profile, corrections, resume or nothing, as_of)
 
 
 def run_assessment(pk: UUID, token: str) -> str:
@@ -106,7 +122,8 @@ def run_assessment(pk: UUID, token: str) -> str:
         if not Assessment.objects.fail(pk, token, str(error)):
             raise LostClaim from error
         return "failed"
-    report = make_report(documents, options_of(assessment), unread, journal.begin)
+    corrections = to_values(corrections_of(assessment))
+    report = make_report(documents, options_of(assessment), unread, journal.begin, corrections)
     tasks = sum(len(phase.tasks) for phase in report.plan.phases) if report.plan else 0
     journal.end(count_of(tasks, "task"))
     save_report(assessment, token, report)
@@ -141,15 +158,24 @@ def read_part(part: AssessmentDocument) -> Document:
     """The text of one document: as it was read before, else read now and kept; raises UnreadableFile."""
     from assessor.readers import read_bounded
 
-    text = find_text(part.document, reader_version())
+    pasted = pasted_text(part.document)
+    text = find_text(part.document, reader_version(), pasted)
     if text is None:
-        with part.document.file.open("rb") as file:
-            content = file.read()
-        document = read_bounded(content, name=part.name, kind=part.kind, document_id=part.core_id)
+        name, content = content_of(part, pasted)
+        document = read_bounded(content, name=name, kind=part.kind, document_id=part.core_id)
         with transaction.atomic():
-            text = store_text(part.document, document, reader_version())
+            text = store_text(part.document, document, reader_version(), pasted)
     AssessmentDocument.objects.filter(pk=part.pk).update(text=text, message="")
     return to_document(text, part)
+
+
+def content_of(part: AssessmentDocument, pasted: CorrectionRow | None) -> tuple[str, bytes]:
+    """The name and bytes to read: the file's, or the text that the person pasted in its place."""
+    if pasted:
+        is_text = part.document.media_type.startswith("text/")
+        return part.name if is_text else f"{part.name}.txt", pasted.payload["text"].encode()
+    with part.document.file.open("rb") as file:
+        return part.name, file.read()
 
 
 def save_report(assessment: Assessment, token: str, report: Report) -> None:
@@ -160,7 +186,7 @@ def save_report(assessment: Assessment, token: str, report: Report) -> None:
             raise LostClaim
         if snapshot["plan"]:
             plan, _ = Plan.objects.get_or_create(owner=assessment.owner)
-            plan.merge(assessment.pk, snapshot["plan"])
+            plan.take_up(assessment.pk, snapshot["plan"], token)
 
 
 def options_of(assessment: Assessment) -> Options:

@@ -1,4 +1,4 @@
-"""What a person does: start, retry and delete an assessment; tick, note, log and re-plan. One transaction each."""
+"""What a person does: start, retry, correct, delete an assessment; tick, note, log, re-plan. One transaction each."""
 
 from __future__ import annotations
 
@@ -13,12 +13,18 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from assessor import tasks
-from assessor.models import Assessment, AssessmentDocument, Document, Plan, PlanEvent
+from assessor.core.profile.corrections import Correction as CoreCorrection
+from assessor.models import Assessment, AssessmentDocument, Correction, Document, Plan, PlanEvent
 from assessor.models.assessments import State, waiting_stages
 from assessor.models.plans import EventKind
+from assessor.pictures import delete_pictures
 
 if TYPE_CHECKING:
     from accounts.models import User
+
+
+# A resume has some 5 sections and 5 positions; whoever corrects more lines than this pastes the text sooner.
+MAX_CORRECTIONS = 100
 
 
 class NotPossible(Exception):
@@ -75,20 +81,48 @@ def start_assessment(owner: User, documents: Sequence[NewDocument], wishes: Wish
 def retry_assessment(assessment: Assessment) -> Assessment:
     """Queues a failed assessment again, with all its attempts; NotPossible while it runs or once it is done."""
     with transaction.atomic():
-        changed = Assessment.objects.filter(pk=assessment.pk, state=State.FAILED).update(
-            state=State.QUEUED,
-            attempts=0,
-            stage="",
-            message="",
-            stages=waiting_stages(),
-            finished=None,
-            next_attempt_at=timezone.now(),
-        )
+        failed = Assessment.objects.filter(pk=assessment.pk, state=State.FAILED)
+        changed = failed.update(state=State.QUEUED, **_afresh())
         if not changed:
             raise NotPossible("Only an assessment that failed can be tried again.")
         tasks.queue_assessment(assessment.pk)
     assessment.refresh_from_db()
     return assessment
+
+
+def correct_document(assessment: Assessment, document: Document, said: CoreCorrection) -> Correction:
+    """Keeps a correction of a document and runs the assessment again; the same one twice in a row is kept once."""
+    payload = said.model_dump(mode="json", exclude={"id", "kind"})
+    with transaction.atomic():
+        standing = Correction.objects.standing().filter(document=document)
+        last = standing.last()
+        if last and (last.kind, last.payload) == (said.kind, payload):
+            return last
+        if standing.count() >= MAX_CORRECTIONS:
+            raise NotPossible(f"There are {MAX_CORRECTIONS} corrections of this file already: paste its text instead.")
+        correction = Correction.objects.create(
+            owner=assessment.owner, document=document, kind=said.kind, payload=payload
+        )
+        reassess(assessment)
+    return correction
+
+
+def undo_correction(assessment: Assessment, correction: Correction) -> None:
+    """Takes a correction back and runs the assessment again; NotPossible where it was taken back before."""
+    with transaction.atomic():
+        if not correction.withdraw():
+            raise NotPossible("That correction was undone already.")
+        reassess(assessment)
+
+
+def reassess(assessment: Assessment) -> None:
+    """Queues an assessment again whatever its state; a run that is under way loses its claim and is done anew.
+
+    The report stays until the new one replaces it. The dates it was asked for stay too, so that nothing else changes.
+    """
+    Assessment.objects.filter(pk=assessment.pk).update(state=State.QUEUED, token="", **_afresh())
+    tasks.queue_assessment(assessment.pk)
+    assessment.refresh_from_db()
 
 
 def delete_assessment(assessment: Assessment) -> None:
@@ -153,6 +187,18 @@ def undo_event(plan: Plan, sequence: int, client_key: str) -> PlanEvent:
     return plan.record(EventKind.UNDO, client_key, {"sequence": sequence})
 
 
+def _afresh() -> dict[str, Any]:
+    """The fields of an assessment that nobody has tried yet."""
+    return {
+        "attempts": 0,
+        "stage": "",
+        "message": "",
+        "stages": waiting_stages(),
+        "finished": None,
+        "next_attempt_at": timezone.now(),
+    }
+
+
 def _store(owner: User, new: NewDocument) -> Document:
     """The person's document with these bytes; found if it was uploaded before."""
     digest = hashlib.sha256(new.content).hexdigest()
@@ -180,10 +226,11 @@ def _store(owner: User, new: NewDocument) -> Document:
 
 
 def _delete_document(document: Document) -> None:
-    """Deletes the row, and its file once that is certain."""
+    """Deletes the row, and its file with the pictures of its pages once that is certain."""
     file = document.file
     document.delete()
     transaction.on_commit(lambda: file.storage.delete(file.name), robust=True)
+    transaction.on_commit(lambda: delete_pictures(document), robust=True)
 
 
 def _without_quotes(payload: dict[str, Any]) -> dict[str, Any]:

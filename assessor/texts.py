@@ -9,15 +9,18 @@ from typing import Any
 
 from assessor.core.documents import Boxes, HiddenText, Line, Link, Page, Warning
 from assessor.core.documents import Document as CoreDocument
-from assessor.models import AssessmentDocument, Document, DocumentBoxes, DocumentText
+from assessor.models import AssessmentDocument, Correction, Document, DocumentBoxes, DocumentText
 from assessor.models.documents import Origin
 
 
-def store_text(row: Document, document: CoreDocument, reader_version: str) -> DocumentText:
-    """Saves one reading of a document as a new revision, its boxes apart."""
+def store_text(
+    row: Document, document: CoreDocument, reader_version: str, correction: Correction | None = None
+) -> DocumentText:
+    """Saves one reading of a document, or of the text pasted in its place, as a new revision, its boxes apart."""
     text = DocumentText.objects.create(
         document=row,
-        origin=Origin.PASTE if row.pasted else Origin.READER,
+        correction=correction,
+        origin=_origin(row, correction),
         reader_version=reader_version,
         media_type=document.media_type,
         text=document.text,
@@ -28,10 +31,10 @@ def store_text(row: Document, document: CoreDocument, reader_version: str) -> Do
     return text
 
 
-def find_text(row: Document, reader_version: str) -> DocumentText | None:
-    """The reading by this version of the readers, if the document was read before."""
-    origin = Origin.PASTE if row.pasted else Origin.READER
-    return DocumentText.objects.filter(document=row, origin=origin, reader_version=reader_version).first()
+def find_text(row: Document, reader_version: str, correction: Correction | None = None) -> DocumentText | None:
+    """The reading by this version of the readers, if the document, or what was pasted for it, was read before."""
+    readings = DocumentText.objects.filter(document=row, origin=_origin(row, correction), correction=correction)
+    return readings.filter(reader_version=reader_version).first()
 
 
 def to_document(text: DocumentText, part: AssessmentDocument) -> CoreDocument:
@@ -67,6 +70,12 @@ def unpack_boxes(data: bytes) -> Boxes:
     pages.frombytes(raw[4 : 4 + 2 * count])
     coordinates.frombytes(raw[4 + 2 * count :])
     return Boxes(pages=pages, coordinates=coordinates)
+
+
+def _origin(row: Document, correction: Correction | None) -> Origin:
+    if correction:
+        return Origin.CORRECTION
+    return Origin.PASTE if row.pasted else Origin.READER
 
 
 def _layout(document: CoreDocument) -> dict[str, Any]:

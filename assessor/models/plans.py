@@ -52,6 +52,18 @@ class Plan(models.Model):
         payload = {"assessment": str(assessment), "plan": proposal}
         return self.record(EventKind.MERGE, client_key or f"merge:{assessment}", payload)
 
+    def take_up(self, assessment: uuid.UUID, proposal: dict[str, Any], run: str) -> None:
+        """Takes up what a run of an assessment proposes: the first always, a later one where it differs.
+
+        A later run comes from a correction. Once another assessment's proposal was taken up, an older one is history.
+        """
+        merges = self.events.filter(kind=EventKind.MERGE)
+        last = merges.order_by("-sequence").first()
+        if not merges.filter(client_key=f"merge:{assessment}").exists():
+            self.merge(assessment, proposal)
+        elif last and last.payload["assessment"] == str(assessment) and last.payload["plan"] != proposal:
+            self.merge(assessment, proposal, f"merge:{assessment}:{run[:16]}")
+
 
 class PlanEvent(models.Model):
     """Something that happened to a plan. Never changed; undone by another event.
