@@ -107,6 +107,18 @@ def find_a_lost_message(stack: Stack) -> None:
     stop(worker)
 
 
+def give_up_on_poison(stack: Stack) -> None:
+    """An assessment that kills whatever works on it ends failed with a sentence, after three attempts."""
+    worker = stack.start_worker(hold="finding!")
+    visitor, address = sign_up_and_upload(stack, "poison@example.org")
+    status = visitor.wait_until_over(address, 30 + 10 * LEASE_SECONDS)
+    assert status["state"] == "failed"
+    assert "interrupted several times" in str(status["message"])
+    assert attempts(stack, address) == 3
+    assert visitor.get(address).ok
+    stop(worker)
+
+
 def stop(process: subprocess.Popen[bytes]) -> None:
     """Ends a worker as an operator does; it must go by itself."""
     process.terminate()

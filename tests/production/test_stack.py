@@ -39,6 +39,11 @@ def test_a_message_that_got_lost_is_found_by_the_sweeper(stack: Stack) -> None:
     journeys.find_a_lost_message(stack)
 
 
+def test_an_assessment_that_kills_its_worker_is_given_up_after_three_attempts(stack: Stack) -> None:
+    stack.start_beat()
+    journeys.give_up_on_poison(stack)
+
+
 @pytest.mark.django_db(transaction=True)
 def test_this_run_is_on_postgresql() -> None:
     from django.db import connection
