@@ -17,16 +17,16 @@ _YEAR = r"(?:\w+\.? )?(?:\d{1,2}/)?(?:19|20)\d\d"
 _RANGE = re.compile(rf"({_YEAR})\s*(?:-|–|—|to)\s*({_YEAR}|present|current|now)", re.I)
 
 
+# Where the product refuses a file for its length, so does this: it is measured on what both read.
+_LONGEST = 400_000
+
+
 class PlainAssess:
     """An assessment as one would first write it: extract_text(), regular expressions, every alias as a phrase."""
 
     def __init__(self, words: Words, names: dict[str, str]) -> None:
         self._names = names
-        self._phrases = [
-            (id_, re.compile(rf"(?<![\w+#]){re.escape(form)}(?![\w+#])", re.I))
-            for id_, forms in words.forms.items()
-            for form in forms
-        ]
+        self._phrases = [(id_, form.casefold()) for id_, forms in words.forms.items() for form in forms]
 
     def __call__(self, resume: Path | None, writeups: Sequence[Path], *, as_of: str, target: str) -> Json:
         """A report with contact, sections, positions and skills; everything else empty."""
@@ -36,13 +36,20 @@ class PlainAssess:
             {"id": str(i), "name": path.name, "kind": kind, "text": read_plain(path)}
             for i, (path, kind) in enumerate(zip(paths, kinds, strict=True))
         ]
-        profile = _profile(documents[0]["text"]) if resume else dict(EMPTY_REPORT["profile"])
         text = "\n".join(document["text"] for document in documents)
+        if len(text) > _LONGEST:
+            raise Refused(f"{paths[0].name} is too long to read.")
+        profile = _profile(documents[0]["text"]) if resume else dict(EMPTY_REPORT["profile"])
         return {**EMPTY_REPORT, "documents": documents, "profile": profile, "skills": self._skills(text)}
 
     def _skills(self, text: str) -> list[Json]:
-        found = dict.fromkeys(id_ for id_, phrase in self._phrases if phrase.search(text))
+        flat = text.casefold()
+        found = dict.fromkeys(id_ for id_, form in self._phrases if form in flat and _stands_alone(form, flat))
         return [{"id": id_, "name": self._names[id_], "state": "listed", "strength": "mentioned"} for id_ in found]
+
+
+def _stands_alone(form: str, text: str) -> bool:
+    return bool(re.search(rf"(?<![\w+#]){re.escape(form)}(?![\w+#])", text))
 
 
 def read_plain(path: Path) -> str:
