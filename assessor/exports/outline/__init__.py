@@ -5,6 +5,7 @@ from assessor.exports.outline.living import LivingPlan, outline_living
 from assessor.exports.outline.passages import find_passages, mark_text
 from assessor.exports.outline.quotes import index_report
 from assessor.exports.outline.report import Outline, outline_report
+from assessor.exports.outline.sheets import lay_out
 
 __all__ = [
     "Filters",
@@ -12,6 +13,7 @@ __all__ = [
     "Outline",
     "find_passages",
     "index_report",
+    "lay_out",
     "mark_text",
     "outline_living",
     "outline_report",

@@ -23,10 +23,12 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A quoted passage with all that it shows."""
+    """A quoted passage with all that it shows, and its range of the document's text."""
 
     quote: Quote
     subjects: tuple[str, ...]
+    start: int
+    end: int
 
 
 def find_passages(report: Report, document: str, index: Index) -> tuple[Passage, ...]:
@@ -37,7 +39,7 @@ def find_passages(report: Report, document: str, index: Index) -> tuple[Passage,
     for _, e in _all_evidence(report):
         if e.document == document and (e.state == "demonstrated" or (e.start, e.end) not in evidence):
             evidence[e.start, e.end] = e
-    return tuple(Passage(index.quote(evidence[place]), tuple(subjects[place])) for place in sorted(evidence))
+    return tuple(Passage(index.quote(evidence[place]), tuple(subjects[place]), *place) for place in sorted(evidence))
 
 
 def mark_text(report: Report, document: DocumentRecord) -> tuple[Stretch, ...]:
