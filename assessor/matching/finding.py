@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from assessor.core.catalog.catalog import Catalog
+from assessor.core.catalog.skills import Skill
 from assessor.core.documents import Document
 from assessor.core.evidence import Cues, Mention, Strength, SubjectKind
 from assessor.core.grading import grade_state
@@ -19,6 +20,8 @@ from assessor.matching.tables import find_improvements
 from assessor.matching.units import split_units
 
 _RULES: dict[str, Rules] = {}
+# How far above a row of a table the text may say what the table is about, in sentences and rows.
+TABLE_REACH = 20
 FAILURE_CRITERIA = frozenset({"what_broke", "why", "what_changed"})
 
 
@@ -40,7 +43,7 @@ def find_mentions(documents: Sequence[Document], profile: Profile | None, catalo
     for (document, sentences), own in zip(read, names, strict=True):
         found.extend(_skill_mention(sentence, name) for sentence, name in own)
         found.extend(_shown_mentions(rules.find(sentences)))
-        found.extend(_improved(row) for row in find_improvements(sentences, document.text) if row.about_ai)
+        found.extend(_improved(find_improvements(sentences, document.text), sentences))
     found = keep_of_software(found, read)
     found = keep_failures_of_retrieval(found)
     return tuple(sorted(found, key=lambda m: (m.document, m.start, m.end, m.kind, m.subject, m.name_start, m.rule)))
@@ -74,9 +77,15 @@ def _names_in(document: Document, sentences: list[Sentence], catalog: Catalog) -
             at += 1
         if at < len(sentences) and sentences[at].unit.start <= name.start and name.end <= sentences[at].unit.end:
             found.append((sentences[at], name))
-            sentences[at].ai_names += catalog.skill[name.skill].ai
+            sentences[at].ai_names += _is_sure_of_ai(catalog.skill[name.skill])
             sentences[at].tool_names += catalog.skill[name.skill].tool
     return found
+
+
+def _is_sure_of_ai(skill: Skill) -> bool:
+    """Does naming it say that a model is at work? Methods share their names with other trades, and an assistant in the
+    editor (a practice) says nothing about the system."""
+    return skill.ai and skill.tool and skill.kind != "practice"
 
 
 def _skill_mention(sentence: Sentence, name: SkillName) -> Mention:
@@ -114,12 +123,16 @@ def _shown_mentions(shown: Iterable[Shown]) -> Iterable[Mention]:
     return [mention for _, mention in best.values()]
 
 
-def _improved(row: Sentence) -> Mention:
-    """The mention for a table of scores in which the mark got better."""
-    cues = read_cues(row, (0, len(row.words)), negation=False)
-    span = (row.unit.start, row.unit.end)
+def _improved(rows: Iterable[Sentence], sentences: Sequence[Sentence]) -> Iterable[Mention]:
+    """The mentions for tables of scores in which the mark of a system with a model in it got better."""
     why = "The table shows the mark of the system at several points in time, and it got better."
-    return _make(row, "criterion", "metric_improved", span, cues, why, "improved/table")
+    for row in rows:
+        about = next((s for s in sentences[max(0, row.index - TABLE_REACH) : row.index + 1] if s.about_ai), None)
+        if about is not None:
+            row.about_ai, row.system = True, about.system
+            cues = read_cues(row, (0, len(row.words)), negation=False)
+            span = (row.unit.start, row.unit.end)
+            yield _make(row, "criterion", "metric_improved", span, cues, why, "improved/table")
 
 
 def _doubts(cues: Cues) -> int:

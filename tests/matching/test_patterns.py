@@ -1,0 +1,59 @@
+"""The pattern language: words, stems, kinds of tokens, gaps, lists, alternatives."""
+
+import pytest
+
+from assessor.core.catalog.rules import WordList
+from assessor.matching.patterns import BadPattern, Patterns
+from assessor.matching.words import split_words
+
+
+def finds(pattern: str, text: str, *lists: WordList) -> bool:
+    patterns = Patterns()
+    patterns.add_lists(lists)
+    group = patterns.add_group(pattern)
+    return bool(patterns.find_all(split_words(text, 0, len(text))).get(group))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("hand labelled", "240 hand-labelled tickets"),
+        ("label*", "they labelled it"),
+        ("wait .. bank", "we wait for the bank"),
+        ("from #n to #n", "from 19 to 6"),
+        ("#pct", "6 % of them"),
+        ("#time", "after 8 s"),
+        ("#money", "for 31 euro"),
+        ("never|always", "it always works"),
+        ("#n -> #n", "0.94 -> 1.21"),
+    ],
+)
+def test_a_pattern_finds(pattern, text):
+    assert finds(pattern, text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [("rag", "a dragnet"), ("wait .. bank", "we wait until the day on which some bank"), ("#pct", "6 of them")],
+)
+def test_a_pattern_does_not_find(pattern, text):
+    assert not finds(pattern, text)
+
+
+def test_a_pattern_may_refer_to_lists_and_lists_to_lists():
+    people = WordList(id="people", terms=("nurse|clerk",))
+    anyone = WordList(id="anyone", terms=("@people", "somebody"))
+    assert finds("waits for .. @anyone", "it waits for a clerk", people, anyone)
+    assert finds("@anyone signs", "the nurse signs", anyone, people)
+
+
+def test_an_unknown_list_is_refused_by_name():
+    with pytest.raises(BadPattern, match="@nobody"):
+        finds("@nobody", "text")
+
+
+def test_words_keep_their_offsets_in_the_document():
+    text = "Cut p95 from 2.8 s to 410 ms."
+    assert [text[word.start : word.end].lower() for word in split_words(text, 0, len(text))] == [
+        word.text for word in split_words(text, 0, len(text))
+    ]
