@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import uuid
 
+from collections.abc import Iterable
+
 from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from assessor.exports import wording
+from assessor.exports.outline.quotes import Quote
 
 register = template.Library()
 
@@ -27,3 +32,33 @@ def titled(value: str) -> str:
 def client_key() -> str:
     """A key of its own for each form: sent twice, it is still one event."""
     return uuid.uuid4().hex
+
+
+@register.simple_tag
+def quote(quote: Quote, documents: str) -> SafeString:
+    """A passage set like a quote, its place a link below `documents`. A report has hundreds: this is the quick way."""
+    notes = [part for part in (quote.strength, quote.mark) if part]
+    return format_html(
+        '<figure class="quote {}"><blockquote>{}</blockquote>'
+        '<figcaption><a href="{}{}/#{}">{}</a> · {}. {}</figcaption></figure>',
+        quote.meaning,
+        quote.text,
+        documents,
+        quote.document,
+        quote.anchor,
+        quote.where,
+        ", ".join([quote.state, *notes]),
+        quote.why,
+    )
+
+
+@register.simple_tag
+def quotes(quotes: Iterable[Quote], documents: str) -> SafeString:
+    """Several passages, one below the other."""
+    return format_html_join("", "{}", ((quote(one, documents),) for one in quotes))
+
+
+@register.simple_tag
+def state(meaning: str, shape: str, word: str) -> SafeString:
+    """A state by colour, shape and word."""
+    return format_html('<span class="state {}"><span aria-hidden="true">{}</span>{}</span>', meaning, shape, word)
