@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -11,8 +12,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from assessor import queries, services
+from assessor.exports.outline import Filters
+from assessor.models import Assessment
 from assessor.models.assessments import State
-from assessor.views.reading import report_context
+from assessor.views.reading import filters_of, report_context, shelf
 
 
 @require_safe
@@ -26,13 +29,22 @@ def show(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The stages while it runs, the report when it is done, the sentence that helps when it failed."""
     if request.htmx and "state" not in request.GET:
         return _show_stages(request, pk)
-    assessment = queries.assessment_of(request.user, pk)
+    assessment = queries.progress_of(request.user, pk)
     context = {"assessment": assessment}
     if assessment.state == State.DONE:
-        report = queries.read_report(assessment)
-        context |= report_context(request, report, reverse("assessment", args=[pk]))
-        return render(request, "assessor/report.html", context)
+        return render(request, "assessor/report.html", context | _read(request, assessment))
     return render(request, f"assessor/{'failed' if assessment.state == State.FAILED else 'running'}.html", context)
+
+
+def _read(request: HttpRequest, assessment: Assessment) -> dict[str, Any]:
+    """The report set for reading; unfiltered from the shelf, where this process has set it before."""
+    filters = filters_of(request)
+    key = (assessment.pk, assessment.finished, filters)
+    if kept := shelf.find(key):
+        return kept
+    report = queries.report_of(request.user, assessment.pk)
+    context = report_context(report, reverse("assessment", args=[assessment.pk]), filters)
+    return shelf.keep(key, context) if filters == Filters() else context
 
 
 def _show_stages(request: HttpRequest, pk: UUID) -> HttpResponse:

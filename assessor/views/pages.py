@@ -9,14 +9,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from assessor.exports.markdown import render_markdown
-from assessor.exports.outline import outline_report
+from assessor.exports.outline import Filters, outline_report
 from assessor.exports.pdf import render_pdf
 from assessor.knowledge import load_catalog
 from assessor.sample import load_sample
 from assessor.views.documents import show_document
 from assessor.views.exports import attach
 from assessor.views.method import method_context
-from assessor.views.reading import report_context
+from assessor.views.reading import filters_of, report_context, sample_context
 
 
 @login_not_required
@@ -30,7 +30,11 @@ def show_home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show_sample(request: HttpRequest) -> HttpResponse:
     """A whole report and plan of an invented person."""
-    return render(request, "assessor/sample.html", report_context(request, load_sample(), reverse("sample")))
+    filters = filters_of(request)
+    address = reverse("sample")
+    plain = filters == Filters()
+    context = sample_context(address) if plain else report_context(load_sample(), address, filters)
+    return render(request, "assessor/sample.html", context)
 
 
 @login_not_required
