@@ -15,11 +15,19 @@ from assessor.matching.language import tokenize
 from assessor.matching.sentences import Sentence, make_sentence
 from assessor.matching.showing import Rules, Shown
 from assessor.matching.skills import SkillName, find_names
-from assessor.matching.systems import place_sentences
+from assessor.matching.systems import NOTE_SENTENCES, place_sentences
 from assessor.matching.tables import find_improvements
 from assessor.matching.units import split_units
+from assessor.matching.words import as_set
 
 _RULES: dict[str, Rules] = {}
+# Documents with fewer different words and names of software than this are about another trade.
+SOFTWARE_FROM = 3
+# Tools that people of every trade use.
+OFFICE_TOOLS = as_set(
+    "excel ms-word ms-office microsoft-office powerpoint outlook google-docs google-sheets canva photoshop mailchimp slack "
+    "zoom sap trello notion salesforce hubspot illustrator autocad indesign microsoft-teams sharepoint wordpress"
+)
 # How far above a row of a table the text may say what the table is about, in sentences and rows.
 TABLE_REACH = 20
 FAILURE_CRITERIA = frozenset({"what_broke", "why", "what_changed"})
@@ -38,7 +46,10 @@ def find_mentions(documents: Sequence[Document], profile: Profile | None, catalo
     headings: dict[str, frozenset[str]] = {}
     read = [(d, [make_sentence(unit, rules.patterns, headings) for unit in split_units(d)]) for d in documents]
     names = [_names_in(document, sentences, catalog) for document, sentences in read]
-    place_sentences(read, profile)
+    for _, sentences in read:
+        for sentence in sentences:
+            sentence.alone = len(sentences) <= NOTE_SENTENCES
+    place_sentences(read, profile, speaks_of_ai=makes_software(read))
     found: list[Mention] = []
     for (document, sentences), own in zip(read, names, strict=True):
         found.extend(_skill_mention(sentence, name) for sentence, name in own)
@@ -55,9 +66,22 @@ def keep_of_software(found: Sequence[Mention], read: Sequence[tuple[Document, li
         sentence.work
         for _, sentences in read
         for sentence in sentences
-        if sentence.tool_names or sentence.has("@software") or sentence.about_ai or sentence.alone
+        if sentence.software_names or sentence.has("@software") or sentence.about_ai or sentence.alone
     }
-    return [m for m in found if m.kind == "skill" or m.context in software]
+    makes = makes_software(read)
+    return [m for m in found if m.kind == "skill" or (makes and m.context in software)]
+
+
+def makes_software(read: Sequence[tuple[Document, list[Sentence]]]) -> bool:
+    """Do the documents speak of software at all, in at least three different words or names of tools?"""
+    spoken: set[str] = set()
+    for _, sentences in read:
+        for sentence in sentences:
+            if sentence.alone:
+                return True
+            spoken |= sentence.software_names
+            spoken |= {sentence.words[start].text for start, _ in sentence.spans("@software")}
+    return len(spoken) >= SOFTWARE_FROM
 
 
 def keep_failures_of_retrieval(found: Sequence[Mention]) -> list[Mention]:
@@ -79,6 +103,8 @@ def _names_in(document: Document, sentences: list[Sentence], catalog: Catalog) -
             found.append((sentences[at], name))
             sentences[at].ai_names += _is_sure_of_ai(catalog.skill[name.skill])
             sentences[at].tool_names += catalog.skill[name.skill].tool
+            if catalog.skill[name.skill].tool and name.skill not in OFFICE_TOOLS:
+                sentences[at].software_names |= {name.skill}
     return found
 
 

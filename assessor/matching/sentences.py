@@ -27,6 +27,7 @@ class Sentence:
     under: frozenset[str] = frozenset()
     ai_names: int = 0
     tool_names: int = 0
+    software_names: frozenset[str] = frozenset()
     alone: bool = False
     names_model: bool = False
     about_ai: bool = False

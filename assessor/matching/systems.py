@@ -39,19 +39,19 @@ class Work:
     live: bool = False
 
 
-def place_sentences(by_document: Sequence[tuple[Document, list[Sentence]]], profile: Profile | None) -> dict[str, Work]:
+def place_sentences(
+    by_document: Sequence[tuple[Document, list[Sentence]]], profile: Profile | None, *, speaks_of_ai: bool = True
+) -> dict[str, Work]:
     """Give each sentence its section, work, system and dates; returns the pieces of work by id."""
     works: dict[str, Work] = {}
     for document, sentences in by_document:
-        for sentence in sentences:
-            sentence.alone = len(sentences) <= NOTE_SENTENCES
         if document.kind == "resume":
             _place_resume(document, sentences, profile, works)
         else:
             _place_writeup(document, sentences, works)
     _link_writeups([d for d, _ in by_document if d.kind == "writeup"], works)
     for work in works.values():
-        _judge_work(work)
+        _judge_work(work, speaks_of_ai)
     return works
 
 
@@ -211,7 +211,7 @@ def _merge(own: Work, home: Work, works: dict[str, Work]) -> None:
     del works[own.id]
 
 
-def _judge_work(work: Work) -> None:
+def _judge_work(work: Work, speaks_of_ai: bool) -> None:
     """Mark which sentences are about a system with a model in it, and whether the work is live."""
     if work.id == "skills":
         return
@@ -219,7 +219,7 @@ def _judge_work(work: Work) -> None:
     for sentence in work.sentences:
         by_document[sentence.unit.document].append(sentence)
     sure = any(surely_names_model(sentence) for sentence in work.sentences)
-    for sentences in by_document.values():
+    for sentences in by_document.values() if speaks_of_ai else ():
         _mark_ai(sentences, sure or _is_note(sentences))
     if any(sentence.about_ai for sentence in work.sentences):
         work.system = work.id
