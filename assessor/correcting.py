@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, get_args
 
 from django import forms
@@ -74,6 +75,11 @@ class PlacedForm(CorrectionForm):
     """A correction of what begins at a line."""
 
     at = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+    def offer_lines(self, lines: Sequence[tuple[int, str]]) -> None:
+        """Lets the person choose the line: for what was not read at all."""
+        self.fields["at"].widget = forms.Select(choices=lines)
+        self.fields["at"].label = "Begins at line"
 
     def clean_at(self) -> int:
         at = self.cleaned_data["at"]

@@ -1,4 +1,4 @@
-"""Pictures of the pages of a PDF: drawn once in the reader's bounded process, kept beside the file, gone with it."""
+"""Pictures of the pages of a PDF: drawn once, kept beside the file, gone with it."""
 
 from __future__ import annotations
 
@@ -13,20 +13,21 @@ SCALE = 2.0
 PNG_END = b"IEND\xaeB`\x82"
 
 
-def picture_of(document: Document, page: int) -> bytes:
-    """A page, counted from 1, as a PNG; raises UnreadableFile where it cannot be drawn."""
-    # Imported here because few requests need the readers.
-    from assessor.readers import render_bounded
+def find_picture(document: Document, page: int) -> bytes | None:
+    """The kept picture of a page, counted from 1; None where there is none, or it is not whole (yet)."""
+    try:
+        with default_storage.open(_name(document, page), "rb") as file:
+            content = file.read()
+    except FileNotFoundError:
+        return None
+    return content if content.endswith(PNG_END) else None
 
-    name = f"{_folder(document)}/{page}.png"
-    if kept := _read(name):
-        return kept
-    with document.file.open("rb") as file:
-        content = file.read()
-    picture = render_bounded(content, page, SCALE)
+
+def keep_picture(document: Document, page: int, picture: bytes) -> None:
+    """Keeps the picture of a page; the first one stays."""
+    name = _name(document, page)
     if not default_storage.exists(name):
         default_storage.save(name, ContentFile(picture))
-    return picture
 
 
 def delete_pictures(document: Document) -> None:
@@ -45,11 +46,5 @@ def _folder(document: Document) -> str:
     return f"pages/{document.file.name.rsplit('/', 1)[-1]}"
 
 
-def _read(name: str) -> bytes | None:
-    """A kept picture, None where there is none or it is not whole."""
-    try:
-        with default_storage.open(name, "rb") as file:
-            content = file.read()
-    except FileNotFoundError:
-        return None
-    return content if content.endswith(PNG_END) else None
+def _name(document: Document, page: int) -> str:
+    return f"{_folder(document)}/{page}.png"

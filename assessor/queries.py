@@ -16,7 +16,7 @@ from django.utils import timezone
 from assessor.core.planning.models import PlanTask
 from assessor.core.progress import Event, PlanState, Progress, fold, pace
 from assessor.core.report import Report
-from assessor.models import Assessment, Document, Plan, PlanEvent, Statement
+from assessor.models import Assessment, AssessmentDocument, Correction, Document, Plan, PlanEvent, Statement
 from assessor.models.assessments import LAST_SWEEP, State
 
 if TYPE_CHECKING:
@@ -89,6 +89,23 @@ def document_of(owner: User, pk: int) -> Document:
 def documents_of(owner: User) -> QuerySet[Document]:
     """Somebody's documents, newest first."""
     return Document.objects.filter(owner=owner).order_by("-created")
+
+
+def parts_of(owner: User, pk: UUID | str) -> list[AssessmentDocument]:
+    """The documents of one assessment of theirs, each with the reading that was used; empty for somebody else's."""
+    parts = AssessmentDocument.objects.filter(assessment=pk, assessment__owner=owner)
+    return list(parts.select_related("document", "text"))
+
+
+def find_part(owner: User, pk: UUID | str, name: str) -> AssessmentDocument | None:
+    """A document of one assessment of theirs by its id in the report."""
+    return next((part for part in parts_of(owner, pk) if part.core_id == name), None)
+
+
+def correction_of(owner: User, assessment: UUID | str, pk: int) -> Correction:
+    """One correction of theirs that touches an assessment of theirs; 404."""
+    theirs = Correction.objects.filter(owner=owner, document__parts__assessment=assessment)
+    return get_object_or_404(theirs.filter(document__parts__assessment__owner=owner), pk=pk)
 
 
 def statements_of(owner: User) -> QuerySet[Statement]:

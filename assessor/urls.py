@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from assessor.views import assessments, documents, exports, pages, plans, uploads
+from assessor.views import assessments, documents, exports, pages, plans, reviews, uploads
 
 urlpatterns = [
     path("", pages.show_home, name="home"),
@@ -20,6 +20,10 @@ urlpatterns = [
     path("assessments/<uuid:pk>/report.md", exports.report_markdown, name="report_markdown"),
     path("assessments/<uuid:pk>/report.pdf", exports.report_pdf, name="report_pdf"),
     path("assessments/<uuid:pk>/documents/<slug:document>/", documents.show, name="document"),
+    path("assessments/<uuid:pk>/documents/<slug:document>/pages/<int:page>.png", documents.show_page, name="page"),
+    path("assessments/<uuid:pk>/review/", reviews.show, name="review"),
+    path("assessments/<uuid:pk>/review/<slug:document>/<slug:kind>/", reviews.correct, name="correct"),
+    path("assessments/<uuid:pk>/corrections/<int:correction>/undo/", reviews.undo, name="undo_correction"),
     path("assessments/<uuid:pk>/plan/", plans.show, name="plan"),
     path("assessments/<uuid:pk>/plan/undo/", plans.undo, name="undo"),
     path("assessments/<uuid:pk>/plan/<slug:module>/<slug:task>/<slug:verb>/", plans.change, name="change_task"),

@@ -1,36 +1,107 @@
-"""A document's text with everything that was found in it."""
+"""A document with everything that was found in it: on the images of its pages, or in its text."""
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
-from assessor import queries
+from assessor import pictures, queries
+from assessor.core.documents import DocumentRecord
 from assessor.core.report import Report
-from assessor.exports.outline import find_passages, index_report, mark_text
+from assessor.exports.outline import find_passages, index_report, lay_out, mark_text
+from assessor.models import AssessmentDocument, DocumentBoxes
+from assessor.texts import to_document, unpack_boxes
+
+PDF = "application/pdf"
 
 
 @require_safe
 def show(request: HttpRequest, pk: UUID, document: str) -> HttpResponse:
-    """One document of the person's assessment; 404 where it has none of that name."""
+    """One document of the person's assessment: a PDF as its pages, anything else as text; 404 where it has none."""
     report = queries.report_of(request.user, pk)
-    return show_document(request, report, document, reverse("assessment", args=[pk]))
+    record, address = record_of(report, document), reverse("assessment", args=[pk])
+    part = queries.find_part(request.user, pk, document)
+    if part and _has_places(part, record):
+        return render(request, "assessor/documents/pages.html", page_context(report, record, part, address))
+    return show_document(request, report, document, address)
+
+
+@require_safe
+def show_page(request: HttpRequest, pk: UUID, document: str, page: int) -> HttpResponse:
+    """The picture of one page, for its owner alone; 404 where there is no such page."""
+    part = queries.find_part(request.user, pk, document)
+    if part is None or part.document.media_type != PDF or not page:
+        raise Http404("There is no such page.")
+    etag = f'"{part.document.sha256[:16]}-{page}-{pictures.SCALE}"'
+    if unchanged := get_conditional_response(request, etag=etag):
+        return unchanged
+    picture = pictures.find_picture(part.document, page) or draw_page(part, page)
+    # Kept by the browser that may see it, and asked for again each time: after logging out it is not shown.
+    headers = {"Cache-Control": "private, no-cache", "ETag": etag, "X-Content-Type-Options": "nosniff"}
+    return HttpResponse(picture, content_type="image/png", headers=headers)
+
+
+def draw_page(part: AssessmentDocument, page: int) -> bytes:
+    """Draws a page in the reader's bounded process and keeps it; 404 where that cannot be done."""
+    # Imported here because few requests need the readers.
+    from assessor.readers import UnreadableFile, render_bounded
+
+    with part.document.file.open("rb") as file:
+        content = file.read()
+    try:
+        picture = render_bounded(content, page, pictures.SCALE)
+    except UnreadableFile as error:
+        raise Http404("There is no such page.") from error
+    pictures.keep_picture(part.document, page, picture)
+    return picture
 
 
 def show_document(request: HttpRequest, report: Report, name: str, address: str) -> HttpResponse:
-    """A document of a report that stands at `address`."""
-    document = next((d for d in report.documents if d.id == name), None)
-    if document is None:
-        raise Http404("The report has no such document.")
-    context = {
-        "document": document,
-        "stretches": mark_text(report, document),
-        "passages": find_passages(report, name, index_report(report, {})),
-        "report_url": address,
-        "others": [d for d in report.documents if d.id != name],
-    }
+    """The text of a document of a report that stands at `address`."""
+    document = record_of(report, name)
+    context = shared_context(report, document, address) | {"stretches": mark_text(report, document)}
     return render(request, "assessor/document.html", context)
+
+
+def page_context(report: Report, record: DocumentRecord, part: AssessmentDocument, address: str) -> dict[str, Any]:
+    """What the page with the images shows."""
+    context = shared_context(report, record, address)
+    boxes = unpack_boxes(DocumentBoxes.objects.get(text=part.text_id).data)
+    pages = to_document(part.text, part).pages
+    warnings = [warning for warning in record.warnings if not warning.page]
+    return context | {
+        "sheets": lay_out(pages, boxes, context["passages"], record),
+        "warnings": warnings,
+        "pages_url": f"{address}documents/{record.id}/pages/",
+    }
+
+
+def shared_context(report: Report, document: DocumentRecord, address: str) -> dict[str, Any]:
+    """What both kinds of page show: the passages, and the ways to elsewhere."""
+    return {
+        "document": document,
+        "passages": find_passages(report, document.id, index_report(report, {})),
+        "report_url": address,
+        "others": [d for d in report.documents if d.id != document.id],
+    }
+
+
+def record_of(report: Report, name: str) -> DocumentRecord:
+    """A document of a report; 404 where it has none of that name."""
+    for document in report.documents:
+        if document.id == name:
+            return document
+    raise Http404("The report has no such document.")
+
+
+def _has_places(part: AssessmentDocument, record: DocumentRecord) -> bool:
+    """Whether the report's text is the one whose characters have places on the pages."""
+    if part.document.media_type != PDF or part.text is None or part.text.text != record.text:
+        return False
+    return DocumentBoxes.objects.filter(text=part.text_id).exists()
