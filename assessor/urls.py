@@ -10,6 +10,7 @@ urlpatterns = [
     path("sample/report.<str:form>", pages.export_sample, name="sample_export"),
     path("sample/documents/<slug:document>/", pages.show_sample_document, name="sample_document"),
     path("method/", pages.show_method, name="method"),
+    path("method/report.schema.json", pages.show_schema, name="schema"),
     path("assessments/", assessments.list_mine, name="assessments"),
     path("assessments/new/", uploads.start, name="new_assessment"),
     path("assessments/<uuid:pk>/", assessments.show, name="assessment"),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from assessor.core.report import Report
 from assessor.exports.markdown import render_markdown
 from assessor.exports.outline import Filters, outline_report
 from assessor.exports.pdf import render_pdf
@@ -55,6 +56,13 @@ def export_sample(request: HttpRequest, form: str) -> HttpResponse:
     if form == "pdf":
         return attach(render_pdf(load_sample()), "application/pdf", "sample.pdf")
     raise Http404("The sample comes as json, md and pdf.")
+
+
+@login_not_required
+@require_safe
+def show_schema(request: HttpRequest) -> HttpResponse:
+    """The JSON Schema that every report follows."""
+    return JsonResponse(Report.model_json_schema(by_alias=True), content_type="application/schema+json")
 
 
 @login_not_required

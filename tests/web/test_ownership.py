@@ -18,7 +18,7 @@ from assessor.models import Assessment
 pytestmark = pytest.mark.django_db
 
 # Addresses that anybody may see, each on purpose.
-PUBLIC = {"home", "sample", "sample_export", "sample_document", "method", "healthz", "readyz", "metrics"}
+PUBLIC = {"home", "sample", "sample_export", "sample_document", "method", "schema", "healthz", "readyz", "metrics"}
 # django-allauth's and the admin's own pages are tested by their projects; what they show to whom is theirs.
 FOREIGN = ("account_", "mfa_", "usersessions_", "admin:")
 

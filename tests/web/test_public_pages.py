@@ -66,6 +66,12 @@ def test_the_method_page_prints_every_practice_concern_and_criterion(client: Cli
     assert [name for name in names if escape(name) not in html] == []
 
 
+def test_the_schema_names_every_field_of_a_report(client: Client) -> None:
+    schema = client.get(reverse("schema")).json()
+    report = load_sample().model_dump(mode="json", by_alias=True)
+    assert set(report) == set(schema["properties"])
+
+
 def test_an_unknown_address_says_so(client: Client) -> None:
     response = client.get("/nothing/")
     assert response.status_code == 404
