@@ -8,7 +8,7 @@ from typing import Literal
 
 from assessor.core.values import Value
 
-DocumentKind = Literal["resume", "writeup"]
+DocumentKind = Literal["resume", "writeup", "posting"]
 LineKind = Literal["heading", "text", "bullet", "table", "code", "quote"]
 
 

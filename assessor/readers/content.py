@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from assessor.readers.options import ReadOptions, UnreadableFile
 from assessor.readers.plain import decode
+from assessor.readers.wrappings import find_wrapping
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _EXPORT = "Export it as PDF or DOCX from your editor, or paste the text."
@@ -57,6 +58,8 @@ def find_media_type(content: bytes, name: str, options: ReadOptions) -> str:
         return "application/pdf"
     if content.startswith(b"PK\x03\x04"):
         return _zip_type(content, shown)
+    if options.wrapped and (wrapping := find_wrapping(decode(content[:200_000], shown), name)):
+        return wrapping
     _refuse_other(content, shown)
     return _text_type(decode(content[:200_000], shown), name)
 

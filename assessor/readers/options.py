@@ -15,6 +15,7 @@ class ReadOptions:
 
     A resume has 1-5 pages and some 3,000 characters each, a long write-up 100,000; the limits leave room for ten times
     that, and keep one upload from holding a worker for minutes. `max_memory` bounds the reader process, in bytes.
+    `wrapped`: web pages, YAML and JSON around a text are opened, as job postings come in them.
     """
 
     max_bytes: int = 10_000_000
@@ -23,3 +24,4 @@ class ReadOptions:
     max_seconds: int = 20
     max_memory: int = 900_000_000
     ocr: bool = False
+    wrapped: bool = False

@@ -15,6 +15,8 @@ from assessor.readers.pdf import read_pdf
 from assessor.readers.plain import read_plain
 from assessor.readers.restructured import read_restructured
 from assessor.readers.word import read_docx
+from assessor.readers.wrapped import read_fields, read_object, read_web_page
+from assessor.readers.wrappings import FIELDS, OBJECT, WEB_PAGE
 
 __all__ = ["ReadOptions", "UnreadableFile", "read_document"]
 
@@ -26,6 +28,9 @@ READERS: dict[str, Reader] = {
     "text/markdown": read_markdown,
     "text/x-rst": read_restructured,
     "text/plain": read_plain,
+    WEB_PAGE: read_web_page,
+    FIELDS: read_fields,
+    OBJECT: read_object,
 }
 
 # pdfminer logs every operator it meets; below WARNING that doubles the time of a page.
