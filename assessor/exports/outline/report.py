@@ -110,9 +110,7 @@ def outline_report(report: Report, filters: Filters | None = None) -> Outline:
         basis=_basis(report),
         target=FLAVOR_WORDS[report.target_flavor],
         flavors=tuple(outline_flavor(fit, report, index) for fit in report.flavors),
-        strengths=tuple(
-            Titled(s.id, s.title, "", tuple(dict.fromkeys(index.quotes(s.evidence)))) for s in report.strengths
-        ),
+        strengths=tuple(Titled(s.id, s.title, "", _once(index.quotes(s.evidence))) for s in report.strengths),
         gaps=tuple(outline_gap(i, gap, report, index, index.modules) for i, gap in enumerate(report.gaps, start=1)),
         plain_weights=report.weights == "plain",
         underrated=outline_list(report.lists.underrated, rows, report, index),
@@ -143,6 +141,11 @@ def outline_report(report: Report, filters: Filters | None = None) -> Outline:
         sources=report.sources,
         index=index,
     )
+
+
+def _once(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """Each passage once, whatever else it shows."""
+    return tuple({(quote.document, quote.anchor): quote for quote in reversed(quotes)}.values())[::-1]
 
 
 def _basis(report: Report) -> str:
