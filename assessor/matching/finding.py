@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from assessor.core.catalog.catalog import Catalog
 from assessor.core.catalog.skills import Skill
@@ -21,11 +22,15 @@ from assessor.matching.units import split_units
 from assessor.matching.words import as_set
 
 _RULES: dict[str, Rules] = {}
+# What the page of a project says by describing it, also where it speaks to "you".
+WHAT_IT_IS = frozenset(
+    {"llm-feature", "agent-system", "retrieval-system", "trained-model", "llm-platform", "retrieval_or_agent_system"}
+)
 # Documents with fewer different words and names of software than this are about another trade.
 SOFTWARE_FROM = 3
 # Tools that people of every trade use.
 OFFICE_TOOLS = as_set(
-    "excel ms-word ms-office microsoft-office powerpoint outlook google-docs google-sheets canva photoshop mailchimp slack "
+    "excel ms-word ms-office powerpoint outlook google-docs google-sheets google-slides canva photoshop mailchimp slack "
     "zoom sap trello notion salesforce hubspot illustrator autocad indesign microsoft-teams sharepoint wordpress"
 )
 # How far above a row of a table the text may say what the table is about, in sentences and rows.
@@ -138,6 +143,8 @@ def _shown_mentions(shown: Iterable[Shown]) -> Iterable[Mention]:
     for one in shown:
         rule, sentence = one.rule, one.sentence
         cues = read_cues(sentence, one.hit, negation=rule.negation, named=rule.named, practice=True)
+        if sentence.readme and rule.subject in WHAT_IT_IS:
+            cues = replace(cues, instruction=False, others=False)
         if rule.denies:
             cues = Cues(section=cues.section, negated=True, words=cues.words)
         span = (sentence.words[one.hit[0]].start, sentence.words[one.hit[1] - 1].end)

@@ -33,6 +33,7 @@ class Sentence:
     about_ai: bool = False
     live: bool = False
     advice: bool = False
+    readme: bool = False
     until: str | None = None
     system: str | None = None
     index: int = 0

@@ -21,6 +21,8 @@ SHARED_WORDS, SHARED_EACH = 4, 2
 ADVICE_FROM = 3
 # What is longer than this is no summary, whatever stands above it.
 MOST_SUMMARY = 800
+# So many different fields (machine learning, speech recognition) make it sure that a work has a model in it.
+SURE_FIELDS = 2
 # A document of at most so many sentences is a note.
 NOTE_SENTENCES = 5
 # Sections that list, and so cannot say that a piece of work has a model in it.
@@ -115,9 +117,9 @@ def _place_writeup(document: Document, sentences: list[Sentence], works: dict[st
     work = works.setdefault(f"writeup:{document.id}", Work(f"writeup:{document.id}"))
     for i, sentence in enumerate(sentences):
         sentence.index, sentence.section = i, "writeup"
-    advice = _is_essay(sentences)
+    advice, readme = _is_essay(sentences), _is_readme(sentences)
     for sentence in sentences:
-        sentence.advice = advice
+        sentence.advice, sentence.readme = advice, readme
         _join(work, sentence, works)
 
 
@@ -131,6 +133,11 @@ def _is_essay(sentences: Iterable[Sentence]) -> bool:
                 sentence.has("@generic-actor") or sentence.has("@second-person") or is_imperative(sentence)
             )
     return advice >= ADVICE_FROM and advice > 2 * own
+
+
+def _is_readme(sentences: Iterable[Sentence]) -> bool:
+    """A project's own page: it holds code, or says how to install and use it."""
+    return any(s.unit.kind == "code" or "@heading-instructions" in s.under for s in sentences)
 
 
 def _link_writeups(documents: Sequence[Document], works: dict[str, Work]) -> None:
@@ -218,7 +225,7 @@ def _judge_work(work: Work, speaks_of_ai: bool) -> None:
     by_document: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in work.sentences:
         by_document[sentence.unit.document].append(sentence)
-    sure = any(surely_names_model(sentence) for sentence in work.sentences)
+    sure = _is_sure(work.sentences)
     for sentences in by_document.values() if speaks_of_ai else ():
         _mark_ai(sentences, sure or _is_note(sentences))
     if any(sentence.about_ai for sentence in work.sentences):
@@ -238,6 +245,19 @@ def _mark_ai(sentences: list[Sentence], sure: bool) -> None:
     mostly = len(speaking) >= 2 and len(speaking) * 100 >= MOSTLY_AI * len(prose)
     for i, sentence in enumerate(prose):
         sentence.about_ai = mostly or any(abs(i - j) <= NEAR_AI for j in speaking)
+
+
+def _is_sure(sentences: Sequence[Sentence]) -> bool:
+    """Do the sentences of a work name a model beyond doubt? The name of a field needs a second one."""
+    words: set[str] = set()
+    for sentence in sentences:
+        if surely_names_model(sentence):
+            fields = set(sentence.spans("@ai-field"))
+            sure = [hit for hit in sentence.spans("@ai-sure") if hit not in fields]
+            if sure or sentence.ai_names:
+                return True
+            words |= {sentence.words[start].text for start, _ in fields}
+    return len(words) >= SURE_FIELDS
 
 
 def _is_note(sentences: list[Sentence]) -> bool:
