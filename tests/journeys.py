@@ -55,7 +55,7 @@ def survive_kill_of_worker(stack: Stack, stage: str) -> None:
     """kill -9 of the whole worker in the middle of a stage; a new one finishes, once."""
     held = stack.start_worker(hold=stage)
     visitor, address = sign_up_and_upload(stack, f"killed-at-{stage}@example.org")
-    wait_for(lambda: visitor.status(address)["stage"] == stage, 60, f"the stage {stage}")
+    wait_for_stage(stack, visitor, address, stage)
     stack.kill(held)
     assert visitor.status(address)["state"] == "running"
     worker = stack.start_worker()
@@ -69,7 +69,7 @@ def survive_kill_of_child(stack: Stack) -> None:
     """kill -9 of the one process that works; the worker itself lives on, and the message comes back too early."""
     held = stack.start_worker(hold="finding")
     visitor, address = sign_up_and_upload(stack, "child@example.org")
-    wait_for(lambda: visitor.status(address)["stage"] == "finding", 60, "the stage finding")
+    wait_for_stage(stack, visitor, address, "finding")
     for child in children_of(held.pid):
         os.kill(child, signal.SIGKILL)
     worker = stack.start_worker()
@@ -117,6 +117,20 @@ def give_up_on_poison(stack: Stack) -> None:
     assert attempts(stack, address) == 3
     assert visitor.get(address).ok
     stop(worker)
+
+
+def wait_for_stage(stack: Stack, visitor: Visitor, address: str, stage: str) -> None:
+    """Until an assessment has reached a stage; says what the worker wrote where it never does."""
+
+    def reached() -> bool:
+        status = visitor.status(address)
+        assert status["state"] in ("queued", "running"), (status, stack.log("worker")[-3000:])
+        return status["stage"] == stage
+
+    try:
+        wait_for(reached, 60, f"the stage {stage}")
+    except AssertionError as error:
+        raise AssertionError(f"{error}: {visitor.status(address)}\n{stack.log('worker')[-3000:]}") from error
 
 
 def stop(process: subprocess.Popen[bytes]) -> None:
