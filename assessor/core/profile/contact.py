@@ -26,7 +26,8 @@ _OWN_PAGES = re.compile(
     r"(?:linkedin\.com/in/|github\.com/|gitlab\.com/|bitbucket\.org/|stackoverflow\.com/users/|kaggle\.com/)"
 )
 _GREETING = re.compile(
-    r"^(?:(?:hi|hello|hey|hallo|hola|olá|bonjour|ciao)\b[\s,!]*(?:there)?[\s,!]*)?(?:i['’]m|i am|my name is|ich bin|soy|sou|je suis)\s+",
+    r"^(?:(?:hi|hello|hey|hallo|hola|olá|bonjour|ciao)\b[\s,!]*(?:there)?[\s,!]*)?"
+    r"(?:i['’]m|i am|my name is|ich bin|soy|sou|je suis)\s+",
     re.IGNORECASE,
 )
 HEAD_ROWS = 14

@@ -7,8 +7,8 @@ from assessor.core.profile.folding import fold_words
 NAME_LABELS = tuple(
     label.replace("_", r"\s")
     for label in fold_words(
-        """name full_name candidate vor-_und_nachname vorname_und_name nom nombre nome naam navn namn imię_i_nazwisko имя
-        姓名 الاسم"""
+        """name full_name candidate vor-_und_nachname vorname_und_name nom nombre nome naam navn namn имя
+        imię_i_nazwisko 姓名 الاسم"""
     )
 )
 PHONE_LABELS = tuple(

@@ -7,27 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from assessor.core.profile.dates import Period, find_periods
+from assessor.core.profile.descriptions import ends_sentence, is_description, is_labelled
 from assessor.core.profile.folding import fold
-from assessor.core.profile.job_words import LEGAL_FORMS, VERBS
-from assessor.core.profile.parts import organisation_score, title_score
+from assessor.core.profile.parts import title_score
 from assessor.core.profile.rows import Cell, Row
 
-_ABBREVIATION = re.compile(r"(?:\b(?:\w\.){2,}|\b(?:jr|sr|dr|dept|univ|etc|bros)\.)$")
 _BESIDE = re.compile(r"^[\s,;:|·•()\[\]–—-]*$")
 _NEAR_LEFT = re.compile(r"(?:^|[\t|·•,;:(\[–—-]|\s{2,})\s*$")
 _NEAR_RIGHT = re.compile(r"^\s*(?:$|[\t|·•,;:)\]–—-]|\s{2,}|\()")
 _SEPARATED = re.compile(r"^\s*[|·•\t–—(]")
 _BEFORE_DATES = frozenset(("in", "since", "of", "until", "by", "from", "im", "en", "em", "op", "w"))
 _NESTED = 8.0
-# Lines inside a job that look like headers of their own.
-_LABELLED = re.compile(
-    r"(?:key |main |selected )?(?:projects?|clients?|projekte?|kunden?|projets?|clients?|proyectos?|projetos?|tech(?:nologies)?|"
-    r"tools|stack|tech stack|skills|environment|technologien|technologies|achievements?|responsibilities|tasks|role|team|"
-    r"duties|aufgaben|awards?)\b[^:]{0,12}:"
-)
-_COLUMN_NAMES = frozenset(
-    ["period", "dates", "date", "role", "title", "position", "job", "company", "employer", "organisation", "organization", "from", "to", "start", "end", "location", "place", "years", "year", "duration", "degree", "institution", "school", "when", "where", "what", "firma", "zeitraum", "rolle", "unternehmen"]
-)
 MAX_ABOVE = 3
 
 
@@ -130,13 +120,13 @@ def _depth(row: Row) -> float:
 def header_period(row: Row) -> Period | None:
     """The period of a row that reads like a header: dates at its edge, few other words, no sentence."""
     periods = find_periods(row.text)
-    if not periods or _LABELLED.match(row.folded):
+    if not periods or is_labelled(row):
         return None
     period = next((p for p in periods if not p.single), periods[0])
     before, after = row.text[: period.at[0]], row.text[period.at[1] :]
     rest = before + " " + after
     words = len(rest.split())
-    if words > 18 or (_ends_sentence(row.text) and words > 5 and not _ends_with(period, row.text)):
+    if words > 18 or (ends_sentence(row.text) and words > 5 and not _ends_with(period, row.text)):
         return None
     if _BESIDE.match(before) or _BESIDE.match(after):
         lone = before if _BESIDE.match(after) else after
@@ -161,14 +151,6 @@ def _is_sentence(text: str, period: Period) -> bool:
         return True
     small = sum(word[0].islower() for word in words)
     return len(words) >= 4 and small > 0.6 * len(words)
-
-
-def _ends_sentence(text: str) -> bool:
-    """Whether a text ends as a sentence does, and not with an abbreviation or a legal form."""
-    last = fold(text).rsplit(" ", 1)[-1]
-    if not last.endswith((".", ";", "!", "?")):
-        return False
-    return not _ABBREVIATION.search(last) and last.strip(".") not in LEGAL_FORMS and last not in LEGAL_FORMS
 
 
 def _rail_period(row: Row) -> Period | None:
@@ -230,39 +212,7 @@ def _continues(above: Row, row: Row) -> bool:
         return False
     height = (b.bottom or 0) - b.top
     close = b.top - a.bottom < 0.75 * height
-    return close and abs(b.x0 - a.x0) < 3 and not _ends_sentence(above.text) and len(row.cells) == 1
-
-
-def is_description(row: Row) -> bool:
-    """Whether a row by itself reads like a description: a bullet, a sentence, or mostly small words."""
-    if row.bullet:
-        return True
-    if row.line.kind == "heading":
-        return False
-    text = row.text
-    if _LABELLED.match(row.folded) or _is_table_head(row):
-        return True
-    words = re.findall(r"[^\W\d_][\w'’.&+/-]*", text)
-    if not words or text[0].islower() and not title_score(text):
-        return True
-    if len(words) > 16 or (_ends_sentence(text) and len(words) > 3):
-        return True
-    if _begins_with_verb(words) and not (title_score(row.cells[0].text) >= 2 and words[1][0].isupper()):
-        return True
-    long = [word for word in words if len(word) > 3]
-    small = sum(word[0].islower() for word in long)
-    return len(words) > 4 and small > 0.5 * len(long) and not (title_score(text) >= 3 and len(words) < 8)
-
-
-def _is_table_head(row: Row) -> bool:
-    """Whether a row names the columns of a table."""
-    names = [fold(cell.text).strip(" :") for cell in row.cells]
-    return len(names) > 1 and all(name in _COLUMN_NAMES for name in names)
-
-
-def _begins_with_verb(words: Sequence[str]) -> bool:
-    first = fold(words[0])
-    return len(words) > 3 and (first in VERBS or (first.endswith("ed") and len(first) > 4))
+    return close and abs(b.x0 - a.x0) < 3 and not ends_sentence(above.text) and len(row.cells) == 1
 
 
 def _zones(scan: _Scan) -> list[tuple[int, int]]:
@@ -318,14 +268,3 @@ def share_out(entries: Sequence[Entry], rows: Sequence[Row]) -> None:
     for i, entry in enumerate(entries):
         stop = starts[i + 1] if i + 1 < len(entries) else len(rows)
         entry.rows = list(rows[starts[i] : stop])
-
-
-def looks_like_name(row: Row) -> bool:
-    """Whether a row below the dates can be a title or an employer: few words, nearly all with a capital."""
-    words = [word for word in row.text.split() if len(word) > 2 and word[0].isalpha()]
-    capital = sum(not word[0].islower() for word in words)
-    return (
-        0 < row.words <= 12
-        and capital >= 0.6 * len(words)
-        or bool(title_score(row.text) or organisation_score(row.text))
-    )

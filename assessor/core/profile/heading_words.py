@@ -39,7 +39,8 @@ HEADINGS: dict[str, str] = {
         day jobs, day job, paid work, gigs, roles, previous roles, previous positions, relevant positions,
         engagements, assignments, client work, clients, contracts, consulting, freelance, freelance work, freelancing,
         self employment, teaching, teaching experience, research, research experience, research positions, industry,
-        industry experience, the work, work life, working life, track record, professional journey, trajectory, professional trajectory, path, journey, my
+        industry experience, the work, work life, working life, track record, professional journey, trajectory,
+        professional trajectory, path, journey, my
         journey, career journey, timeline, professional timeline, where i work, companies, employers, experience &
         projects, military experience, who i have worked for, who i've worked for, how i got here, earlier work,
         earlier, earlier career, earlier positions, earlier roles, previous experience, apprenticeship,
@@ -95,7 +96,8 @@ HEADINGS: dict[str, str] = {
         hard skills, soft skills, competencies, competences, core competencies, core competence, core competency
         matrix, competency matrix, competency, expertise, areas of expertise, tools, toolbox, toolkit, tool set,
         toolset, tool belt, toolbelt, stack, tech stack, technology, technologies, tech, technology stack, knowledge,
-        know how, what i know, things i work with, things i use, knows, what i use, what i work with, tools i use, tools i actually use, what i can do,
+        know how, what i know, things i work with, things i use, knows, what i use, what i work with, tools i use,
+        tools i actually use, what i can do,
         what i bring, can do, what i'm good at, what i am good at, good at, things i know, i know, i speak,
         proficiencies, proficiency, technical proficiencies, abilities, capabilities, strengths, key strengths,
         specialties, specialities, specializations, software, computer skills, it skills, digital skills, programming,
@@ -150,7 +152,8 @@ HEADINGS: dict[str, str] = {
         books, research papers, journal papers, journal articles, conference papers, peer reviewed publications,
         preprints, published work, published works, published, bibliography, writings, what i have written, what i've
         written, things i wrote, scientific publications, theses, patents & publications, publications & patents,
-        publications & talks, research & publications, publications & research, talks & publications, publications & presentations, refereed publications, my papers,
+        publications & talks, research & publications, publications & research, talks & publications,
+        publications & presentations, refereed publications, my papers,
         veröffentlichungen, publikationen, veröffentlichung, schriften, articles & publications, travaux publiés,
         publicaciones, artículos, publicações, artigos, pubblicazioni, articoli, publicaties, artikelen,
         publikationer, publikasjoner, publiceringar, publikacje, artykuły, publikace, julkaisut, yayınlar, yayınlarım,
@@ -439,7 +442,32 @@ KEYWORDS: tuple[tuple[str, str], ...] = (
 
 # Further words that make a heading even where nothing sets the line apart.
 USUAL = frozenset(
-    ["work", "employment", "career", "jobs", "school", "summary", "profile", "languages", "volunteering", "interests", "hobbies", "references", "talks", "grants", "teaching", "research", "achievements", "contact", "training", "courses", "activities", "background", "history", "appointments"]
+    [
+        "work",
+        "employment",
+        "career",
+        "jobs",
+        "school",
+        "summary",
+        "profile",
+        "languages",
+        "volunteering",
+        "interests",
+        "hobbies",
+        "references",
+        "talks",
+        "grants",
+        "teaching",
+        "research",
+        "achievements",
+        "contact",
+        "training",
+        "courses",
+        "activities",
+        "background",
+        "history",
+        "appointments",
+    ]
 )
 
 AND = frozenset(["and", "und", "et", "y", "e", "i", "og", "och", "en", "ve", "и"])

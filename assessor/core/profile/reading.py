@@ -9,15 +9,17 @@ from datetime import date
 from assessor.core.documents import Document
 from assessor.core.profile.blocks import classify_block, is_skill_list, looks_like_prose
 from assessor.core.profile.contact import Contact, read_contact
+from assessor.core.profile.dating import total_months
 from assessor.core.profile.education import read_education
 from assessor.core.profile.folding import fold
 from assessor.core.profile.headings import match_heading
+from assessor.core.profile.heads import OTHER
 from assessor.core.profile.models import Position, Profile, Section
-from assessor.core.profile.months import last_full_month, union_of
+from assessor.core.profile.months import last_full_month
 from assessor.core.profile.parts import is_place, title_score
 from assessor.core.profile.positions import read_positions
 from assessor.core.profile.rows import Row, make_rows
-from assessor.core.profile.sections import OTHER, Block, find_blocks
+from assessor.core.profile.sections import Block, find_blocks
 
 _CONTACT = (
     "contact",
@@ -59,7 +61,7 @@ def read_profile(document: Document, as_of: date) -> Profile:
         links=contact.links,
         sections=tuple(_sections(blocks)),
         positions=tuple(positions),
-        total_months=_total(positions, last_month),
+        total_months=total_months(positions, last_month),
         education=tuple(
             course for block in blocks if "education" in block.ids for course in read_education(block.rows, places)
         ),
@@ -161,14 +163,3 @@ def _sections(blocks: Sequence[Block]) -> list[Section]:
         for id_ in block.ids
         if id_ != OTHER
     ]
-
-
-def _total(positions: Sequence[Position], last_month: int) -> int:
-    intervals = []
-    for position in positions:
-        if position.start_month and position.end_month:
-            first, last = (
-                int(text[:4]) * 12 + int(text[5:7]) - 1 for text in (position.start_month, position.end_month)
-            )
-            intervals.append((first, min(last, last_month)))
-    return union_of(intervals)

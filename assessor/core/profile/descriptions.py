@@ -1,0 +1,109 @@
+"""Tells a row that describes the work from one that heads an entry, by the row's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assessor.core.profile.folding import fold
+from assessor.core.profile.job_words import LEGAL_FORMS, VERBS
+from assessor.core.profile.parts import organisation_score, title_score
+from assessor.core.profile.rows import Row
+
+_ABBREVIATION = re.compile(r"(?:\b(?:\w\.){2,}|\b(?:jr|sr|dr|dept|univ|etc|bros)\.)$")
+# Lines inside a job that look like headers of their own.
+_LABELLED = re.compile(
+    r"(?:key |main |selected )?(?:projects?|clients?|projekte?|kunden?|projets?|proyectos?|projetos?|tech(?:nologies)?|"
+    r"tools|stack|tech stack|skills|environment|technologien|achievements?|responsibilities|tasks|role|team|duties|"
+    r"aufgaben|awards?)\b[^:]{0,12}:"
+)
+_COLUMN_NAMES = frozenset(
+    [
+        "period",
+        "dates",
+        "date",
+        "role",
+        "title",
+        "position",
+        "job",
+        "company",
+        "employer",
+        "organisation",
+        "organization",
+        "from",
+        "to",
+        "start",
+        "end",
+        "location",
+        "place",
+        "years",
+        "year",
+        "duration",
+        "degree",
+        "institution",
+        "school",
+        "when",
+        "where",
+        "what",
+        "firma",
+        "zeitraum",
+        "rolle",
+        "unternehmen",
+    ]
+)
+
+
+def is_description(row: Row) -> bool:
+    """Whether a row by itself reads like a description: a bullet, a sentence, or mostly small words."""
+    if row.bullet:
+        return True
+    if row.line.kind == "heading":
+        return False
+    text = row.text
+    if is_labelled(row) or _is_table_head(row):
+        return True
+    words = re.findall(r"[^\W\d_][\w'’.&+/-]*", text)
+    if not words or text[0].islower() and not title_score(text):
+        return True
+    if len(words) > 16 or (ends_sentence(text) and len(words) > 3):
+        return True
+    if _begins_with_verb(words) and not (title_score(row.cells[0].text) >= 2 and words[1][0].isupper()):
+        return True
+    long = [word for word in words if len(word) > 3]
+    small = sum(word[0].islower() for word in long)
+    return len(words) > 4 and small > 0.5 * len(long) and not (title_score(text) >= 3 and len(words) < 8)
+
+
+def is_labelled(row: Row) -> bool:
+    """Whether a row begins with a label that stands inside a job ("Project: ...", "Tools: ...")."""
+    return bool(_LABELLED.match(row.folded))
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends as a sentence does, and not with an abbreviation or a legal form."""
+    last = fold(text).rsplit(" ", 1)[-1]
+    if not last.endswith((".", ";", "!", "?")):
+        return False
+    return not _ABBREVIATION.search(last) and last.strip(".") not in LEGAL_FORMS and last not in LEGAL_FORMS
+
+
+def _is_table_head(row: Row) -> bool:
+    """Whether a row names the columns of a table."""
+    names = [fold(cell.text).strip(" :") for cell in row.cells]
+    return len(names) > 1 and all(name in _COLUMN_NAMES for name in names)
+
+
+def _begins_with_verb(words: Sequence[str]) -> bool:
+    first = fold(words[0])
+    return len(words) > 3 and (first in VERBS or (first.endswith("ed") and len(first) > 4))
+
+
+def looks_like_name(row: Row) -> bool:
+    """Whether a row below the dates can be a title or an employer: few words, nearly all with a capital."""
+    words = [word for word in row.text.split() if len(word) > 2 and word[0].isalpha()]
+    capital = sum(not word[0].islower() for word in words)
+    return (
+        0 < row.words <= 12
+        and capital >= 0.6 * len(words)
+        or bool(title_score(row.text) or organisation_score(row.text))
+    )

@@ -1,0 +1,154 @@
+"""Title and employer of an entry, read from its header rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assessor.core.profile.descriptions import looks_like_name
+from assessor.core.profile.entries import Entry, row_dates
+from assessor.core.profile.parts import (
+    Part,
+    employer_of,
+    is_place,
+    organisation_score,
+    split_row,
+    split_title,
+    title_of,
+    title_score,
+)
+from assessor.core.profile.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Title and employer as read from an entry's header rows."""
+
+    title: str | None
+    organisation: str | None
+    entry: Entry
+
+
+def read_header(entry: Entry, places: frozenset[str]) -> Header:
+    """Title and employer of one entry: from the rows above and with the dates, then from those below if need be."""
+    dated = entry.above + 1
+    rows = _unwrapped(entry.header[:dated])
+    parts = _parts(rows, places)
+    title, organisation = _choose(parts, places)
+    sure = title and organisation and not _is_weak(parts, organisation)
+    for row in entry.header[dated:]:
+        if sure or not looks_like_name(row):
+            break
+        parts = [*parts, *split_row(row, row_dates(row), len(rows) + 1, places)]
+        title, organisation = _choose(parts, places)
+        sure = title and organisation and not _is_weak(parts, organisation)
+    title = title_of(title) if title else None
+    return Header(title, employer_of(organisation, places) if organisation else None, entry)
+
+
+def _parts(rows: Sequence[Row], places: frozenset[str]) -> list[Part]:
+    return [part for number, row in enumerate(rows) for part in split_row(row, row_dates(row), number, places)]
+
+
+def _is_weak(parts: Sequence[Part], organisation: str) -> bool:
+    """Whether the employer was only cut from the title's own piece by a comma, with little that speaks for it."""
+    return organisation_score(organisation) < 2 and not any(part.text.startswith(organisation) for part in parts)
+
+
+def _choose(parts: Sequence[Part], places: frozenset[str]) -> tuple[str | None, str | None]:
+    if not parts:
+        return None, None
+    titled = [part for part in parts if part.title > 0 and part.title >= part.organisation]
+    if not titled:
+        return _choose_untitled(parts, places)
+    best = max(titled, key=lambda part: (part.title - part.organisation, -part.row))
+    others = [part for part in parts if part is not best]
+    inside, employer = split_title(best.text, places)
+    candidates = [part for part in others if not _same_sort(part, best)]
+    candidates = [part for part in candidates if not part.place] or ([] if employer else candidates)
+    if not candidates:
+        return inside, employer or None
+    named = max(candidates, key=lambda part: (part.organisation, -part.title, -abs(part.row - best.row)))
+    if employer and organisation_score(employer) > named.organisation:
+        return inside, employer
+    if employer and named.dated and named.organisation < 2 and named.row != best.row:
+        return inside, employer
+    title = inside if employer is None else best.text
+    return title, employer_of(named.text, places)
+
+
+def _same_sort(part: Part, best: Part) -> bool:
+    """Whether a piece is a second title rather than an employer."""
+    return part.title == 3 and not part.organisation and best.title == 3 and len(part.text.split()) < 2
+
+
+def _choose_untitled(parts: Sequence[Part], places: frozenset[str]) -> tuple[str | None, str | None]:
+    """Title and employer where no known title word stands in the header."""
+    if len(parts) == 1:
+        inside, employer = split_title(parts[0].text, places)
+        if employer and organisation_score(employer) > organisation_score(inside):
+            return inside, employer
+        if employer and organisation_score(inside):
+            return employer if not is_place(employer, places) else None, inside
+        return None, employer_of(parts[0].text, places)
+    best = max(parts, key=lambda part: (part.organisation, part.row))
+    if best.organisation:
+        rest = next(part for part in parts if part is not best)
+        return rest.text, employer_of(best.text, places)
+    return parts[0].text, employer_of(parts[1].text, places)
+
+
+def _unwrapped(rows: Sequence[Row]) -> list[Row]:
+    """Header rows with those joined that a narrow column broke; others as they are."""
+    widths = [row.line.x1 for row in rows if row.line.x1 is not None]
+    if len(rows) < 4 or len(widths) < len(rows):
+        return list(rows)
+    limit = max(widths)
+    joined: list[Row] = [rows[0]]
+    for row in rows[1:]:
+        if _is_wrapped(joined[-1], row, limit):
+            joined[-1] = _join(joined[-1], row)
+        else:
+            joined.append(row)
+    if sum(not row_dates(row) for row in joined) < 2:
+        return _broken_after_title(rows)
+    return joined
+
+
+def _is_wrapped(above: Row, row: Row, limit: float) -> bool:
+    """Whether the next row's first word had no room in the row above."""
+    if row_dates(row) or row_dates(above) or row.line.x1 is None or row.line.x0 is None or above.line.x1 is None:
+        return False
+    last = above.text.split()[-1]
+    if title_score(last) == 3 and not above.text.endswith(","):
+        return False
+    first = row.text.split()[0]
+    width = (row.line.x1 - row.line.x0) * (len(first) + 0.5) / max(len(row.text), 1)
+    return above.line.x1 + width > limit + 0.5
+
+
+def _broken_after_title(rows: Sequence[Row]) -> list[Row]:
+    """All undated rows as two: through the first that ends the title, and the rest."""
+    plain = [row for row in rows if not row_dates(row)]
+    at = next((i for i, row in enumerate(plain) if title_score(row.text)), 0)
+    groups = [group for group in (plain[: at + 1], plain[at + 1 :]) if group]
+    joined = []
+    for group in groups:
+        whole = group[0]
+        for row in group[1:]:
+            whole = _join(whole, row)
+        joined.append(whole)
+    return [*joined, *(row for row in rows if row_dates(row))]
+
+
+def _join(above: Row, row: Row) -> Row:
+    return replace(above, text=f"{above.text} {row.text}", end=row.end, line=replace(above.line, x1=row.line.x1))
+
+
+def name_by_comma(header: Header, places: frozenset[str]) -> Header:
+    """A lone "Funnel wizard, Pepperpot": where no word tells, the title comes first."""
+    parts = [part for part in _parts(header.entry.header, places) if part.text.count(",") == 1]
+    if len(parts) != 1 or header.organisation is None or organisation_score(parts[0].text.split(",")[0]):
+        return header
+    title, employer = (piece.strip() for piece in parts[0].text.split(","))
+    return header if is_place(employer, places) else replace(header, title=title, organisation=employer)
