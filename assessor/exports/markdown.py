@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from assessor.core.report import Report
+from assessor.core.requisitions import RequisitionFit
 from assessor.exports.outline import Outline, outline_report
 from assessor.exports.outline.claims import Check, Checklist, GapLine, ListLine
 from assessor.exports.outline.quotes import Quote
@@ -50,6 +51,7 @@ def _blocks(outline: Outline) -> Iterator[str]:
 def _rest(outline: Outline) -> Iterator[str]:
     yield "## Where on the market"
     yield _place(outline)
+    yield "\n".join(_requisition(fit) for fit in outline.requisitions)
     for mistake in outline.mistakes:
         yield f"### Mistake seen: {escape(mistake.title)}\n\n{escape(mistake.message)}"
         yield from _quotes(mistake.quotes)
@@ -77,6 +79,11 @@ def _place(outline: Outline) -> str:
             f"- **Solid backend engineer: {solid}.** {escape(place.solid_backend_why)}",
         )
     )
+
+
+def _requisition(fit: RequisitionFit) -> str:
+    missing = f"; not found: {', '.join(fit.missing)}" if fit.missing else ""
+    return f"- Requisition “{fit.name}”: {len(fit.shown)} of {fit.total} shown{missing}."
 
 
 def _flavors(outline: Outline) -> str:

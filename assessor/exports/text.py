@@ -8,6 +8,7 @@ from typing import Any
 
 from assessor.core.catalog.judgement import Source
 from assessor.core.report import Report
+from assessor.core.requisitions import RequisitionFit
 from assessor.exports.outline import Outline, outline_report
 from assessor.exports.outline.claims import Check, Checklist, FlavorLine, GapLine, ListLine
 from assessor.exports.outline.found import FoundRow
@@ -131,11 +132,17 @@ def _place(outline: Outline) -> list[str]:
     return [
         *_wrap(f"Ladder: {place.ladder.name}. {place.ladder.why}", 2),
         *_wrap(f"Market: {place.market.name}. {place.market.why}", 2),
+        *_each(_requisition, outline.requisitions),
         *_wrap(
             f"Solid backend engineer: {'yes' if place.solid_backend else 'not shown'}. {place.solid_backend_why}", 2
         ),
         "",
     ]
+
+
+def _requisition(fit: RequisitionFit) -> list[str]:
+    missing = f"; not found: {', '.join(fit.missing)}" if fit.missing else ""
+    return _wrap(f"Requisition “{fit.name}”: {len(fit.shown)} of {fit.total} shown{missing}.", 2)
 
 
 def _row(row: FoundRow) -> str:

@@ -9,6 +9,7 @@ from assessor.core.catalog.judgement import Source
 from assessor.core.documents import DocumentRecord
 from assessor.core.lists import Emphasis
 from assessor.core.report import Report, StatementView, Unused
+from assessor.core.requisitions import RequisitionFit, fit_requisitions
 from assessor.exports.outline.claims import (
     Checklist,
     FlavorLine,
@@ -81,6 +82,7 @@ class Outline:
     delivery: tuple[DeliveryPart, ...]
     sides: tuple[Checklist, ...]
     place: Place
+    requisitions: tuple[RequisitionFit, ...]
     transitions: tuple[TransitionLine, ...]
     mistakes: tuple[Titled, ...]
     tensions: tuple[TensionLine, ...]
@@ -120,6 +122,7 @@ def outline_report(report: Report, filters: Filters | None = None) -> Outline:
         delivery=outline_delivery(report, rows, index),
         sides=tuple(outline_side(side, index) for side in report.sides),
         place=outline_place(report, index),
+        requisitions=fit_requisitions(report),
         transitions=outline_transitions(report, index),
         mistakes=tuple(
             Titled(m.id, m.name or name_of(m.id), m.message, index.quotes(m.evidence)) for m in report.mistakes
