@@ -56,12 +56,20 @@ def is_denied(sentence: Sentence, hit: Hit, *, near_only: bool = False) -> bool:
         for start, end in sentence.spans(name):
             inside = start >= hit[0] and end <= hit[1]
             near = sentence.words[start].clause == clause and hit[0] - reach <= end <= hit[0]
-            if near and not inside and not _is_condition(sentence, start):
+            if near and not inside and _is_same_phrase(sentence, start, hit) and not _is_condition(sentence, start):
                 return True
     return not near_only and any(
         hit[1] <= start <= hit[1] + 2 and sentence.words[start].clause == sentence.words[hit[1] - 1].clause
         for start, _ in sentence.spans("@denial-after")
     )
+
+
+def _is_same_phrase(sentence: Sentence, at: int, hit: Hit) -> bool:
+    """No comma between a denial and what it denies, unless that is one more item of a list."""
+    phrase = sentence.words[hit[0]].phrase
+    if sentence.words[at].phrase == phrase:
+        return True
+    return sum(word.phrase == phrase for word in sentence.words[at : hit[0]]) <= 1
 
 
 def _is_condition(sentence: Sentence, at: int) -> bool:
@@ -125,7 +133,10 @@ def is_concrete(sentence: Sentence, hit: Hit) -> bool:
 
 def is_boast(sentence: Sentence) -> bool:
     """Words of praise around keywords, and no result that one could ask about."""
-    return len(sentence.spans("@buzz")) >= BUZZ_FROM and not sentence.has("@change")
+    buzz = len(sentence.spans("@buzz"))
+    if sentence.has("@change"):
+        return False
+    return buzz >= BUZZ_FROM or (buzz > 0 and len(sentence.spans("@practice-name")) > 1 and not _has_number(sentence))
 
 
 def _has_number(sentence: Sentence) -> bool:

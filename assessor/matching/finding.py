@@ -30,8 +30,8 @@ WHAT_IT_IS = frozenset(
 SOFTWARE_FROM = 3
 # Tools that people of every trade use.
 OFFICE_TOOLS = as_set(
-    "excel ms-word ms-office powerpoint outlook google-docs google-sheets google-slides canva photoshop mailchimp slack "
-    "zoom sap trello notion salesforce hubspot illustrator autocad indesign microsoft-teams sharepoint wordpress"
+    "excel ms-word ms-office powerpoint outlook google-docs google-sheets google-slides canva photoshop mailchimp "
+    "slack zoom sap trello notion salesforce hubspot illustrator autocad indesign ms-teams sharepoint wordpress"
 )
 # How far above a row of a table the text may say what the table is about, in sentences and rows.
 TABLE_REACH = 20
@@ -74,6 +74,7 @@ def keep_of_software(found: Sequence[Mention], read: Sequence[tuple[Document, li
         if sentence.software_names or sentence.has("@software") or sentence.about_ai or sentence.alone
     }
     makes = makes_software(read)
+    software |= {m.context for m in found if m.subject == "paper-reading"}
     return [m for m in found if m.kind == "skill" or (makes and m.context in software)]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 def as_set(text: str) -> frozenset[str]:
@@ -43,7 +43,10 @@ ISO_DATE = re.compile(r"(?:19|20)\d\d[-/.]\d\d?(?:[-/.]\d\d?)?")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word in lower case, its offsets in the document, its clause in the sentence and the kinds it belongs to."""
+    """A word in lower case, its offsets in the document, its clause and phrase in the sentence, and its kinds.
+
+    Clauses end at stops, brackets and words such as "but"; phrases also at commas.
+    """
 
     text: str
     start: int
@@ -51,22 +54,25 @@ class Word:
     clause: int
     tags: tuple[str, ...] = ()
     cased: str = ""
+    phrase: int = 0
 
 
 def split_words(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of `text[start:end]`; offsets are the document's. Hyphens part words, a wrapped line does not."""
     words: list[Word] = []
-    clause = 0
+    clause = phrase = 0
     for found in WORD.finditer(text, start, end):
         if found.lastgroup == "stop":
             clause += found.group() in CLAUSE_STOPS
+            phrase += 1
             continue
         raw = found.group()
         for piece, offset in _pieces(raw, found.lastgroup or ""):
             lower = piece.lower().replace("’", "'")
             if lower in CLAUSE_WORDS and words:
                 clause += 1
-            words.append(Word(lower, found.start() + offset, found.start() + offset + len(piece), clause, cased=piece))
+            start = found.start() + offset
+            words.append(Word(lower, start, start + len(piece), clause, cased=piece, phrase=phrase))
     return _tag(words)
 
 
@@ -87,7 +93,7 @@ def _tag(words: list[Word]) -> tuple[Word, ...]:
         before = words[i - 1].text if i else ""
         after = words[i + 1].text if i + 1 < len(words) else ""
         tags = tuple(_tags(word.text, before, after))
-        tagged.append(Word(word.text, word.start, word.end, word.clause, tags, word.cased) if tags else word)
+        tagged.append(replace(word, tags=tags) if tags else word)
     return tuple(tagged)
 
 
