@@ -6,7 +6,7 @@ from assessor.core.profile.folding import fold_words
 
 DEGREES = frozenset(
     fold_words(
-        """bachelor bachelors bachelor's master masters master's phd ph.d dphil doctorate doctoral mba msc m.sc bsc
+        """bachelor bc bachelors bachelor's master masters master's phd ph.d dphil doctorate doctoral mba msc m.sc bsc
         b.sc b.s bs m.s ms b.a ba m.a ma b.eng beng m.eng meng b.tech btech m.tech mtech b.e m.e bba bca mca llb
         llm. diploma diplom dipl.-ing dipl-ing dipl diplome diplôme licence licenciatura licenciado licenciada grado
         máster mestrado mestre graduação bacharel bacharelado doutorado tecnólogo laurea dottorato magistrale
@@ -20,10 +20,10 @@ DEGREES = frozenset(
 )
 SCHOOLS = tuple(
     fold_words(
-        """universi univ. college école ecole school schule hochschule fachhochschule institut academ akadem politec
-        polytech politechnika uniwersytet università universidad universidade université universitet universiteit
-        faculty facult fakultät lyce gymnas escuela escola instituto kolleg yliopisto korkeakoulu högskola høgskole
-        høyskole üniversitesi szkoła campus conservator 大学 学院 جامعة""",
+        """universi univerz univ. college école ecole school schule hochschule fachhochschule institut academ akadem
+        politec polytech politechnika uniwersytet università universidad universidade université universitet
+        universiteit faculty facult fakultät lyce gymnas escuela escola instituto kolleg yliopisto korkeakoulu
+        högskola høgskole høyskole üniversitesi szkoła campus conservator 大学 学院 جامعة""",
     )
 )
 # Schools that go by letters alone.

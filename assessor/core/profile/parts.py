@@ -224,7 +224,8 @@ def _employer_from(segments: Sequence[str]) -> int:
     """The index of the first segment that belongs to the employer, where the title comes first."""
     for i, segment in enumerate(segments[1:], 1):
         if organisation_score(segment) > title_score(segment):
-            return i
+            partners = i > 1 and "&" in segment and len(segments[i - 1].split()) == 1
+            return i - 1 if partners else i
     titled = [i for i, segment in enumerate(segments[:-1]) if title_score(segment)]
     return (titled[-1] if titled else 0) + 1
 

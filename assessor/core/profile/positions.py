@@ -29,6 +29,8 @@ def read_positions(
     headers = _shared_employers([read_header(entry, places) for entry in entries], places)
     found = []
     for header in headers:
+        if header.title is None and kind_of("", heading or "") == "freelance":
+            header = replace(header, title=header.organisation, organisation=None)
         if (header.title or header.organisation) and not _is_no_position(header):
             found.append(_make(header, heading, document_id, last_month))
     return found
