@@ -11,6 +11,8 @@ from assessor.matching.words import as_set
 
 # Sections in which a name is only listed, whatever stands around it.
 LISTING_SECTIONS = frozenset({"skills", "summary", "certifications", "languages", "interests", "education", "awards"})
+# Sections in which a bare name stands for work done with it.
+OWN_WORK = frozenset({"experience", "projects", "volunteering", "publications", "writeup"})
 COURSE_SECTIONS = frozenset({"certifications", "education"})
 DENIAL_REACH = 7
 NOUN_REACH = 1
@@ -34,7 +36,7 @@ def read_cues(
         others=is_of_others(sentence),
         listing=sentence.section in LISTING_SECTIONS
         or is_boast(sentence)
-        or (practice and is_row_of_names(sentence))
+        or ((practice or sentence.section not in OWN_WORK) and is_row_of_names(sentence))
         or (named and not is_concrete(sentence, hit)),
         instruction=sentence.advice or is_advice(sentence, hit),
         hedged=sentence.has("@hedge"),
