@@ -29,7 +29,7 @@ def show(request: HttpRequest, pk: UUID, document: str) -> HttpResponse:
     part = queries.find_part(request.user, pk, document)
     if part and _has_places(part, record):
         return render(request, "assessor/documents/pages.html", page_context(report, record, part, address))
-    return show_document(request, report, document, address)
+    return show_document(request, report, document, address, reverse("review", args=[pk]))
 
 
 @require_safe
@@ -62,11 +62,11 @@ def draw_page(part: AssessmentDocument, page: int) -> bytes:
     return picture
 
 
-def show_document(request: HttpRequest, report: Report, name: str, address: str) -> HttpResponse:
-    """The text of a document of a report that stands at `address`."""
+def show_document(request: HttpRequest, report: Report, name: str, address: str, review_url: str = "") -> HttpResponse:
+    """The text of a document of a report that stands at `address`; it can be corrected at `review_url`, if anywhere."""
     document = record_of(report, name)
-    context = shared_context(report, document, address) | {"stretches": mark_text(report, document)}
-    return render(request, "assessor/document.html", context)
+    context = {"stretches": mark_text(report, document), "review_url": review_url}
+    return render(request, "assessor/document.html", shared_context(report, document, address) | context)
 
 
 def page_context(report: Report, record: DocumentRecord, part: AssessmentDocument, address: str) -> dict[str, Any]:

@@ -175,7 +175,7 @@ def _read(part: AssessmentDocument, document: Document, desk: Desk) -> Read:
         pasted=bool(part.text and part.text.correction_id),
         pages_url=f"{reverse('document', args=[part.assessment_id, part.core_id])}pages/",
         pages=pages,
-        warnings=tuple(w for w in document.warnings if not w.page or not pages[0].number),
+        warnings=document.warnings,
         form=desk.form("text", text=document.text),
     )
 

@@ -22,6 +22,14 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """What a passage says of some subjects, alike in state, strength and reason."""
+
+    subjects: tuple[str, ...]
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A quoted passage with all that it shows, and its range of the document's text."""
 
@@ -29,6 +37,7 @@ class Passage:
     subjects: tuple[str, ...]
     start: int
     end: int
+    findings: tuple[Finding, ...] = ()
 
 
 def find_passages(report: Report, document: str, index: Index) -> tuple[Passage, ...]:
@@ -39,7 +48,11 @@ def find_passages(report: Report, document: str, index: Index) -> tuple[Passage,
     for _, e in _all_evidence(report):
         if e.document == document and (e.state == "demonstrated" or (e.start, e.end) not in evidence):
             evidence[e.start, e.end] = e
-    return tuple(Passage(index.quote(evidence[place]), tuple(subjects[place]), *place) for place in sorted(evidence))
+    findings = _findings(report, document, index)
+    return tuple(
+        Passage(index.quote(evidence[place]), tuple(subjects[place]), *place, findings.get(place, ()))
+        for place in sorted(evidence)
+    )
 
 
 def mark_text(report: Report, document: DocumentRecord) -> tuple[Stretch, ...]:
@@ -51,6 +64,23 @@ def mark_text(report: Report, document: DocumentRecord) -> tuple[Stretch, ...]:
         Stretch(document.text[start:end], _meaning(start, end, own, shown), _anchors(start, own))
         for start, end in zip(cuts, cuts[1:], strict=False)
     )
+
+
+def _findings(report: Report, document: str, index: Index) -> dict[tuple[int, int], tuple[Finding, ...]]:
+    """What each passage was found for, those alike together: what is shown first, then what is only said."""
+    alike: dict[tuple[int, int], dict[Quote, dict[str, None]]] = {}
+    for name, e in _own_evidence(report):
+        if e.document == document:
+            alike.setdefault((e.start, e.end), {}).setdefault(index.quote(e), {})[name] = None
+    return {
+        place: tuple(
+            sorted(
+                (Finding(tuple(names), quote) for quote, names in found.items()),
+                key=lambda f: f.quote.meaning != "shown",
+            )
+        )
+        for place, found in alike.items()
+    }
 
 
 def _meaning(start: int, end: int, own: dict[tuple[int, int], Evidence], shown: set[tuple[int, int]]) -> str:
