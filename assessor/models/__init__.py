@@ -7,6 +7,7 @@ from assessor.models.assessments import Assessment, AssessmentDocument
 from assessor.models.corrections import Correction
 from assessor.models.documents import Document, DocumentBoxes, DocumentText
 from assessor.models.plans import Plan, PlanEvent
+from assessor.models.shares import Share
 from assessor.models.statements import Statement
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "DocumentText",
     "Plan",
     "PlanEvent",
+    "Share",
     "Statement",
 ]

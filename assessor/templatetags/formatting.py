@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-
 from collections.abc import Iterable
 
 from django import template
@@ -39,17 +38,20 @@ def quote(quote: Quote, documents: str) -> SafeString:
     """A passage set like a quote, its place a link below `documents`. A report has hundreds: this is the quick way."""
     notes = [part for part in (quote.strength, quote.mark) if part]
     return format_html(
-        '<figure class="quote {}"><blockquote>{}</blockquote>'
-        '<figcaption><a href="{}{}/#{}">{}</a> · {}. {}</figcaption></figure>',
+        '<figure class="quote {}"><blockquote>{}</blockquote><figcaption>{} · {}. {}</figcaption></figure>',
         quote.meaning,
         quote.text,
-        documents,
-        quote.document,
-        quote.anchor,
-        quote.where,
+        _place(quote, documents),
         ", ".join([quote.state, *notes]),
         quote.why,
     )
+
+
+def _place(quote: Quote, documents: str) -> str:
+    """Where a passage stands: a link where the documents may be seen."""
+    if not documents:
+        return quote.where
+    return format_html('<a href="{}{}/#{}">{}</a>', documents, quote.document, quote.anchor, quote.where)
 
 
 @register.simple_tag

@@ -23,18 +23,24 @@ def filters_of(request: HttpRequest) -> Filters:
     return Filters(*(request.GET.get(name, "")[:40] for name in ("state", "strength", "document")))
 
 
-def report_context(report: Report, address: str, filters: Filters | None = None) -> dict[str, Any]:
-    """The report arranged for reading and set; `address` is where it stands, its documents below it."""
+def report_context(
+    report: Report, address: str, filters: Filters | None = None, *, linked: bool = True
+) -> dict[str, Any]:
+    """The report arranged for reading and set; `address` is where it stands, its documents below it if `linked`."""
     filters = filters or Filters()
     outline = outline_report(report, filters)
-    return {"sections": set_sections(outline, address, filters), "report": head_of(outline), "report_url": address}
+    return {
+        "sections": set_sections(outline, address, filters, linked=linked),
+        "report": head_of(outline),
+        "report_url": address,
+    }
 
 
-def set_sections(outline: Outline, address: str, filters: Filters) -> SafeString:
+def set_sections(outline: Outline, address: str, filters: Filters, *, linked: bool) -> SafeString:
     """Everything below the verdict. It holds nothing of the session, so that it may be kept."""
     context = {
         "report": outline,
-        "documents": f"{address}documents/",
+        "documents": f"{address}documents/" if linked else "",
         "report_url": address,
         "filters": filters,
         "states": STATES,

@@ -16,7 +16,14 @@ pytestmark = pytest.mark.browser
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 PUBLIC = ["/", "/sample/", "/sample/documents/resume/", "/method/", "/accounts/login/", "/accounts/signup/"]
 PUBLIC += ["/accounts/password/reset/", "/nothing/"]
-MINE = ["/assessments/", "/assessments/new/", "{report}", "{report}plan/", "{report}documents/resume/"]
+MINE = [
+    "/assessments/",
+    "/assessments/new/",
+    "{report}",
+    "{report}plan/",
+    "{report}documents/resume/",
+    "{report}review/",
+]
 MINE += ["{report}delete/", "{failed}", "/accounts/", "/accounts/delete/", "/accounts/email/"]
 MINE += ["/accounts/password/change/", "/accounts/2fa/", "/accounts/sessions/"]
 # Width in CSS pixels and colour scheme; 640 is a screen of 1280 at 200 % zoom. axe looks at the first two.

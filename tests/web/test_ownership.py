@@ -19,8 +19,9 @@ pytestmark = pytest.mark.django_db
 
 # Addresses that anybody may see, each on purpose.
 PUBLIC = {"home", "sample", "sample_export", "sample_document", "method", "schema", "healthz", "readyz", "metrics"}
-# django-allauth's and the admin's own pages are tested by their projects; what they show to whom is theirs.
-FOREIGN = ("account_", "mfa_", "usersessions_", "admin:")
+# A shared report is public by its token (test_shares.py). The pages of django-allauth and the admin are tested by their
+# projects; what they show to whom is theirs.
+FOREIGN = ("shared_", "account_", "mfa_", "usersessions_", "admin:")
 
 
 @dataclass(frozen=True)
