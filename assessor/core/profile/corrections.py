@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
-from assessor.core.documents import Document, Line
+from assessor.core.documents import Document, Line, Span
 from assessor.core.profile.dating import date_position, total_months
 from assessor.core.profile.models import Position, PositionKind, Profile, SectionId
 from assessor.core.profile.months import last_full_month
@@ -212,18 +212,17 @@ def _blank(profile: Profile, line: Line, document: Document) -> Position:
         months=0,
         kind="job",
         document=document.id,
-        span={"start": line.start, "end": line.start + len(document.text[line.start : end].rstrip())},
+        span=Span(start=line.start, end=line.start + len(document.text[line.start : end].rstrip())),
     )
 
 
 def _cut(position: Position, at: int, document: Document) -> Position:
-    """A position that ends before `at`, where a new one begins inside it."""
+    """A position that ends with the line before `at`, where a new one begins inside it."""
     start, end = position.span.start, position.span.end
     if not start < at < end:
         return position
-    return position.model_copy(
-        update={"span": position.span.model_copy(update={"end": start + len(document.text[start:at].rstrip())})}
-    )
+    last = max((line.end for line in document.lines if start < line.end <= at), default=at)
+    return position.model_copy(update={"span": Span(start=start, end=last)})
 
 
 _APPLY: dict[str, Callable[[Profile, Correction, Document, int], Profile | None]] = {
