@@ -30,12 +30,16 @@ def load_before_fork(**kwargs: object) -> None:
     """Loads the catalog and spaCy once in the parent, so that the children share their memory.
 
     Frozen objects are not visited by the garbage collector, so their pages stay shared (a third of the memory per
-    child). Database connections are closed: a child must not inherit one.
+    child). Database connections are closed: a child must not inherit one. A worker that cannot load them stops at once:
+    it would only fail every assessment.
     """
     from assessor.pipeline import load_knowledge
     from django.db import connections
 
-    load_knowledge()
+    try:
+        load_knowledge()
+    except Exception as error:
+        raise SystemExit(f"The worker cannot start: {type(error).__name__}: {error}") from error
     connections.close_all()
     gc.collect()
     gc.freeze()
