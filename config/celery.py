@@ -33,8 +33,9 @@ def load_before_fork(**kwargs: object) -> None:
     child). Database connections are closed: a child must not inherit one. A worker that cannot load them stops at once:
     it would only fail every assessment.
     """
-    from assessor.pipeline import load_knowledge
     from django.db import connections
+
+    from assessor.pipeline import load_knowledge
 
     try:
         load_knowledge()
