@@ -19,6 +19,7 @@ from uuid import UUID
 from django.db import transaction
 from pydantic import BaseModel
 
+from assessor.asking import advise_assessment
 from assessor.core.documents import Document, Line
 from assessor.core.evidence import Evidence
 from assessor.core.options import Options
@@ -124,6 +125,8 @@ def run_assessment(pk: UUID, token: str) -> str:
         return "failed"
     corrections = to_values(corrections_of(assessment))
     report = make_report(documents, options_of(assessment), unread, journal.begin, corrections)
+    report = advise_assessment(assessment, report, documents, journal.ask)
+    check_quotes(report, documents)
     tasks = sum(len(phase.tasks) for phase in report.plan.phases) if report.plan else 0
     journal.end(count_of(tasks, "task"))
     save_report(assessment, token, report)
@@ -172,8 +175,8 @@ def read_part(part: AssessmentDocument) -> Document:
 def content_of(part: AssessmentDocument, pasted: CorrectionRow | None) -> tuple[str, bytes]:
     """The name and bytes to read: the file's, or the text that the person pasted in its place."""
     if pasted:
-        is_text = part.document.media_type.startswith("text/")
-        return part.name if is_text else f"{part.name}.txt", pasted.payload["text"].encode()
+        # What is pasted may be the text as it was read, without its markup: the file's ending says nothing of it.
+        return f"{part.name}.txt", pasted.payload["text"].encode()
     with part.document.file.open("rb") as file:
         return part.name, file.read()
 
@@ -220,6 +223,10 @@ class Journal:
         """The running stage has counted further."""
         self.counts[self.stage] = count
         self._write()
+
+    def ask(self, done: int, total: int) -> None:
+        """A language model is being asked."""
+        self.note(f"asking a language model: {done} of {total} answered")
 
     def end(self, count: str) -> None:
         """The last stage is over."""

@@ -39,7 +39,9 @@ def correct(request: HttpRequest, pk: UUID, document: str, kind: str) -> HttpRes
         raise Http404("Nothing of that name can be corrected here.")
     form = FORMS[kind](request.POST, document=read_document(part), profile=read_profile(assessment))
     if not form.is_valid():
-        return render(request, "assessor/review.html", review_context(assessment, (document, kind, form)), status=422)
+        context = review_context(assessment, (document, kind, form))
+        context["errors"] = [error for errors in form.errors.values() for error in errors]
+        return render(request, "assessor/review.html", context, status=422)
     try:
         services.correct_document(assessment, part.document, form.correction())
         messages.success(request, KEPT)
