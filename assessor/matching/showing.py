@@ -54,6 +54,16 @@ class Rules:
             raise BadPattern(f"Rule {rule.id} has no group under `here`; give it at least one.")
         return _Compiled(rule, here, near, never)
 
+    def of_subject(self, kind: str, subject: str) -> list[_Compiled]:
+        """The compiled rules of one subject, in the order of their files."""
+        every = (compiled for rules in self._by_key.values() for compiled in rules)
+        own = [compiled for compiled in every if (compiled.rule.kind, compiled.rule.subject) == (kind, subject)]
+        return sorted(own, key=lambda compiled: compiled.rule.id)
+
+    def is_on_ai(self, rule: Rule, sentences: Sequence[Sentence], i: int) -> bool:
+        """Does a sentence stand where a rule wants a model to be named?"""
+        return _is_on_ai(rule, sentences, i)
+
     def find(self, sentences: Sequence[Sentence]) -> Iterable[Shown]:
         """The rules that fire in one document's sentences, each at most once a sentence."""
         for i, sentence in enumerate(sentences):

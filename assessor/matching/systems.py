@@ -15,10 +15,12 @@ from assessor.matching.sentences import Sentence
 # A sentence is about the system with a model in it when such a word stands at most this many sentences away ...
 NEAR_AI = 2
 # ... or when so large a part (per cent) of the work's sentences hold one.
-MOSTLY_AI = 25
+MOSTLY_AI = 15
 # Words that two write-ups must share to be about one system, and how often each must use them.
 SHARED_WORDS, SHARED_EACH = 4, 2
 ADVICE_FROM = 3
+# So many different words that may be about a model make a write-up of a person who works on models about one, too.
+MAYBE_WORDS = 3
 # What is longer than this is no summary, whatever stands above it.
 MOST_SUMMARY = 800
 # So many different fields (machine learning, speech recognition) make it sure that a work has a model in it.
@@ -52,8 +54,9 @@ def place_sentences(
         else:
             _place_writeup(document, sentences, works)
     _link_writeups([d for d, _ in by_document if d.kind == "writeup"], works)
+    of_ai = speaks_of_ai and any(_is_sure(work.sentences) for work in works.values() if work.id != "skills")
     for work in works.values():
-        _judge_work(work, speaks_of_ai)
+        _judge_work(work, speaks_of_ai, of_ai)
     return works
 
 
@@ -75,7 +78,8 @@ def _place_resume(
         elif sentence.section in ("projects", "publications", "volunteering", "experience", None):
             if _opens_project(sentences, i):
                 project = _project_name(document.text, sentence)
-            work = works.setdefault(f"project:{project or sentence.section or 'other'}", Work("", None, (project,)))
+            names = (project,) if project and sentence.section == "projects" else ()
+            work = works.setdefault(f"project:{project or sentence.section or 'other'}", Work("", None, names))
         else:
             work = works.setdefault("skills", Work("skills"))
         _join(work, sentence, works)
@@ -218,7 +222,7 @@ def _merge(own: Work, home: Work, works: dict[str, Work]) -> None:
     del works[own.id]
 
 
-def _judge_work(work: Work, speaks_of_ai: bool) -> None:
+def _judge_work(work: Work, speaks_of_ai: bool, of_ai: bool) -> None:
     """Mark which sentences are about a system with a model in it, and whether the work is live."""
     if work.id == "skills":
         return
@@ -227,7 +231,7 @@ def _judge_work(work: Work, speaks_of_ai: bool) -> None:
         by_document[sentence.unit.document].append(sentence)
     sure = _is_sure(work.sentences)
     for sentences in by_document.values() if speaks_of_ai else ():
-        _mark_ai(sentences, sure or _is_note(sentences))
+        _mark_ai(sentences, sure or _is_note(sentences) or (of_ai and _may_be_ai(sentences)))
     if any(sentence.about_ai for sentence in work.sentences):
         work.system = work.id
     work.live = any(_says_live(sentence) for sentence in work.sentences)
@@ -258,6 +262,14 @@ def _is_sure(sentences: Sequence[Sentence]) -> bool:
                 return True
             words |= {sentence.words[start].text for start, _ in fields}
     return len(words) >= SURE_FIELDS
+
+
+def _may_be_ai(sentences: Sequence[Sentence]) -> bool:
+    """Does a write-up of somebody who works on such systems use several words that may be about a model?"""
+    if sentences[0].section != "writeup":
+        return False
+    words = {s.words[start].text for s in sentences for start, _ in s.spans("@ai-weak") if not s.has("@no-ai")}
+    return len(words) >= MAYBE_WORDS
 
 
 def _is_note(sentences: list[Sentence]) -> bool:
