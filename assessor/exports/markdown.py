@@ -153,8 +153,8 @@ def _checks(checks: Iterable[Check]) -> str:
 def _found(outline: Outline) -> str:
     head = "| What | State | Strength | Level | Quotes |\n|---|---|---|---|---|"
     rows = (
-        f"| {escape(row.name)} | {row.shape} {row.state} | {row.strength} | {row.level} | {len(row.quotes)} |"
-        for row in outline.rows
+        f"| {escape(row.name)} | {row.shape} {row.state} | {row.strength} | {row.level} | {quotes} |"
+        for row, quotes in ((row, len(row.quotes) + row.more) for row in outline.rows)
     )
     return "\n".join((head, *rows))
 

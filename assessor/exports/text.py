@@ -14,6 +14,7 @@ from assessor.exports.outline.claims import Check, Checklist, FlavorLine, GapLin
 from assessor.exports.outline.found import FoundRow
 from assessor.exports.outline.quotes import Quote
 from assessor.exports.outline.work import PlanOutline
+from assessor.exports.wording import count
 
 WIDTH = 96
 BAR = 50
@@ -147,7 +148,9 @@ def _requisition(fit: RequisitionFit) -> list[str]:
 
 def _row(row: FoundRow) -> str:
     state = f"{row.state}, {row.strength}" if row.strength else row.state
-    return f"  {row.shape} {row.name:<36.36} {state:<24} level {row.level}   {len(row.quotes)} quotes"
+    return (
+        f"  {row.shape} {row.name:<36.36} {state:<24} level {row.level}   {count(len(row.quotes) + row.more, 'quote')}"
+    )
 
 
 def _quotes(quotes: Iterable[Quote], indent: int) -> list[str]:

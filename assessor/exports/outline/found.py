@@ -10,6 +10,9 @@ from assessor.core.report import Report
 from assessor.exports.outline.quotes import Index, Quote
 from assessor.exports.wording import LEVEL_WORDS, MEANINGS, SHAPES, STATE_WORDS, STRENGTH_WORDS, percent, write_month
 
+# A row shows its best quotes; every other one is marked in the text of its document.
+MOST_QUOTES = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Filters:
@@ -37,6 +40,7 @@ class FoundRow:
     confidence: int
     last_used: str
     quotes: tuple[Quote, ...]
+    more: int
 
 
 def find_rows(report: Report, index: Index, filters: Filters | None = None) -> tuple[FoundRow, ...]:
@@ -76,5 +80,6 @@ def _row(item: Assessed, index: Index) -> FoundRow:
         level_words=LEVEL_WORDS[item.level],
         confidence=percent(item.confidence),
         last_used=write_month(item.last_used),
-        quotes=index.quotes(item.evidence),
+        quotes=index.quotes(item.evidence[:MOST_QUOTES]),
+        more=max(0, len(item.evidence) - MOST_QUOTES),
     )
