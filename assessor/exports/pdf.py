@@ -14,8 +14,11 @@ import typst
 from assessor.core.report import Report
 from assessor.exports.outline import outline_report
 
-# Characters that no font shows: control characters and noncharacters.
-UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+# Characters that our fonts do not show: control characters, noncharacters, pictographs and what joins them.
+UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2600-\u27bf\u2b00-\u2bff\ufdd0-\ufdef\ufe0e\ufe0f\ufffc-\uffff"
+    "\U0001f000-\U0001faff\U000e0000-\U0010ffff]"
+)
 TEMPLATE = Path(__file__).parent / "report.typ"
 
 

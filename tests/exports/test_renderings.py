@@ -83,6 +83,10 @@ def test_no_quote_breaks_the_pdf_or_is_run_in_it(text):
         assert "/etc/passwd" in read
 
 
+def test_pictographs_do_not_cost_the_accessible_form():
+    assert b"pdfuaid:part" in render_pdf(with_quote("Shipped ✅ 🚀 👩‍💻 in May"))
+
+
 def test_a_report_without_plan_gaps_and_strengths_can_be_rendered():
     bare = REPORT.model_copy(update={"plan": None, "gaps": (), "strengths": (), "mistakes": (), "unused": ()})
     assert render_text(bare).startswith("Gap report")
