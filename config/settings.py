@@ -7,6 +7,7 @@ CELERY_BROKER_URL name the address, PostgreSQL and Redis or RabbitMQ. What is mi
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -307,6 +308,27 @@ if env.bool("BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=1)
 
+# -- a language model as an adviser; without a key and a model nobody is asked -----------------------------------------
+
+OPENAI_API_KEY = env.str("OPENAI_API_KEY", default="")
+OPENAI_BASE_URL = env.str("OPENAI_BASE_URL", default="") or "https://api.openai.com/v1"
+LLM_MODEL, LLM_CHEAPER_MODEL = env.str("LLM_MODEL", default=""), env.str("LLM_CHEAPER_MODEL", default="")
+# The dialect: OpenAI's own, or the older one that compatible servers speak.
+LLM_API = env.str("LLM_API", default="responses" if urlsplit(OPENAI_BASE_URL).hostname == "api.openai.com" else "chat")
+# Cents for a million tokens read and written: model=25/200,other=5/40. A model without a price is not asked.
+LLM_PRICES = env.dict("LLM_PRICES", default={})
+LLM_TIMEOUT = env.float("LLM_TIMEOUT", default=20)
+LLM_STAGE_SECONDS = env.float("LLM_STAGE_SECONDS", default=60)
+LLM_PARALLEL, LLM_PLACES = env.int("LLM_PARALLEL", default=4), env.int("LLM_PLACES", default=8)
+LLM_TOKENS_PER_ASSESSMENT = env.int("LLM_TOKENS_PER_ASSESSMENT", default=120_000)
+LLM_TOKENS_PER_PERSON = env.int("LLM_TOKENS_PER_PERSON", default=500_000)
+LLM_CENTS_PER_DAY = env.int("LLM_CENTS_PER_DAY", default=500)
+if LLM_API not in {"responses", "chat"}:
+    raise ImproperlyConfigured('LLM_API must be "responses" or "chat".')
+for model in filter(None, (LLM_MODEL, LLM_CHEAPER_MODEL) if OPENAI_API_KEY else ()):
+    if not re.fullmatch(r"\d+(\.\d+)?/\d+(\.\d+)?", LLM_PRICES.get(model, "")):
+        raise ImproperlyConfigured(f"LLM_PRICES must name the price of {model}: {model}=25/200 (cents a million).")
+
 # -- logs: ids only, never a person's words ----------------------------------------------------------------------------
 
 LOG_JSON = env.bool("LOG_JSON", default=bool(PUBLIC_URL))
@@ -344,6 +366,10 @@ LOGGING = {
     "loggers": {
         "django.request": {"level": "ERROR"},
         "django.server": {"level": "WARNING"},
+        # Its client logs addresses and, at DEBUG, requests.
+        "openai": {"level": "WARNING"},
+        "httpx2": {"level": "WARNING"},
+        "httpcore2": {"level": "WARNING"},
         "pdfminer": {"level": "ERROR"},
         # The sweeper's comings and goings every five seconds; what an assessment did is logged by its task.
         "celery.app.trace": {"level": "WARNING"},

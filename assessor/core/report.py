@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assessor.core.advice import Advice
 from assessor.core.catalog.judgement import Source
 from assessor.core.documents import DocumentRecord
 from assessor.core.evidence import Evidence
@@ -82,6 +83,7 @@ class Report(Value):
     unused: tuple[Unused, ...] = ()
     statements: tuple[StatementView, ...] = ()
     sources: tuple[Source, ...] = ()
+    advice: Advice | None = None
 
 
 __all__ = ["ConcernFit", "ListEntry", "Report", "StatementView", "StrengthShown", "Unused"]

@@ -3,6 +3,7 @@
 One-row verbs only.
 """
 
+from assessor.models.advice import Consent, LLMCall, LLMReply
 from assessor.models.assessments import Assessment, AssessmentDocument
 from assessor.models.corrections import Correction
 from assessor.models.documents import Document, DocumentBoxes, DocumentText
@@ -13,10 +14,13 @@ from assessor.models.statements import Statement
 __all__ = [
     "Assessment",
     "AssessmentDocument",
+    "Consent",
     "Correction",
     "Document",
     "DocumentBoxes",
     "DocumentText",
+    "LLMCall",
+    "LLMReply",
     "Plan",
     "PlanEvent",
     "Share",

@@ -32,7 +32,10 @@ class OwnStep(Value):
 
 
 class PlanTask(Value):
-    """A task with its dates. `id` is `module/slug` and stable; `closes` are gap ids."""
+    """A task with its dates. `id` is `module/slug` and stable; `closes` are gap ids.
+
+    `tailored` is a model's wording for the person's own projects, beside the task's own and never instead of it.
+    """
 
     id: str
     module: str
@@ -48,6 +51,7 @@ class PlanTask(Value):
     resources: tuple[Resource, ...] = ()
     closes: tuple[str, ...] = ()
     why: str = ""
+    tailored: str = ""
 
 
 class PlannedModule(Value):

@@ -74,9 +74,9 @@ class Command(BaseCommand):
             stop("--format pdf needs --output FILE.")
         try:
             documents, unread = read_files(given["resume"], given["writeups"], ocr=given["ocr"])
-            if given["llm"]:
-                say("No model is configured: this report rests on the rules alone.")
             report = make_report(documents, options_of(given), unread)
+            if given["llm"]:
+                report = ask_model(report, documents)
             write(RENDER[given["format"]](report), given["output"])
         except NothingReadable as error:
             stop(str(error))
@@ -86,6 +86,22 @@ class Command(BaseCommand):
             if given["traceback"]:
                 raise
             stop(f"The report could not be made ({type(error).__name__}); --traceback shows where.", BROKEN)
+
+
+def ask_model(report: Report, documents: list[Document]) -> Report:
+    """The report with a model's advice beside it; one line says what became of the questions."""
+    from assessor.asking import advise_files
+
+    advised = advise_files(report, documents)
+    if advised is None or advised.advice is None:
+        say("No model is configured: this report rests on the rules alone.")
+        return report
+    advice = advised.advice
+    say(
+        f"Asked {advice.provider} (contact data taken out): {advice.answered} of {advice.asked} questions answered, "
+        f"{len(advice.pointed)} passages kept, {advice.dropped} claims dropped. No number changed."
+    )
+    return advised
 
 
 def read_files(resume: str, writeups: list[str], *, ocr: bool) -> tuple[list[Document], list[Unread]]:

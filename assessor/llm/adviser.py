@@ -1,0 +1,212 @@
+"""Asks a set of questions in parallel under one clock: earlier answers first, then the route, at last the rules."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from pydantic import ValidationError
+
+from assessor.llm.book import Book, OverBudget, estimate_tokens, key_of, price_of
+from assessor.llm.bounded import Limit
+from assessor.llm.client import Spoken, speak
+from assessor.llm.guarding import Breaker, Cache, Slots
+from assessor.llm.tracing import emit_span
+from assessor.llm.values import Answer, Ask, LlmOptions, Outcome, Route, Trace
+
+# How often the owner's cancellation and the operator's switch are looked at while calls are under way, in seconds.
+LOOK = 0.5
+TICK = 0.05
+
+
+@dataclass(slots=True)
+class _Errand:
+    """A question under way: what is left of its route, and the call that is being made."""
+
+    ask: Ask
+    left: list[tuple[Route, str]]
+    last: Outcome = "cancelled"
+    remembered: bool = False
+    trace: Trace | None = None
+    call: int = 0
+    place: str = ""
+    began: float = 0.0
+    limit: Limit | None = None
+
+
+@dataclass(slots=True)
+class Adviser:
+    """Who may be asked and on what terms. `allowed` is the operator's switch; `beat` tells how far it is and raises
+    when the work was cancelled. Threads do nothing but HTTP: book, cache and heartbeat belong to the caller's thread.
+    """
+
+    options: LlmOptions
+    book: Book
+    cache: Cache
+    allowed: Callable[[], bool] = lambda: True
+    beat: Callable[[int, int], None] = lambda done, total: None
+    _finished: queue.SimpleQueue[tuple[_Errand, Spoken]] = field(default_factory=queue.SimpleQueue)
+
+    def ask_all(self, asks: Sequence[Ask]) -> list[Answer]:
+        """An answer to each question, in their order, within the stage's time."""
+        self._finished = queue.SimpleQueue()
+        deadline = time.monotonic() + self.options.stage_seconds
+        errands = [_Errand(ask, list(self.options.route)) for ask in asks]
+        answers: dict[int, Answer] = {}
+        waiting, running = list(errands), list[_Errand]()
+        looked = 0.0
+        try:
+            while waiting or running:
+                if time.monotonic() - looked >= LOOK:
+                    self.beat(len(answers), len(asks))
+                    looked = time.monotonic()
+                    stop = self._must_stop(deadline)
+                    if stop:
+                        self._give_up([*waiting, *running], stop, answers)
+                        return [answers[id(errand)] for errand in errands]
+                self._start(waiting, running, answers, deadline)
+                self._take_in(waiting, running, answers)
+        finally:
+            for errand in running:
+                self._let_go(errand)
+        return [answers[id(errand)] for errand in errands]
+
+    def note_quotes(self, answer: Answer, kept: int, dropped: int) -> None:
+        """How many of an answer's passages held."""
+        if answer.call is not None:
+            self.book.note_quotes(answer.call, kept, dropped)
+
+    def _must_stop(self, deadline: float) -> Outcome | None:
+        if not self.allowed():
+            return "switched_off"
+        return "timeout" if time.monotonic() >= deadline else None
+
+    def _start(
+        self, waiting: list[_Errand], running: list[_Errand], answers: dict[int, Answer], deadline: float
+    ) -> None:
+        """Sends off as many as may be under way; what was answered before, or may not be asked, is over at once."""
+        for errand in list(waiting):
+            if len(running) >= self.options.parallel:
+                return
+            answer = self._remember(errand) or (self._end(errand) if not errand.left else None)
+            if answer:
+                waiting.remove(errand)
+                answers[id(errand)] = answer
+            elif self._prepare(errand, deadline):
+                waiting.remove(errand)
+                running.append(errand)
+                threading.Thread(target=self._speak, args=(errand,), name="llm", daemon=True).start()
+
+    def _remember(self, errand: _Errand) -> Answer | None:
+        """The answer that any model of the route gave to the same question before."""
+        if errand.remembered:
+            return None
+        errand.remembered = True
+        for route, model in errand.left:
+            kept = self.book.find_reply(key_of(errand.ask, model, self.options))
+            try:
+                reply = errand.ask.reply.model_validate_json(kept) if kept else None
+            except ValidationError:
+                reply = None
+            if reply:
+                call = self._record(Trace(errand.ask.job, errand.ask.prompt_version, model, route, "cached"))
+                return Answer(errand.ask, "cached", reply, model, call)
+        return None
+
+    def _prepare(self, errand: _Errand, deadline: float) -> bool:
+        """Breaker, place and budget for the next model of the route; False where it cannot be asked (now)."""
+        route, model = errand.left[0]
+        ask, options = errand.ask, self.options
+        estimate = estimate_tokens(ask)
+        cost = price_of(model, options).cost(estimate, options.output_tokens)
+        trace = Trace(ask.job, ask.prompt_version, model, route, "cancelled", estimate, options.output_tokens, cost)
+        place = Slots(self.cache, options).take()
+        if place is None:
+            errand.last = "busy"
+            return False
+        outcome: Outcome | None = None if Breaker(self.cache, options, model).allows() else "circuit_open"
+        try:
+            errand.call = -1 if outcome else self.book.open(trace)
+        except OverBudget:
+            outcome = "over_budget"
+        if outcome:
+            Slots(self.cache, options).release(place)
+            self._record(replace(trace, outcome=outcome, tokens_in=0, tokens_out=0, cost=0))
+            errand.left.pop(0)
+            errand.last = outcome
+            return False
+        errand.trace, errand.place, errand.began = trace, place, time.monotonic()
+        errand.limit = Limit(max(0.01, deadline - errand.began), options.reply_bytes, options.timeout)
+        errand.last = "cancelled"
+        return True
+
+    def _speak(self, errand: _Errand) -> None:
+        assert errand.trace and errand.limit
+        self._finished.put((errand, speak(errand.ask, errand.trace.model, self.options, errand.limit)))
+
+    def _take_in(self, waiting: list[_Errand], running: list[_Errand], answers: dict[int, Answer]) -> None:
+        """Waits a moment for a call to end; a failed one goes on to the next model of its route."""
+        if not running and not waiting:
+            return
+        try:
+            # Where nothing is under way, all places are taken by others, or the next model is about to be tried.
+            busy = not running and all(errand.last == "busy" for errand in waiting)
+            errand, spoken = self._finished.get(timeout=LOOK if busy else TICK if running else 0)
+        except queue.Empty:
+            return
+        running.remove(errand)
+        call, model = self._settle(errand, spoken), errand.left.pop(0)[1]
+        errand.last = spoken.outcome
+        if spoken.reply is None:
+            waiting.append(errand)
+            return
+        self.book.keep_reply(key_of(errand.ask, model, self.options), spoken.reply.model_dump_json())
+        answers[id(errand)] = Answer(errand.ask, "answered", spoken.reply, model, call)
+
+    def _settle(self, errand: _Errand, spoken: Spoken) -> int:
+        """Writes down what a call came to, gives its place back and tells the breaker."""
+        assert errand.trace and errand.limit
+        options, trace = self.options, errand.trace
+        # What the provider did not count is taken as estimated, once for each attempt: it may be charged for.
+        tokens_in = spoken.tokens_in or trace.tokens_in * errand.limit.attempts
+        trace = replace(
+            trace,
+            outcome=spoken.outcome,
+            tokens_in=tokens_in,
+            tokens_out=spoken.tokens_out,
+            cost=price_of(trace.model, options).cost(tokens_in, spoken.tokens_out),
+            latency=round((time.monotonic() - errand.began) * 1000),
+            attempts=errand.limit.attempts,
+        )
+        self.book.close(errand.call, trace)
+        emit_span(trace, options)
+        Slots(self.cache, options).release(errand.place)
+        Breaker(self.cache, options, trace.model).note(spoken.outcome)
+        return errand.call
+
+    def _end(self, errand: _Errand) -> Answer:
+        """Nobody is left to ask: the rules alone decide, and it is written down why."""
+        ask = errand.ask
+        call = self._record(Trace(ask.job, ask.prompt_version, "", "rules", errand.last))
+        return Answer(ask, errand.last, call=call)
+
+    def _give_up(self, errands: Sequence[_Errand], outcome: Outcome, answers: dict[int, Answer]) -> None:
+        for errand in errands:
+            # Who waited for a place all the time was not too slow.
+            errand.last = "busy" if errand.last == "busy" and outcome == "timeout" else outcome
+            answers[id(errand)] = self._end(errand)
+
+    def _let_go(self, errand: _Errand) -> None:
+        """Stops a call that is under way. Its thread ends by itself and touches nothing of ours."""
+        assert errand.limit
+        errand.limit.stop()
+        self._settle(errand, Spoken(errand.last))
+
+    def _record(self, trace: Trace) -> int:
+        """A trace that costs nothing."""
+        call = self.book.open(trace)
+        self.book.close(call, trace)
+        return call

@@ -1,0 +1,110 @@
+"""Judges a passage that somebody else pointed at by the published rules: the sentence must carry the subject's cues."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assessor.core.catalog.catalog import Catalog
+from assessor.core.catalog.rules import Rule
+from assessor.core.documents import Document
+from assessor.core.evidence import Evidence, Mention
+from assessor.core.grading import grade_mention
+from assessor.core.profile.models import Profile
+from assessor.matching import finding
+from assessor.matching.cues import read_cues
+from assessor.matching.patterns import Hit
+from assessor.matching.sentences import Sentence, make_sentence
+from assessor.matching.systems import place_sentences
+from assessor.matching.units import split_units
+
+# A text that speaks to whoever judges it says nothing about work.
+ADDRESSED = re.compile(
+    r"\b(?:ignore|disregard|override|forget)\b.{0,60}\b(?:instructions?|rules?|prompts?|above|previous|earlier)\b"
+    r"|\bsystem prompt\b|\bas an ai\b|\blanguage model[,:]|\b(?:rate|score|mark|rank|grade|treat|count|list)\b.{0,40}"
+    r"\b(?:candidate|applicant|resume|everything|all practices|as demonstrated|as shown|as production)\b|</?\w+>",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+class PassageJudge:
+    """Everything that was read once, so that passages can be judged one by one."""
+
+    def __init__(self, documents: Sequence[Document], profile: Profile | None, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._documents = {document.id: document for document in documents}
+        self._rules = finding.load_rules(catalog)
+        headings: dict[str, frozenset[str]] = {}
+        units = {d.id: split_units(d) for d in documents}
+        self._read = {id: [make_sentence(u, self._rules.patterns, headings) for u in units[id]] for id in units}
+        read = [(document, self._read[document.id]) for document in documents]
+        for document, sentences in read:
+            finding._names_in(document, sentences, catalog)
+        place_sentences(read, profile)
+
+    def judge(self, kind: str, subject: str, document: str, start: int, end: int) -> Evidence | None:
+        """The evidence of the first sentence in the range that shows the subject by its own words, else None."""
+        sentences = self._read[document]
+        for i, sentence in enumerate(sentences):
+            if sentence.unit.start < end and start < sentence.unit.end:
+                evidence = self._judge_sentence(kind, subject, sentences, i)
+                if evidence:
+                    return evidence
+        return None
+
+    def _judge_sentence(self, kind: str, subject: str, sentences: Sequence[Sentence], i: int) -> Evidence | None:
+        sentence = sentences[i]
+        document = self._documents[sentence.unit.document]
+        if not sentence.is_prose() or ADDRESSED.search(document.quote(sentence.unit.start, sentence.unit.end)):
+            return None
+        for rule, hit in self._carried(kind, subject, sentences, i):
+            mention = self._mention(sentence, rule, hit)
+            evidence = grade_mention(mention, document)
+            if evidence.state == "demonstrated":
+                return evidence
+        return None
+
+    def _carried(self, kind: str, subject: str, sentences: Sequence[Sentence], i: int) -> list[tuple[Rule, Hit]]:
+        """The published rules of a subject of whose cues the sentence carries half at least, the first among them."""
+        sentence = sentences[i]
+        if not self._is_of_the_right_system(kind, subject, sentence):
+            return []
+        rules = [r for r in self._rules.of_subject(kind, subject) if not r.rule.denies]
+        carried = []
+        for compiled in rules:
+            hits = [sentence.hits[group] for group in compiled.here if sentence.hits.get(group)]
+            enough = sentence.hits.get(compiled.here[0]) and 2 * len(hits) >= len(compiled.here)
+            ruled_out = any(sentence.hits.get(group) for group in compiled.never)
+            if enough and not ruled_out and self._rules.is_on_ai(compiled.rule, sentences, i):
+                firsts = [own[0] for own in hits]
+                hit = (min(start for start, _ in firsts), max(end for _, end in firsts))
+                carried.append((compiled.rule, hit))
+        return carried
+
+    def _is_of_the_right_system(self, kind: str, subject: str, sentence: Sentence) -> bool:
+        """Criteria, and practices that need one, are shown on a system with a model in it only."""
+        if kind == "criterion":
+            return sentence.system is not None
+        practice = self._catalog.practice.get(subject)
+        return practice is not None and (sentence.about_ai or not practice.needs_model)
+
+    def _mention(self, sentence: Sentence, rule: Rule, hit: Hit) -> Mention:
+        """The mention as the rules would make it, strictly: what only names the subject must be concrete."""
+        return Mention(
+            kind=rule.kind,
+            subject=rule.subject,
+            document=sentence.unit.document,
+            start=sentence.unit.start,
+            end=sentence.unit.end,
+            name_start=sentence.words[hit[0]].start,
+            name_end=sentence.words[hit[1] - 1].end,
+            cues=read_cues(sentence, hit, negation=rule.negation, named=True, practice=True),
+            context=sentence.work,
+            until=sentence.until,
+            system=sentence.system,
+            on_ai_system=sentence.about_ai,
+            why=f"A language model pointed here; the sentence carries cues of a rule: {rule.why}",
+            found_by="model",
+            rule=rule.id,
+            ceiling=rule.ceiling,
+        )
