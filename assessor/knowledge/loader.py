@@ -25,6 +25,8 @@ TABLES = {
     "module": "modules",
     "words": "words",
     "rule": "rules",
+    "posting_words": "posting_words",
+    "posting_figure": "posting_figures",
 }
 
 

@@ -15,7 +15,7 @@ from assessor.readers.pdf import read_pdf
 from assessor.readers.plain import read_plain
 from assessor.readers.restructured import read_restructured
 from assessor.readers.word import read_docx
-from assessor.readers.wrapped import read_fields, read_object, read_web_page
+from assessor.readers.wrapped import read_fields, read_lines, read_object, read_web_page
 from assessor.readers.wrappings import FIELDS, OBJECT, WEB_PAGE
 
 __all__ = ["ReadOptions", "UnreadableFile", "read_document"]
@@ -46,7 +46,8 @@ def read_document(
     """
     options = options or ReadOptions()
     media_type = find_media_type(content, name, options)
-    builder = READERS[media_type](content, shown_name(name), options)
+    reader = read_lines if options.wrapped and media_type == "text/markdown" else READERS[media_type]
+    builder = reader(content, shown_name(name), options)
     if not builder.has_words():
         raise UnreadableFile(f"“{shown_name(name)}” has no text in it. Upload another file, or paste the text.")
     return builder.build(

@@ -1,4 +1,4 @@
-"""Job postings in their wrappings: fields of YAML or JSON and web pages give way to the text that a person would read."""
+"""Job postings in their wrappings: fields of YAML or JSON and web pages give way to the text that people read."""
 
 from __future__ import annotations
 
@@ -39,6 +39,13 @@ def read_fields(content: bytes, name: str, options: ReadOptions) -> TextBuilder:
     return builder
 
 
+def read_lines(content: bytes, name: str, options: ReadOptions) -> TextBuilder:
+    """Markdown in which every line stands for itself: postings are pasted without empty lines between their items."""
+    builder, source = _begin(content, name, options)
+    write_text(source, builder)
+    return builder
+
+
 def read_object(content: bytes, name: str, options: ReadOptions) -> TextBuilder:
     """The same for JSON; an object inside another is a field per entry."""
     builder, source = _begin(content, name, options)
@@ -75,7 +82,7 @@ def _flatten(key: str, value: Any, depth: int) -> Iterator[tuple[str, str]]:
 
 def _fields(rows: list[str]) -> Iterator[tuple[str, str]]:
     """Top-level keys with their values: scalars, lists joined by commas, blocks of text without their indentation."""
-    at = 0
+    rows, at = [row.rstrip() for row in rows], 0
     while at < len(rows):
         found = KEY.match(rows[at])
         at += 1
@@ -94,7 +101,7 @@ def _value(first: str, rows: list[str]) -> str:
     items = [found.group(1).strip("\"'") for row in rows if (found := _ITEM.match(row))]
     if not first and items and len(items) == sum(bool(row.strip()) for row in rows):
         return ", ".join(items)
-    if first[:1] in "\"'":
+    if first.startswith(("'", '"')):
         whole = " ".join([first, *(row.strip() for row in rows)]).strip()
         whole = whole[1:].removesuffix(first[0])
         return whole.replace("\\n", "\n").replace("\\t", " ").replace('\\"', '"').replace("''", "'")
@@ -142,7 +149,11 @@ def _reflow(rows: list[str]) -> Iterator[str]:
             continue
         if kept:
             yield from _apart(kept)
-        if not row.strip() or (_BULLET.match(kept) is not None) != (bullet is not None):
+        if (
+            not row.strip()
+            or not (wrapped or bullet or row.startswith("|"))
+            or (_BULLET.match(kept) is not None) != (bullet is not None)
+        ):
             yield ""
         kept, last = f"{bullet.group(1)}- {row[bullet.end() :]}" if bullet else row.strip(), row
     yield from _apart(kept)

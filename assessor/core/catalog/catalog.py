@@ -8,6 +8,7 @@ from functools import cached_property
 from assessor.core.catalog.flavors import Flavor
 from assessor.core.catalog.judgement import Fact, Mistake, Side, Signal, Source, Tension, Transition
 from assessor.core.catalog.modules import PlanModule
+from assessor.core.catalog.postings import PostingFigure
 from assessor.core.catalog.practices import Practice
 from assessor.core.catalog.rules import Rule, WordList
 from assessor.core.catalog.skills import Skill
@@ -34,6 +35,8 @@ class Catalog(Value):
     modules: tuple[PlanModule, ...] = ()
     words: tuple[WordList, ...] = ()
     rules: tuple[Rule, ...] = ()
+    posting_words: tuple[WordList, ...] = ()
+    posting_figures: tuple[PostingFigure, ...] = ()
 
     @cached_property
     def skill(self) -> dict[str, Skill]:

@@ -1,0 +1,187 @@
+"""What a posting asks for: requirements, wishes and what it only names, apart from everything else it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from assessor.core.catalog import Catalog
+from assessor.core.postings.models import KINDS, AskedPractice, Requirement, RequirementKind
+from assessor.core.postings.passages import Named, Passage
+from assessor.core.postings.terms import asked_years
+
+# What hiring turns on and postings seldom write (sources: ai-career, factored; the counts: field-guide).
+RARELY_WRITTEN = ("regression-evals", "cost-latency-control", "progressive-rollout", "fallback-path", "idempotency",
+                  "retries-and-timeouts", "knowing-when-not-to-use-an-llm")  # fmt: skip
+SHORTEST = 8
+LEADS = re.compile(
+    r"\b(?:such as|like|e\.?g\.?|for example|any of|one of|either|z\.\s?b|zum beispiel)\b", re.IGNORECASE
+)
+CHOICE = re.compile(r"\b(?:or|similar|equivalent|comparable|etc|other|oder|others)\b|/", re.IGNORECASE)
+# Said of somebody, asked of nobody: too wide to be answered by a quote.
+TOO_WIDE = frozenset({"agile", "ai-assisted-development"})
+# The catalog knows the word as a skill and the work as a practice: one requirement, answered by either.
+SIBLINGS = {
+    "fine-tuning": "fine-tuning-small-models", "prompt-engineering": "unambiguous-prompts", "llm-evaluation": "regression-evals",
+    "monitoring": "observability-tracing", "observability": "observability-tracing", "logging": "observability-tracing",
+    "ci-cd": "ci-integration", "model-monitoring": "drift-detection", "continuous-integration": "ci-integration",
+}  # fmt: skip
+WORDS_OF_OURS = {"years": "Years of experience", "degree": "A degree"}
+
+
+def find_requirements(passages: Sequence[Passage], catalog: Catalog) -> tuple[Requirement, ...]:
+    """Everything asked for, each subject once with its strongest kind, in the order of the text."""
+    found: dict[str, Requirement] = {}
+    for number, (passage, kind) in enumerate(_asked(passages)):
+        own = list(_requirements(passage, kind, catalog))
+        if not own and kind != "mentioned":
+            own = [_make(f"line-{number}", passage.text, kind, passage)]
+        for requirement in own:
+            known = found.get(requirement.id)
+            if known is None or KINDS.index(requirement.kind) < KINDS.index(known.kind):
+                found[requirement.id] = requirement
+    ordered = sorted(found.values(), key=lambda r: (KINDS.index(r.kind), r.start, r.id))
+    return tuple(_without_named_twice(ordered))
+
+
+def _without_named_twice(ordered: Iterable[Requirement]) -> Iterator[Requirement]:
+    """Without what is only mentioned and stands in a choice above already."""
+    taken: set[str] = set()
+    for requirement in ordered:
+        members = set(requirement.any_of) or {requirement.id}
+        if requirement.kind == "mentioned" and members <= taken:
+            continue
+        taken |= members
+        yield requirement
+
+
+def _asked(passages: Iterable[Passage]) -> Iterator[tuple[Passage, RequirementKind]]:
+    for passage in passages:
+        kind = kind_of(passage)
+        if kind:
+            yield passage, kind
+
+
+def kind_of(passage: Passage) -> RequirementKind | None:
+    """Is a passage a requirement, a wish or a mention? None for everything that asks for nothing."""
+    if passage.part == "field":
+        return "mentioned" if passage.key in ("skills", "tags", "technologies", "tech stack", "stack") else None
+    if passage.part in ("duties", "stack") and not passage.has("equal", "benefit", "encourages"):
+        return "mentioned"
+    if len(passage.text) < SHORTEST and not passage.skills or passage.has("equal", "encourages"):
+        return None
+    if passage.part in ("required", "wanted"):
+        return _kind_in_list(passage)
+    if passage.part == "role" and passage.has("asks-plainly") and passage.has("asks") and not passage.has("we-speak"):
+        plain = asked_years(passage) or passage.skills
+        return ("wanted" if passage.has("wanted") else "required") if plain else None
+    return None
+
+
+def _kind_in_list(passage: Passage) -> RequirementKind | None:
+    if passage.has("benefit") and not passage.has("asks-plainly"):
+        return None
+    if passage.loose and not passage.has("asks-plainly"):
+        return None
+    if passage.sub and not (passage.has("asks") or passage.skills):
+        return None
+    if passage.has("we-speak", "boast") and not passage.has("asks-plainly"):
+        return None
+    if passage.text.rstrip().endswith("?"):
+        return None
+    if passage.part == "wanted":
+        return "wanted"
+    # "5+ years of Python, ideally in finance": the years are required, whatever else would be nice.
+    return "wanted" if passage.has("wanted") and not asked_years(passage) else "required"
+
+
+def _requirements(passage: Passage, kind: RequirementKind, catalog: Catalog) -> Iterator[Requirement]:
+    years = asked_years(passage) if kind != "mentioned" else None
+    if years:
+        yield _make("years", f"{years} years of experience", kind, passage, months=years * 12)
+    if kind != "mentioned" and passage.has("subject/degree"):
+        yield _make("degree", WORDS_OF_OURS["degree"], kind, passage)
+    if kind != "mentioned":
+        for sign in sorted(passage.signs):
+            if sign.startswith("language/"):
+                name = sign.partition("/")[2]
+                yield _make(f"language-{name}", name.capitalize(), kind, passage)
+    for practice in practices_in(passage, catalog):
+        words = tuple(n.id for n in passage.skills if SIBLINGS.get(n.id) == practice and n.id in catalog.skill)
+        any_of = tuple(dict.fromkeys((practice, *words)))
+        yield _make(practice, catalog.practice[practice].name, kind, passage, any_of=any_of)
+    if passage.has("agentic") and not any(named.id == "agents" for named in passage.skills):
+        yield _make("agents", "Agents", kind, passage)
+    for group in group_choices(passage, catalog):
+        yield _make(group[0], " or ".join(catalog.skill[id_].name for id_ in group), kind, passage, any_of=group)
+
+
+def practices_in(passage: Passage, catalog: Catalog) -> tuple[str, ...]:
+    """The practices that a passage asks for, by our words for them or by their names in the catalog."""
+    signs = {sign.partition("/")[2] for sign in passage.signs if sign.startswith("practice/")}
+    named = {SIBLINGS.get(n.id, n.id) for n in passage.skills}
+    return tuple(p.id for p in catalog.practices if p.id in signs or p.id in named)
+
+
+def group_choices(passage: Passage, catalog: Catalog) -> Iterator[tuple[str, ...]]:
+    """Skills that a passage names, those between which it leaves a choice together: same kind, a word of choice."""
+    named = [n for n in passage.skills if n.id in catalog.skill and not _is_elsewhere(n.id, catalog)]
+    group: list[Named] = []
+    for one in named:
+        if group and not _belong(passage, group[-1], one, catalog):
+            yield from _close(passage, group)
+            group = []
+        group.append(one)
+    if group:
+        yield from _close(passage, group)
+
+
+def _is_elsewhere(id_: str, catalog: Catalog) -> bool:
+    """Too wide to be answered, or asked for as a practice already."""
+    return id_ in TOO_WIDE or id_ in catalog.practice or SIBLINGS.get(id_) in catalog.practice
+
+
+def _belong(passage: Passage, before: Named, after: Named, catalog: Catalog) -> bool:
+    """Do two names stand in one list of the same kind of thing?"""
+    between = passage.text[before.end - passage.start : after.start - passage.start]
+    apart = len(between) > 25 or re.search(r"[;.]\s|\bwith\b|\bplus\b|\)", between)
+    return not apart and catalog.skill[before.id].kind == catalog.skill[after.id].kind
+
+
+def _close(passage: Passage, group: Sequence[Named]) -> Iterator[tuple[str, ...]]:
+    """One group where the words in or around it leave a choice, else each by itself."""
+    ids = tuple(dict.fromkeys(named.id for named in group))
+    start, end = group[0].start - passage.start, group[-1].end - passage.start
+    led = LEADS.search(passage.text, max(0, start - 22), start)
+    if len(ids) > 1 and (led or CHOICE.search(passage.text, start, min(len(passage.text), end + 15))):
+        yield ids
+    else:
+        yield from ((id_,) for id_ in ids)
+
+
+def _make(
+    id_: str,
+    name: str,
+    kind: RequirementKind,
+    passage: Passage,
+    *,
+    any_of: tuple[str, ...] = (),
+    months: int | None = None,
+) -> Requirement:
+    return Requirement(
+        id=id_, name=name if len(name) <= 120 else f"{name[:117]}...", kind=kind, any_of=any_of if len(any_of) > 1 else (),
+        months=months, start=passage.start, end=passage.end, quote=passage.text,
+    )  # fmt: skip
+
+
+def find_practices(requirements: Iterable[Requirement], catalog: Catalog) -> tuple[AskedPractice, ...]:
+    """The practices among what is asked for, in the order of the catalog."""
+    asked = {r.id: r for r in requirements if r.id in catalog.practice}
+    return tuple(
+        AskedPractice(
+            id=p.id, name=p.name, kind=asked[p.id].kind, rarely_written=p.id in RARELY_WRITTEN,
+            start=asked[p.id].start, end=asked[p.id].end, quote=asked[p.id].quote,
+        )
+        for p in catalog.practices
+        if p.id in asked
+    )  # fmt: skip

@@ -1,0 +1,136 @@
+"""Finds what a posting says it pays: a figure in a sentence about pay, not funding, not a budget for courses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assessor.core.postings.passages import Passage
+
+_SIGN = r"(?:(?:US|CA|AU|NZ|S|HK|R|C|A)?\$|€|£|₹|¥|zł|\bRs\.?)"
+_CODE = r"(?:USD|EUR|GBP|INR|CHF|CAD|AUD|SGD|PLN|SEK|NOK|DKK|CZK|BRL|AED|JPY|ILS|NZD|HKD|MXN|ZAR|RON|HUF|euros?|dollars|pounds)"
+_NUMBER = r"\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
+_MANY = r"(?:k|K|thousand|lakhs?|lacs?|LPA|lpa|L\b|crores?|cr\b|mn|m\b|M\b|million|bn|b\b|B\b|billion|T\b|trillion)"
+_AMOUNT = rf"(?P<{{0}}sign>{_SIGN}|\b{_CODE})?\s?(?P<{{0}}number>{_NUMBER})\s?(?P<{{0}}many>{_MANY})?\+?\s?(?P<{{0}}code>{_SIGN}|{_CODE}\b)?"
+_FROM, _TO = _AMOUNT.replace("{0}", "a"), _AMOUNT.replace("{0}", "b")
+_PER = (
+    r"(?:\s?(?:/|per|an?|pro|p\.?)\s?(?P<unit>hours?|hr|h\b|days?|d\b|weeks?|months?|mo\b|mth|years?|yr|annum|a\b|jahr|monat|stunde|tag)"
+    r"|\s?(?P<single>hourly|daily|monthly|annually|annual|yearly|p\.?a\.?|pa\b|gross|brutto|LPA|lpa|CTC|OTE|base|DOE))?"
+)
+MONEY = re.compile(
+    rf"(?<![\w.,]){_FROM}(?P<range>{_PER.replace('unit', 'unita').replace('single', 'singlea')}\s?(?:-|–|—|−|\bto\b|\bbis\b|\band\b|\.\.)\s?{_TO})?{_PER}"
+)
+_PAYS = re.compile(
+    r"\b(?:salar(?:y|ies)|pay(?:s|ing)?\b(?! (?:attention|off))|pay range|paid|compensation|remuneration|ctc|ote|base|wages?|earn|earning|gehalt|vergütung|"
+    r"jahresgehalt|rate|stundensatz|tagessatz|package|lpa|per annum|p\.a\.?|annual|annually|gross|hourly|day rate|budget:|band)\b",
+    re.IGNORECASE,
+)
+_ELSE = re.compile(
+    r"\b(?:rais(?:ed?|ing)|funding|funded|backed|series [a-f]\b|seed\b|valuation|valued|revenue|arr\b|mrr|aum|assets|market(?! rate)|customers?|industry|"
+    r"transactions?|payments?|processed|processing|premiums?|portfolio|volume|sales|savings?|saved|saving|stipends?|allowances?|reimburse\w*|"
+    r"training|learning|conferences?|education(?:al)?|development budget|l&d|equipment|home[- ]office|wellness|wellbeing|gym|lunch|credits?|"
+    r"donat\w*|match\w*|insurance|coverage|referr\w*|sign[- ]?on|signing|relocation|401\(?k\)?|commut\w*|travel|budget (?:for|of|to)|book|courses?|"
+    r"spend|costs?|invest\w*|gmv|turnover|users|clients|contracts? worth|deals?|acquired|acquisition|economy|grants?|prize|bounty|loans?|"
+    r"weiterbildung|zuschuss|jobticket|fundraising|capital|in orders|hackathon|perks?|childcare|voucher|vouchers|tokens?|parameters?|requests?)\b",
+    re.IGNORECASE,
+)
+_PAY_KEYS = re.compile(r"salar|pay|compensation|gehalt|rate|ctc|remuneration|budget|wage|vergütung|base", re.IGNORECASE)
+_SILENT = frozenset({"title", "heading", "process", "equal"})
+_BEFORE, _AFTER = 70, 45
+# What a year, a month, a day and an hour of work are paid with at least and at most, in any of the currencies.
+_YEAR, _MONTH, _DAY, _HOUR = (8_000, 5_000_000), (500, 600_000), (60, 60_000), (5, 5_000)
+_UNITS = {
+    "h": _HOUR, "hour": _HOUR, "hours": _HOUR, "hr": _HOUR, "hourly": _HOUR, "stunde": _HOUR, "d": _DAY, "day": _DAY,
+    "days": _DAY, "daily": _DAY, "tag": _DAY, "week": _MONTH, "weeks": _MONTH, "month": _MONTH, "months": _MONTH,
+    "mo": _MONTH, "mth": _MONTH, "monthly": _MONTH, "monat": _MONTH,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Pay:
+    """A figure of pay as written, and the sentence it stands in."""
+
+    start: int
+    end: int
+    passage: Passage
+
+
+def find_pay(passages: Iterable[Passage]) -> Pay | None:
+    """The first figure of pay; a range before a single number, because that is what is being offered."""
+    found = [pay for passage in passages if passage.part not in _SILENT for pay in _in(passage)]
+    return max(found, key=lambda pay: (_is_range(pay), -pay.start), default=None)
+
+
+def _is_range(pay: Pay) -> bool:
+    found = MONEY.match(pay.passage.text, pay.start - pay.passage.start)
+    return bool(found and found["range"])
+
+
+def _in(passage: Passage) -> Iterable[Pay]:
+    field = passage.part == "field" and bool(_PAY_KEYS.search(passage.key))
+    for found in MONEY.finditer(passage.text):
+        if _is_pay(found, passage, field):
+            text = found.group()
+            lead = len(text) - len(text.lstrip())
+            yield Pay(passage.start + found.start() + lead, passage.start + found.start() + len(text.rstrip()), passage)
+
+
+def _is_pay(found: re.Match[str], passage: Passage, field: bool) -> bool:
+    low, high = _limits(found)
+    money = any(found[name] for name in ("asign", "acode", "bsign", "bcode")) or _is_indian(found)
+    value = max(_value(found["anumber"], _many(found)), _value(found["bnumber"], found["bmany"]))
+    if not low <= value <= high or (not money and not field and not _named_at_once(found, passage)):
+        return False
+    if field:
+        return True
+    before = passage.text[max(0, found.start() - _BEFORE) : found.start()]
+    after = passage.text[found.end() : found.end() + _AFTER]
+    near = re.split(r"[.;!?]\s|\n|[•●]", before)[-1]
+    if _ELSE.search(near.rsplit(",", 1)[-1] if _PAYS.search(near) else near) or _ELSE.search(
+        re.split(r"[.;,+&]\s|\+", after)[0]
+    ):
+        return False
+    unit = bool(found["unit"] or found["single"] or found["unita"] or found["singlea"])
+    wide = bool(found["range"]) and value >= _YEAR[0] and low == _YEAR[0]
+    return bool(unit or wide or passage.part == "pay" or _PAYS.search(near) or _PAYS.search(after))
+
+
+def _is_indian(found: re.Match[str]) -> bool:
+    words = {(found[name] or "").lower() for name in ("amany", "bmany", "single", "singlea")}
+    return bool(words & {"lpa", "lakh", "lakhs", "lac", "lacs", "ctc"})
+
+
+def _named_at_once(found: re.Match[str], passage: Passage) -> bool:
+    """A number without a currency counts at once behind a word of pay: "Salary: 70,000 - 90,000"."""
+    before = passage.text[max(0, found.start() - 25) : found.start()]
+    return bool(_PAYS.search(before)) and _value(found["anumber"], _many(found)) >= 1_000
+
+
+def _many(found: re.Match[str]) -> str | None:
+    """In "70-90k" the thousand belongs to both."""
+    return found["amany"] or found["bmany"]
+
+
+def _limits(found: re.Match[str]) -> tuple[int, int]:
+    unit = (found["unit"] or found["single"] or found["unita"] or found["singlea"] or "").lower()
+    return _UNITS.get(unit, _YEAR)
+
+
+def _value(number: str | None, many: str | None) -> float:
+    """A number in any of the notations, as a number: 120'000, 65.000, 1,50,000, 70k, 25 lakh."""
+    if not number:
+        return 0
+    plain = re.sub(r"[.,'’ \u00a0\u202f](?=\d{3}(?!\d))", "", number).replace(",", ".")
+    try:
+        value = float(re.sub(r"\.(?=.*\.)", "", plain))
+    except ValueError:
+        return 0
+    word = (many or "").lower()
+    if word in ("k", "thousand"):
+        return value * 1_000
+    if word in ("lpa", "l", "lakh", "lakhs", "lac", "lacs"):
+        return value * 100_000
+    if word in ("cr", "crore", "crores"):
+        return value * 10_000_000
+    return value * 1_000_000_000 if word else value

@@ -1,0 +1,136 @@
+"""A posting, and what a report says to it, as text for a terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+
+from assessor.core.postings.models import Comparison, Posting, PostingView, Together
+from assessor.exports.wording import FLAVOR_WORDS, percent, write_date, write_range
+
+WIDTH = 96
+BLOCK_WORDS = {"agentic": "agentic work", "api_integration": "API integration and retrieval", "none": "neither block"}
+KIND_TITLES = (("required", "Required"), ("wanted", "Would be nice"), ("mentioned", "Only named"))
+STANDING_WORDS = {"shown": "shown", "said": "said", "no_evidence": "no evidence found", "not_judged": "yours to judge"}
+MARKS = {"shown": "[x]", "said": "[~]", "no_evidence": "[ ]", "not_judged": "[?]"}
+
+
+def render_posting(posting: Posting) -> str:
+    """One posting alone, at most 96 columns wide."""
+    return "\n".join(line.rstrip() for line in _reading(posting)) + "\n"
+
+
+def render_views(views: Sequence[PostingView], together: Together | None = None) -> str:
+    """Postings held against a report: each, then all of them together."""
+    lines: list[str] = []
+    for view in views:
+        lines += [*_reading(view.posting), *_answers(view.comparison)]
+    lines += _together(together) if together and together.count > 1 else []
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def summary_of(posting: Posting) -> tuple[tuple[str, str], ...]:
+    """The claims of a reading as rows of words: what, and how it stands."""
+    order = ", ".join(FLAVOR_WORDS[flavor] for flavor in posting.acceptable_order[1:])
+    flavor = FLAVOR_WORDS[posting.flavor] if posting.flavor else "no AI work asked for"
+    agents = (
+        "required"
+        if posting.agentic_required
+        else "part of the work"
+        if posting.agentic_work
+        else "not part of the work"
+    )
+    return (
+        ("Flavor", flavor + (f" (or: {order})" if order else "")),
+        ("Block", BLOCK_WORDS[posting.block]),
+        ("Agents", agents),
+        ("Pay", posting.salary or "no figure"),
+        ("Terms", "contract, freelance or fixed term" if posting.contract else "nothing says contract"),
+        ("Seniority", posting.seniority or "not said"),
+    )
+
+
+def _reading(posting: Posting) -> Iterator[str]:
+    yield from _title(posting.title or posting.name)
+    proofs = {"Flavor": "flavor", "Block": "block", "Pay": "salary", "Terms": "contract", "Seniority": "seniority"}
+    quotes = {proof.claim: proof.quote for proof in posting.evidence}
+    for name, value in summary_of(posting):
+        yield f"  {name:<10} {value}"
+        claim = proofs.get(name, "agentic_required" if posting.agentic_required else "agentic_work")
+        if claim in quotes:
+            yield from _quote(quotes[claim], 13)
+    yield ""
+    for mismatch in posting.mismatches:
+        yield from _wrap(f"Mind: {mismatch.claim}", 2)
+        yield from _quote(mismatch.quote, 8)
+    for kind, title in KIND_TITLES:
+        own = [r for r in posting.requirements if r.kind == kind]
+        if own:
+            yield from ("", f"  {title}")
+            yield from _by_quote((r.quote, r.name) for r in own)
+    if posting.unwritten:
+        yield ""
+        yield from _wrap(
+            f"Hiring often turns on these, and this posting does not name them: {', '.join(posting.unwritten)}.", 2
+        )
+    for remark in posting.remarks:
+        yield from _wrap(f"({remark.text} Source: {remark.source}.)", 2)
+    yield ""
+
+
+def _by_quote(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Each sentence once, with everything that is asked for in it."""
+    names: dict[str, list[str]] = {}
+    for quote, name in rows:
+        names.setdefault(quote, []).append(name)
+    for quote, own in names.items():
+        yield from _wrap(f"- “{' '.join(quote.split())}”", 4)
+        if own != [quote] and not all(quote.startswith(name.rstrip(".")) for name in own):
+            yield from _wrap(f"asks for: {', '.join(own)}", 6)
+
+
+def _answers(comparison: Comparison) -> Iterator[str]:
+    yield f"  Your documents cover {write_range(comparison.low, comparison.high)} of 100 of what it asks for by name (about {percent(comparison.fit)})."
+    yield ""
+    for answer in comparison.answers:
+        if answer.standing != "not_judged":
+            yield from _wrap(
+                f"{MARKS[answer.standing]} {answer.requirement.name} ({answer.requirement.kind}): {STANDING_WORDS[answer.standing]}",
+                2,
+            )
+            for evidence in answer.evidence[:1]:
+                yield from _quote(evidence.quote, 6)
+            for closing in answer.closing[:1]:
+                when = f"done by {write_date(closing.end)} in your plan" if closing.end else "not in your plan"
+                yield from _wrap(f"Closed by: {closing.title} ({when})", 6)
+    for title, names in (("Worth saying, because it is proved", comparison.worth_saying), ("Do not claim", comparison.do_not_claim),
+                         ("Gaps this posting adds", comparison.gaps_added)):  # fmt: skip
+        if names:
+            yield ""
+            yield from _wrap(f"{title}: {'; '.join(names)}.", 2)
+    yield ""
+
+
+def _together(together: Together) -> Iterator[str]:
+    yield from _title(f"All {together.count} postings")
+    if together.nearest:
+        yield from _wrap(f"Nearest to what your documents show: {together.nearest}.", 2)
+    for common in together.common:
+        yield from _wrap(
+            f"{MARKS[common.standing]} {common.name}: asked for by {len(common.postings)} of {together.count}", 2
+        )
+    for opening in together.openings:
+        yield from _wrap(opening.sentence, 2)
+
+
+def _quote(text: str, indent: int) -> list[str]:
+    return _wrap(f"“{' '.join(text.split())}”", indent)
+
+
+def _title(title: str) -> list[str]:
+    return [title, "-" * min(len(title), WIDTH), ""]
+
+
+def _wrap(text: str, indent: int = 0) -> list[str]:
+    pad = " " * indent
+    return textwrap.wrap(text, WIDTH, initial_indent=pad, subsequent_indent=pad + "  ", break_long_words=False)

@@ -1,0 +1,152 @@
+"""Finds what a posting says: its sentences with their part, the word lists in them and the skills they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from assessor.core.catalog import Catalog
+from assessor.core.documents import Document
+from assessor.core.postings.passages import Named, Part, Passage
+from assessor.matching.language import tokenize
+from assessor.matching.patterns import Hit, Hits, Patterns
+from assessor.matching.posting_parts import Headings, Placed, place_units
+from assessor.matching.skills import find_names
+
+OCCUPATION = re.compile(
+    r"\b(?:engineer|developer|scientist|researcher|architect|analyst|manager|specialist|consultant|lead|trainer|annotator|"
+    r"tutor|expert|head|director|intern|programmer|entwickler|ingenieur|werkstudent|administrator|designer|writer|owner|"
+    r"technologist|practitioner|sre|devops|mlops|rater|evaluator|labeler|labeller|contributor|officer|cto)(?:in|s)?\b",
+    re.IGNORECASE,
+)
+TITLE_KEYS = frozenset({"title", "job title", "job", "position", "role", "position title", "name", "jobtitle"})
+NO_TITLE = re.compile(r"[.!?]\s*$|\b(?:you|we|our|is|are|will|your)\b", re.IGNORECASE)
+PROSE_TITLE = re.compile(
+    r"\b(?:[Aa]s (?:an?|our|the)|hiring an?|looking for an?|seeking an?|role of|position of|suchen (?:wir )?(?:eine[nr]?))\s+"
+    r"((?:[A-Z][\w/&+.-]*|of|for|and|III?|–|-|\(|\))(?:[ ,]+(?:[A-Z][\w/&+.)-]*|of|for|and|III?|–|-|\())*)"
+)
+TITLE_LINES = 12
+
+
+@lru_cache(maxsize=4)
+def _patterns(version: str, words: tuple[object, ...]) -> Patterns:
+    patterns = Patterns()
+    patterns.add_lists(words)  # type: ignore[arg-type]
+    return patterns
+
+
+def load_posting_patterns(catalog: Catalog) -> Patterns:
+    """The compiled word lists of postings, compiled once for each version of the catalog."""
+    return _patterns(catalog.version, catalog.posting_words)
+
+
+def find_passages(document: Document, catalog: Catalog) -> tuple[Passage, ...]:
+    """All passages of a posting in order, its title first among them where it has one."""
+    patterns = load_posting_patterns(catalog)
+    placed = place_units(document, Headings(patterns))
+    title = _title_of(document, placed)
+    hits = [patterns.find_all(one.unit.words) for one in placed]
+    agentic = _agentic(hits, patterns, placed)
+    skills = _skills_in(document, placed, catalog)
+    signs = {f"@{words.id}": words.id for words in catalog.posting_words if not words.id.startswith("heading-")}
+    numbers = {patterns.lists[name]: id_ for name, id_ in signs.items()}
+    passages = []
+    for i, one in enumerate(placed):
+        counts = {numbers[n]: len(_apart(spans)) for n, spans in hits[i].items() if n in numbers and spans}
+        if agentic[i]:
+            counts["agentic"] = agentic[i]
+        part: Part = "title" if i == title else one.part
+        passages.append(_make(document, one, part, counts, skills[i]))
+    return tuple(passages)
+
+
+def _make(document: Document, one: Placed, part: Part, counts: dict[str, int], skills: Iterable[Named]) -> Passage:
+    text = document.text[one.unit.start : one.unit.end]
+    if part == "intro":
+        part = _voice(counts)
+    return Passage(
+        one.unit.start, one.unit.end, text, part, counts, tuple(skills), key=one.key, sub=one.sub, loose=one.loose
+    )
+
+
+def _voice(counts: dict[str, int]) -> Part:
+    """Before the first heading: of the job where the sentence says what you do, else of the company."""
+    return "role" if "you-work" in counts or "asks-plainly" in counts and "we-speak" not in counts else "company"
+
+
+def _title_of(document: Document, placed: Sequence[Placed]) -> int | None:
+    """The number of the unit that is the job's title: a field, else a short line at the top, else None."""
+    for i, one in enumerate(placed):
+        if one.part == "field" and one.key in TITLE_KEYS and OCCUPATION.search(_text(document, one)):
+            return i
+    for i, one in enumerate(placed[:TITLE_LINES]):
+        text = _text(document, one)
+        if len(text.split()) <= TITLE_LINES and OCCUPATION.search(text) and not NO_TITLE.search(text):
+            return i
+    return None
+
+
+def find_title(passages: Sequence[Passage]) -> tuple[int, int] | None:
+    """The offsets of the job's title as written: the title's line without its key, else the words of a sentence."""
+    for passage in passages:
+        if passage.part == "title":
+            lead = re.match(r"^[#*\s]*(?:[A-Za-z][\w ]{1,20}:\s*)?", passage.text)
+            return passage.start + (lead.end() if lead else 0), passage.end
+    for passage in passages:
+        found = PROSE_TITLE.search(passage.text)
+        if found and OCCUPATION.search(found.group(1)):
+            return passage.start + found.start(1), passage.start + found.end(1)
+    return None
+
+
+def _text(document: Document, one: Placed) -> str:
+    return document.text[one.unit.start : one.unit.end]
+
+
+def _skills_in(document: Document, placed: Sequence[Placed], catalog: Catalog) -> list[list[Named]]:
+    found: list[list[Named]] = [[] for _ in placed]
+    at = 0
+    for name in find_names(tokenize(document.text), catalog):
+        while at < len(placed) and placed[at].unit.end <= name.start:
+            at += 1
+        if at < len(placed) and placed[at].unit.start <= name.start and name.end <= placed[at].unit.end:
+            found[at].append(Named(name.skill, name.start, name.end))
+    return found
+
+
+def _agentic(hits: Sequence[Hits], patterns: Patterns, placed: Sequence[Placed]) -> list[int]:
+    """For each unit how often a model that acts is meant. People are agents, too, and so are tools to write code with."""
+    number = {
+        name: patterns.lists[f"@{name}"]
+        for name in ("agent-sure", "agent-bare", "agent-people", "agent-tools", "using", "llm", "ai")
+    }
+    sure = [_clear(own, own.get(number["agent-sure"], ()), number) for own in hits]
+    known = any(spans and one.part not in ("company", "benefits") for spans, one in zip(sure, placed, strict=True))
+    counts = []
+    for own, spans in zip(hits, sure, strict=True):
+        bare = _outside(own.get(number["agent-bare"], ()), own.get(number["agent-people"], ()))
+        with_model = own.get(number["llm"]) or own.get(number["ai"])
+        counts.append(len(_apart(spans)) or int(bool(known and bare and with_model)))
+    return counts
+
+
+def _clear(own: Hits, spans: Sequence[Hit], number: dict[str, int]) -> list[Hit]:
+    """Without people, and without assistants that one writes code with."""
+    spans = _outside(spans, own.get(number["agent-people"], ()))
+    if own.get(number["using"]):
+        spans = _outside(spans, own.get(number["agent-tools"], ()))
+    return list(spans)
+
+
+def _outside(spans: Iterable[Hit], others: Sequence[Hit]) -> list[Hit]:
+    return [s for s in spans if not any(o[0] <= s[0] and s[1] <= o[1] for o in others)]
+
+
+def _apart(spans: Iterable[Hit]) -> list[Hit]:
+    """The longest of overlapping spans."""
+    kept: list[Hit] = []
+    for span in sorted(spans, key=lambda s: (s[0] - s[1], s[0])):
+        if not any(span[0] < other[1] and other[0] < span[1] for other in kept):
+            kept.append(span)
+    return kept

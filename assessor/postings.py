@@ -1,0 +1,70 @@
+"""Postings from bytes to what we say of them: read in the bounded reader, found, judged, held against a report.
+
+No database here: the `posting` and `assess` commands, the worker and the evaluation make the same calls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from assessor.core.documents import Document
+from assessor.core.postings.models import Posting
+
+POSTING_ID = "posting"
+
+
+class UnreadablePosting(Exception):
+    """A posting that cannot be read; the message is one clear sentence for the person."""
+
+
+def read_posting(content: bytes, name: str, posting_id: str = POSTING_ID) -> Posting:
+    """The posting in some bytes; raises UnreadablePosting. The file is opened in the reader's own process."""
+    from assessor.readers import ReadOptions, UnreadableFile, read_bounded
+
+    try:
+        document = read_bounded(
+            content, name=name, kind="posting", document_id=posting_id, options=ReadOptions(wrapped=True)
+        )
+    except UnreadableFile as error:
+        raise UnreadablePosting(" ".join(str(error).split())) from error
+    return judge_document(document)
+
+
+def read_posting_file(path: str | Path, posting_id: str = POSTING_ID) -> Posting:
+    """The posting in a file; raises UnreadablePosting."""
+    path = Path(path)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnreadablePosting(
+            f"“{path.name}” could not be opened: {error.strerror or type(error).__name__}."
+        ) from error
+    return read_posting(content, path.name, posting_id)
+
+
+def judge_document(document: Document) -> Posting:
+    """What a read document says as a posting; its quotes are checked."""
+    from assessor.core.postings.reading import judge_posting
+    from assessor.knowledge import load_catalog
+    from assessor.matching.postings import find_passages, find_title
+
+    catalog = load_catalog()
+    passages = find_passages(document, catalog)
+    posting = judge_posting(document, passages, find_title(passages), catalog)
+    check_quotes(posting)
+    return posting
+
+
+class WrongQuote(Exception):
+    """A reading quotes what is not in the posting: a bug, never shown."""
+
+
+def check_quotes(posting: Posting) -> None:
+    """Raises WrongQuote unless every quote stands in the posting's text where it says."""
+    groups: Iterable[tuple[object, ...]] = (
+        posting.requirements, posting.practices, posting.mismatches, posting.evidence,
+    )  # fmt: skip
+    for passed in (one for group in groups for one in group):
+        if posting.text[passed.start : passed.end] != passed.quote:  # type: ignore[attr-defined]
+            raise WrongQuote(f"posting[{passed.start}:{passed.end}] is not what is quoted.")  # type: ignore[attr-defined]
