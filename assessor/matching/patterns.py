@@ -12,7 +12,6 @@ from assessor.matching.words import Word
 GAPS = {"..": 3, "...": 8}
 Hit = tuple[int, int]
 Hits = dict[int, list[Hit]]
-Later = tuple[int, int, int, int]
 
 
 class BadPattern(Exception):
@@ -29,6 +28,10 @@ class Part:
 
 
 Term = tuple[Part, ...]
+# What may begin with a word: its group, the term, and how to go on: "done" (one word), a literal next word, or "".
+Start = tuple[int, Term, str]
+Later = tuple[int, Term, int, int]
+DONE, LISTED = "\0done", "\0listed"
 
 
 @dataclass(slots=True)
@@ -38,7 +41,8 @@ class Patterns:
     groups: list[list[Term]] = field(default_factory=list)
     lists: dict[str, int] = field(default_factory=dict)
     by_text: dict[str, int] = field(default_factory=dict)
-    _known: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    _known: dict[str, tuple[Start, ...]] = field(default_factory=dict)
+    _tagged: dict[str, tuple[Start, ...]] = field(default_factory=dict)
     _words: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     _stems: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     _by_list: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
@@ -95,29 +99,48 @@ class Patterns:
             raise BadPattern(f"The pattern '{text}' is empty, or begins or ends with a gap.")
         return tuple(parts)
 
-    def starts_of(self, word: Word) -> Sequence[tuple[int, int]]:
-        """The terms that may begin with a word: (group, term) pairs."""
+    def starts_of(self, word: Word) -> Sequence[Start]:
+        """The terms that may begin with a word."""
         known = self._known.get(word.text)
         if known is None:
             found = list(self._words.get(word.text, ()))
             for length in range(1, len(word.text) + 1):
                 found.extend(self._stems.get(word.text[:length], ()))
-            known = self._known[word.text] = tuple(found)
+            known = self._known[word.text] = tuple(self._start(pair) for pair in found)
         if not word.tags:
             return known
-        return known + tuple(pair for tag in word.tags for pair in self._words.get(tag, ()))
+        return known + tuple(start for tag in word.tags for start in self._starts_of_tag(tag))
+
+    def _starts_of_tag(self, tag: str) -> tuple[Start, ...]:
+        if tag not in self._tagged:
+            self._tagged[tag] = tuple(self._start(pair) for pair in self._words.get(tag, ()))
+        return self._tagged[tag]
+
+    def _start(self, pair: tuple[int, int]) -> Start:
+        """A term with the quickest way to see that it does not go on."""
+        term = self.groups[pair[0]][pair[1]]
+        if len(term) == 1:
+            return pair[0], term, DONE
+        if any(part.kind == "list" for part in term):
+            return pair[0], term, LISTED
+        return pair[0], term, term[1].value if term[1].kind == "word" else ""
 
     def find_all(self, words: Sequence[Word]) -> Hits:
         """All places of all groups in a sentence: group number to (first word, word after the last) pairs."""
         hits: Hits = defaultdict(list)
         waiting: list[tuple[int, Hit]] = []
         later: list[Later] = []
+        last = len(words) - 1
         for i, word in enumerate(words):
-            for number, place in self.starts_of(word):
-                term = self.groups[number][place]
-                if any(part.kind == "list" for part in term):
-                    later.append((number, place, i, i + 1))
-                elif (end := _match(term, 1, words, i + 1, hits)) is not None:
+            following = words[i + 1].text if i < last else ""
+            for number, term, next_word in self.starts_of(word):
+                if next_word == DONE:
+                    _add(hits, waiting, number, (i, i + 1))
+                elif next_word == LISTED:
+                    later.append((number, term, i, i + 1))
+                elif (not next_word or next_word == following) and (
+                    end := _match(term, 1, words, i + 1, hits)
+                ) is not None:
                     _add(hits, waiting, number, (i, end))
         self._settle(words, hits, waiting, later)
         return hits
@@ -127,12 +150,14 @@ class Patterns:
         while True:
             while waiting:
                 number, (first, after) = waiting.pop()
-                later.extend((group, place, first, after) for group, place in self._by_list.get(number, ()))
+                later.extend(
+                    (group, self.groups[group][at], first, after) for group, at in self._by_list.get(number, ())
+                )
             again, later = later, []
-            for number, place, first, after in again:
-                end = _match(self.groups[number][place], 1, words, after, hits)
+            for number, term, first, after in again:
+                end = _match(term, 1, words, after, hits)
                 if end is None:
-                    later.append((number, place, first, after))
+                    later.append((number, term, first, after))
                 else:
                     _add(hits, waiting, number, (first, end))
             if not waiting:
