@@ -23,13 +23,15 @@ UNKNOWN_WORDS = 8
 SHAPED, PLAIN = 30, 51
 FIELD = re.compile(r"^\s*([A-Za-z][\w /&-]{1,28}?)\s*:\s*(?=\S)")
 FIELD_KEYS = frozenset(
-    ["location", "locations", "department", "level", "seniority", "duration", "rate", "start", "type", "company", "employer", "title", "position", "pay", "compensation", "industry", "hours", "shift", "ctc", "ref", "reference", "posted", "openings", "vacancies", "arbeitsort", "anstellungsart", "vertragsart", "gehalt", "budget", "engagement", "vertrag", "eintrittsdatum", "standort", "remote", "office", "commitment", "schedule"]
+    "location locations department level seniority duration rate start type company employer title position pay "
+    "compensation industry hours shift ctc ref reference posted openings vacancies arbeitsort anstellungsart "
+    "vertragsart gehalt budget engagement vertrag eintrittsdatum standort remote office commitment schedule".split()
 )
 FIELD_PHRASES = (
     "employment", "job type", "job title", "job id", "contract", "work type", "work model", "working hours", "salary",
     "day rate", "ir35", "start date", "reports to", "reporting to", "notice period", "closing date", "pay r", "base ",
 )  # fmt: skip
-SMALL = frozenset(["the", "our", "your", "a", "an", "and", "of", "in", "to", "for", "we", "you", "this", "that", "will", "be", "it", "is", "what", "who", "&", "at", "on", "with", "job"])
+SMALL = frozenset("the our your a an and of in to for we you this that will be it is what who & at on with job".split())
 ENDING = re.compile(r"[.;,!]\s*$")
 ABOUT = re.compile(r"^\W*(?:about|über|meet|inside|life at|working at)\s+\S", re.IGNORECASE)
 ROLES = re.compile(r"\b(?:role|position|job|team|opportunity|you|project|work|stelle|dich)\b", re.IGNORECASE)
