@@ -72,7 +72,7 @@ def assess(
     signals = judge_signals(catalog.signals, graded)
     fits = tuple(fit_flavor(catalog.flavor[flavor], ledger.levels, ledger.quotes) for flavor in FLAVOR_ORDER)
     points = measure_ai_work(ledger.shown, catalog.skill)
-    closest = find_closest_flavor(points)
+    closest = find_closest_flavor(points, ledger.shown)
     entry = closest or _entry_flavor(fits)
     target = options.target or entry
     gaps = find_gaps(
@@ -106,7 +106,9 @@ def assess(
         sides=judge_sides(catalog.sides, ledger.quotes),
         ladder=place_on_ladder(ledger.shown, points),
         market_block=market_block,
-        solid_backend_engineer=judge_backend(_server_positions(graded, profile), ledger.shown),
+        solid_backend_engineer=judge_backend(
+            _server_positions(graded, profile), ledger.shown, {p.id: p.name for p in catalog.practices}
+        ),
         mistakes=show_mistakes(catalog.mistakes, graded),
         tensions=show_tensions(catalog.tensions, _touched(ledger, gaps, target)),
         gaps=gaps,

@@ -63,7 +63,11 @@ AI_FACTS = frozenset(
     }
 )
 # Below this many points the documents show no AI work that a flavor could be read from: a single tool used once is 2.
+# Tools alone, with no piece of AI work described, need three of them built with, or more of them used.
 AI_WORK_FROM = 5
+AI_TOOLS_ALONE_FROM = 9
+# A thing is in use only where the documents also say that it was made.
+SHIPPED_NEEDS: Mapping[str, str] = {"llm-feature-shipped": "llm-feature", "agent-shipped": "agent-system"}
 
 SOLID_MONTHS = 24
 SOLID_PRACTICES = (
@@ -100,6 +104,7 @@ class SolidBackend(Value):
 
 def measure_ai_work(shown: Mapping[str, Level], skills: Mapping[str, Skill]) -> dict[FlavorId, int]:
     """Points per flavor from AI work that the documents demonstrate; `shown` holds demonstrated subjects only."""
+    shown = _without_baseless(shown)
     points: dict[FlavorId, int] = {
         flavor: sum(weight * shown.get(subject, NO_LEVEL).level for subject, weight in table.items())
         for flavor, table in AI_WORK.items()
@@ -111,14 +116,21 @@ def measure_ai_work(shown: Mapping[str, Level], skills: Mapping[str, Skill]) -> 
     return points
 
 
-def find_closest_flavor(points: Mapping[FlavorId, int]) -> FlavorId | None:
+def find_closest_flavor(points: Mapping[FlavorId, int], shown: Mapping[str, Level]) -> FlavorId | None:
     """The flavor that the shown AI work speaks for most; None where it speaks for none."""
     best = max(points, key=lambda flavor: points[flavor])
-    return best if points[best] >= AI_WORK_FROM else None
+    needed = AI_WORK_FROM if AI_FACTS & shown.keys() else AI_TOOLS_ALONE_FROM
+    return best if points[best] >= needed else None
+
+
+def _without_baseless(shown: Mapping[str, Level]) -> dict[str, Level]:
+    """What is shown, less what is said to be in use and nowhere said to have been made."""
+    return {s: level for s, level in shown.items() if s not in SHIPPED_NEEDS or SHIPPED_NEEDS[s] in shown}
 
 
 def place_on_ladder(shown: Mapping[str, Level], points: Mapping[FlavorId, int]) -> Ladder:
     """The ladder that the shown work stands on (source: ai-career)."""
+    shown = _without_baseless(shown)
     shipped = {"llm-feature-shipped", "agent-shipped", "llm-platform"} & shown.keys()
     if "trained-model-in-product" in shown and (not shipped or points["mle"] > max(points["swe"], points["llmops"])):
         return Ladder(id="applied_ml", why="You own a trained model in a product.")
@@ -131,6 +143,7 @@ def place_on_ladder(shown: Mapping[str, Level], points: Mapping[FlavorId, int]) 
 
 def place_on_market(shown: Mapping[str, Level]) -> MarketBlock:
     """The block of the market that the shown work belongs to (source: dexity)."""
+    shown = _without_baseless(shown)
     if "agent-shipped" in shown:
         return MarketBlock(id="agentic", why="A system of yours in which a model chooses actions is in use.")
     if {"llm-feature-shipped", "llm-platform"} & shown.keys():
@@ -141,12 +154,17 @@ def place_on_market(shown: Mapping[str, Level]) -> MarketBlock:
     return MarketBlock(id="not_yet", why="We found no feature in use that calls a language model.")
 
 
-def judge_backend(server_positions: Iterable[Position], shown: Mapping[str, Level]) -> SolidBackend:
-    """Solid: 24 months of paid server-side work described, and two of the six production practices shown."""
+def judge_backend(
+    server_positions: Iterable[Position], shown: Mapping[str, Level], names: Mapping[str, str]
+) -> SolidBackend:
+    """Solid: 24 months of paid server-side work described, and two of the six production practices shown.
+
+    `names` gives the practices' names by id.
+    """
     months = len({month for position in server_positions for month in _months_of(position)})
     practices = [practice for practice in SOLID_PRACTICES if practice in shown]
     value = months >= SOLID_MONTHS and len(practices) >= SOLID_NEEDED
-    named = ", ".join(practices) or "none"
+    named = ", ".join(names.get(practice, practice).lower() for practice in practices) or "none"
     return SolidBackend(
         value=value,
         why=f"{months} months of paid server-side work described ({SOLID_MONTHS} wanted); "

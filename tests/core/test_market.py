@@ -17,7 +17,7 @@ def shown(**levels: int) -> dict[str, Level]:
 
 
 def closest(levels: dict[str, Level]) -> str | None:
-    return find_closest_flavor(measure_ai_work(levels, {}))
+    return find_closest_flavor(measure_ai_work(levels, {}), levels)
 
 
 def job(start: str, end: str) -> Position:
@@ -41,8 +41,8 @@ def test_a_trained_model_in_a_product_reads_mle():
 
 
 def test_an_agent_in_use_is_agentic_and_a_feature_is_api_integration():
-    assert place_on_market(shown(agent_shipped=3, llm_feature_shipped=3)).id == "agentic"
-    assert place_on_market(shown(llm_feature_shipped=3)).id == "api_integration"
+    assert place_on_market(shown(agent_system=3, agent_shipped=3, llm_feature=3)).id == "agentic"
+    assert place_on_market(shown(llm_feature=3, llm_feature_shipped=3)).id == "api_integration"
     assert place_on_market(shown(agent_system=3)).id == "not_yet"
 
 
@@ -54,9 +54,14 @@ def test_research_without_a_product_is_the_research_ladder():
 def test_two_overlapping_jobs_do_not_make_24_months():
     practices = shown(idempotency=3, ci_integration=3)
     overlapping = [job("2022-01", "2023-06"), job("2022-01", "2023-06")]
-    assert not judge_backend(overlapping, practices).value
-    assert judge_backend([job("2022-01", "2023-12")], practices).value
+    assert not judge_backend(overlapping, practices, {}).value
+    assert judge_backend([job("2022-01", "2023-12")], practices, {}).value
 
 
 def test_one_practice_is_not_a_solid_backend():
-    assert not judge_backend([job("2018-01", "2024-12")], shown(ci_integration=4)).value
+    assert not judge_backend([job("2018-01", "2024-12")], shown(ci_integration=4), {}).value
+
+
+def test_what_is_in_use_but_nowhere_made_is_not_shipped():
+    assert place_on_market(shown(llm_feature_shipped=3)).id == "not_yet"
+    assert closest(shown(llm_feature_shipped=4)) is None
