@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 
-from assessor.models import Assessment, Correction, Document, Plan, PlanEvent, Statement
+from assessor.models import Assessment, Consent, Correction, Document, LLMCall, LLMReply, Plan, PlanEvent, Statement
 from assessor.pictures import delete_pictures
 
 if TYPE_CHECKING:
@@ -63,6 +63,13 @@ def _entries(owner: User) -> Iterator[tuple[str, bytes | str]]:
     yield "plan-events.json", _json(list(events.values("sequence", "kind", "payload", "at")))
     statements = Statement.objects.filter(owner=owner).order_by("created")
     yield "statements.json", _json(list(statements.values("kind", "subject", "quote", "text", "created", "withdrawn")))
+    calls = LLMCall.objects.filter(owner=owner).order_by("created")
+    figures = ("created", "assessment", "job", "prompt_version", "model", "route", "outcome", "tokens_in", "tokens_out")
+    yield "model-calls.json", _json(list(calls.values(*figures, "cost", "latency", "attempts", "kept", "dropped")))
+    replies = LLMReply.objects.filter(owner=owner).order_by("created")
+    yield "model-replies.json", _json(list(replies.values("assessment", "reply", "created")))
+    consents = Consent.objects.filter(assessment__owner=owner)
+    yield "consents.json", _json(list(consents.values("assessment", "provider", "asked", "given", "withdrawn")))
     corrections = Correction.objects.filter(owner=owner)
     yield "corrections.json", _json(list(corrections.values("document", "kind", "payload", "created", "withdrawn")))
 

@@ -16,7 +16,7 @@ from assessor.llm.book import MemoryBook, OverBudget
 from assessor.llm.redaction import make_redactor
 from assessor.llm.sending import make_asks
 from assessor.llm.values import Ask, LlmOptions, Price, Trace
-from assessor.models import Assessment, LLMCall, LLMReply
+from assessor.models import Assessment, Consent, LLMCall, LLMReply
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -76,6 +76,14 @@ def flag_allows(user: User) -> bool:
 def is_offered(user: User) -> bool:
     """May this person be asked whether they want a model asked?"""
     return llm_options() is not None and flag_allows(user)
+
+
+def model_state(assessment: Assessment, user: User) -> str:
+    """How an assessment stands with the model: "" not offered, "offered", "wished" and not yet shown, or "agreed"."""
+    if not is_offered(user):
+        return ""
+    consent = Consent.objects.filter(assessment=assessment, withdrawn=None).first()
+    return "offered" if consent is None else "agreed" if consent.holds else "wished"
 
 
 def asks_about(report: Report, documents: Sequence[Document], owner: User) -> tuple[Ask, ...]:

@@ -74,6 +74,7 @@ class AssessmentForm(forms.Form):
     hours_per_week = forms.IntegerField(min_value=HOURS[0], max_value=HOURS[1], required=False)
     start = forms.DateField(required=False, widget=forms.DateInput(attrs={"type": "date"}))
     deadline = forms.DateField(required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    ask_model = forms.BooleanField(required=False)
 
     def __init__(self, *args: Any, today: date, stopped: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from assessor.views import assessments, documents, exports, pages, plans, reviews, shares, uploads
+from assessor.views import advice, assessments, documents, exports, pages, plans, reviews, shares, uploads
 
 urlpatterns = [
     path("", pages.show_home, name="home"),
@@ -28,6 +28,8 @@ urlpatterns = [
     path("assessments/<uuid:pk>/plan/", plans.show, name="plan"),
     path("assessments/<uuid:pk>/plan/undo/", plans.undo, name="undo"),
     path("assessments/<uuid:pk>/plan/<slug:module>/<slug:task>/<slug:verb>/", plans.change, name="change_task"),
+    path("assessments/<uuid:pk>/model/", advice.show, name="ask_model"),
+    path("assessments/<uuid:pk>/model/withdraw/", advice.withdraw, name="withdraw_model"),
     path("assessments/<uuid:pk>/share/", shares.manage, name="share"),
     path("shared/<str:token>/", shares.show, name="shared_report"),
     path("plan/", plans.show_mine, name="my_plan"),

@@ -23,7 +23,9 @@ def redact_report(report: Report) -> Report:
     shown["documents"] = [
         d.model_dump() | {"name": names[d.id], "text": "", "characters": 0, "warnings": []} for d in report.documents
     ]
-    shown |= {"profile": Profile().model_dump(), "unused": [], "statements": []}
+    shown |= {"profile": Profile().model_dump(), "unused": [], "statements": [], "advice": None}
+    for phase in (shown["plan"] or {"phases": ()})["phases"]:
+        phase["tasks"] = [task | {"tailored": ""} for task in phase["tasks"]]
     return Report.model_validate(shown)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from assessor.core.report import Report
 from assessor.core.requisitions import RequisitionFit
 from assessor.exports.outline import Outline, outline_report
+from assessor.exports.outline.advice import AdviceView
 from assessor.exports.outline.claims import Check, Checklist, GapLine, ListLine
 from assessor.exports.outline.quotes import Quote
 from assessor.exports.outline.work import PlanOutline, TaskView
@@ -24,6 +25,8 @@ def render_markdown(report: Report) -> str:
 def _blocks(outline: Outline) -> Iterator[str]:
     yield f"# Gap report{' for ' + escape(outline.name) if outline.name else ''}"
     yield from (f"**{escape(sentence)}**" for sentence in outline.sentences)
+    if outline.advice and outline.advice.summary:
+        yield f"{escape(' '.join(outline.advice.summary))} *In plain words, by a language model.*"
     yield f"{escape(outline.basis)} The plan aims at {outline.target} AI engineering."
     yield "## Three flavors of the role"
     yield _flavors(outline)
@@ -59,6 +62,8 @@ def _rest(outline: Outline) -> Iterator[str]:
     for tension in outline.tensions:
         claims = "\n".join(f"- {escape(claim)} ({escape(source.publisher)})" for claim, source in tension.positions)
         yield f"### {escape(tension.title)}\n\n{claims}\n\n{escape(tension.meaning)}"
+    if outline.advice:
+        yield from _advice(outline.advice)
     yield "## Everything we found"
     yield _found(outline)
     if outline.unused:
@@ -67,6 +72,14 @@ def _rest(outline: Outline) -> Iterator[str]:
     yield "## Sources"
     yield "\n".join(f"- {escape(s.title)}, {escape(s.publisher)}, {s.date}" for s in outline.sources)
     yield f"{escape(outline.method)}"
+
+
+def _advice(advice: AdviceView) -> Iterator[str]:
+    yield "## A second pair of eyes"
+    yield escape(advice.sentence)
+    for line in advice.pointed:
+        yield f"### {escape(line.name)}"
+        yield from _quotes(line.quotes)
 
 
 def _place(outline: Outline) -> str:

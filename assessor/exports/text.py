@@ -10,6 +10,7 @@ from assessor.core.catalog.judgement import Source
 from assessor.core.report import Report
 from assessor.core.requisitions import RequisitionFit
 from assessor.exports.outline import Outline, outline_report
+from assessor.exports.outline.advice import AdviceView
 from assessor.exports.outline.claims import Check, Checklist, FlavorLine, GapLine, ListLine
 from assessor.exports.outline.found import FoundRow
 from assessor.exports.outline.quotes import Quote
@@ -61,6 +62,8 @@ def _rest(outline: Outline) -> Iterator[list[str]]:
         yield _title("Common mistakes seen")
         for mistake in outline.mistakes:
             yield [*_wrap(f"{mistake.title}. {mistake.message}", 2), *_quotes(mistake.quotes[:1], 4), ""]
+    if outline.advice:
+        yield [*_title("A second pair of eyes"), *_advice(outline.advice)]
     yield [*_title("Everything we found"), *(_row(row) for row in outline.rows if row.meaning != "absent"), ""]
     if outline.unused:
         yield [
@@ -69,6 +72,14 @@ def _rest(outline: Outline) -> Iterator[list[str]]:
             "",
         ]
     yield [*_title("Sources"), *_each(_source, outline.sources), "", outline.method]
+
+
+def _advice(advice: AdviceView) -> list[str]:
+    """What a language model said, marked as its own."""
+    lines = [*_wrap(" ".join(advice.summary), 2), ""] if advice.summary else []
+    for line in advice.pointed:
+        lines += [f"  {line.name}", *_quotes(line.quotes, 4)]
+    return [*lines, *_wrap(advice.sentence, 2), ""]
 
 
 def _flavor(flavor: FlavorLine) -> list[str]:

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from assessor import queries, services
+from assessor.asking import model_state
 from assessor.exports.outline import Filters
 from assessor.models import Assessment
 from assessor.models.assessments import State
@@ -32,6 +33,7 @@ def show(request: HttpRequest, pk: UUID) -> HttpResponse:
     assessment = queries.progress_of(request.user, pk)
     context = {"assessment": assessment}
     if assessment.state == State.DONE:
+        context["model"] = model_state(assessment, request.user)
         return render(request, "assessor/report.html", context | _read(request, assessment))
     return render(request, f"assessor/{'failed' if assessment.state == State.FAILED else 'running'}.html", context)
 

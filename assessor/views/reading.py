@@ -59,6 +59,7 @@ def head_of(outline: Outline) -> dict[str, Any]:
         "plain_weights": outline.plain_weights,
         "plan": bool(outline.plan),
         "mistakes": bool(outline.mistakes),
+        "advice": outline.advice,
     }
 
 

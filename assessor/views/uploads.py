@@ -6,7 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from assessor import services
+from accounts.models import User
+from assessor import asking, services
+from assessor.exports.outline.advice import name_provider
 from assessor.forms import AssessmentForm
 
 
@@ -21,5 +23,15 @@ def start(request: HttpRequest) -> HttpResponse:
         stopped=getattr(request, "upload_stopped", False),
     )
     if sent and form.is_valid():
-        return redirect("assessment", services.start_assessment(request.user, form.documents, form.wishes).pk)
-    return render(request, "assessor/upload.html", {"form": form}, status=422 if sent else 200)
+        assessment = services.start_assessment(request.user, form.documents, form.wishes)
+        if form.cleaned_data["ask_model"] and asking.is_offered(request.user):
+            services.wish_model(assessment)
+        return redirect("assessment", assessment.pk)
+    context = {"form": form, "provider": offered_provider(request.user)}
+    return render(request, "assessor/upload.html", context, status=422 if sent else 200)
+
+
+def offered_provider(user: User) -> str:
+    """The host of the language model that this person may have asked; empty where none is offered."""
+    options = asking.llm_options() if asking.is_offered(user) else None
+    return name_provider(options.base_url) if options else ""

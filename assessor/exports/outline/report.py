@@ -10,6 +10,7 @@ from assessor.core.documents import DocumentRecord
 from assessor.core.lists import Emphasis
 from assessor.core.report import Report, StatementView, Unused
 from assessor.core.requisitions import RequisitionFit, fit_requisitions
+from assessor.exports.outline.advice import AdviceView, outline_advice
 from assessor.exports.outline.claims import (
     Checklist,
     FlavorLine,
@@ -96,6 +97,7 @@ class Outline:
     experience: str
     sources: tuple[Source, ...]
     index: Index
+    advice: AdviceView | None = None
 
 
 def outline_report(report: Report, filters: Filters | None = None) -> Outline:
@@ -143,6 +145,7 @@ def outline_report(report: Report, filters: Filters | None = None) -> Outline:
         experience=write_months(report.profile.total_months) if report.profile.total_months else "",
         sources=report.sources,
         index=index,
+        advice=outline_advice(report.advice, index),
     )
 
 

@@ -31,6 +31,7 @@ class TaskView:
     resources: tuple[Resource, ...]
     closes: tuple[tuple[str, str], ...]
     why: str
+    tailored: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,7 @@ def outline_task(task: PlanTask, start: str, index: Index, gaps: Mapping[str, st
         resources=task.resources,
         closes=tuple((gap, gaps[gap]) for gap in task.closes if gap in gaps),
         why=task.why,
+        tailored=task.tailored,
     )
 
 
