@@ -1,4 +1,4 @@
-"""What the sources judge by: signals, sides of the coin, transitions, tensions, mistakes, and the sources themselves."""
+"""What the sources judge by: signals, sides of the coin, transitions, tensions, mistakes, and the sources."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Side(Value):
 
 
 class Fact(Value):
-    """A plain fact about a piece of work that the verdicts rest on ("calls a language model", "is paid server-side work")."""
+    """A plain fact about a piece of work, such as "calls a language model": what the verdicts rest on."""
 
     id: str
     name: str

@@ -13,8 +13,8 @@ NeedsAi = Literal["no", "context", "near", "here"]
 class WordList(Value):
     """A named list of words and phrases that rules refer to as `@id`.
 
-    Terms are parted by `|`. A term is one or more words; `stem*` matches any ending, `#n #pct #money #time #change #date #code` match kinds of
-    tokens, `..` skips up to three words and `...` up to eight.
+    Terms are parted by `|`. A term is one or more words; `stem*` matches any ending, `#n #pct #money #time #change
+    #date #code` match kinds of tokens, `..` skips up to three words and `...` up to eight.
     """
 
     id: str

@@ -15,8 +15,8 @@ class Alias(Value):
 
     `confirm` and `deny` are regular expressions looked for within `window` characters around the form; an empty
     `confirm` needs nothing; with `near`, another tool named within the window confirms it too; with `in_lists` it also
-    counts as an item of a list of tools, then in any case. `found_in` and `not_found_in` are sentences that prove the rule (two of the latter at
-    least).
+    counts as an item of a list of tools, then in any case. `found_in` and `not_found_in` are sentences that prove the
+    rule (two of the latter at least).
     """
 
     form: str
