@@ -104,8 +104,9 @@ def find_part(owner: User, pk: UUID | str, name: str) -> AssessmentDocument | No
 
 def correction_of(owner: User, assessment: UUID | str, pk: int) -> Correction:
     """One correction of theirs that touches an assessment of theirs; 404."""
-    theirs = Correction.objects.filter(owner=owner, document__parts__assessment=assessment)
-    return get_object_or_404(theirs.filter(document__parts__assessment__owner=owner), pk=pk)
+    # In one filter: in two, a file of several assessments would be found several times.
+    touching = {"document__parts__assessment": assessment, "document__parts__assessment__owner": owner}
+    return get_object_or_404(Correction, owner=owner, pk=pk, **touching)
 
 
 def statements_of(owner: User) -> QuerySet[Statement]:

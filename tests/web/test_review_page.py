@@ -120,11 +120,14 @@ def test_an_undone_correction_restores_the_report_to_the_byte(as_alice: Client, 
 
 
 def test_a_correction_survives_uploading_the_same_file_again(as_alice: Client, alice: Any, done: Assessment) -> None:
+    start_profile = done.report["profile"]
     correct(as_alice, done, "position", **first_position(done, title="Gardener"))
     rerun(done)
     again = run(start_sample(alice, "alice_resume.md"))
     assert again.report["profile"]["positions"][0]["title"] == "Gardener"
     assert "You corrected this" in page(as_alice, again)
+    undo(as_alice, again)
+    assert rerun(again)["profile"] == start_profile
 
 
 def test_a_correction_is_of_one_person(as_alice: Client, bob: Any, done: Assessment) -> None:
