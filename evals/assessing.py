@@ -9,6 +9,7 @@ from assessor.core.options import Options
 from assessor.core.planning.models import PlanOptions
 from assessor.management.commands.assess import read_files
 from assessor.pipeline import NothingReadable, make_report
+from assessor.postings import UnreadablePosting, read_posting_file
 from evals.running import Refused
 from evals.scoring.tally import Json
 
@@ -25,3 +26,11 @@ def assess_files(resume: Path | None, writeups: Sequence[Path], *, as_of: str, t
     except NothingReadable as problem:
         raise Refused(str(problem)) from problem
     return report.model_dump(mode="json", by_alias=True)
+
+
+def read_posting(path: Path) -> Json:
+    """What a posting says, as the JSON that the `posting` command prints; raises Refused."""
+    try:
+        return read_posting_file(path).model_dump(mode="json")
+    except UnreadablePosting as problem:
+        raise Refused(str(problem)) from problem

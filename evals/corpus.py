@@ -10,7 +10,7 @@ from typing import Literal
 from evals.scoring.sections import ALL_SECTIONS
 from evals.scoring.tally import Json
 
-EntryKind = Literal["candidate", "resume", "writeup", "nasty", "passage"]
+EntryKind = Literal["candidate", "resume", "writeup", "nasty", "passage", "posting"]
 # What a corpus that names neither is assessed with.
 AS_OF, TARGET = "2026-11-01", "swe"
 # Real files name ten sections; volunteering is not among them.
@@ -55,10 +55,12 @@ def read_corpus(folder: Path) -> Corpus:
     labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
     if isinstance(labels, dict) and isinstance(labels.get("candidates"), list):
         corpus = _candidates(folder, labels)
-    elif isinstance(labels, dict) and {"resumes", "writeups", "nasty"} & labels.keys():
+    elif isinstance(labels, dict) and {"resumes", "writeups", "nasty", "postings"} & labels.keys():
         corpus = _files(folder, labels)
     else:
-        raise BadCorpus(f"{folder}/labels.json has neither `candidates` nor `resumes`, `writeups` or `nasty`.")
+        raise BadCorpus(
+            f"{folder}/labels.json has neither `candidates` nor `resumes`, `writeups`, `nasty` or `postings`."
+        )
     return Corpus(
         (*corpus.entries, *_passages(passages)), corpus.as_of, corpus.target, corpus.aliases, corpus.not_scored
     )
@@ -72,12 +74,16 @@ def _candidates(folder: Path, labels: Json) -> Corpus:
         resume = next((path for role, path in paths if role == "resume"), None)
         writeups = tuple(path for role, path in paths if role != "resume")
         entries.append(Entry(label["id"], "candidate", label, resume, writeups))
+    entries += [
+        Entry(id_, "posting", label, folder / "postings" / label["file"])
+        for id_, label in labels.get("postings", {}).items()
+    ]
     target = (labels.get("target_flavor") or TARGET).lower()
     return Corpus(tuple(entries), labels.get("as_of") or AS_OF, target)
 
 
 def _files(folder: Path, labels: Json) -> Corpus:
-    """Folders by kind; resumes and bad files are assessed as resumes, write-ups alone. Postings have no report."""
+    """Folders by kind; resumes and bad files are assessed as resumes, write-ups alone, postings read."""
     meta = labels.get("_meta", {})
     entries = []
     for id_, label in labels.get("resumes", {}).items():
@@ -86,10 +92,10 @@ def _files(folder: Path, labels: Json) -> Corpus:
         entries.append(Entry(id_, "writeup", label, None, (folder / "writeups" / label["file"],)))
     for id_, label in labels.get("nasty", {}).items():
         entries.append(Entry(id_, "nasty", label, folder / "nasty" / label["file"]))
-    postings = labels.get("postings", {})
-    not_scored = (f"postings: {len(postings)} labels; the report has no field for postings",) if postings else ()
+    for id_, label in labels.get("postings", {}).items():
+        entries.append(Entry(id_, "posting", label, folder / "postings" / label["file"]))
     target = (meta.get("target_flavor") or TARGET).lower()
-    return Corpus(tuple(entries), meta.get("as_of") or AS_OF, target, meta.get("aliases", {}), not_scored)
+    return Corpus(tuple(entries), meta.get("as_of") or AS_OF, target, meta.get("aliases", {}))
 
 
 def _passages(files: list[Path]) -> list[Entry]:

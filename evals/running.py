@@ -18,6 +18,7 @@ from evals.scoring.months import score_months
 from evals.scoring.names import Words
 from evals.scoring.passages import score_passage
 from evals.scoring.positions import score_positions
+from evals.scoring.postings import score_posting
 from evals.scoring.practices import score_practices
 from evals.scoring.quotes import score_quotes
 from evals.scoring.reading import score_words
@@ -40,6 +41,14 @@ class Assess(Protocol):
     def __call__(self, resume: Path | None, writeups: Sequence[Path], *, as_of: str, target: str) -> Json: ...
 
 
+ReadPosting = Callable[[Path], Json]
+
+# A posting that could not be read: every answer is missed.
+EMPTY_POSTING: Json = {
+    "flavor": "unread", "agentic_required": None, "agentic_work": None, "salary_disclosed": None, "contract": None,
+    "requirements": [], "practices": [], "mismatches": [], "evidence": [], "text": "",
+}  # fmt: skip
+
 # A bullet of a resume says little without the job it stands under: passages of that kind are set under this one.
 PASSAGE_RESUME = """# Robin Alder
 
@@ -52,25 +61,35 @@ PASSAGE_RESUME = """# Robin Alder
 
 
 def run_corpus(
-    corpus: Corpus, assess: Assess, words: Words, report_progress: Callable[[str], None] = lambda line: None
+    corpus: Corpus,
+    assess: Assess,
+    words: Words,
+    report_progress: Callable[[str], None] = lambda line: None,
+    read_posting: ReadPosting | None = None,
 ) -> dict[str, Tally]:
-    """Every entry assessed once and scored, added up by family."""
+    """Every entry assessed once and scored, added up by family; postings only where `read_posting` reads them."""
     tallies: list[Tally] = []
     with tempfile.TemporaryDirectory() as folder:
         for entry in corpus.entries:
-            outcome = _assess_entry(entry, corpus, assess, Path(folder))
+            if entry.kind == "posting" and read_posting is None:
+                continue
+            outcome = _assess_entry(entry, corpus, assess, Path(folder), read_posting)
             report_progress(f"{entry.id}: {outcome.seconds:.2f} s {outcome.refusal or outcome.crash or ''}".rstrip())
             tallies += _score(entry, corpus, outcome, words)
     return add_up(tallies)
 
 
-def _assess_entry(entry: Entry, corpus: Corpus, assess: Assess, scratch: Path) -> Outcome:
+def _assess_entry(
+    entry: Entry, corpus: Corpus, assess: Assess, scratch: Path, read_posting: ReadPosting | None
+) -> Outcome:
     """The outcome with its time. Any exception but Refused is a crash, and scored as one."""
     resume, writeups = entry.resume, entry.writeups
     if entry.kind == "passage":
         resume, writeups = _write_passage(entry, scratch)
     started = time.perf_counter()
     try:
+        if entry.kind == "posting" and read_posting and resume:
+            return Outcome(report=read_posting(resume), seconds=time.perf_counter() - started)
         report = assess(resume, writeups, as_of=corpus.as_of, target=corpus.target)
         return Outcome(report=report, seconds=time.perf_counter() - started)
     except Refused as refusal:
@@ -94,6 +113,9 @@ def _score(entry: Entry, corpus: Corpus, outcome: Outcome, words: Words) -> Iter
         yield from score_bad_file(outcome, entry.label, entry.id, words)
     else:
         yield judge("readable", entry.id, outcome.report is not None, "a report", outcome.refusal or outcome.crash)
+    if entry.kind == "posting":
+        yield from score_posting(outcome.report or EMPTY_POSTING, entry.label, entry.id)
+        return
     if outcome.report is None:
         # A file that could not be read scores like an empty report: nothing found, every label missed.
         if entry.kind == "nasty":

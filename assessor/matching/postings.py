@@ -21,12 +21,12 @@ OCCUPATION = re.compile(
     re.IGNORECASE,
 )
 TITLE_KEYS = frozenset({"title", "job title", "job", "position", "role", "position title", "name", "jobtitle"})
-NO_TITLE = re.compile(r"[.!?]\s*$|\b(?:you|we|our|is|are|will|your)\b", re.IGNORECASE)
+NO_TITLE = re.compile(r"[!?:]\s*$|\b(?:you|we|our|is|are|will|your)\b", re.IGNORECASE)
 PROSE_TITLE = re.compile(
     r"\b(?:[Aa]s (?:an?|our|the)|hiring an?|looking for an?|seeking an?|role of|position of|suchen (?:wir )?(?:eine[nr]?))\s+"
     r"((?:[A-Z][\w/&+.-]*|of|for|and|III?|–|-|\(|\))(?:[ ,]+(?:[A-Z][\w/&+.)-]*|of|for|and|III?|–|-|\())*)"
 )
-TITLE_LINES = 12
+TITLE_LINES, TITLE_WORDS = 12, 18
 
 
 @lru_cache(maxsize=4)
@@ -47,7 +47,7 @@ def find_passages(document: Document, catalog: Catalog) -> tuple[Passage, ...]:
     placed = place_units(document, Headings(patterns))
     title = _title_of(document, placed)
     hits = [patterns.find_all(one.unit.words) for one in placed]
-    agentic = _agentic(hits, patterns, placed)
+    agentic = _agentic(hits, patterns, _name_a_job(document, placed))
     skills = _skills_in(document, placed, catalog)
     signs = {f"@{words.id}": words.id for words in catalog.posting_words if not words.id.startswith("heading-")}
     numbers = {patterns.lists[name]: id_ for name, id_ in signs.items()}
@@ -82,7 +82,7 @@ def _title_of(document: Document, placed: Sequence[Placed]) -> int | None:
             return i
     for i, one in enumerate(placed[:TITLE_LINES]):
         text = _text(document, one)
-        if len(text.split()) <= TITLE_LINES and OCCUPATION.search(text) and not NO_TITLE.search(text):
+        if len(text.split()) <= TITLE_WORDS and OCCUPATION.search(text) and not NO_TITLE.search(text):
             return i
     return None
 
@@ -104,6 +104,11 @@ def _text(document: Document, one: Placed) -> str:
     return document.text[one.unit.start : one.unit.end]
 
 
+def _name_a_job(document: Document, placed: Sequence[Placed]) -> list[int]:
+    """The numbers of the first units that name an occupation."""
+    return [i for i, one in enumerate(placed[:TITLE_LINES]) if OCCUPATION.search(_text(document, one))]
+
+
 def _skills_in(document: Document, placed: Sequence[Placed], catalog: Catalog) -> list[list[Named]]:
     found: list[list[Named]] = [[] for _ in placed]
     at = 0
@@ -115,19 +120,21 @@ def _skills_in(document: Document, placed: Sequence[Placed], catalog: Catalog) -
     return found
 
 
-def _agentic(hits: Sequence[Hits], patterns: Patterns, placed: Sequence[Placed]) -> list[int]:
-    """For each unit how often a model that acts is meant. People are agents, too, and so are tools to write code with."""
+def _agentic(hits: Sequence[Hits], patterns: Patterns, named: Iterable[int]) -> list[int]:
+    """For each unit how often a model that acts is meant: not people, not tools to write code with."""
     number = {
         name: patterns.lists[f"@{name}"]
         for name in ("agent-sure", "agent-bare", "agent-people", "agent-tools", "using", "llm", "ai")
     }
+    # Where the posting speaks of such a model anywhere and of no people called agents, a bare "agents" is one, too.
     sure = [_clear(own, own.get(number["agent-sure"], ()), number) for own in hits]
-    known = any(spans and one.part not in ("company", "benefits") for spans, one in zip(sure, placed, strict=True))
+    people = any(own.get(number["agent-people"]) for own in hits)
+    known = any(sure) or any(hits[i].get(number["ai"]) for i in named)
     counts = []
     for own, spans in zip(hits, sure, strict=True):
         bare = _outside(own.get(number["agent-bare"], ()), own.get(number["agent-people"], ()))
-        with_model = own.get(number["llm"]) or own.get(number["ai"])
-        counts.append(len(_apart(spans)) or int(bool(known and bare and with_model)))
+        meant = not people or own.get(number["llm"]) or own.get(number["ai"])
+        counts.append(len(_apart(spans)) or int(bool(known and bare and meant)))
     return counts
 
 

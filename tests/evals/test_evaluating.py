@@ -57,7 +57,7 @@ def files(tmp_path: Path) -> Path:
         },
         "writeups": {"a2": {**none, **flags, "file": "oven.md", "skills": ["Python"], "borderline": []}},
         "nasty": {"a3": {"file": "empty.txt", "what": "no bytes", "expected": "clear message: empty file"}},
-        "postings": {"a4": {"file": "none.md"}},
+        "postings": {"a4": {**none, "file": "none.md", "agentic_work": False}},
     }
     (tmp_path / "labels.json").write_text(json.dumps(labels), encoding="utf-8")
     return tmp_path
@@ -91,12 +91,21 @@ def test_both_formats_are_told_apart_by_their_keys(candidates: Path) -> None:
 
 def test_files_are_assessed_by_their_kind(files: Path) -> None:
     corpus = read_corpus(files)
-    assert [entry.kind for entry in corpus.entries] == ["resume", "writeup", "nasty"]
+    assert [entry.kind for entry in corpus.entries] == ["resume", "writeup", "nasty", "posting"]
     totals = run_corpus(corpus, PlainAssess(WORDS, {"python": "Python"}), WORDS)
     assert totals["positions"].f1 == 1
     assert totals["skills"].recall == 1
     assert totals["bad_files"].misses[0].expected.startswith("is_refused")
-    assert corpus.not_scored[0].startswith("postings: 1")
+    assert "posting_flavor" not in totals, "nothing was given that reads postings"
+
+
+def test_postings_are_scored_by_their_reading(files: Path) -> None:
+    reading = {"flavor": None, "agentic_required": False, "agentic_work": True, "salary_disclosed": False}
+    reading |= {"contract": False, "requirements": [], "practices": [], "mismatches": [], "evidence": [], "text": ""}
+    plain = PlainAssess(WORDS, {"python": "Python"})
+    totals = run_corpus(read_corpus(files), plain, WORDS, read_posting=lambda path: reading)
+    assert totals["posting_flavor"].accuracy == 1
+    assert totals["posting_agentic_work"].misses[0].entry == "a4"
 
 
 def test_a_crash_is_scored_and_the_rest_goes_on(candidates: Path) -> None:

@@ -15,7 +15,7 @@ _MANY = r"(?:k|K|thousand|lakhs?|lacs?|LPA|lpa|L\b|crores?|cr\b|mn|m\b|M\b|milli
 _AMOUNT = rf"(?P<{{0}}sign>{_SIGN}|\b{_CODE})?\s?(?P<{{0}}number>{_NUMBER})\s?(?P<{{0}}many>{_MANY})?\+?\s?(?P<{{0}}code>{_SIGN}|{_CODE}\b)?"
 _FROM, _TO = _AMOUNT.replace("{0}", "a"), _AMOUNT.replace("{0}", "b")
 _PER = (
-    r"(?:\s?(?:/|per|an?|pro|p\.?)\s?(?P<unit>hours?|hr|h\b|days?|d\b|weeks?|months?|mo\b|mth|years?|yr|annum|a\b|jahr|monat|stunde|tag)"
+    r"(?:(?:\s?(?:gross|brutto|net|netto|base|salary))?\s?(?:/|per|an?|pro|p\.?|im|als)\s?(?P<unit>hours?|hr|h\b|days?|d\b|weeks?|months?|mo\b|mth|years?|yr|annum|a\b|jahr|monat|stunde|tag)"
     r"|\s?(?P<single>hourly|daily|monthly|annually|annual|yearly|p\.?a\.?|pa\b|gross|brutto|LPA|lpa|CTC|OTE|base|DOE))?"
 )
 MONEY = re.compile(
@@ -36,7 +36,7 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 _PAY_KEYS = re.compile(r"salar|pay|compensation|gehalt|rate|ctc|remuneration|budget|wage|vergütung|base", re.IGNORECASE)
-_SILENT = frozenset({"title", "heading", "process", "equal"})
+_SILENT = frozenset({"process", "equal"})
 _BEFORE, _AFTER = 70, 45
 # What a year, a month, a day and an hour of work are paid with at least and at most, in any of the currencies.
 _YEAR, _MONTH, _DAY, _HOUR = (8_000, 5_000_000), (500, 600_000), (60, 60_000), (5, 5_000)

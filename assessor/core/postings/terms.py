@@ -109,7 +109,8 @@ def asked_years(passage: Passage) -> int | None:
         passage.text,
         re.I,
     )
-    return years_in(passage.text) if near or passage.part in ("required", "wanted") else None
+    asked = passage.part in ("required", "wanted") or passage.has("asks-plainly")
+    return years_in(passage.text) if near or asked else None
 
 
 def level_field(passages: Iterable[Passage]) -> Passage | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assessor.core.catalog import Catalog
 from assessor.core.catalog.flavors import FlavorId
 from assessor.core.market import KIND_SPEAKS_FOR
+from assessor.core.postings.asking import kind_of
 from assessor.core.postings.models import BlockId
 from assessor.core.postings.passages import Part, Passage
 
@@ -28,7 +29,7 @@ TITLES: tuple[tuple[str, FlavorId], ...] = (
     (r"full.?stack|backend|back.?end|frontend|software engineer|software developer|\bswe\b|product engineer|forward deployed|agent|solutions? engineer|integration|application|developer|automation|conversational|prompt|chatbot|llm engineer|genai engineer|generative ai engineer", "swe"),
 )  # fmt: skip
 TITLE_OF_AI = re.compile(
-    r"\b(?:ai|ki|a\.i\.|ml|mle|llm|llms|genai|gen ai|generative|machine learning|artificial intelligence|deep learning|nlp|mlops|llmops|agentic|agents?|data scien\w+|inference)\b",
+    r"\b(?:ai|ki|a\.i\.|ml|mle|llm|llms|genai|gen ai|generative|machine learning|artificial intelligence|deep learning|nlp|mlops|llmops|agentic|data scien\w+|inference|model|models|computer vision|speech|perception|research scientist|research engineer|recommendations?|ranking|conversational|chatbots?|prompt)\b",
     re.IGNORECASE,
 )
 # A field, a company or a wish may speak of AI; work on it is said in duties, requirements or the role.
@@ -73,8 +74,9 @@ def is_ai_work(passages: Iterable[Passage], title: str | None) -> bool:
         and p.has("ai", "llm")
     )
     weak = sum(p.has("ai") for p in passages)
-    named = bool(title and TITLE_OF_AI.search(title))
-    if named and not re.search(r"\boperations engineer\b", title or "", re.IGNORECASE):
+    if any(p.has("agentic") and p.part in ("duties", "role", "title") for p in passages):
+        return True
+    if title and TITLE_OF_AI.search(title) and not re.search(r"\boperations engineer\b", title, re.IGNORECASE):
         return strong + weak >= 1
     return strong >= AI_WORK_FROM + 1 or strong >= AI_WORK_FROM - 1 and weak >= AI_WORK_FROM
 
@@ -121,7 +123,7 @@ def _strongest(flavor: FlavorId, passages: Iterable[Passage]) -> Passage | None:
 
 def find_agentic_required(passages: Iterable[Passage]) -> Passage | None:
     """A required line that asks for experience with agents; interest in them is none."""
-    return next((p for p in passages if p.part == "required" and p.has("agentic") and _is_asked(p)), None)
+    return next((p for p in passages if p.has("agentic") and kind_of(p) == "required" and _is_asked(p)), None)
 
 
 def _is_asked(passage: Passage) -> bool:

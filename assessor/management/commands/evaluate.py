@@ -13,7 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from assessor.core.catalog import Catalog
 from assessor.knowledge.loader import load_catalog
-from evals.assessing import assess_files
+from evals.assessing import assess_files, read_posting
 from evals.catalog_words import make_words
 from evals.corpus import BadCorpus, Corpus, read_corpus
 from evals.plain import PlainAssess
@@ -48,7 +48,9 @@ class Command(BaseCommand):
         say = self.stderr.write if options["progress"] else lambda line: None
         scored: dict[Path, dict[str, Tally]] = {}
         for folder, corpus in _read(options["corpus"]):
-            scored[folder] = _keep(run_corpus(corpus, assess_files, make_words(catalog), say), options["only"])
+            scored[folder] = _keep(
+                run_corpus(corpus, assess_files, make_words(catalog), say, read_posting), options["only"]
+            )
             if options["format"] == "text":
                 plain = _run_plain(corpus, catalog) if options["baseline"] else None
                 self._write_text(scored[folder], plain, corpus.not_scored)
