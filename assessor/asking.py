@@ -133,8 +133,9 @@ def _advise(report: Report, documents: Sequence[Document], adviser: Adviser, acc
 
     catalog = load_catalog()
     redactor = make_redactor(report.profile, documents, account)
-    judge = PassageJudge(documents, report.profile, catalog).judge
-    return advise(report, documents, catalog, redactor, judge, adviser)
+    met = {criterion.id for signal in report.signals for criterion in signal.criteria if criterion.met}
+    judge = PassageJudge(documents, report.profile, catalog, retrieving="retrieval_or_agent_system" in met)
+    return advise(report, documents, catalog, redactor, judge.judge, adviser)
 
 
 def _own_cache() -> Any:

@@ -50,7 +50,7 @@ def find_mentions(documents: Sequence[Document], profile: Profile | None, catalo
     rules = load_rules(catalog)
     headings: dict[str, frozenset[str]] = {}
     read = [(d, [make_sentence(unit, rules.patterns, headings) for unit in split_units(d)]) for d in documents]
-    names = [_names_in(document, sentences, catalog) for document, sentences in read]
+    names = [place_names(document, sentences, catalog) for document, sentences in read]
     for _, sentences in read:
         for sentence in sentences:
             sentence.alone = len(sentences) <= NOTE_SENTENCES
@@ -98,7 +98,7 @@ def keep_failures_of_retrieval(found: Sequence[Mention]) -> list[Mention]:
     return [m for m in found if m.subject not in FAILURE_CRITERIA or m.context in retrieving]
 
 
-def _names_in(document: Document, sentences: list[Sentence], catalog: Catalog) -> list[tuple[Sentence, SkillName]]:
+def place_names(document: Document, sentences: list[Sentence], catalog: Catalog) -> list[tuple[Sentence, SkillName]]:
     """Skill names with the sentence that holds each; counts the names that only make sense with a model."""
     found = []
     at = 0

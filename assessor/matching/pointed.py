@@ -28,10 +28,15 @@ ADDRESSED = re.compile(
 
 
 class PassageJudge:
-    """Everything that was read once, so that passages can be judged one by one."""
+    """Everything that was read once, so that passages can be judged one by one.
 
-    def __init__(self, documents: Sequence[Document], profile: Profile | None, catalog: Catalog) -> None:
-        self._catalog = catalog
+    `retrieving`: something is retrieved, or a model acts, in what the documents show; failures count there only.
+    """
+
+    def __init__(
+        self, documents: Sequence[Document], profile: Profile | None, catalog: Catalog, *, retrieving: bool = True
+    ) -> None:
+        self._catalog, self._retrieving = catalog, retrieving
         self._documents = {document.id: document for document in documents}
         self._rules = finding.load_rules(catalog)
         headings: dict[str, frozenset[str]] = {}
@@ -39,7 +44,7 @@ class PassageJudge:
         self._read = {id: [make_sentence(u, self._rules.patterns, headings) for u in units[id]] for id in units}
         read = [(document, self._read[document.id]) for document in documents]
         for document, sentences in read:
-            finding._names_in(document, sentences, catalog)
+            finding.place_names(document, sentences, catalog)
         place_sentences(read, profile)
 
     def judge(self, kind: str, subject: str, document: str, start: int, end: int) -> Evidence | None:
@@ -65,26 +70,32 @@ class PassageJudge:
         return None
 
     def _carried(self, kind: str, subject: str, sentences: Sequence[Sentence], i: int) -> list[tuple[Rule, Hit]]:
-        """The published rules of a subject of whose cues the sentence carries half at least, the first among them."""
+        """The published rules of a subject whose cues are all there, however far apart in the sentence they stand.
+
+        Half of them at least, with the first, must stand in the sentence itself, the others beside it;
+        what a rule wants nearby may stand one sentence further away than the rule itself allows.
+        """
         sentence = sentences[i]
         if not self._is_of_the_right_system(kind, subject, sentence):
             return []
-        rules = [r for r in self._rules.of_subject(kind, subject) if not r.rule.denies]
+        next_to = _around(sentences, i, 1)
         carried = []
-        for compiled in rules:
-            hits = [sentence.hits[group] for group in compiled.here if sentence.hits.get(group)]
-            enough = sentence.hits.get(compiled.here[0]) and 2 * len(hits) >= len(compiled.here)
-            ruled_out = any(sentence.hits.get(group) for group in compiled.never)
-            if enough and not ruled_out and self._rules.is_on_ai(compiled.rule, sentences, i):
-                firsts = [own[0] for own in hits]
-                hit = (min(start for start, _ in firsts), max(end for _, end in firsts))
+        for compiled in self._rules.of_subject(kind, subject):
+            own = [sentence.hits[group][0] for group in compiled.here if sentence.hits.get(group)]
+            enough = sentence.hits.get(compiled.here[0]) and 2 * len(own) >= len(compiled.here)
+            near = _around(sentences, i, compiled.rule.reach + 1)
+            complete = _has_all(next_to, compiled.here) and _has_all(near, compiled.near)
+            ruled_out = compiled.rule.denies or any(sentence.hits.get(group) for group in compiled.never)
+            if enough and complete and not ruled_out and self._rules.is_on_ai(compiled.rule, sentences, i):
+                hit = (min(start for start, _ in own), max(end for _, end in own))
                 carried.append((compiled.rule, hit))
         return carried
 
     def _is_of_the_right_system(self, kind: str, subject: str, sentence: Sentence) -> bool:
         """Criteria, and practices that need one, are shown on a system with a model in it only."""
         if kind == "criterion":
-            return sentence.system is not None
+            failure = subject in finding.FAILURE_CRITERIA
+            return sentence.system is not None and (self._retrieving or not failure)
         practice = self._catalog.practice.get(subject)
         return practice is not None and (sentence.about_ai or not practice.needs_model)
 
@@ -108,3 +119,14 @@ class PassageJudge:
             rule=rule.id,
             ceiling=rule.ceiling,
         )
+
+
+def _around(sentences: Sequence[Sentence], i: int, reach: int) -> list[Sentence]:
+    """The sentence and its neighbours in the same piece of work."""
+    window = sentences[max(0, i - reach) : i + reach + 1]
+    return [other for other in window if other.work == sentences[i].work and other.is_prose()]
+
+
+def _has_all(sentences: Sequence[Sentence], groups: Sequence[int]) -> bool:
+    """Is something of each group found in one of the sentences?"""
+    return all(any(sentence.hits.get(group) for sentence in sentences) for group in groups)
