@@ -5,11 +5,12 @@ No database here: the `posting` and `assess` commands, the worker and the evalua
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from assessor.core.documents import Document
-from assessor.core.postings.models import Posting
+from assessor.core.postings.models import Posting, PostingView, Together
+from assessor.core.report import Report
 
 POSTING_ID = "posting"
 
@@ -68,3 +69,25 @@ def check_quotes(posting: Posting) -> None:
     for passed in (one for group in groups for one in group):
         if posting.text[passed.start : passed.end] != passed.quote:  # type: ignore[attr-defined]
             raise WrongQuote(f"posting[{passed.start}:{passed.end}] is not what is quoted.")  # type: ignore[attr-defined]
+
+
+def compare(postings: Sequence[Posting], report: Report, by: str | None = None) -> tuple[PostingView, ...]:
+    """Each posting with what the report says to it; `by` is the day that the person names. Needs no spaCy."""
+    from assessor.core.postings.comparing import compare_posting
+    from assessor.knowledge import load_catalog
+
+    catalog = load_catalog()
+    return tuple(PostingView(posting=p, comparison=compare_posting(p, report, catalog, by)) for p in postings)
+
+
+def with_postings(report: Report, postings: Sequence[Posting], by: str | None = None) -> Report:
+    """The report with some postings held against it."""
+    views = compare(postings, report, by)
+    return report.model_copy(update={"postings": views, "postings_together": together(views)})
+
+
+def together(views: Sequence[PostingView]) -> Together | None:
+    """Several postings at once; None where there is none."""
+    from assessor.core.postings.together import view_together
+
+    return view_together(views) if views else None

@@ -209,3 +209,9 @@ def _range(level: int, confidence: int) -> tuple[int, int]:
     if confidence >= CONFIDENCE_HIGH:
         return level, level
     return max(0, level - 1), level if confidence >= CONFIDENCE_MEDIUM else min(4, level + 1)
+
+
+def level_of(assessed: Assessed) -> Level:
+    """The level that a report printed, with the range that follows from its confidence; the score is not kept."""
+    confidence = assessed.confidence // 10
+    return Level(assessed.level, 0, confidence, *_range(assessed.level, confidence))

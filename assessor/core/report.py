@@ -12,6 +12,7 @@ from assessor.core.levels import AssessedPractice, AssessedSkill, ImpliedSkill
 from assessor.core.lists import Emphasis, ListEntry, Lists
 from assessor.core.market import Ladder, MarketBlock, SolidBackend
 from assessor.core.planning.models import Plan
+from assessor.core.postings.models import PostingView, Together
 from assessor.core.profile.models import Profile
 from assessor.core.sides import SideView
 from assessor.core.signals import MistakeFound, SignalView
@@ -83,6 +84,8 @@ class Report(Value):
     unused: tuple[Unused, ...] = ()
     statements: tuple[StatementView, ...] = ()
     sources: tuple[Source, ...] = ()
+    postings: tuple[PostingView, ...] = ()
+    postings_together: Together | None = None
     advice: Advice | None = None
 
 

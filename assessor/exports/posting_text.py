@@ -50,6 +50,14 @@ def summary_of(posting: Posting) -> tuple[tuple[str, str], ...]:
     )
 
 
+def fit_sentence(comparison: Comparison) -> str:
+    """How far the documents cover what is asked for by name, as a range."""
+    if comparison.fit is None or comparison.low is None or comparison.high is None:
+        return "It asks for nothing by name that documents could show."
+    covered = write_range(comparison.low, comparison.high)
+    return f"Your documents cover {covered} of 100 of what it asks for by name (about {percent(comparison.fit)})."
+
+
 def _reading(posting: Posting) -> Iterator[str]:
     yield from _title(posting.title or posting.name)
     proofs = {"Flavor": "flavor", "Block": "block", "Pay": "salary", "Terms": "contract", "Seniority": "seniority"}
@@ -90,7 +98,7 @@ def _by_quote(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 
 def _answers(comparison: Comparison) -> Iterator[str]:
-    yield f"  Your documents cover {write_range(comparison.low, comparison.high)} of 100 of what it asks for by name (about {percent(comparison.fit)})."
+    yield from _wrap(fit_sentence(comparison), 2)
     yield ""
     for answer in comparison.answers:
         if answer.standing != "not_judged":

@@ -32,6 +32,11 @@ FIELD_PHRASES = (
     "day rate", "ir35", "start date", "reports to", "reporting to", "notice period", "closing date", "pay r", "base ",
 )  # fmt: skip
 SMALL = frozenset("the our your a an and of in to for we you this that will be it is what who & at on with job".split())
+# Words too common to be looked for inside a heading, and plain as the whole of one.
+EXACT: dict[str, Part] = {
+    "you": "required", "du": "required", "us": "company", "wir": "company", "pay": "pay", "essential": "required",
+    "offer": "benefits", "interested": "process", "the fine print": "equal", "also nice": "wanted",
+}  # fmt: skip
 ENDING = re.compile(r"[.;,!]\s*$")
 ABOUT = re.compile(r"^\W*(?:about|über|meet|inside|life at|working at)\s+\S", re.IGNORECASE)
 ROLES = re.compile(r"\b(?:role|position|job|team|opportunity|you|project|work|stelle|dich)\b", re.IGNORECASE)
@@ -61,6 +66,8 @@ class Headings:
         words = split_words(text, 0, len(text))
         if not words or len(words) > MOST_WORDS:
             return None
+        if bare := EXACT.get(" ".join(word.text for word in words)):
+            return bare
         if ABOUT.match(text) and not ROLES.search(text) and len(words) <= 6:
             return "company"
         hits = self.patterns.find_all(words)
@@ -101,6 +108,7 @@ def place_units(document: Document, headings: Headings) -> tuple[Placed, ...]:
     part: Part = "intro"
     sub = listed = False
     units = split_units(marked)
+    fields = {line.start for line in document.lines if line.kind == "table"}
     for i, unit in enumerate(units):
         text = document.text[unit.start : unit.end]
         if unit.kind == "heading":
@@ -108,7 +116,7 @@ def place_units(document: Document, headings: Headings) -> tuple[Placed, ...]:
             part, sub, listed = (known, False, False) if known else (part, True, False)
             placed.append(Placed(unit, "heading"))
             continue
-        key = _field_key(text, unit)
+        key = _field_key(text, sure=unit.start in fields)
         if key:
             placed.append(Placed(unit, "field", key=key))
             continue
@@ -116,7 +124,7 @@ def place_units(document: Document, headings: Headings) -> tuple[Placed, ...]:
             placed.append(replace(placed[-1], unit=unit))
             continue
         opened = _run_in(text, unit, headings)
-        if opened and unit.kind == "text" and i + 1 < len(units) and units[i + 1].kind == "bullet":
+        if opened and unit.kind != "bullet" and i + 1 < len(units) and units[i + 1].kind == "bullet":
             part, sub, listed = opened, False, False
         loose = listed and unit.kind != "bullet"
         listed = listed or unit.kind == "bullet"
@@ -138,6 +146,9 @@ def _mark(document: Document, headings: Headings) -> Iterable[Line]:
             yield replace(line, kind="table")
         elif _opens(content, line, headings) or _stands_over(document, i, content):
             yield replace(line, kind="heading", level=line.level or 2)
+        elif line.kind == "text" and not document.pages:
+            # The reader has put broken lines together already: each line of a text stands for itself.
+            yield replace(line, kind="table")
         else:
             yield line
 
@@ -164,12 +175,12 @@ def _stands_over(document: Document, i: int, content: str) -> bool:
     return short and apart and after is not None and after.kind == "bullet"
 
 
-def _field_key(text: str, unit: Unit) -> str:
+def _field_key(text: str, *, sure: bool) -> str:
     found = FIELD.match(text)
     if not found:
         return ""
     key = re.sub(r"[\s_/-]+", " ", found.group(1)).strip().lower()
-    return key if unit.kind == "table" or _is_field(text) else ""
+    return key if sure or _is_field(text) else ""
 
 
 def _is_field(text: str) -> bool:

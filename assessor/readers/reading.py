@@ -46,7 +46,7 @@ def read_document(
     """
     options = options or ReadOptions()
     media_type = find_media_type(content, name, options)
-    reader = read_lines if options.wrapped and media_type == "text/markdown" else READERS[media_type]
+    reader = read_lines if options.wrapped and media_type in ("text/markdown", "text/plain") else READERS[media_type]
     builder = reader(content, shown_name(name), options)
     if not builder.has_words():
         raise UnreadableFile(f"“{shown_name(name)}” has no text in it. Upload another file, or paste the text.")

@@ -22,6 +22,7 @@ _INLINE_BULLETS = re.compile(r"[ \t]+[●•▪■➢➤✓✔][ \t]+")
 # A text broken at fewer columns than this was broken by a program, not by its author.
 _HARD_WRAP = (40, 110)
 _DEEPEST = 6
+_MOSTLY = 60
 
 
 def read_web_page(content: bytes, name: str, options: ReadOptions) -> TextBuilder:
@@ -40,7 +41,7 @@ def read_fields(content: bytes, name: str, options: ReadOptions) -> TextBuilder:
 
 
 def read_lines(content: bytes, name: str, options: ReadOptions) -> TextBuilder:
-    """Markdown in which every line stands for itself: postings are pasted without empty lines between their items."""
+    """Markdown or plain text in which lines stand for themselves: items are pasted without empty lines between them."""
     builder, source = _begin(content, name, options)
     write_text(source, builder)
     return builder
@@ -140,7 +141,7 @@ def write_text(value: str, builder: TextBuilder) -> None:
 def _reflow(rows: list[str]) -> Iterator[str]:
     """Paragraphs and bullets on one line each; what an author broke on purpose stays broken."""
     width = max((len(row) for row in rows), default=0)
-    wrapped = _HARD_WRAP[0] <= width <= _HARD_WRAP[1]
+    wrapped = _HARD_WRAP[0] <= width <= _HARD_WRAP[1] and _is_hard_wrapped(rows, width)
     kept = last = ""
     for row in rows:
         bullet = _BULLET.match(row)
@@ -157,6 +158,17 @@ def _reflow(rows: list[str]) -> Iterator[str]:
             yield ""
         kept, last = f"{bullet.group(1)}- {row[bullet.end() :]}" if bullet else row.strip(), row
     yield from _apart(kept)
+
+
+def _is_hard_wrapped(rows: list[str], width: int) -> bool:
+    """Do most lines that another follows end where the next word would not have fitted?"""
+    pairs = [
+        (row, after)
+        for row, after in zip(rows, rows[1:], strict=False)
+        if row.strip() and after.strip() and not _BULLET.match(after)
+    ]
+    broken = sum(_was_broken(row, after, width) for row, after in pairs)
+    return broken * 100 >= _MOSTLY * len(pairs)
 
 
 def _was_broken(last: str, row: str, width: int) -> bool:

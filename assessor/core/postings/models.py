@@ -117,12 +117,14 @@ class Answer(Value):
 
 
 class Comparison(Value):
-    """A posting against a report. `fit` is per mille by the method of the flavors, with these requirements as target."""
+    """A posting against a report. `fit` is per mille by the method of the flavors, with these requirements as target;
+    None where the posting asks for nothing by name.
+    """
 
     posting: str
-    fit: int
-    low: int
-    high: int
+    fit: int | None
+    low: int | None
+    high: int | None
     by: str | None
     answers: tuple[Answer, ...]
     worth_saying: tuple[str, ...]

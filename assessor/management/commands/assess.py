@@ -14,8 +14,10 @@ from django.core.management.base import BaseCommand
 from assessor.core.documents import Document
 from assessor.core.options import Options
 from assessor.core.planning.models import DaysOff, PlanOptions
+from assessor.core.postings.models import Posting
 from assessor.core.report import Report
 from assessor.pipeline import NothingReadable, Unread, make_report
+from assessor.postings import UnreadablePosting, read_posting_file, with_postings
 
 FORMATS = ("text", "json", "markdown", "pdf")
 UNREADABLE, BROKEN = 2, 1
@@ -65,6 +67,7 @@ class Command(BaseCommand):
         parser.add_argument("--deadline", type=iso_date, metavar="YYYY-MM-DD", help="last day of the plan")
         parser.add_argument("--days-off", type=days_off, action="append", default=[], metavar="FROM..TO")
         parser.add_argument("--plain-weights", action="store_true", help="no overrated/underrated weighting")
+        parser.add_argument("--posting", action="append", default=[], metavar="FILE", help="a job posting; repeatable")
         parser.add_argument("--ocr", action=argparse.BooleanOptionalAction, default=False, help="recognise scans")
         parser.add_argument("--llm", action=argparse.BooleanOptionalAction, default=False, help="ask the model, too")
 
@@ -75,6 +78,8 @@ class Command(BaseCommand):
         try:
             documents, unread = read_files(given["resume"], given["writeups"], ocr=given["ocr"])
             report = make_report(documents, options_of(given), unread)
+            if given["posting"]:
+                report = with_postings(report, read_postings(given["posting"]), given["deadline"])
             if given["llm"]:
                 report = ask_model(report, documents)
             write(RENDER[given["format"]](report), given["output"])
@@ -139,6 +144,17 @@ def read_file(path: str, kind: str, document_id: str, *, ocr: bool) -> Document 
         return Unread(name, " ".join(str(error).split()))
 
 
+def read_postings(paths: list[str]) -> list[Posting]:
+    """The postings that can be read; one line on standard error for each that cannot."""
+    postings: list[Posting] = []
+    for number, path in enumerate(paths, start=1):
+        try:
+            postings.append(read_posting_file(path, f"posting-{number}"))
+        except UnreadablePosting as error:
+            say(str(error))
+    return postings
+
+
 def options_of(given: dict[str, Any]) -> Options:
     """The command's options as the core's value; what was not said is today."""
     today = datetime.now().astimezone().date().isoformat()
@@ -164,7 +180,12 @@ def as_text(report: Report) -> bytes:
     """The report for a terminal."""
     from assessor.exports.text import render_text
 
-    return render_text(report).encode()
+    text = render_text(report)
+    if report.postings:
+        from assessor.exports.posting_text import render_views
+
+        text += "\n" + render_views(report.postings, report.postings_together)
+    return text.encode()
 
 
 def as_markdown(report: Report) -> bytes:

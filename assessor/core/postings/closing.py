@@ -1,0 +1,70 @@
+"""Which tasks would close what a posting asks for and the documents do not show, and whether in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assessor.core.catalog import Catalog
+from assessor.core.postings.models import Closing, Requirement
+from assessor.core.report import Report
+
+MOST = 3
+# Topics of the plan that practise what a posting calls by another word.
+TOPICS: dict[str, tuple[str, ...]] = {
+    "agents": ("agent-basics", "ambitious-agent-or-retrieval-project"),
+    "rag": ("rag-basics",),
+    "llm": ("llm-api-basics",),
+    "llm-api-integration": ("llm-api-basics",),
+    "regression-evals": ("regression-evals", "eval-harness"),
+    "retrieval": ("rag-basics",),
+    "vector-databases": ("rag-basics", "vector-index-tradeoffs"),
+    "embeddings": ("rag-basics",),
+}
+TOPICS_OF_KIND: dict[str, tuple[str, ...]] = {
+    "agent-framework": ("agent-basics",),
+    "vector-store": ("rag-basics", "vector-index-tradeoffs"),
+    "eval-tool": ("eval-harness",),
+    "llm-provider": ("llm-api-basics",),
+    "observability": ("observability-tracing",),
+}
+
+
+def targets_of(requirement: Requirement, catalog: Catalog) -> frozenset[str]:
+    """Gap ids and plan topics that stand for a requirement: itself, its topics, the concerns it belongs to."""
+    asked = requirement.any_of or (requirement.id,)
+    found: set[str] = set()
+    for id_ in asked:
+        found |= {id_, *TOPICS.get(id_, ())}
+        skill = catalog.skill.get(id_)
+        if skill:
+            found |= set(TOPICS_OF_KIND.get(skill.kind, ()))
+        if id_ not in catalog.practice and not TOPICS.get(id_):
+            found |= {c.id for f in catalog.flavors for c in f.concerns for g in c.groups if id_ in g.any}
+    return frozenset(found)
+
+
+def find_closings(requirement: Requirement, report: Report, catalog: Catalog, by: str | None) -> tuple[Closing, ...]:
+    """The first tasks of the plan that practise it, else of modules that are not in the plan; none where none does."""
+    targets = targets_of(requirement, catalog)
+    planned = tuple(_planned(targets, report, by))
+    return (planned or tuple(_unplanned(targets, report, catalog)))[:MOST]
+
+
+def _planned(targets: frozenset[str], report: Report, by: str | None) -> Iterator[Closing]:
+    tasks = [task for phase in report.plan.phases for task in phase.tasks] if report.plan else []
+    # A task that teaches the thing itself comes before one that only closes a wider gap.
+    for task in sorted(tasks, key=lambda task: (not targets & set(task.topics), task.end, task.id)):
+        if targets & {*task.topics, *task.closes}:
+            in_time = task.end <= by if by else None
+            yield Closing(
+                task=task.id, module=task.module, title=task.title, hours=task.hours, end=task.end, in_time=in_time
+            )
+
+
+def _unplanned(targets: frozenset[str], report: Report, catalog: Catalog) -> Iterator[Closing]:
+    done = {skipped.module for skipped in report.plan.skipped} if report.plan else set()
+    for module in catalog.modules:
+        topics = {topic for task in module.tasks for topic in task.topics}
+        if module.id not in done and targets & (topics | set(module.closes)):
+            hours = sum(task.hours for task in module.tasks)
+            yield Closing(task=module.id, module=module.id, title=module.title, hours=hours)
