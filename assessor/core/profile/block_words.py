@@ -18,6 +18,8 @@ DEGREES = frozenset(
         بكالوريوس ماجستير دكتوراه""".replace("llm.", "")
     )
 )
+# Degrees that are words or units of their own in small letters ("under 6 ms a frame", "as", "me").
+ONLY_CAPITAL = frozenset(fold_words("ms ma be me bs ba as bc m.e b.e m.s b.s m.a b.a a.s mit sc grado dr lic"))
 SCHOOLS = tuple(
     fold_words(
         """universi univerz univ. college école ecole school schule hochschule fachhochschule institut academ akadem
@@ -56,7 +58,7 @@ CERTIFICATE = frozenset(
     fold_words(
         """certified certificate certification certificates certifications zertifiziert zertifikat certificat
         certificado certificação certyfikat pmp cka ckad cissp istqb itil scrum-master psm prince2 coursera udemy edx
-        course kurs toefl ielts specialization nanodegree"""
+        course kurs licence license licences permit first-aid toefl delf dele goethe telc cambridge jlpt topik hsk ielts specialization nanodegree"""
     )
 )
 # A few names that nearly every technical skills list has at least two of; not the catalog, only a tell-tale.

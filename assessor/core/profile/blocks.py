@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assessor.core.profile.block_words import CERTIFICATE, DEGREES, LANGUAGES, SCHOOLS, TOOLS
+from assessor.core.profile.block_words import CERTIFICATE, DEGREES, LANGUAGES, ONLY_CAPITAL, SCHOOLS, TOOLS
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.folding import fold
 from assessor.core.profile.rows import Row
 
 _ITEM = re.compile(r"[,;•·|\t]|\s[/–—-]\s| {3,}")
 _WORD = re.compile(r"[^\W\d_][\w+#.'-]*")
+_DEGREE_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 
 
 def names_in_block(rows: Sequence[Row]) -> set[str]:
@@ -20,7 +21,7 @@ def names_in_block(rows: Sequence[Row]) -> set[str]:
     found = set()
     if any(word in CERTIFICATE for row in words for word in row):
         found.add("certifications")
-    if any(word in DEGREES for row in words for word in row):
+    if any(has_degree(row.text) for row in rows):
         found.add("education")
     if _share_of_languages(rows) >= 0.3:
         found.add("languages")
@@ -28,7 +29,7 @@ def names_in_block(rows: Sequence[Row]) -> set[str]:
         word in ("award", "prize", "scholarship", "winner", "honors", "fellowship") for row in words for word in row
     ):
         found.add("awards")
-    if any(word in TOOLS for row in words for word in row):
+    if names_tools(rows):
         found.add("skills")
     return found | {"projects", "publications", "interests", "volunteering", "summary", "experience"}
 
@@ -50,11 +51,23 @@ def classify_block(rows: Sequence[Row]) -> str | None:
 
 def is_education(rows: Sequence[Row]) -> bool:
     """Whether a degree and a school or a date stand in the first rows."""
-    first = [fold(row.text) for row in rows[:3]]
-    words = {word.rstrip(".") for text in first for word in _WORD.findall(text)}
+    words = {word.rstrip(".") for row in rows[:3] for word in _WORD.findall(fold(row.text))}
+    degree = any(has_degree(row.text) for row in rows[:3])
     schools = any(word.startswith(tuple(SCHOOLS)) for word in words)
     dated = any(find_periods(row.text) for row in rows[:3])
-    return bool(words & DEGREES) and (schools or dated) and not looks_like_prose(rows[:1])
+    return degree and (schools or dated) and not looks_like_prose(rows[:1])
+
+
+def has_degree(text: str) -> bool:
+    """Whether a word of a text is a degree; short ones that are also common words count with a capital only."""
+    for found in _DEGREE_WORD.finditer(fold(text)):
+        word = found.group().rstrip(".")
+        plain = word.replace(".", "")
+        if (word in DEGREES or plain in DEGREES) and (
+            plain not in ONLY_CAPITAL or text[found.start()].isupper() and text[found.start() : found.end()] != word
+        ):
+            return True
+    return False
 
 
 def is_skill_list(rows: Sequence[Row]) -> bool:
@@ -65,6 +78,11 @@ def is_skill_list(rows: Sequence[Row]) -> bool:
     short = sum(len(item.split()) <= 3 for item in items)
     known = sum(any(word in TOOLS for word in _WORD.findall(fold(item))) for item in items)
     return short >= 0.75 * len(items) and known >= max(2, 0.2 * len(items))
+
+
+def names_tools(rows: Sequence[Row]) -> bool:
+    """Whether a well-known tool stands in the rows."""
+    return any(word.rstrip(".,") in TOOLS for row in rows for word in _WORD.findall(fold(row.text)))
 
 
 def looks_like_prose(rows: Sequence[Row]) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from assessor.core.documents import Span
-from assessor.core.profile.block_words import DEGREES, SCHOOL_NAMES, SCHOOLS
+from assessor.core.profile.block_words import SCHOOL_NAMES, SCHOOLS
+from assessor.core.profile.blocks import has_degree
 from assessor.core.profile.dates import Period
 from assessor.core.profile.entries import Entry, find_entries, row_dates
 from assessor.core.profile.folding import fold
@@ -21,7 +22,7 @@ _COMMA = re.compile(r",\s+|;\s+")
 
 def read_education(rows: Sequence[Row], places: frozenset[str]) -> list[Education]:
     """The courses of one education section, in reading order."""
-    entries = find_entries(rows) or [Entry(None, [row], rows=[row]) for row in rows if _has_degree(row.text)]
+    entries = find_entries(rows) or [Entry(None, [row], rows=[row]) for row in rows if has_degree(row.text)]
     found = [_read_entry(entry, places) for entry in entries]
     return [course for course in found if course is not None]
 
@@ -30,7 +31,7 @@ def _read_entry(entry: Entry, places: frozenset[str]) -> Education | None:
     rows = sorted({row.index: row for row in [*entry.header, *entry.rows[:4]]}.values(), key=lambda row: row.index)
     parts = [part for n, row in enumerate(rows) for part in split_row(row, row_dates(row), n, places)]
     pieces = [piece for part in parts for piece in _COMMA.split(part.text)]
-    degree = next((piece for piece in pieces if _has_degree(piece)), None)
+    degree = next((piece for piece in pieces if has_degree(piece)), None)
     school = next((piece for piece in pieces if _is_school(piece)), None) or _beside(pieces, degree)
     if degree is None and school is None:
         return None
@@ -57,10 +58,6 @@ def _first(period: Period | None) -> int | None:
     return None if period is None or period.single else period.first
 
 
-def _has_degree(text: str) -> bool:
-    return any(word in DEGREES or word.replace(".", "") in DEGREES for word in _WORD.findall(fold(text)))
-
-
 def _is_school(text: str) -> bool:
     return any(word.startswith(SCHOOLS) or word in SCHOOL_NAMES for word in _WORD.findall(fold(text)))
 
@@ -69,4 +66,4 @@ def _beside(pieces: Sequence[str], degree: str | None) -> str | None:
     """The piece right after a degree, where nothing in it speaks against a school's name."""
     at = pieces.index(degree) + 1 if degree in pieces else len(pieces)
     name = pieces[at] if degree and at < len(pieces) else ""
-    return name if name[:1].isupper() and len(name.split()) <= 5 and not _has_degree(name) else None
+    return name if name[:1].isupper() and len(name.split()) <= 5 and not has_degree(name) else None

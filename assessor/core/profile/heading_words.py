@@ -98,7 +98,7 @@ HEADINGS: dict[str, str] = {
         toolset, tool belt, toolbelt, stack, tech stack, technology, technologies, tech, technology stack, knowledge,
         know how, what i know, things i work with, things i use, knows, what i use, what i work with, tools i use,
         tools i actually use, what i can do,
-        what i bring, can do, what i'm good at, what i am good at, good at, things i know, i know, i speak,
+        what i bring, can do, what i'm good at, what i am good at, good at, things i know, i know,
         proficiencies, proficiency, technical proficiencies, abilities, capabilities, strengths, key strengths,
         specialties, specialities, specializations, software, computer skills, it skills, digital skills, programming,
         programming languages, programming skills, languages & tools, languages & technologies, languages &

@@ -7,12 +7,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assessor.core.profile.folding import fold, fold_words, squeeze
+from assessor.core.profile.heading_phrases import PHRASES
 from assessor.core.profile.heading_words import AND, HEADINGS, KEYWORDS, QUALIFIERS, USUAL
 
 _OTHER = ""
 _NUMBER = re.compile(r"^(?:section\s)?(?:\d{1,2}|[ivx]{1,4}|[a-h])\s?[.)]\s+")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _SPACED = re.compile(r"^(?:[^\W\d_] ){3,}[^\W\d_]$")
+_HALVES = re.compile(r"\s*[/|·]\s*|\s+[–—-]\s+|\s*[(（]|[)）]\s*")
+_SCRIPTS = re.compile(
+    r"(?<=[^\W\d_a-zA-Z])\s+(?=[a-zA-Z])|(?<=[a-zA-Z])\s+(?=[\u0590-\u06ff\u0900-\u0dff\u3040-\ud7af])"
+)
+_ARTICLES = frozenset(("the", "my", "some", "a", "our", "and", "&", "die", "der", "das", "mes", "mis", "meine", "i"))
 MAX_WORDS = 8
 
 
@@ -22,10 +28,16 @@ def _phrase(text: str) -> str:
     return " ".join("&" if word in AND else word for word in words)
 
 
-_PHRASES: dict[str, str] = {}
-for _id, _words in HEADINGS.items():
-    for _entry in _words.split(","):
-        _PHRASES.setdefault(_phrase(_entry), _id)
+def _table(words_by_id: dict[str, str]) -> dict[str, str]:
+    table: dict[str, str] = {}
+    for id_, words in words_by_id.items():
+        for entry in words.split(","):
+            table.setdefault(_phrase(entry), id_)
+    return table
+
+
+_PHRASES = _table(HEADINGS)
+_SPOKEN = {phrase: id_ for phrase, id_ in _table(PHRASES).items() if phrase not in _PHRASES}
 _QUALIFIERS = frozenset(map(fold, QUALIFIERS))
 _USUAL = frozenset(map(fold, USUAL)) | frozenset(fold(word) for _, words in KEYWORDS for word in words.split())
 _KEYWORDS = tuple((id_, frozenset(fold_words(words))) for id_, words in KEYWORDS)
@@ -33,10 +45,13 @@ _KEYWORDS = tuple((id_, frozenset(fold_words(words))) for id_, words in KEYWORDS
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a heading names: section ids ("" = a heading outside the list) and how surely ("loose" = by one word)."""
+    """What a heading names: section ids ("" = a heading outside the list) and how surely.
+
+    "spoken" words are headings only where they look like one, "loose" ones were told by one word.
+    """
 
     ids: tuple[str, ...]
-    certainty: Literal["exact", "loose"]
+    certainty: Literal["exact", "spoken", "loose"]
 
 
 def match_heading(text: str) -> Match | None:
@@ -50,6 +65,10 @@ def match_heading(text: str) -> Match | None:
     ids = [_look_up(part) for part in parts]
     if len(parts) > 1 and any(ids) and all(found is not None for found in ids):
         return Match(tuple(dict.fromkeys(found for found in ids if found)), "exact")
+    if (spoken := _SPOKEN.get(_without_article(phrase))) is not None:
+        return Match((spoken,), "spoken")
+    if (translated := _translated(text)) is not None:
+        return Match((translated,), "exact")
     if ":" in text.strip().rstrip(":"):
         return _before_colon(text)
     return _by_keyword(phrase)
@@ -82,6 +101,22 @@ def _look_up(phrase: str) -> str | None:
         if " ".join(words) in _PHRASES:
             return _PHRASES[" ".join(words)]
     return None
+
+
+def _without_article(phrase: str) -> str:
+    first, _, rest = phrase.partition(" ")
+    return rest if rest and first in _ARTICLES and phrase not in _SPOKEN else phrase
+
+
+def _translated(text: str) -> str | None:
+    """The section of a heading in two languages ("Heiti / Skills"), where only one of them is known."""
+    halves = [half for half in _HALVES.split(text) if half.strip()]
+    if len(halves) == 1:
+        halves = [half for half in _SCRIPTS.split(text) if half.strip()]
+    if len(halves) != 2 or any(len(half.split()) > 4 for half in halves):
+        return None
+    found = {id_ for half in halves if (id_ := _look_up(_phrase(half)))}
+    return found.pop() if len(found) == 1 else None
 
 
 def _before_colon(text: str) -> Match | None:

@@ -55,7 +55,9 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
         if match and _is_head(rows, row, match, body):
             known.append(Head(row, row.text, match))
     known = _without_odd_levels(known)
-    styles = Counter(_style(head.row) for head in known if _is_exact(head) and _stands_out(head.row, body))
+    sure = [head for head in known if _is_exact(head)]
+    sure = sure if len(sure) > 1 else [head for head in known if head.match and head.match.certainty != "loose"]
+    styles = Counter(_style(head.row) for head in sure if _stands_out(head.row, body))
     if not styles:
         return known
     known = [head for head in known if _is_exact(head) or _style(head.row) in styles]
@@ -74,6 +76,8 @@ def _is_head(rows: Sequence[Row], row: Row, match: Match, body: float | None) ->
     if match.certainty == "exact":
         usual = row.line.size is None and row.line.kind == "text" and is_usual(row.text)
         return usual or _stands_out(row, body) or _stands_alone(rows, row)
+    if match.certainty == "spoken":
+        return row.line.kind == "heading" or (_stands_out(row, body) and _stands_alone(rows, row))
     return _stands_out(row, body) and (row.line.kind == "heading" or ":" in row.text)
 
 

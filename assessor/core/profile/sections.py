@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assessor.core.profile.blocks import classify_block, looks_like_prose, names_in_block
+from assessor.core.profile.blocks import classify_block, looks_like_prose, names_in_block, names_tools
 from assessor.core.profile.headings import match_heading
 from assessor.core.profile.heads import OTHER, Head, find_heads
 from assessor.core.profile.rows import Row, without_end_signs
@@ -115,10 +115,16 @@ def _named(block: Block, position: int) -> Block:
     if len(block.ids) > 1:
         named = names_in_block(block.rows)
         return replace(block, ids=tuple(id_ for i, id_ in enumerate(block.ids) if i == 0 or id_ in named))
-    known = block.heading is not None and match_heading(block.heading) is not None
-    if block.ids != (OTHER,) or block.heading is None or known:
+    if block.heading is None:
         return block
+    match = match_heading(block.heading)
     found = classify_block(block.rows)
-    if found is None and position <= 1 and looks_like_prose(block.rows):
-        found = "summary"
-    return replace(block, ids=(found or OTHER,))
+    if match is None:
+        if found is None and position <= 1 and looks_like_prose(block.rows):
+            found = "summary"
+        return replace(block, ids=(found or OTHER,))
+    if found and (match.certainty == "loose" or match.ids == (OTHER,) and found == "education"):
+        return replace(block, ids=(found,))
+    if block.ids == ("skills",) and position <= 1 and looks_like_prose(block.rows) and not names_tools(block.rows):
+        return replace(block, ids=("summary",))
+    return block
