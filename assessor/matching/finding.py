@@ -11,6 +11,7 @@ from assessor.core.documents import Document
 from assessor.core.evidence import Cues, Mention, Strength, SubjectKind
 from assessor.core.grading import grade_state
 from assessor.core.profile.models import Profile
+from assessor.matching.addressed import is_addressed
 from assessor.matching.cues import read_cues
 from assessor.matching.language import tokenize
 from assessor.matching.sentences import Sentence, make_sentence
@@ -18,9 +19,11 @@ from assessor.matching.showing import Rules, Shown
 from assessor.matching.skills import SkillName, find_names
 from assessor.matching.systems import NOTE_SENTENCES, place_sentences
 from assessor.matching.tables import find_improvements
-from assessor.matching.units import split_units
+from assessor.matching.units import Unit, split_units
 from assessor.matching.words import as_set
 
+Read = list[tuple[Document, list[Sentence]]]
+Names = list[list[tuple[Sentence, SkillName]]]
 _RULES: dict[str, Rules] = {}
 # What the page of a project says by describing it, also where it speaks to "you".
 WHAT_IT_IS = frozenset(
@@ -48,13 +51,7 @@ def load_rules(catalog: Catalog) -> Rules:
 def find_mentions(documents: Sequence[Document], profile: Profile | None, catalog: Catalog) -> tuple[Mention, ...]:
     """Everything that the documents name or show, each with the sentence that holds it and the cues around it."""
     rules = load_rules(catalog)
-    headings: dict[str, frozenset[str]] = {}
-    read = [(d, [make_sentence(unit, rules.patterns, headings) for unit in split_units(d)]) for d in documents]
-    names = [place_names(document, sentences, catalog) for document, sentences in read]
-    for _, sentences in read:
-        for sentence in sentences:
-            sentence.alone = len(sentences) <= NOTE_SENTENCES
-    place_sentences(read, profile, speaks_of_ai=makes_software(read))
+    read, names = read_sentences(documents, profile, catalog)
     found: list[Mention] = []
     for (document, sentences), own in zip(read, names, strict=True):
         found.extend(_skill_mention(sentence, name) for sentence, name in own)
@@ -63,6 +60,28 @@ def find_mentions(documents: Sequence[Document], profile: Profile | None, catalo
     found = keep_of_software(found, read)
     found = keep_failures_of_retrieval(found)
     return tuple(sorted(found, key=lambda m: (m.document, m.start, m.end, m.kind, m.subject, m.name_start, m.rule)))
+
+
+def read_sentences(documents: Sequence[Document], profile: Profile | None, catalog: Catalog) -> tuple[Read, Names]:
+    """The sentences of each document, placed in their works, and the skill names in them."""
+    rules = load_rules(catalog)
+    headings: dict[str, frozenset[str]] = {}
+    read: Read = [(d, [make_sentence(unit, rules.patterns, headings) for unit in read_units(d)]) for d in documents]
+    names: Names = [place_names(document, sentences, catalog) for document, sentences in read]
+    for _, sentences in read:
+        for sentence in sentences:
+            sentence.alone = len(sentences) <= NOTE_SENTENCES
+    place_sentences(read, profile, speaks_of_ai=makes_software(read))
+    return read, names
+
+
+def read_units(document: Document) -> tuple[Unit, ...]:
+    """The units of a document that speak of work: not those that speak to whoever judges it."""
+    return tuple(
+        unit
+        for unit in split_units(document)
+        if unit.kind == "code" or not is_addressed(document.text[unit.start : unit.end])
+    )
 
 
 def keep_of_software(found: Sequence[Mention], read: Sequence[tuple[Document, list[Sentence]]]) -> list[Mention]:

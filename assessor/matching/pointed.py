@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from assessor.core.catalog.catalog import Catalog
@@ -14,17 +13,7 @@ from assessor.core.profile.models import Profile
 from assessor.matching import finding
 from assessor.matching.cues import read_cues
 from assessor.matching.patterns import Hit
-from assessor.matching.sentences import Sentence, make_sentence
-from assessor.matching.systems import place_sentences
-from assessor.matching.units import split_units
-
-# A text that speaks to whoever judges it says nothing about work.
-ADDRESSED = re.compile(
-    r"\b(?:ignore|disregard|override|forget)\b.{0,60}\b(?:instructions?|rules?|prompts?|above|previous|earlier)\b"
-    r"|\bsystem prompt\b|\bas an ai\b|\blanguage model[,:]|\b(?:rate|score|mark|rank|grade|treat|count|list)\b.{0,40}"
-    r"\b(?:candidate|applicant|resume|everything|all practices|as demonstrated|as shown|as production)\b|</?\w+>",
-    re.IGNORECASE | re.DOTALL,
-)
+from assessor.matching.sentences import Sentence
 
 
 class PassageJudge:
@@ -39,13 +28,8 @@ class PassageJudge:
         self._catalog, self._retrieving = catalog, retrieving
         self._documents = {document.id: document for document in documents}
         self._rules = finding.load_rules(catalog)
-        headings: dict[str, frozenset[str]] = {}
-        units = {d.id: split_units(d) for d in documents}
-        self._read = {id: [make_sentence(u, self._rules.patterns, headings) for u in units[id]] for id in units}
-        read = [(document, self._read[document.id]) for document in documents]
-        for document, sentences in read:
-            finding.place_names(document, sentences, catalog)
-        place_sentences(read, profile)
+        read, _ = finding.read_sentences(documents, profile, catalog)
+        self._read = {document.id: sentences for document, sentences in read}
 
     def judge(self, kind: str, subject: str, document: str, start: int, end: int) -> Evidence | None:
         """The evidence of the first sentence in the range that shows the subject by its own words, else None."""
@@ -59,9 +43,9 @@ class PassageJudge:
 
     def _judge_sentence(self, kind: str, subject: str, sentences: Sequence[Sentence], i: int) -> Evidence | None:
         sentence = sentences[i]
-        document = self._documents[sentence.unit.document]
-        if not sentence.is_prose() or ADDRESSED.search(document.quote(sentence.unit.start, sentence.unit.end)):
+        if not sentence.is_prose():
             return None
+        document = self._documents[sentence.unit.document]
         for rule, hit in self._carried(kind, subject, sentences, i):
             mention = self._mention(sentence, rule, hit)
             evidence = grade_mention(mention, document)
