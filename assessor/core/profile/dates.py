@@ -99,6 +99,18 @@ def find_periods(text: str) -> list[Period]:
     return periods
 
 
+def opens_period(text: str) -> bool:
+    """Whether a text ends in the middle of a period: "2019 -", "(June -", "since May 2020 to"."""
+    folded = fold(text).rstrip()
+    if _MONTH_RANGE.search(folded):
+        return True
+    periods = find_periods(text)
+    if not periods:
+        return False
+    rest = folded[periods[-1].at[1] :]
+    return (periods[-1].current and periods[-1].end is None and not rest) or bool(rest and _BETWEEN.fullmatch(rest))
+
+
 def _points(folded: str) -> Iterator[Point]:
     taken = [_short_points(match) for match in _SHORT_RANGE.finditer(folded)]
     taken += [_year_points(match) for match in _YEARS.finditer(folded)]

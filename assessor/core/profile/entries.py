@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from assessor.core.profile.dates import Period, find_periods
 from assessor.core.profile.descriptions import ends_sentence, is_description, is_labelled
 from assessor.core.profile.folding import fold
+from assessor.core.profile.headlines import whole_rows
 from assessor.core.profile.parts import title_score
-from assessor.core.profile.rows import Cell, Row
+from assessor.core.profile.rows import Row
 
 _BESIDE = re.compile(r"^[\s,;:|·•()\[\]–—-]*$")
 _NEAR_LEFT = re.compile(r"(?:^|[\t|·•,;:(\[–—-]|\s{2,})\s*$")
@@ -43,7 +44,7 @@ class _Scan:
 
 def find_entries(rows: Sequence[Row]) -> list[Entry]:
     """The dated entries of a section, in reading order, each with its header and its description rows."""
-    scan = _scan(_joined_dates(rows))
+    scan = _scan(whole_rows(rows))
     if not scan.dates:
         return []
     entries: list[Entry] = []
@@ -76,30 +77,6 @@ def _scan(rows: list[Row]) -> _Scan:
             if at is not None:
                 dates[at] = period
     return _Scan(rows, dates, described)
-
-
-def _joined_dates(rows: Sequence[Row]) -> list[Row]:
-    """The rows with dates put together that a narrow rail broke after the dash."""
-    joined: list[Row] = []
-    for row in rows:
-        above = joined[-1] if joined else None
-        whole = f"{above.text} {row.text}" if above and row.words <= 3 else ""
-        if above and whole and _is_open_date(above.text) and _is_whole_period(whole):
-            cell = Cell(whole, above.start, row.end)
-            joined[-1] = replace(above, text=whole, end=row.end, cells=(cell,))
-        else:
-            joined.append(row)
-    return joined
-
-
-def _is_open_date(text: str) -> bool:
-    periods = find_periods(text) if len(text) < 24 else []
-    return len(periods) == 1 and periods[0].current and periods[0].end is None and periods[0].at == (0, len(text))
-
-
-def _is_whole_period(text: str) -> bool:
-    periods = find_periods(text)
-    return len(periods) == 1 and periods[0].end is not None and periods[0].at == (0, len(text))
 
 
 def _outer_bullets(rows: list[Row], dates: dict[int, Period]) -> list[int]:

@@ -22,11 +22,12 @@ from assessor.core.profile.rows import Row
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Title and employer as read from an entry's header rows."""
+    """Title and employer as read from an entry's header rows; `source` is the piece that both were cut from."""
 
     title: str | None
     organisation: str | None
     entry: Entry
+    source: str | None = None
 
 
 def read_header(entry: Entry, places: frozenset[str]) -> Header:
@@ -42,8 +43,9 @@ def read_header(entry: Entry, places: frozenset[str]) -> Header:
         parts = [*parts, *split_row(row, row_dates(row), len(rows) + 1, places)]
         title, organisation = _choose(parts, places)
         sure = title and organisation and not _is_weak(parts, organisation)
+    source = next((part.text for part in parts if title and organisation and organisation in part.text), None)
     title = title_of(title) if title else None
-    return Header(title, employer_of(organisation, places) if organisation else None, entry)
+    return Header(title, employer_of(organisation, places) if organisation else None, entry, source)
 
 
 def _parts(rows: Sequence[Row], places: frozenset[str]) -> list[Part]:
@@ -69,12 +71,17 @@ def _choose(parts: Sequence[Part], places: frozenset[str]) -> tuple[str | None, 
     if not candidates:
         return inside, employer or None
     named = max(candidates, key=lambda part: (part.organisation, -part.title, -abs(part.row - best.row)))
-    if employer and organisation_score(employer) > named.organisation:
+    if employer and organisation_score(employer) > max(named.organisation, _is_name_beside(named, best)):
         return inside, employer
     if employer and named.dated and named.organisation < 2 and named.row != best.row:
         return inside, employer
     title = inside if employer is None else best.text
     return title, employer_of(named.text, places)
+
+
+def _is_name_beside(named: Part, best: Part) -> bool:
+    """Whether a piece stands in the title's own row, set off by a strong sign: worth more than a comma in the title."""
+    return named.row == best.row and named.text[:1].isupper() and not named.title
 
 
 def _same_sort(part: Part, best: Part) -> bool:

@@ -25,6 +25,10 @@ _SEPARATOR = re.compile(
     r"\t+| {3,}|\s*[|•∙●◦›»¦]\s*|\s+·\s*|\s+[–—―-]{1,3}\s+|\s*[—―]\s*|\s+@\s+|;\s+|\s+/{2}\s+"
     r"|(?<=[a-z]{3})(?<!Prof)(?<!Corp)(?<!Dept)(?<!Univ)\. (?=[A-Z])(?!Co\b|Ltd|Inc|Corp|AG|GmbH)"
 )
+_LEGAL_END = re.compile(
+    r"^(.+\b(?:Ltd|Limited|Inc|Corp|LLC|LLP|PLC|GmbH|AG|AB|Oy|A/S|ApS|B\.?V|S\.?A|S\.?L|S\.?r\.?l|S\.?p\.?A|z o\.o|s\.r\.o|K\.?K|Ltda"
+    r"|Kft|Pvt|Co)\b\.?)[.:]?\s+(?=[^\W\d_])([^,]+)$"
+)
 _EDGE = " \t,;:|·•–—-()[]/@*_"
 _WORD = re.compile(r"[^\W_]+(?:['’.&+/-][^\W_]+)*\.?")
 _DURATION = re.compile(
@@ -69,12 +73,24 @@ def split_row(row: Row, periods: Iterable[Period], number: int, places: frozense
         text, dated = text[:start] + " | " + text[end:], True
     text = _LENGTH.sub(" | ", text)
     parts: list[Part] = []
-    for piece in _SEPARATOR.split(text):
+    for piece in _pieces(text):
         kept = clean_piece(piece, places)
         if kept:
             place = is_place(kept, places)
             parts.append(Part(kept, number, dated, title_score(kept), organisation_score(kept), place))
     return parts
+
+
+def _pieces(text: str) -> list[str]:
+    """A row's text cut at strong separators, and between a legal form and the title after it ("Oak Ltd. Editor")."""
+    pieces: list[str] = []
+    for piece in _SEPARATOR.split(text):
+        found = _LEGAL_END.match(piece)
+        if found and title_score(found[2]) == 3 and not organisation_score(found[2]) and not title_score(found[1]):
+            pieces += [found[1], found[2]]
+        else:
+            pieces.append(piece)
+    return pieces
 
 
 def clean_piece(piece: str, places: frozenset[str]) -> str:
@@ -212,6 +228,13 @@ def split_title(text: str, places: frozenset[str]) -> tuple[str, str | None]:
         segments.pop()
     if len(segments) < 2:
         return segments[0] if segments else text, None
+    if (
+        len(segments) == 2
+        and segments[1][:1].islower()
+        and not segments[0].islower()
+        and organisation_score(segments[1]) < 2
+    ):
+        return text, None
     scores = [title_score(segment) - organisation_score(segment) for segment in segments]
     if scores[0] <= 0 and max(scores[1:]) > 0:
         at = next(i for i, score in enumerate(scores) if score > 0)
@@ -222,8 +245,10 @@ def split_title(text: str, places: frozenset[str]) -> tuple[str, str | None]:
 
 def _employer_from(segments: Sequence[str]) -> int:
     """The index of the first segment that belongs to the employer, where the title comes first."""
+    scores = [organisation_score(segment) for segment in segments]
+    strong = max(scores[1:]) >= 2
     for i, segment in enumerate(segments[1:], 1):
-        if organisation_score(segment) > title_score(segment):
+        if scores[i] > title_score(segment) and (scores[i] >= 2 or not strong):
             partners = i > 1 and "&" in segment and len(segments[i - 1].split()) == 1
             return i - 1 if partners else i
     titled = [i for i, segment in enumerate(segments[:-1]) if title_score(segment)]

@@ -1,0 +1,48 @@
+"""What the entries of one section tell about each other: how many names a header has, and which is the employer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assessor.core.profile.folding import fold
+from assessor.core.profile.job_headers import Header
+from assessor.core.profile.parts import is_place, organisation_score
+
+_COMMA = re.compile(r",\s+|\s*，\s*")
+
+
+def settle_commas(headers: Sequence[Header], places: frozenset[str]) -> list[Header]:
+    """Headers with "Lead, Baggage Desk, Prairie Air" read as the other entries say: department or town.
+
+    By itself the last of three names may be the town of the employer before it. Where another entry has that name as
+    its employer, or all others do without a third name, it is the employer, and the name before it is the title's.
+    """
+    named = [_names(header) for header in headers]
+    employers = [fold(header.organisation or "") for header in headers]
+    result = []
+    for i, (header, names) in enumerate(zip(headers, named, strict=True)):
+        others = [fold(name) for j, name in enumerate(employers) if j != i]
+        lengths = [len(other) for j, other in enumerate(named) if j != i and other]
+        if len(names) >= 3 and _is_open(header, names, places):
+            alone = bool(lengths) and max(lengths) == 2
+            if fold(names[-1]) in others or alone:
+                header = replace(header, title=", ".join(names[:-1]), organisation=names[-1])
+        result.append(header)
+    return result
+
+
+def _names(header: Header) -> list[str]:
+    """The names between commas of the piece that both title and employer were cut from; [] where there is none."""
+    if not header.title or not header.organisation or not header.source:
+        return []
+    names = [name.strip() for name in _COMMA.split(header.source) if name.strip()]
+    return names if len(names) > 1 and header.source.startswith(header.title) else []
+
+
+def _is_open(header: Header, names: Sequence[str], places: frozenset[str]) -> bool:
+    """Whether nothing but the comma told the employer: no legal form, no institution, no known place at the end."""
+    last = names[-1]
+    told = organisation_score(header.organisation or "") >= 2 and organisation_score(last) < 2
+    return not told and last[:1].isupper() and not is_place(last, places) and header.organisation != last

@@ -1,0 +1,108 @@
+"""Rows put together or cut before entries are looked for: dates and headers that a line's end broke, run-in headers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assessor.core.profile.dates import find_periods, opens_period
+from assessor.core.profile.folding import fold
+from assessor.core.profile.parts import title_score
+from assessor.core.profile.rows import Cell, Row
+
+_RUN_IN = re.compile(r"^(.{6,90}?(?<=[^\W\d_A-Z]{2})(?<!\bCo)(?<!\bInc)(?<!\bLtd))[.:]\s+(?=[A-ZÀ-Þ0-9“\"(])(.+)$")
+_SIGNS = " \t,;:|·•()[]–—-."
+# A row that ends with one of these goes on in the next.
+_UNFINISHED = frozenset(
+    ("of", "for", "and", "&", "at", "the", "in", "de", "del", "der", "für", "und", "et", "y", "av", "og", "van", "di")
+)
+_MAX_RAIL = 3
+
+
+def whole_rows(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a section with dates and headers whole that a line's end broke, and run-in headers by themselves."""
+    return [_without_run_in(row) for row in _joined_headers(_joined_dates(rows))]
+
+
+def _joined_dates(rows: Sequence[Row]) -> list[Row]:
+    """Dates put together that a rail or a bracket broke after the dash; the second half may stand some rows below."""
+    joined: list[Row] = []
+    taken: set[int] = set()
+    for i, row in enumerate(rows):
+        if i in taken:
+            continue
+        rest = _rest_of_dates(rows, i) if opens_period(row.text) else None
+        if rest is None:
+            joined.append(row)
+            continue
+        taken.add(rest)
+        whole = f"{row.text} {rows[rest].text}"
+        cell = replace(row.cells[-1], text=f"{row.cells[-1].text} {rows[rest].text}", end=rows[rest].end)
+        end = rows[rest].end if rest == i + 1 else row.end
+        joined.append(replace(row, text=whole, end=end, cells=(*row.cells[:-1], replace(cell, end=end))))
+    return joined
+
+
+def _rest_of_dates(rows: Sequence[Row], at: int) -> int | None:
+    """The row with the second half of dates: right below, or in the same rail past the rows beside it."""
+    row = rows[at]
+    for i in range(at + 1, min(len(rows), at + 1 + _MAX_RAIL)):
+        other = rows[i]
+        if (i == at + 1 or _same_rail(row, other)) and other.words <= 6 and _completes(row, other):
+            return i
+        if _same_rail(row, other):
+            return None
+    return None
+
+
+def _same_rail(row: Row, other: Row) -> bool:
+    a, b = row.line, other.line
+    return a.x0 is not None and b.x0 is not None and a.page == b.page and abs(a.x0 - b.x0) < 2
+
+
+def _completes(row: Row, other: Row) -> bool:
+    """Whether the other row's text begins with the end of the period that this one's leaves open, and nothing else."""
+    before = len(row.text)
+    period = next((p for p in find_periods(f"{row.text} {other.text}") if p.at[0] < before < p.at[1]), None)
+    if period is None or period.single or not (period.end or period.current):
+        return False
+    return not other.bullet and not f"{row.text} {other.text}"[period.at[1] :].strip(_SIGNS)
+
+
+def _joined_headers(rows: Sequence[Row]) -> list[Row]:
+    """Rows that end in the middle of a name joined with the dated row that goes on with it."""
+    joined: list[Row] = []
+    for row in rows:
+        above = joined[-1] if joined else None
+        if above is not None and _goes_on(above, row):
+            end = above.cells[-1]
+            first = Cell(f"{end.text} {row.cells[0].text}", end.start, row.cells[0].end)
+            cells = (*above.cells[:-1], first, *row.cells[1:])
+            joined[-1] = replace(above, text=f"{above.text} {row.text}", end=row.end, cells=cells)
+        else:
+            joined.append(row)
+    return joined
+
+
+def _goes_on(above: Row, row: Row) -> bool:
+    if row.bullet or above.bullet or above.words > 14 or row.words > 12 or above.line.kind != row.line.kind:
+        return False
+    if fold(above.text.split()[-1]) not in _UNFINISHED or not title_score(above.text) or find_periods(above.text):
+        return False
+    return bool(find_periods(row.text))
+
+
+def _without_run_in(row: Row) -> Row:
+    """A row of dates with "Title, Employer. What was done ..." beside them, without what was done."""
+    if len(row.cells) != 2 or row.bullet:
+        return row
+    dates, told = row.cells
+    periods = find_periods(dates.text)
+    if len(periods) != 1 or dates.text.strip(_SIGNS) != dates.text[slice(*periods[0].at)].strip(_SIGNS):
+        return row
+    found = _RUN_IN.match(told.text)
+    if not found or title_score(found[1]) < 2 or len(found[1].split()) > 10 or len(found[2].split()) < 1:
+        return row
+    kept = replace(told, text=found[1])
+    return replace(row, text=f"{dates.text}\t{found[1]}", cells=(dates, kept))
