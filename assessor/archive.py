@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING, Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 
-from assessor.models import Assessment, Consent, Correction, Document, LLMCall, LLMReply, Plan, PlanEvent, Statement
+from assessor.models import (
+    Assessment,
+    Consent,
+    Correction,
+    Document,
+    LLMCall,
+    LLMReply,
+    Plan,
+    PlanEvent,
+    Posting,
+    Statement,
+)
 from assessor.pictures import delete_pictures
 
 if TYPE_CHECKING:
@@ -34,6 +45,7 @@ def delete_everything(owner: User) -> None:
         Assessment.objects.filter(owner=owner).delete()
         Statement.objects.filter(owner=owner).delete()
         Plan.objects.filter(owner=owner).delete()
+        Posting.objects.filter(owner=owner).delete()
         Document.objects.filter(owner=owner).delete()
         owner.delete()
         for document in documents:
@@ -59,6 +71,12 @@ def _entries(owner: User) -> Iterator[tuple[str, bytes | str]]:
             for name in ("created", "state", "message", "target", "hours_per_week", "start", "deadline", "as_of")
         }
         yield f"assessments/{assessment.pk}.json", _json({**asked, "report": assessment.report})
+    for posting in Posting.objects.filter(owner=owner).order_by("created"):
+        kept = {"created": posting.created, "name": posting.name, "state": posting.state, "message": posting.message}
+        yield (
+            f"postings/{posting.pk}.json",
+            _json({**kept, "document": posting.document_id, "reading": posting.reading}),
+        )
     events = PlanEvent.objects.filter(plan__owner=owner).order_by("sequence")
     yield "plan-events.json", _json(list(events.values("sequence", "kind", "payload", "at")))
     statements = Statement.objects.filter(owner=owner).order_by("created")

@@ -18,6 +18,7 @@ MAX_PASTED_CHARACTERS = 200_000
 HOURS = (1, 60)
 # A plan may begin some time ago (it is being caught up with) or later, not in another life.
 START_RANGE = timedelta(days=366)
+WRAPPED = ".html,.htm,.yaml,.yml,.json,text/html"
 ACCEPTED = ".pdf,.docx,.md,.markdown,.rst,.txt,application/pdf,text/plain,text/markdown"
 
 
@@ -34,7 +35,8 @@ def read_checked(upload: UploadedFile, kind: Kind) -> NewDocument:
         )
     content = upload.read()
     try:
-        media_type = find_media_type(content, name, ReadOptions(max_bytes=MAX_FILE_BYTES))
+        options = ReadOptions(max_bytes=MAX_FILE_BYTES, wrapped=kind == Kind.POSTING)
+        media_type = find_media_type(content, name, options)
     except UnreadableFile as error:
         raise ValidationError(str(error)) from error
     return NewDocument(kind=kind, name=name, media_type=media_type, content=content)
@@ -155,6 +157,45 @@ class AssessmentForm(forms.Form):
             return None
         media_type = "text/markdown" if name.endswith(".md") else "text/plain"
         return NewDocument(kind=kind, name=name, media_type=media_type, content=text.encode(), pasted=True)
+
+
+class PostingForm(forms.Form):
+    """A job posting: a file or pasted text. After `is_valid()`, `document` is what the service asks for."""
+
+    file = forms.FileField(
+        required=False, allow_empty_file=True, widget=forms.FileInput(attrs={"accept": f"{ACCEPTED},{WRAPPED}"})
+    )
+    text = forms.CharField(required=False, max_length=MAX_PASTED_CHARACTERS, widget=forms.Textarea)
+
+    def __init__(self, *args: Any, stopped: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.stopped = stopped
+        self._file: NewDocument | None = None
+
+    def clean_file(self) -> UploadedFile | None:
+        upload = self.cleaned_data["file"]
+        if upload:
+            self._file = read_checked(upload, Kind.POSTING)
+        return upload
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if self.stopped:
+            raise ValidationError(f"That was too much at once: a posting has at most {MAX_FILE_BYTES // 1_000_000} MB.")
+        if not self.errors and not cleaned.get("file") and not cleaned.get("text", "").strip():
+            raise ValidationError("Choose a posting or paste its text.")
+        return cleaned
+
+    @property
+    def document(self) -> NewDocument:
+        """The file, else the pasted text, named by its first words."""
+        if self._file:
+            return self._file
+        text = self.cleaned_data["text"].strip()
+        name = " ".join(text.split()[:6])[:60].strip(" .#*") or "Pasted posting"
+        return NewDocument(
+            kind=Kind.POSTING, name=f"{name}.txt", media_type="text/plain", content=text.encode(), pasted=True
+        )
 
 
 class TaskForm(forms.Form):

@@ -28,7 +28,7 @@ from assessor.core.profile.corrections import Corrected, Correction
 from assessor.core.profile.models import Profile
 from assessor.core.report import Report, Unused
 from assessor.corrections import corrections_of, describe, pasted_text, to_values
-from assessor.models import Assessment, AssessmentDocument, Plan
+from assessor.models import Assessment, AssessmentDocument, Plan, Posting
 from assessor.models import Correction as CorrectionRow
 from assessor.models.assessments import STAGES, Target
 from assessor.texts import find_text, store_text, to_document
@@ -203,6 +203,20 @@ def options_of(assessment: Assessment) -> Options:
             deadline=assessment.deadline.isoformat() if assessment.deadline else None,
         ),
     )
+
+
+def run_posting(pk: UUID) -> str:
+    """One posting from its file to its reading; returns "done", "failed" or "gone"."""
+    from assessor.postings import UnreadablePosting, read_posting
+
+    posting = Posting.objects.select_related("document").get(pk=pk)
+    with posting.document.file.open("rb") as file:
+        content = file.read()
+    try:
+        reading = read_posting(content, posting.name, str(pk))
+    except UnreadablePosting as error:
+        return "failed" if Posting.objects.fail(pk, str(error)) else "gone"
+    return "done" if Posting.objects.finish(pk, reading.model_dump(mode="json")) else "gone"
 
 
 class Journal:

@@ -16,7 +16,7 @@ from django.utils import timezone
 from assessor.core.planning.models import PlanTask
 from assessor.core.progress import Event, PlanState, Progress, fold, pace
 from assessor.core.report import Report
-from assessor.models import Assessment, AssessmentDocument, Correction, Document, Plan, PlanEvent, Statement
+from assessor.models import Assessment, AssessmentDocument, Correction, Document, Plan, PlanEvent, Posting, Statement
 from assessor.models.assessments import LAST_SWEEP, State
 
 if TYPE_CHECKING:
@@ -79,6 +79,21 @@ def read_report(assessment: Assessment) -> Report:
     if assessment.report is None:
         raise Http404("This assessment has no report.")
     return Report.model_validate(assessment.report)
+
+
+def postings_of(owner: User) -> list[Posting]:
+    """Somebody's postings, newest first."""
+    return list(Posting.objects.filter(owner=owner).select_related("document"))
+
+
+def posting_of(owner: User, pk: UUID | str) -> Posting:
+    """One posting of theirs; 404."""
+    return get_object_or_404(Posting.objects.select_related("document"), owner=owner, pk=pk)
+
+
+def newest_finished(owner: User) -> Assessment | None:
+    """Their newest assessment that has a report."""
+    return Assessment.objects.filter(owner=owner, state=State.DONE).order_by("-created").first()
 
 
 def document_of(owner: User, pk: int) -> Document:

@@ -17,6 +17,7 @@ from assessor.core.profile.corrections import Correction as CoreCorrection
 from assessor.core.report import Report
 from assessor.llm.values import Ask
 from assessor.models import Assessment, AssessmentDocument, Consent, Correction, Document, LLMReply, Plan, PlanEvent
+from assessor.models import Posting as PostingRow
 from assessor.models.assessments import State, waiting_stages
 from assessor.models.plans import EventKind
 from assessor.pictures import delete_pictures
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 # A resume has some 5 sections and 5 positions; whoever corrects more lines than this pastes the text sooner.
 MAX_CORRECTIONS = 100
+# Whoever looks for work compares some ten at a time.
+MAX_POSTINGS = 40
 
 
 class NotPossible(Exception):
@@ -171,6 +174,26 @@ def questions_about(assessment: Assessment) -> tuple[Ask, ...]:
     parts = assessment.parts.select_related("text").exclude(text=None)
     documents = [to_document(part.text, part) for part in parts]
     return asking.asks_about(Report.model_validate(assessment.report), documents, assessment.owner)
+
+
+def add_posting(owner: User, new: NewDocument) -> PostingRow:
+    """Keeps a posting and queues its reading; the same bytes twice are one. NotPossible where there are many."""
+    if PostingRow.objects.filter(owner=owner).count() >= MAX_POSTINGS:
+        raise NotPossible(f"You keep {MAX_POSTINGS} postings already: delete one that you no longer need.")
+    with transaction.atomic():
+        document = _store(owner, new)
+        posting, fresh = PostingRow.objects.get_or_create(
+            document=document, defaults={"owner": owner, "name": new.name}
+        )
+        if fresh:
+            tasks.queue_posting(posting.pk)
+    return posting
+
+
+def delete_posting(posting: PostingRow) -> None:
+    """Deletes a posting, what was read in it, and its file."""
+    with transaction.atomic():
+        _delete_document(posting.document)
 
 
 def delete_assessment(assessment: Assessment) -> None:

@@ -17,7 +17,7 @@ from django.db import DatabaseError, InterfaceError, OperationalError, connectio
 from django.db.models import Q
 from django.utils import timezone
 
-from assessor.models import Assessment
+from assessor.models import Assessment, Posting
 from assessor.models.assessments import LAST_SWEEP, State, lease
 
 log = structlog.get_logger(__name__)
@@ -29,6 +29,8 @@ TOO_OFTEN = (
     "leave out the largest file or paste its text."
 )
 BROKEN = "Something went wrong on our side while making this report. Try it again."
+POSTING_BROKEN = "Something went wrong on our side while reading this posting. Delete it and add it again."
+POSTING_TOO_LONG = "This posting took longer to read than it may. Paste its text instead."
 TOO_LONG = "This took longer than it may. Leave out the longest document, or split it, and try again."
 
 
@@ -56,6 +58,52 @@ def run_assessment(pk: str) -> str:
         outcome = _run_claimed(UUID(pk), token)
         log.info("assessment_run", outcome=outcome, seconds=round(time.monotonic() - began, 3))
     return outcome
+
+
+def queue_posting(pk: UUID) -> None:
+    """Publishes a posting once the transaction around it is committed; the sweeper does it again where that fails."""
+    transaction.on_commit(lambda: publish_posting(pk), robust=True)
+
+
+def publish_posting(pk: UUID) -> None:
+    """Sends the message: an id and nothing else."""
+    read_posting.apply_async((str(pk),))
+
+
+@shared_task
+def read_posting(pk: str) -> str:
+    """Reads one posting if it waits; returns what became of it. Delivered twice, it is read the same way twice."""
+    from assessor import pipeline  # readers and spaCy are loaded in workers only
+
+    if not Posting.objects.begin(UUID(pk)):
+        return "not to be had"
+    try:
+        return pipeline.run_posting(UUID(pk))
+    except SoftTimeLimitExceeded:
+        return _fail_posting(UUID(pk), POSTING_TOO_LONG)
+    except (OperationalError, InterfaceError) as error:
+        log.warning("posting_interrupted", error=type(error).__name__)
+        return "interrupted"
+    except Exception as error:
+        log.error("posting_broke", error=type(error).__name__, place=_place(error))
+        return _fail_posting(UUID(pk), POSTING_BROKEN)
+
+
+def _fail_posting(pk: UUID, message: str) -> str:
+    return "failed" if Posting.objects.fail(pk, message) else "gone"
+
+
+def sweep_postings() -> int:
+    """Publishes postings that wait longer than a lease once more, and gives up those tried too often."""
+    waiting = Posting.objects.filter(state=State.QUEUED)
+    waiting.filter(attempts__gte=settings.ATTEMPTS_ALLOWED, started__lt=timezone.now() - lease()).update(
+        state=State.FAILED, message=POSTING_TOO_LONG
+    )
+    late = waiting.filter(created__lt=timezone.now() - lease(), attempts__lt=settings.ATTEMPTS_ALLOWED)
+    lost = list(late.order_by("created").values_list("pk", flat=True)[:SWEPT_AT_ONCE])
+    for pk in lost:
+        publish_posting(pk)
+    return len(lost)
 
 
 def _run_claimed(pk: UUID, token: str) -> str:
@@ -103,6 +151,7 @@ def sweep() -> dict[str, int]:
     for pk in lost:
         publish(pk)
         Assessment.objects.filter(pk=pk).update(next_attempt_at=now)
+    sweep_postings()
     cache.set(LAST_SWEEP, now.timestamp(), timeout=None)
     return {"published": len(lost), "given_up": given_up}
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from assessor.views import advice, assessments, documents, exports, pages, plans, reviews, shares, uploads
+from assessor.views import advice, assessments, documents, exports, pages, plans, postings, reviews, shares, uploads
 
 urlpatterns = [
     path("", pages.show_home, name="home"),
@@ -32,5 +32,10 @@ urlpatterns = [
     path("assessments/<uuid:pk>/model/withdraw/", advice.withdraw, name="withdraw_model"),
     path("assessments/<uuid:pk>/share/", shares.manage, name="share"),
     path("shared/<str:token>/", shares.show, name="shared_report"),
+    path("postings/", postings.list_mine, name="postings"),
+    path("postings/<uuid:pk>/", postings.show, name="posting"),
+    path("postings/<uuid:pk>/delete/", postings.delete, name="delete_posting"),
+    path("postings/<uuid:pk>/posting.json", postings.export_json, name="posting_json"),
+    path("postings/<uuid:pk>/posting.txt", postings.export_text, name="posting_text"),
     path("plan/", plans.show_mine, name="my_plan"),
 ]

@@ -8,6 +8,7 @@ from assessor.models.assessments import Assessment, AssessmentDocument
 from assessor.models.corrections import Correction
 from assessor.models.documents import Document, DocumentBoxes, DocumentText
 from assessor.models.plans import Plan, PlanEvent
+from assessor.models.postings import Posting
 from assessor.models.shares import Share
 from assessor.models.statements import Statement
 
@@ -23,6 +24,7 @@ __all__ = [
     "LLMReply",
     "Plan",
     "PlanEvent",
+    "Posting",
     "Share",
     "Statement",
 ]

@@ -13,6 +13,7 @@ class Kind(models.TextChoices):
 
     RESUME = "resume"
     WRITEUP = "writeup"
+    POSTING = "posting"
 
 
 def stored_name(document: Document, filename: str) -> str:
