@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from assessor.matching.cues import read_cues
 from assessor.matching.language import tokenize
 from assessor.matching.sentences import Sentence, make_sentence
 from assessor.matching.showing import Rules, Shown
-from assessor.matching.skills import SkillName, find_names
+from assessor.matching.skills import SkillName, find_names, prepare
 from assessor.matching.systems import NOTE_SENTENCES, place_sentences
 from assessor.matching.tables import find_improvements
 from assessor.matching.units import Unit, split_units
@@ -45,6 +46,9 @@ def load_rules(catalog: Catalog) -> Rules:
     """The compiled rules of a catalog, compiled once for each version."""
     if catalog.version not in _RULES:
         _RULES[catalog.version] = Rules(catalog)
+        prepare(catalog)
+        # Catalog and rules live as long as the process: the collector need not walk through them at each sentence.
+        gc.freeze()
     return _RULES[catalog.version]
 
 

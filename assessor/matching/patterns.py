@@ -20,18 +20,36 @@ class BadPattern(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One step of a term: `kind` is word, stem, tag, list or gap; `value` what it looks for; `most` a gap's length."""
+    """One step of a term: `kind` is word, stem, tag, list or gap; `value` what it looks for.
+
+    `most` is the length of a gap, `group` the number of a list.
+    """
 
     kind: str
     value: str
     most: int = 0
+    group: int = -1
 
 
 Term = tuple[Part, ...]
-# What may begin with a word: its group, the term, and how to go on: "done" (one word), a literal next word, or "".
-Start = tuple[int, Term, str]
-Later = tuple[int, Term, int, int]
-DONE, LISTED = "\0done", "\0listed"
+Unsettled = tuple[int, Term, frozenset[int]]
+Later = tuple[int, Term, frozenset[int], Hit]
+Wider = tuple[tuple[int, ...], tuple[Unsettled, ...]]
+
+
+@dataclass(slots=True)
+class Starts:
+    """What may begin with one word: the groups that are found with it, and the terms that it may begin.
+
+    `followed` go on with a certain word, `longer` name a list, `loose` go on with anything else; where a certain word
+    must come later, they say which.
+    """
+
+    any: bool
+    whole: tuple[int, ...] = ()
+    longer: tuple[Unsettled, ...] = ()
+    followed: dict[str, list[tuple[int, Term]]] = field(default_factory=dict)
+    loose: list[tuple[int, Term, str]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -41,8 +59,8 @@ class Patterns:
     groups: list[list[Term]] = field(default_factory=list)
     lists: dict[str, int] = field(default_factory=dict)
     by_text: dict[str, int] = field(default_factory=dict)
-    _known: dict[str, tuple[Start, ...]] = field(default_factory=dict)
-    _tagged: dict[str, tuple[Start, ...]] = field(default_factory=dict)
+    _known: dict[tuple[str, ...], Starts] = field(default_factory=dict)
+    _wider: dict[int, Wider] = field(default_factory=dict)
     _words: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     _stems: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     _by_list: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
@@ -76,7 +94,7 @@ class Patterns:
             self.groups[number].append(term)
             first = term[0]
             if first.kind == "list":
-                self._by_list[int(first.value)].append((number, place))
+                self._by_list[first.group].append((number, place))
             else:
                 (self._stems if first.kind == "stem" else self._words)[first.value].append((number, place))
 
@@ -88,7 +106,7 @@ class Patterns:
             elif piece.startswith("@"):
                 if piece not in self.lists:
                     raise BadPattern(f"The pattern '{text.strip()}' refers to {piece}, and there is no such word list.")
-                parts.append(Part("list", str(self.lists[piece])))
+                parts.append(Part("list", piece, group=self.lists[piece]))
             elif piece.startswith("#"):
                 parts.append(Part("tag", piece))
             elif piece.endswith("*"):
@@ -99,98 +117,162 @@ class Patterns:
             raise BadPattern(f"The pattern '{text}' is empty, or begins or ends with a gap.")
         return tuple(parts)
 
-    def starts_of(self, word: Word) -> Sequence[Start]:
-        """The terms that may begin with a word."""
-        known = self._known.get(word.text)
+    def knows(self, word: Word) -> bool:
+        """May any term begin with this word?"""
+        return self.starts_of(word).any
+
+    def starts_of(self, word: Word) -> Starts:
+        """The terms that may begin with a word, worked out once for every word with its kinds."""
+        key = (word.text, *word.tags)
+        known = self._known.get(key)
         if known is None:
-            found = list(self._words.get(word.text, ()))
+            pairs = list(self._words.get(word.text, ()))
             for length in range(1, len(word.text) + 1):
-                found.extend(self._stems.get(word.text[:length], ()))
-            known = self._known[word.text] = tuple(self._start(pair) for pair in found)
-        if not word.tags:
-            return known
-        return known + tuple(start for tag in word.tags for start in self._starts_of_tag(tag))
+                pairs.extend(self._stems.get(word.text[:length], ()))
+            for tag in word.tags:
+                pairs.extend(self._words.get(tag, ()))
+            known = self._known[key] = self._sort(pairs)
+        return known
 
-    def _starts_of_tag(self, tag: str) -> tuple[Start, ...]:
-        if tag not in self._tagged:
-            self._tagged[tag] = tuple(self._start(pair) for pair in self._words.get(tag, ()))
-        return self._tagged[tag]
+    def _sort(self, pairs: Sequence[tuple[int, int]]) -> Starts:
+        """Terms with one first word, by what tells soonest whether they go on."""
+        starts = Starts(any=bool(pairs))
+        whole: dict[int, None] = {}
+        longer: dict[Unsettled, None] = {}
+        for number, at in pairs:
+            term = self.groups[number][at]
+            if len(term) == 1:
+                groups, more = self.wider_of(number)
+                whole |= dict.fromkeys(groups)
+                longer |= dict.fromkeys(more)
+            elif lists := _lists_of(term):
+                longer[number, term, lists] = None
+            elif term[1].kind == "word":
+                starts.followed.setdefault(term[1].value, []).append((number, term))
+            else:
+                literal = next((part.value for part in term[1:] if part.kind == "word"), "")
+                starts.loose.append((number, term, literal))
+        starts.whole, starts.longer = tuple(whole), tuple(longer)
+        return starts
 
-    def _start(self, pair: tuple[int, int]) -> Start:
-        """A term with the quickest way to see that it does not go on."""
-        term = self.groups[pair[0]][pair[1]]
-        if len(term) == 1:
-            return pair[0], term, DONE
-        if any(part.kind == "list" for part in term):
-            return pair[0], term, LISTED
-        return pair[0], term, term[1].value if term[1].kind == "word" else ""
+    def wider_of(self, number: int) -> Wider:
+        """The groups that hold a list as a term of its own, and the longer terms that begin with one of these."""
+        wider = self._wider.get(number)
+        if wider is None:
+            groups = [number]
+            longer: list[Unsettled] = []
+            for one in groups:
+                for group, at in self._by_list.get(one, ()):
+                    term = self.groups[group][at]
+                    if len(term) > 1:
+                        longer.append((group, term, _lists_of(term[1:])))
+                    elif group not in groups:
+                        groups.append(group)
+            wider = self._wider[number] = (tuple(groups), tuple(longer))
+        return wider
 
     def find_all(self, words: Sequence[Word]) -> Hits:
         """All places of all groups in a sentence: group number to (first word, word after the last) pairs."""
-        hits: Hits = defaultdict(list)
-        waiting: list[tuple[int, Hit]] = []
-        later: list[Later] = []
-        last = len(words) - 1
+        search = _Search(words, self)
         for i, word in enumerate(words):
-            following = words[i + 1].text if i < last else ""
-            for number, term, next_word in self.starts_of(word):
-                if next_word == DONE:
-                    _add(hits, waiting, number, (i, i + 1))
-                elif next_word == LISTED:
-                    later.append((number, term, i, i + 1))
-                elif (not next_word or next_word == following) and (
-                    end := _match(term, 1, words, i + 1, hits)
-                ) is not None:
-                    _add(hits, waiting, number, (i, end))
-        self._settle(words, hits, waiting, later)
-        return hits
+            search.begin(self.starts_of(word), i)
+        search.settle()
+        return search.hits
 
-    def _settle(self, words: Sequence[Word], hits: Hits, waiting: list[tuple[int, Hit]], later: list[Later]) -> None:
-        """Terms that refer to lists, until nothing new is found."""
-        while True:
-            while waiting:
-                number, (first, after) = waiting.pop()
-                later.extend(
-                    (group, self.groups[group][at], first, after) for group, at in self._by_list.get(number, ())
-                )
-            again, later = later, []
-            for number, term, first, after in again:
-                end = _match(term, 1, words, after, hits)
+
+class _Search:
+    """One sentence being searched: the hits so far, and the terms that wait for hits of the lists they name."""
+
+    def __init__(self, words: Sequence[Word], patterns: Patterns) -> None:
+        self.words, self.patterns = words, patterns
+        self.texts = {word.text for word in words}
+        self.hits: Hits = defaultdict(list)
+        self.later: list[Later] = []
+        self.changed: set[int] = set()
+
+    def begin(self, starts: Starts, i: int) -> None:
+        """Everything that begins with the word `i`; of groups that hold each other, all get the hit at once."""
+        hit, hits = (i, i + 1), self.hits
+        for group in starts.whole:
+            hits[group].append(hit)
+        for number, term, lists in starts.longer:
+            self.later.append((number, term, lists, hit))
+        if starts.followed and i + 1 < len(self.words):
+            for number, term in starts.followed.get(self.words[i + 1].text, ()):
+                end = i + 2 if len(term) == 2 else _match(term, 2, self.words, i + 2, hits)
+                if end is not None:
+                    self.add(number, (i, end))
+        for number, term, literal in starts.loose:
+            end = None if literal and literal not in self.texts else _match(term, 1, self.words, i + 1, hits)
+            if end is not None:
+                self.add(number, (i, end))
+
+    def add(self, number: int, hit: Hit) -> None:
+        """A hit of a group is one of every group that holds it."""
+        hits = self.hits
+        if hit in hits[number]:
+            return
+        groups, longer = self.patterns.wider_of(number)
+        for group in groups:
+            places = hits[group]
+            if hit not in places:
+                places.append(hit)
+        self.changed.update(groups)
+        for group, term, lists in longer:
+            self.later.append((group, term, lists, hit))
+
+    def settle(self) -> None:
+        """Terms that refer to lists, until nothing new is found; a term is tried again only where a list of it grew."""
+        fresh, waiting, found = self.later, [], self.hits.keys()
+        while fresh:
+            self.later, self.changed = [], set()
+            for one in fresh:
+                number, term, lists, hit = one
+                end = _match(term, 1, self.words, hit[1], self.hits) if lists <= found else None
                 if end is None:
-                    later.append((number, term, first, after))
+                    waiting.append(one)
                 else:
-                    _add(hits, waiting, number, (first, end))
-            if not waiting:
-                return
+                    self.add(number, (hit[0], end))
+            again = [one for one in waiting if not one[2].isdisjoint(self.changed)]
+            if again:
+                waiting = [one for one in waiting if one[2].isdisjoint(self.changed)]
+            fresh = again + self.later
 
 
-def _add(hits: Hits, waiting: list[tuple[int, Hit]], number: int, hit: Hit) -> None:
-    if hit not in hits[number]:
-        hits[number].append(hit)
-        waiting.append((number, hit))
+def _lists_of(parts: Iterable[Part]) -> frozenset[int]:
+    return frozenset(part.group for part in parts if part.kind == "list")
 
 
 def _match(term: Term, part: int, words: Sequence[Word], at: int, hits: Hits) -> int | None:
     """The word after the last one when `term[part:]` matches from word `at`, else None."""
-    if part == len(term):
-        return at
-    step = term[part]
-    if step.kind == "gap":
-        for skip in range(step.most + 1):
-            if at + skip >= len(words):
-                return None
-            end = _match(term, part + 1, words, at + skip, hits)
-            if end is not None:
-                return end
-        return None
-    if at >= len(words):
-        return None
-    if step.kind == "list":
-        for start, after in hits.get(int(step.value), ()):
-            if start == at and (end := _match(term, part + 1, words, after, hits)) is not None:
-                return end
-        return None
-    return _match(term, part + 1, words, at + 1, hits) if _is(step, words[at]) else None
+    for position in range(part, len(term)):
+        step = term[position]
+        if step.kind == "gap":
+            return _match_after_gap(term, position, words, at, hits)
+        if at >= len(words):
+            return None
+        if step.kind == "list":
+            for start, after in hits.get(step.group, ()):
+                if start == at and (end := _match(term, position + 1, words, after, hits)) is not None:
+                    return end
+            return None
+        if not _is(step, words[at]):
+            return None
+        at += 1
+    return at
+
+
+def _match_after_gap(term: Term, gap: int, words: Sequence[Word], at: int, hits: Hits) -> int | None:
+    """Where the shortest gap ends a match. A literal word behind the gap is looked for before anything is tried."""
+    following = term[gap + 1]
+    last = min(at + term[gap].most, len(words) - 1)
+    for place in range(at, last + 1):
+        if following.kind == "word" and words[place].text != following.value:
+            continue
+        end = _match(term, gap + 1, words, place, hits)
+        if end is not None:
+            return end
+    return None
 
 
 def _is(step: Part, word: Word) -> bool:

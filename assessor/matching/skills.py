@@ -59,6 +59,11 @@ def find_names(doc: Doc, catalog: Catalog) -> tuple[SkillName, ...]:
     return tuple(sorted(_longest([*plain, *accepted]), key=lambda name: name.start))
 
 
+def prepare(catalog: Catalog) -> None:
+    """Make the matcher of a catalog before it is needed."""
+    _finder(_Key(catalog))
+
+
 def forms_of(skill: Skill) -> Iterator[Form]:
     """The forms of one skill: those with a rule of their own, then its name and aliases that have none."""
     ruled = {bare_words(alias.form) for alias in skill.ambiguous}

@@ -74,7 +74,7 @@ def _place_resume(
         sentence.section = section.id if section else ("experience" if position or not profile else None)
         if position and profile:
             sentence.section, sentence.under = "experience", frozenset()
-            work = _position_work(position, profile.positions.index(position), works)
+            work = _position_work(position, _number_of(position, profile), works)
         elif sentence.section in ("projects", "publications", "volunteering", "experience", None):
             if _opens_project(sentences, i):
                 project = _project_name(document.text, sentence)
@@ -96,6 +96,11 @@ def _position_work(position: Position, number: int, works: dict[str, Work]) -> W
     until = "now" if position.current else position.end_month
     names = tuple(filter(None, (position.organisation,)))
     return works.setdefault(f"position:{number}", Work(f"position:{number}", until, names))
+
+
+def _number_of(position: Position, profile: Profile) -> int:
+    """The place of a position in the profile, by identity: comparing the values of each takes long."""
+    return next(number for number, other in enumerate(profile.positions) if other is position)
 
 
 def _opens_project(sentences: list[Sentence], i: int) -> bool:
@@ -207,7 +212,7 @@ def _subject_words(work: Work) -> dict[str, tuple[int, bool]]:
     names: dict[str, bool] = defaultdict(bool)
     for sentence in work.sentences:
         for i, word in enumerate(sentence.words):
-            if len(word.text) >= 5 and word.text.isalpha() and not sentence.patterns.starts_of(word):
+            if len(word.text) >= 5 and word.text.isalpha() and not sentence.patterns.knows(word):
                 stem = word.text.rstrip("s")
                 counts[stem] += 1
                 names[stem] |= i > 0 and word.cased[:1].isupper() and sentence.unit.kind != "heading"
