@@ -200,7 +200,7 @@ def _period(text: str, folded: str, point: Point, following: Point | None) -> tu
         return Period((point.start, following.end), start, end, point.first, last), 2
     at = (point.start, point.end)
     if now := _TO_DATE.match(folded, point.end):
-        words = text[now.start() : now.end()].strip(" (")
+        words = text[now.start() : now.end()].strip(" \t(")
         return Period((point.start, now.end()), start, words, point.first, None, current=True), 1
     if (between := _BETWEEN.match(folded, point.end)) and (now := _NOW.match(folded, between.end())):
         words = text[now.start() : now.end()].strip("()")
@@ -230,7 +230,7 @@ def _joins(between: str, point: Point, following: Point) -> bool:
     if _ALSO.fullmatch(between):
         return following.bare_year and not (point.bare_year and "," in between)
     blank = not re.sub(_EXPECTED, "", between).strip(" |\t()") and not (point.bare_year or following.bare_year)
-    return blank and point.first != following.first and (between.count("|") <= 1)
+    return blank and "(" not in between and point.first != following.first and between.count("|") <= 1
 
 
 def _with_since(text: str, folded: str, period: Period) -> Period:

@@ -163,8 +163,18 @@ def _descriptions(rows: list[Row], dates: dict[int, Period]) -> list[bool]:
         follows = bool(described) and described[-1] and _continues(rows[i - 1], row)
         inset = _is_inset(row, edges) and i > min(dates, default=0) and not row.line.bold
         inset = inset and not any(_beside(rows[at], row) for at in dates)
-        described.append(follows or inset or is_description(row))
+        heads = not follows and not inset and _heads_lone_dates(rows, dates, i)
+        described.append(not heads and (follows or inset or is_description(row)))
     return described
+
+
+def _heads_lone_dates(rows: list[Row], dates: dict[int, Period], index: int) -> bool:
+    """Whether a row of a few words stands right above a row that holds nothing but dates."""
+    row, period = rows[index], dates.get(index + 1)
+    if period is None or row.bullet or row.words > 10 or ends_sentence(row.text) or is_labelled(row):
+        return False
+    beside = rows[index + 1].text[: period.at[0]] + rows[index + 1].text[period.at[1] :]
+    return not period.single and bool(_BESIDE.match(beside)) and row.text[:1].upper() == row.text[:1]
 
 
 def _is_inset(row: Row, edges: list[float]) -> bool:

@@ -68,7 +68,14 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
         for row in rows
         if row.index not in taken and _style(row) in styles and _may_head_unknown(rows, row, first, body)
     ]
+    alike = [head for head in alike if not (find_periods(head.row.text) and _stands_in_work(known, head.row))]
     return sorted([*known, *alike], key=lambda head: head.row.index)
+
+
+def _stands_in_work(known: Sequence[Head], row: Row) -> bool:
+    """Whether the nearest known heading above a row is one of work: a heading with dates below it is a job."""
+    above = [head for head in known if head.row.index < row.index]
+    return bool(above) and above[-1].match is not None and "experience" in above[-1].match.ids
 
 
 def _is_head(rows: Sequence[Row], row: Row, match: Match, body: float | None) -> bool:
@@ -130,10 +137,10 @@ def _stands_alone(rows: Sequence[Row], row: Row) -> bool:
 
 def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | None) -> bool:
     """Whether a row in the style of the headings is one, though its words are not known."""
+    if row.line.kind == "heading":
+        return row.words <= 14 and (row.index > first or _is_late_in_preamble(rows, row))
     if not _may_be_heading(row) or not _stands_out(row, body) or len(row.cells) > 1 or row.words > 6:
         return False
-    if row.line.kind == "heading":
-        return row.index > first or _is_late_in_preamble(rows, row)
     if find_periods(row.text) or "@" in row.text or not _stands_alone(rows, row):
         return False
     after = rows[row.index + 1 : row.index + 3]
@@ -148,7 +155,7 @@ def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | N
 def _is_late_in_preamble(rows: Sequence[Row], row: Row) -> bool:
     """Whether a row before the first known heading stands below the name and the contact line."""
     above = rows[: row.index]
-    return len(above) >= 2 and any("@" in near.text for near in above)
+    return any("@" in near.text for near in above)
 
 
 def _labels(rows: Sequence[Row], heads: Sequence[Head]) -> list[Head]:

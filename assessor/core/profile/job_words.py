@@ -8,7 +8,7 @@ TITLES = frozenset(
     fold_words(
         """engineer engineers engineering-manager developer developers programmer manager analyst architect
         administrator admin consultant designer scientist researcher research-assistant intern internship trainee
-        apprentice director head lead leader founder cofounder co-founder owner ceo cto cfo coo cio ciso cpo cdo
+        apprentice director head lead leader operations founder cofounder co-founder owner ceo cto cfo coo cio ciso cpo cdo
         president vp svp evp avp principal partner specialist technician tester assistant associate coordinator
         supervisor officer executive lecturer teacher tutor instructor professor fellow postdoc postdoctoral mentor
         coach trainer educator faculty freelancer freelance contractor self-employed  employed writer editor
@@ -88,7 +88,9 @@ INSTITUTIONS = tuple(
         committee foundation fundación stiftung fondation association verein society department bureau centre center
         zentrum centrum church parish museum library prefeitura ayuntamiento gemeente kommune kommun stadtwerke
         landkreis municipality county urząd fabrik werke apotek pharmacy army navy force airlines airport railway
-        bahn 大学 学院 医院 银行 جامعة مستشفى بنك"""
+        bahn office authority trust cooperative co-operative guild union theatre theater gallery hospice
+        observatory inspectorate directorate secretariat embassy consulate genossenschaft coopérative cooperativa
+        fondazione istituto ospedale comune région regione diputación junta xunta 大学 学院 医院 银行 جامعة مستشفى بنك"""
     )
 )
 # Chinese, Japanese and Korean write the word at the end, without a space.

@@ -228,12 +228,7 @@ def split_title(text: str, places: frozenset[str]) -> tuple[str, str | None]:
         segments.pop()
     if len(segments) < 2:
         return segments[0] if segments else text, None
-    if (
-        len(segments) == 2
-        and segments[1][:1].islower()
-        and not segments[0].islower()
-        and organisation_score(segments[1]) < 2
-    ):
+    if len(segments) == 2 and _is_field(segments[1]) and title_score(segments[0]):
         return text, None
     scores = [title_score(segment) - organisation_score(segment) for segment in segments]
     if scores[0] <= 0 and max(scores[1:]) > 0:
@@ -241,6 +236,11 @@ def split_title(text: str, places: frozenset[str]) -> tuple[str, str | None]:
         return ", ".join(segments[at:]), ", ".join(segments[:at])
     cut = _employer_from(segments)
     return ", ".join(segments[:cut]), ", ".join(segments[cut:])
+
+
+def _is_field(text: str) -> bool:
+    """Whether what follows a title's comma is its field rather than a name ("developer, digital services")."""
+    return text[:1].islower() and not title_score(text) and organisation_score(text) < 2
 
 
 def _employer_from(segments: Sequence[str]) -> int:

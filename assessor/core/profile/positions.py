@@ -44,17 +44,31 @@ def _shared_employers(headers: list[Header], places: frozenset[str]) -> list[Hea
     group: Header | None = None
     for i, header in enumerate(headers):
         following = headers[i + 1] if i + 1 < len(headers) else None
-        if header.title is None and following and following.entry.shares_zone and following.organisation is None:
+        if header.title is None and following and following.organisation is None and _heads_roles(header, following):
             group = header
             continue
         if header.title is None and header.organisation:
             header = name_by_comma(header, places)
         if header.organisation:
             group = header if header.entry.above else None
-        elif header.title and group and _may_share(header, group):
+        elif header.title and group and (_may_share(header, group) or _lies_in(header, group)):
             header = replace(header, organisation=group.organisation)
         result.append(header)
     return result
+
+
+def _heads_roles(header: Header, following: Header) -> bool:
+    """Whether a dated employer is followed by a role: right below it, or in a period inside its own."""
+    return following.entry.shares_zone or _lies_in(following, header)
+
+
+def _lies_in(header: Header, group: Header) -> bool:
+    """Whether a header's period lies within that of a dated employer without a title."""
+    inner, outer = header.entry.period, group.entry.period
+    if group.title or inner is None or outer is None or inner.first is None or outer.first is None or outer.single:
+        return False
+    ends = outer.current or (not inner.current and (inner.last or inner.first) <= (outer.last or outer.first))
+    return outer.first <= inner.first and ends
 
 
 def _may_share(header: Header, group: Header) -> bool:
@@ -86,7 +100,7 @@ def _make(header: Header, heading: str | None, document_id: str, last_month: int
         title=header.title,
         organisation=header.organisation,
         start=period.start if period else None,
-        end=period.end if period else None,
+        end=_written_end(period),
         start_month=month_text(first),
         end_month=month_text(last),
         current=current,
@@ -95,6 +109,13 @@ def _make(header: Header, heading: str | None, document_id: str, last_month: int
         document=document_id,
         span=_span(header.entry),
     )
+
+
+def _written_end(period: Period | None) -> str | None:
+    """The end as written; of a lone year or month ("2016") it is that same one."""
+    if period is None:
+        return None
+    return period.start if period.single and not period.end else period.end
 
 
 def _months(period: Period | None, last_month: int) -> tuple[int | None, int | None, bool]:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from assessor.core.documents import Document
-from assessor.core.profile.blocks import classify_block, is_skill_list, looks_like_prose
+from assessor.core.profile.blocks import classify_block, has_degree, is_skill_list, looks_like_prose
 from assessor.core.profile.contact import Contact, read_contact
+from assessor.core.profile.dates import find_periods
 from assessor.core.profile.dating import total_months
 from assessor.core.profile.education import read_education
 from assessor.core.profile.folding import fold
@@ -16,7 +17,7 @@ from assessor.core.profile.headings import match_heading
 from assessor.core.profile.heads import OTHER
 from assessor.core.profile.models import Position, Profile, Section
 from assessor.core.profile.months import last_full_month
-from assessor.core.profile.parts import is_place, title_score
+from assessor.core.profile.parts import is_place, organisation_score, title_score
 from assessor.core.profile.positions import read_positions
 from assessor.core.profile.rows import Row, make_rows
 from assessor.core.profile.sections import Block, find_blocks
@@ -103,32 +104,43 @@ def _named_places(head: Sequence[Row]) -> frozenset[str]:
 def _read_work(
     blocks: Sequence[Block], document_id: str, last_month: int, places: frozenset[str]
 ) -> tuple[list[Block], list[Position]]:
-    """Positions of the experience sections; where there are none, of parts without a known heading that hold jobs."""
+    """Positions of the experience sections, and of parts without a known heading that hold clear jobs."""
     positions: list[Position] = []
-    for block in blocks:
-        if "experience" in block.ids:
-            positions += read_positions(block.rows, block.heading, document_id, last_month, places)
-    if any("experience" in block.ids for block in blocks):
-        return list(blocks), positions
     named = []
     for i, block in enumerate(blocks):
-        found = _hidden_work(block, i, document_id, last_month, places)
-        positions += found
-        named.append(replace(block, ids=("experience",)) if found else block)
+        if "experience" in block.ids:
+            positions += read_positions(block.rows, block.heading, document_id, last_month, places)
+        elif found := _hidden_work(block, i, document_id, last_month, places):
+            positions += found
+            dated = block.heading is not None and find_periods(block.heading)
+            block = replace(block, ids=("experience",), heading=None if dated else block.heading)
+        named.append(block)
     return named, positions
 
 
 def _hidden_work(
     block: Block, position: int, document_id: str, last_month: int, places: frozenset[str]
 ) -> list[Position]:
-    """Jobs in a part without a known heading: only clear ones, with a title, an employer and a period."""
+    """Jobs in a part without a known heading: only clear ones, with a title, an employer and a period.
+
+    The heading may itself be the employer with its dates, or the job.
+    """
     if block.ids != (OTHER,) or (block.heading and match_heading(block.heading)):
         return []
-    rows = _after_contact(block.rows) if position == 0 else block.rows
+    rows = _after_contact(block.rows) if position == 0 and block.heading is None else block.rows
+    if block.head is not None and find_periods(block.head.text):
+        rows = (block.head, *rows)
     found = read_positions(rows, block.heading, document_id, last_month, places)
-    return [
-        p for p in found if p.title and title_score(p.title) and p.organisation and p.start and (p.end or p.current)
-    ]
+    return [p for p in found if _is_clear(p)]
+
+
+def _is_clear(position: Position) -> bool:
+    title, organisation = position.title or "", position.organisation or ""
+    if not (title and organisation and position.start and (position.end or position.current)):
+        return False
+    if position.start == position.end or has_degree(f"{title} {organisation}"):
+        return False
+    return title_score(title) > 0 or organisation_score(organisation) >= 4
 
 
 def _after_contact(rows: Sequence[Row]) -> Sequence[Row]:

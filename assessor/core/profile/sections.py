@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assessor.core.profile.blocks import classify_block, looks_like_prose, names_in_block, names_tools
+from assessor.core.profile.dates import find_periods
 from assessor.core.profile.headings import match_heading
 from assessor.core.profile.heads import OTHER, Head, find_heads
 from assessor.core.profile.rows import Row, without_end_signs
@@ -16,6 +17,7 @@ class Block:
     """A section of the resume: its ids ("" = none of the eleven), heading as written, and rows without the heading.
 
     `start:end` is its range of the text with the heading; `label` tells that the heading shares its row with content.
+    `head` is the row of the heading where it has one to itself.
     """
 
     ids: tuple[str, ...]
@@ -24,6 +26,7 @@ class Block:
     start: int
     end: int
     label: bool = False
+    head: Row | None = None
 
 
 def find_blocks(rows: Sequence[Row]) -> list[Block]:
@@ -67,7 +70,9 @@ def _block(rows: Sequence[Row], head: Head | None, begin: int, stop: int) -> Blo
     end = rows[stop].start if stop < len(rows) else rows[-1].end
     ids = head.match.ids if head and head.match else (OTHER,)
     words = without_end_signs(head.words) if head and head.words else None
-    return Block(ids, words, tuple(inside), start, end, bool(head and head.words and head.content_from is not None))
+    beside = head is not None and head.words is not None and head.content_from is not None
+    own = head.row if head and head.words and not beside else None
+    return Block(ids, words, tuple(inside), start, end, beside, own)
 
 
 def _carried_over(blocks: Sequence[Block]) -> list[Block]:
@@ -120,7 +125,7 @@ def _named(block: Block, position: int) -> Block:
     match = match_heading(block.heading)
     found = classify_block(block.rows)
     if match is None:
-        if found is None and position <= 1 and looks_like_prose(block.rows):
+        if found is None and position <= 1 and looks_like_prose(block.rows) and not find_periods(block.heading):
             found = "summary"
         return replace(block, ids=(found or OTHER,))
     if found and (match.certainty == "loose" or match.ids == (OTHER,) and found == "education"):
