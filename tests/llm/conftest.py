@@ -12,6 +12,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from assessor.llm.values import LlmOptions, Price
+from tests.llm.runs import numbers_of
 
 Script = Callable[[Request, "Provider"], Response]
 
@@ -174,3 +175,10 @@ def configured(provider: Provider, settings: Any, db: None) -> Provider:
 
     cache.clear()
     return provider
+
+
+@pytest.fixture
+def plain(configured: Provider, finished: Any) -> dict[str, Any]:
+    """The numbers of Alice's assessment without a model."""
+    assert configured.requests == []
+    return numbers_of(finished)

@@ -1,0 +1,79 @@
+"""Contact data is replaced before anything is sent, the same words by the same placeholder, and put back."""
+
+from __future__ import annotations
+
+import pytest
+
+from assessor.core.documents import Document
+from assessor.core.profile.models import Profile
+from assessor.llm.redaction import Redactor, make_redactor
+
+PROFILE = Profile(
+    name="Zofia Brandt-Okafor",
+    email="z.brandt@poczta.example",
+    phone="+48 601 000 119",
+    links=("https://github.com/zbrandt-okafor", "linkedin.com/in/zofia-b"),
+)
+
+
+def redactor() -> Redactor:
+    return make_redactor(PROFILE, (), "zofia.private@mail.example")
+
+
+@pytest.mark.parametrize(
+    ("text", "secret"),
+    [
+        ("Written by Zofia Brandt-Okafor.", "Zofia"),
+        ("ZOFIA BRANDT-OKAFOR, engineer", "BRANDT"),
+        ("Then Zofia fixed it.", "Zofia"),
+        ("Mrs Okafor's service", "Okafor"),
+        ("Write to z.brandt@poczta.example", "poczta"),
+        ("Write to z.brandt (at) poczta (dot) example", "brandt"),
+        ("Account zofia.private@mail.example", "private"),
+        ("Call +48 601 000 119 now", "601"),
+        ("Call (030) 123 456 78", "456"),
+        ("Reference: Ms Ekholm, ekholm@employer.example, +46 31 555 01 88", "ekholm@"),
+        ("See https://employer.example/jobs?id=3", "employer.example"),
+        ("See github.com/zbrandt-okafor/relay", "zbrandt"),
+        ("The account zbrandt-okafor holds it", "zbrandt"),
+        ("Follow @zofia_builds", "zofia_builds"),
+        ("Office: 14 Harbour Street, Leeds", "Harbour Street"),
+        ("Office: Lindenstraße 12, 10969 Berlin", "Lindenstraße"),
+        ("Office: ul. Długa 15/3, 80-827 Gdańsk", "Długa"),
+    ],
+)
+def test_it_takes_contact_data_out_and_puts_it_back(text: str, secret: str) -> None:
+    one = redactor()
+    redacted = one.redact(text)
+    assert secret not in redacted
+    assert one.restore(redacted) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cut the p95 from 900 ms to 210 ms between 2021 and 2023.",
+        "Worked there from 03/2019 - 11/2023 on 1,200,000 rows.",
+        "Runs 4,000 calls a day for 60 agents; will it hold?",
+        "Retries with jitter, idempotency keys, a dead-letter queue.",
+    ],
+)
+def test_it_leaves_work_as_it_is(text: str) -> None:
+    assert redactor().redact(text) == text
+
+
+def test_the_same_words_have_one_placeholder_and_different_ones_two() -> None:
+    redacted = redactor().redact("Zofia and Zofia and Okafor")
+    assert redacted == "[NAME 1] and [NAME 1] and [NAME 2]"
+
+
+def test_a_placeholder_that_stood_in_the_text_is_left_alone() -> None:
+    one = redactor()
+    one.redact("Zofia")
+    assert one.restore("[NAME 7] and [PHONE 1]") == "[NAME 7] and [PHONE 1]"
+
+
+def test_without_a_recognised_name_the_head_of_the_resume_may_hold_it() -> None:
+    resume = Document("resume", "cv.txt", "resume", "text/plain", "Tomasz Wierny\nBackend\n\nExperience\nBuilt it.")
+    one = make_redactor(Profile(), (resume,))
+    assert "Wierny" not in one.redact("A note by Tomasz Wierny on queues")
