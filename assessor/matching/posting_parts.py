@@ -23,15 +23,16 @@ UNKNOWN_WORDS = 8
 SHAPED, PLAIN = 30, 51
 FIELD = re.compile(r"^\s*([A-Za-z][\w /&-]{1,28}?)\s*:\s*(?=\S)")
 FIELD_KEYS = frozenset(
-    "location locations department level seniority duration rate start type company employer title position pay "
-    "compensation industry hours shift ctc ref reference posted openings vacancies arbeitsort anstellungsart "
-    "vertragsart gehalt budget engagement vertrag eintrittsdatum standort remote office commitment schedule".split()
+    ["location", "locations", "department", "level", "seniority", "duration", "rate", "start", "type", "company", "employer", "title", "position", "pay", "compensation", "industry", "hours", "shift", "ctc", "ref", "reference", "posted", "openings", "vacancies", "arbeitsort", "anstellungsart", "vertragsart", "gehalt", "budget", "engagement", "vertrag", "eintrittsdatum", "standort", "remote", "office", "commitment", "schedule"]
 )
 FIELD_PHRASES = (
     "employment", "job type", "job title", "job id", "contract", "work type", "work model", "working hours", "salary",
     "day rate", "ir35", "start date", "reports to", "reporting to", "notice period", "closing date", "pay r", "base ",
 )  # fmt: skip
-SMALL = frozenset("the our your a an and of in to for we you this that will be it is what who & at on with job".split())
+# Words of headings that say nothing of the part.
+SMALL = frozenset(
+    ["the", "our", "your", "a", "an", "and", "of", "in", "to", "for", "we", "you", "this", "that", "will", "be", "it", "is", "what", "who", "&", "at", "on", "with", "job", "key", "main", "core", "primary", "general", "some", "typical", "principal", "major", "basic", "top", "overall", "a", "few", "as", "if", "how", "why", "are", "do", "can", "from", "by", "us", "my", "or", "also"]
+)
 # Words too common to be looked for inside a heading, and plain as the whole of one.
 EXACT: dict[str, Part] = {
     "you": "required", "du": "required", "us": "company", "wir": "company", "pay": "pay", "essential": "required",
@@ -39,6 +40,7 @@ EXACT: dict[str, Part] = {
 }  # fmt: skip
 ENDING = re.compile(r"[.;,!]\s*$")
 ABOUT = re.compile(r"^\W*(?:about|über|meet|inside|life at|working at)\s+\S", re.IGNORECASE)
+WHY = re.compile(r"^\W*[Ww]hy\s+(?!this|the|now|we|you|it|our|do|are|is|a|an|i)[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*)?\W*$")
 ROLES = re.compile(r"\b(?:role|position|job|team|opportunity|you|project|work|stelle|dich)\b", re.IGNORECASE)
 
 
@@ -59,7 +61,8 @@ class Headings:
     def __init__(self, patterns: Patterns) -> None:
         self.patterns = patterns
         self.lists = {part: patterns.lists[f"@heading-{part}"] for part in PRIORITY}
-        self.ending = patterns.lists["@heading-end-duties"]
+        self.ends_duties = patterns.lists["@heading-end-duties"]
+        self.ends_required = patterns.lists["@heading-end-required"]
 
     def part_of(self, text: str, *, least: int) -> Part | None:
         """The part that a heading opens; None unless `least` per cent of its words speak of parts."""
@@ -72,9 +75,13 @@ class Headings:
             return "company"
         hits = self.patterns.find_all(words)
         found = {part: hits[number] for part, number in self.lists.items() if hits.get(number)}
-        if any(after == len(words) for _, after in hits.get(self.ending, ())):
+        if WHY.match(text):
+            return "benefits"
+        if any(after == len(words) for _, after in hits.get(self.ends_duties, ())):
             return "duties"
         spans = [span for own in found.values() for span in own]
+        if not spans and any(after == len(words) for _, after in hits.get(self.ends_required, ())):
+            return "required"
         if not spans or _covered(words, spans) < least:
             return None
         return _choose(found)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from assessor.core.catalog import Catalog
+from assessor.core.catalog import Catalog, WordList
 from assessor.core.documents import Document
 from assessor.core.postings.passages import Named, Part, Passage
 from assessor.matching.language import tokenize
@@ -26,13 +26,15 @@ PROSE_TITLE = re.compile(
     r"\b(?:[Aa]s (?:an?|our|the)|hiring an?|looking for an?|seeking an?|role of|position of|suchen (?:wir )?(?:eine[nr]?))\s+"
     r"((?:[A-Z][\w/&+.-]*|of|for|and|III?|–|-|\(|\))(?:[ ,]+(?:[A-Z][\w/&+.)-]*|of|for|and|III?|–|-|\())*)"
 )
+GENITIVE = re.compile(r"['’]s\b")
 TITLE_LINES, TITLE_WORDS = 12, 18
 
 
 @lru_cache(maxsize=4)
-def _patterns(version: str, words: tuple[object, ...]) -> Patterns:
+def _patterns(version: str, words: tuple[WordList, ...]) -> Patterns:
     patterns = Patterns()
-    patterns.add_lists(words)  # type: ignore[arg-type]
+    # The splitter of words drops the s of "what's" and "master's", so the lists do, too.
+    patterns.add_lists(w.model_copy(update={"terms": tuple(GENITIVE.sub("", t) for t in w.terms)}) for w in words)
     return patterns
 
 

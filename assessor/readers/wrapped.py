@@ -20,8 +20,12 @@ _BULLET = re.compile(r"^(\s*)(?:[-*+•‣▪◦●○■–·➢➤✓✔»]|\d
 _TAGS = re.compile(r"<(?:p|li|ul|br|div|h[1-6]|strong|b)\b[^>]*>", re.IGNORECASE)
 _INLINE_BULLETS = re.compile(r"[ \t]+[●•▪■➢➤✓✔][ \t]+")
 # A text broken at fewer columns than this was broken by a program, not by its author.
-_HARD_WRAP = (40, 110)
+_HARD_WRAP = (40, 132)
 _DEEPEST = 6
+# Names have two words or three, sentences more; a field longer than this is a text.
+_FEW_WORDS, _LONG = 3, 300
+_TEXTS = frozenset({"description", "job_description", "jobdescription", "summary", "about", "body", "content", "text"})
+_FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _MOSTLY = 60
 
 
@@ -43,7 +47,13 @@ def read_fields(content: bytes, name: str, options: ReadOptions) -> TextBuilder:
 def read_lines(content: bytes, name: str, options: ReadOptions) -> TextBuilder:
     """Markdown or plain text in which lines stand for themselves: items are pasted without empty lines between them."""
     builder, source = _begin(content, name, options)
-    write_text(source, builder)
+    front = _FRONT_MATTER.match(source)
+    if front and any(map(KEY.match, front.group(1).split("\n"))):
+        for key, value in _fields(front.group(1).split("\n")):
+            _write_field(builder, key, value)
+        source = source[front.end() :]
+    if source.strip():
+        write_text(source, builder)
     return builder
 
 
@@ -73,7 +83,7 @@ def _flatten(key: str, value: Any, depth: int) -> Iterator[tuple[str, str]]:
             yield from _flatten(str(inner), entry, depth + 1)
     elif isinstance(value, list):
         if all(isinstance(entry, str | int | float) for entry in value):
-            yield key, ", ".join(map(str, value))
+            yield key, _items([str(entry) for entry in value])
         else:
             for entry in value:
                 yield from _flatten(key, entry, depth + 1)
@@ -101,12 +111,19 @@ def _value(first: str, rows: list[str]) -> str:
         return _dedent(rows)
     items = [found.group(1).strip("\"'") for row in rows if (found := _ITEM.match(row))]
     if not first and items and len(items) == sum(bool(row.strip()) for row in rows):
-        return ", ".join(items)
+        return _items(items)
     if first.startswith(("'", '"')):
         whole = " ".join([first, *(row.strip() for row in rows)]).strip()
         whole = whole[1:].removesuffix(first[0])
         return whole.replace("\\n", "\n").replace("\\t", " ").replace('\\"', '"').replace("''", "'")
     return "\n".join([first, _dedent(rows)]).strip()
+
+
+def _items(items: list[str]) -> str:
+    """A list as one line where its items are names, as bullets where they are sentences."""
+    if sum(len(item.split()) for item in items) <= _FEW_WORDS * len(items):
+        return ", ".join(items)
+    return "\n".join(f"- {item}" for item in items)
 
 
 def _dedent(rows: list[str]) -> str:
@@ -121,8 +138,10 @@ def _write_field(builder: TextBuilder, key: str, value: str) -> None:
         builder.add_gap()
         write_html(value, builder)
         builder.add_gap()
-    elif "\n" in value.strip() or len(value) > 300:
+    elif key.lower() in _TEXTS or "\n" in value.strip() or value.startswith("- ") or len(value) > _LONG:
         builder.add_gap()
+        if value.lstrip().startswith("- "):
+            builder.add_line(re.sub(r"[_-]+", " ", key).strip().capitalize(), kind="heading", level=2)
         write_text(value, builder)
         builder.add_gap()
     else:

@@ -73,7 +73,8 @@ def kind_of(passage: Passage) -> RequirementKind | None:
     if passage.part in ("required", "wanted"):
         return _kind_in_list(passage)
     if passage.part == "role" and passage.has("asks-plainly") and passage.has("asks") and not passage.has("we-speak"):
-        plain = asked_years(passage) or passage.skills
+        named = any(sign.startswith(("language/", "practice/", "subject/")) for sign in passage.signs)
+        plain = asked_years(passage) or passage.skills or named or passage.has("agentic")
         return ("wanted" if passage.has("wanted") else "required") if plain else None
     return None
 
