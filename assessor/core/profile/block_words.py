@@ -58,7 +58,8 @@ CERTIFICATE = frozenset(
     fold_words(
         """certified certificate certification certificates certifications zertifiziert zertifikat certificat
         certificado certificação certyfikat pmp cka ckad cissp istqb itil scrum-master psm prince2 coursera udemy edx
-        course kurs licence license licences permit first-aid toefl delf dele goethe telc cambridge jlpt topik hsk ielts specialization nanodegree"""
+        course kurs licence license licences permit first-aid toefl
+        delf dele goethe telc cambridge jlpt topik hsk ielts specialization nanodegree"""
     )
 )
 # A few names that nearly every technical skills list has at least two of; not the catalog, only a tell-tale.

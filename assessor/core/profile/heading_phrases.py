@@ -120,7 +120,8 @@ PHRASES: dict[str, str] = {
         pats on the back, applause, applause from others, honourable mentions, honorable mentions, mentions, gewonnen,
         preise & ehrungen, gagné, palmarès, ganado, premiado, distinções, vinto, gewonnen prijzen, vundet, vunnet,
         vunnit, wygrane, vyhráno, voitetut, kazandıklarım, 荣誉与奖励""",
-    "certifications": """papers & cards, cards, cards & papers, cards & licences, tickets, stamps, stamped, papers & stamps,
+    "certifications": """papers & cards, cards, cards & papers, cards & licences, tickets, stamps, stamped, papers &
+        stamps,
         exams, exams passed, examinations, passed, tests passed, badges, licences, licenses, licences & cards,
         permits, permits & licences, courses taken, courses i took, i took, also certified, certified in, certified,
         scheine, nachweise, prüfungen, lizenzen, scheine & kurse, certifications & permis, permis, examens, brevets,
@@ -151,7 +152,8 @@ PHRASES: dict[str, str] = {
         på fritid, utanför jobbet, också, dessutom, po pracy, w wolnym czasie, poza pracą, lubię, ve volném čase, po
         práci, mimo práci, vapaa aika, vapaa ajalla, työn ulkopuolella, boş zamanlarımda, iş dışında, свободное время,
         вне работы, în timpul liber, pasiuni, szabadidő, szabadidőmben, خارج العمل, 业余爱好, 业余生活, 休日, 여가""",
-    "volunteering": """things i give away, given away, for free, for nothing, unpaid, for others, for the neighbours, for
+    "volunteering": """things i give away, given away, for free, for nothing, unpaid, for others, for the neighbours,
+        for
         the neighbourhood, in the village, in the neighbourhood, local service, civic duty, civic duties, civic work,
         duty, in my community, for my community, freely given, time given, time i give, i volunteer, i help, helping,
         helps, ehrenamtlich, freiwillig, freiwilliges, vereinsarbeit, verein, bénévole, associations, voluntario, de

@@ -17,6 +17,7 @@ LARGER = 1.07
 _LABEL = re.compile(r"^([^:：]{2,40})[:：]\s+(?=\S)")
 # Single words that close a section as labels; others ("Writing", "Service") group skills as often.
 _CLOSING = ("contact", "kontakt", "reference", "referen", "links")
+_MIN_IN_RAIL = 3
 _SENTENCE_END = re.compile(r"[.;,]$")
 # Labels inside these sections group what stands in them ("Languages: Python, Go"), they open no section.
 _GROUPING = ("skills", "experience", "projects")
@@ -56,7 +57,9 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
             known.append(Head(row, row.text, match))
     known = _without_odd_levels(known)
     sure = [head for head in known if _is_exact(head)]
-    sure = sure if len(sure) > 1 else [head for head in known if head.match and head.match.certainty != "loose"]
+    if len(sure) < 2:
+        known = [head for head in known if not _is_spoken(head) or _is_set_apart(rows, head.row)]
+        sure = [head for head in known if head.match and head.match.certainty != "loose"]
     styles = Counter(_style(head.row) for head in sure if _stands_out(head.row, body))
     if not styles:
         return known
@@ -84,12 +87,20 @@ def _is_head(rows: Sequence[Row], row: Row, match: Match, body: float | None) ->
         usual = row.line.size is None and row.line.kind == "text" and is_usual(row.text)
         return usual or _stands_out(row, body) or _stands_alone(rows, row)
     if match.certainty == "spoken":
-        return row.line.kind == "heading" or (_stands_out(row, body) and _stands_alone(rows, row))
+        return _stands_out(row, body)
     return _stands_out(row, body) and (row.line.kind == "heading" or ":" in row.text)
 
 
 def _is_exact(head: Head) -> bool:
     return head.match is not None and head.match.certainty == "exact"
+
+
+def _is_spoken(head: Head) -> bool:
+    return head.match is not None and head.match.certainty == "spoken"
+
+
+def _is_set_apart(rows: Sequence[Row], row: Row) -> bool:
+    return row.line.kind == "heading" or _stands_alone(rows, row)
 
 
 def _without_odd_levels(heads: list[Head]) -> list[Head]:
@@ -162,6 +173,7 @@ def _labels(rows: Sequence[Row], heads: Sequence[Head]) -> list[Head]:
     """Headings in a rail or before a colon, with their content on the same row."""
     plain = {head.row.index: head for head in heads}
     few = sum(_is_exact(head) for head in heads) < 2
+    rail = sum(_is_in_rail(row) for row in rows) >= _MIN_IN_RAIL
     found: list[Head] = []
     current: tuple[str, ...] = ()
     by_label = False
@@ -170,15 +182,24 @@ def _labels(rows: Sequence[Row], heads: Sequence[Head]) -> list[Head]:
             match = plain[row.index].match
             current, by_label = match.ids if match else (OTHER,), False
             continue
-        label = _label(row)
+        label = _label(row, rail=rail)
         if label and (few or by_label or _may_interrupt(current, row, label)):
             found.append(label)
             current, by_label = label.match.ids if label.match else (OTHER,), True
     return found
 
 
-def _label(row: Row) -> Head | None:
-    """The heading at the beginning of a row: a cell of its own, or words before a colon."""
+def _is_in_rail(row: Row) -> bool:
+    """Whether a row's first cell is a heading in any words, with its content beside it."""
+    match = match_heading(row.cells[0].text) if len(row.cells) > 1 and not row.bullet else None
+    return match is not None and match.certainty != "loose" and len(row.cells[0].text.split()) <= 4
+
+
+def _label(row: Row, *, rail: bool) -> Head | None:
+    """The heading at the beginning of a row: a cell of its own, or words before a colon.
+
+    Where a rail of such headings runs down the page (`rail`), plain speech is taken for one, too.
+    """
     if row.bullet:
         return None
     if len(row.cells) > 1:
@@ -189,7 +210,8 @@ def _label(row: Row) -> Head | None:
     else:
         return None
     match = match_heading(words)
-    if match is None or match.certainty != "exact" or len(words.split()) > 4:
+    sure = match is not None and (match.certainty == "exact" or (rail and match.certainty == "spoken"))
+    if match is None or not sure or len(words.split()) > 4:
         return None
     if match.ids == (OTHER,) and len(words.split()) < 2 and not fold(words).startswith(_CLOSING):
         return None

@@ -8,7 +8,8 @@ TITLES = frozenset(
     fold_words(
         """engineer engineers engineering-manager developer developers programmer manager analyst architect
         administrator admin consultant designer scientist researcher research-assistant intern internship trainee
-        apprentice director head lead leader operations founder cofounder co-founder owner ceo cto cfo coo cio ciso cpo cdo
+        apprentice director head lead leader operations founder cofounder co-founder owner ceo cto cfo coo cio
+        ciso cpo cdo
         president vp svp evp avp principal partner specialist technician tester assistant associate coordinator
         supervisor officer executive lecturer teacher tutor instructor professor fellow postdoc postdoctoral mentor
         coach trainer educator faculty freelancer freelance contractor self-employed  employed writer editor
@@ -18,7 +19,18 @@ TITLES = frozenset(
         mathematician statistician economist lawyer attorney paralegal counsel waiter waitress barista bartender cook
         chef server host hostess guard janitor electrician mechanic plumber carpenter machinist welder worker member
         staff evangelist advocate maintainer contributor committer sre sde swe sdet devops ic tlm tpm webmaster
-        sysadmin dba qa chief     werkstudent student-assistant ta ra gra gta aide
+        sysadmin dba qa stage praktikum tirocinio staż praktik praksis pflichtpraktikum placement co-op apprenticeship
+        traineeship fellowship harjoittelu staj
+        maker keeper installer trader broker dealer tailor farmer gardener guide ranger watchmaker engraver restorer
+        curator archivist conservator midwife caregiver carer dentist vet veterinarian actor dancer singer composer
+        conductor referee umpire announcer broadcaster presenter anchor cartographer geologist meteorologist
+        astronomer ecologist agronomist forester breeder butcher confectioner winemaker sommelier concierge
+        housekeeper cleaner courier postman mailman signaller bosun skipper navigator dramaturge usher organist pastor
+        priest rabbi chaplain deacon adjuster assessor appraiser auctioneer notary registrar bailiff magistrate
+        solicitor barrister interrogator investigator detective constable firefighter paramedic lifeguard expeditor
+        warehouseman florist hairdresser beautician stylist seamstress upholsterer joiner cabinetmaker blacksmith
+        fitter millwright rigger glazier plasterer bricklayer labourer laborer helper quality-assurance chief
+        werkstudent student-assistant ta ra gra gta aide
         captain lieutenant sergeant soldier pilot producer photographer illustrator artist musician superintendent
         inspector surveyor estimator foreman merchandiser storekeeper bookkeeper underwriter actuary steward
         stewardess attendant caretaker volunteer president minister mayor senator governor ingenieur ingénieur
@@ -90,7 +102,8 @@ INSTITUTIONS = tuple(
         landkreis municipality county urząd fabrik werke apotek pharmacy army navy force airlines airport railway
         bahn office authority trust cooperative co-operative guild union theatre theater gallery hospice
         observatory inspectorate directorate secretariat embassy consulate genossenschaft coopérative cooperativa
-        fondazione istituto ospedale comune région regione diputación junta xunta 大学 学院 医院 银行 جامعة مستشفى بنك"""
+        fondazione istituto ospedale comune région regione diputación junta xunta
+        大学 学院 医院 银行 جامعة مستشفى بنك"""
     )
 )
 # Chinese, Japanese and Korean write the word at the end, without a space.

@@ -26,8 +26,8 @@ _SEPARATOR = re.compile(
     r"|(?<=[a-z]{3})(?<!Prof)(?<!Corp)(?<!Dept)(?<!Univ)\. (?=[A-Z])(?!Co\b|Ltd|Inc|Corp|AG|GmbH)"
 )
 _LEGAL_END = re.compile(
-    r"^(.+\b(?:Ltd|Limited|Inc|Corp|LLC|LLP|PLC|GmbH|AG|AB|Oy|A/S|ApS|B\.?V|S\.?A|S\.?L|S\.?r\.?l|S\.?p\.?A|z o\.o|s\.r\.o|K\.?K|Ltda"
-    r"|Kft|Pvt|Co)\b\.?)[.:]?\s+(?=[^\W\d_])([^,]+)$"
+    r"^(.+\b(?:Ltd|Limited|Inc|Corp|LLC|LLP|PLC|GmbH|AG|AB|Oy|A/S|ApS|B\.?V|S\.?A|S\.?L|S\.?r\.?l|S\.?p\.?A|z o\.o"
+    r"|s\.r\.o|K\.?K|Ltda|Kft|Pvt|Co)\b\.?)[.:]?\s+(?=[^\W\d_])([^,]+)$"
 )
 _EDGE = " \t,;:|·•–—-()[]/@*_"
 _WORD = re.compile(r"[^\W_]+(?:['’.&+/-][^\W_]+)*\.?")

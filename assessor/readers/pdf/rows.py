@@ -60,7 +60,7 @@ class Row:
             if before is not None:
                 gap = segment.x0 - before.x1
                 size = max(before.size, segment.size)
-                joint = "\t" if gap > _TAB_GAP * size else " " if gap > 0.1 * size else ""
+                joint = "\t" if gap > _TAB_GAP * size or segment.is_cell else " " if gap > 0.1 * size else ""
                 text += joint
                 boxes += [(before.x1, before.top, segment.x0, before.bottom)] * len(joint)
             text += segment.text
@@ -100,7 +100,7 @@ def make_rows(segments: list[Segment], column: int = 0) -> list[Row]:
     """Rows from top to bottom, each from left to right."""
     rows: list[list[Segment]] = []
     for segment in sorted(segments, key=lambda item: item.middle):
-        home = next((row for row in rows[-3:][::-1] if on_one_line(_tallest(row), segment)), None)
+        home = next((row for row in rows[-3:][::-1] if _takes(row, segment)), None)
         if home is not None:
             home.append(segment)
         else:
@@ -117,6 +117,17 @@ def drawn_rows(segments: list[Segment], column: int = 0) -> list[Row]:
         else:
             rows.append([segment])
     return [Row(sorted(row, key=lambda item: item.x0), column) for row in rows]
+
+
+def _takes(row: list[Segment], segment: Segment) -> bool:
+    """Whether a segment stands on the line of a row, and not above or below one of its segments."""
+    if not on_one_line(_tallest(row), segment):
+        return False
+    return not any(
+        min(other.x1, segment.x1) - max(other.x0, segment.x0) > segment.size
+        and abs(other.middle - segment.middle) > 0.6 * min(other.size, segment.size)
+        for other in row
+    )
 
 
 def _tallest(row: list[Segment]) -> Segment:

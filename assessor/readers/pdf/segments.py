@@ -8,8 +8,9 @@ everywhere, so its own median gap is the measure.
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 from assessor.readers.assembly import Box
@@ -19,6 +20,9 @@ from assessor.readers.pdf.glyphs import Glyph
 WORD_GAP = 0.15
 WORD_GAP_BESIDE_SPACES = 0.25
 SPLIT_GAP = 1.2
+# A gap from here on parts two cells where the second begins at an edge that other lines begin at, too.
+_EDGE_GAP = 0.6
+_MIN_AT_EDGE = 3
 _SPACED = 0.08
 _RASTER = 0.15
 _LIGATURE_WIDTH = 0.55
@@ -32,7 +36,11 @@ _ACCENTS = {
 
 @dataclass(slots=True)
 class Segment:
-    """Text on one baseline without a wide gap: its characters with their boxes, its own box, size and weight."""
+    """Text on one baseline without a wide gap: its characters with their boxes, its own box, size and weight.
+
+    `gaps` are the characters after a gap that is wide for a word space and narrow for a border; `is_cell` tells that
+    the segment was cut off there from what stands before it.
+    """
 
     text: str
     boxes: list[Box]
@@ -43,6 +51,8 @@ class Segment:
     size: float
     bold: bool
     order: int
+    gaps: tuple[int, ...] = ()
+    is_cell: bool = False
 
     @property
     def middle(self) -> float:
@@ -77,7 +87,34 @@ def make_segments(glyphs: Iterable[Glyph]) -> list[Segment]:
         space = False
     if run.glyphs:
         runs.append(run)
-    return [_finish(run) for run in runs]
+    return _split_at_edges([_finish(run) for run in runs])
+
+
+def _split_at_edges(segments: list[Segment]) -> list[Segment]:
+    """Segments cut where a wider gap leads to the left edge of a column: a label beside its text."""
+    if not any(segment.gaps for segment in segments):
+        return segments
+    edges = Counter(round(segment.x0) for segment in segments)
+    result: list[Segment] = []
+    for segment in segments:
+        at = next((i for i in segment.gaps if _is_edge(segment, i, edges)), None)
+        result += [segment] if at is None else _cut(segment, at)
+    return result
+
+
+def _is_edge(segment: Segment, at: int, edges: Counter[int]) -> bool:
+    x0 = round(segment.boxes[at][0])
+    return edges[x0] + edges[x0 - 1] + edges[x0 + 1] >= _MIN_AT_EDGE
+
+
+def _cut(segment: Segment, at: int) -> list[Segment]:
+    left, right = segment.text[:at].rstrip(), segment.text[at:]
+    boxes = segment.boxes[: len(left)]
+    one = replace(segment, text=left, boxes=boxes, x1=max(box[2] for box in boxes), gaps=())
+    boxes = segment.boxes[at:]
+    order = segment.order + at
+    other = replace(segment, text=right, boxes=boxes, x0=boxes[0][0], order=order, gaps=(), is_cell=True)
+    return [one, other] if left else [segment]
 
 
 def turned_segments(glyphs: Iterable[Glyph]) -> list[Segment]:
@@ -130,16 +167,21 @@ def _continues(glyphs: list[Glyph], glyph: Glyph) -> bool:
 
 def _finish(run: _Run) -> Segment:
     glyphs = run.glyphs
-    breaks = _word_breaks(run)
+    gaps = _gaps(glyphs)
+    breaks = _word_breaks(run, gaps)
     text: list[str] = []
     boxes: list[Box] = []
+    wide: list[int] = []
     for index, glyph in enumerate(glyphs):
         if breaks[index]:
             before = glyphs[index - 1]
             text.append(" ")
             boxes.append((before.x1, before.top, glyph.x0, before.bottom))
+            if gaps[index] > _EDGE_GAP:
+                wide.append(len(boxes))
         text.append(glyph.text)
         boxes.extend([(glyph.x0, glyph.top, glyph.x1, glyph.bottom)] * len(glyph.text))
+    length = len(boxes)
     joined, boxes = _composed("".join(text), boxes)
     size = median([glyph.size for glyph in glyphs]) if len(glyphs) < 200 else glyphs[len(glyphs) // 2].size
     return Segment(
@@ -152,12 +194,12 @@ def _finish(run: _Run) -> Segment:
         size,
         sum(glyph.bold for glyph in glyphs) > 0.5 * len(glyphs),
         glyphs[0].order,
+        tuple(wide) if len(joined) == length else (),
     )
 
 
-def _word_breaks(run: _Run) -> list[bool]:
+def _word_breaks(run: _Run, gaps: list[float]) -> list[bool]:
     glyphs, spaced = run.glyphs, run.spaced
-    gaps = _gaps(glyphs)
     if _is_letter_spaced(run, gaps):
         return _spaced_breaks(run, gaps)
     touching = [gap for gap, space in zip(gaps[1:], spaced[1:], strict=True) if not space]
