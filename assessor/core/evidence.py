@@ -45,7 +45,7 @@ class Mention:
 
     `start:end` is the quote: a whole clause or sentence of the document's text; `name_start:name_end` the words that
     name the subject (the same range for what is shown, not named). `context` tells apart the pieces of work a mention
-    belongs to: "position:3", "project:Umbuchen", "writeup:<document id>", "skills". `system` names the system with a
+    belongs to: "position:3", "project:Quayside", "writeup:<document id>", "skills". `system` names the system with a
     model in it that the quote is about (criteria of one signal must share it), None where there is none.
     `until` is the month (YYYY-MM) the context ended, "now" for current work, None where unknown.
     """
