@@ -45,4 +45,9 @@ def _is_open(header: Header, names: Sequence[str], places: frozenset[str]) -> bo
     """Whether nothing but the comma told the employer: no legal form, no institution, no known place at the end."""
     last = names[-1]
     told = organisation_score(header.organisation or "") >= 2 and organisation_score(last) < 2
-    return not told and last[:1].isupper() and not is_place(last, places) and header.organisation != last
+    return (
+        not told
+        and last[:1].isupper()
+        and not is_place(last, places)
+        and not (header.organisation or "").endswith(last)
+    )

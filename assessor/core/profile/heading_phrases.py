@@ -155,7 +155,9 @@ PHRASES: dict[str, str] = {
     "volunteering": """things i give away, given away, for free, for nothing, unpaid, for others, for the neighbours,
         for
         the neighbourhood, in the village, in the neighbourhood, local service, civic duty, civic duties, civic work,
-        duty, in my community, for my community, freely given, time given, time i give, i volunteer, i help, helping,
+        duty, in my community, for my community, freely given, time given, time i give, i volunteer, i help, lent a hand, where i
+        lent a hand, where i help,
+        helping,
         helps, ehrenamtlich, freiwillig, freiwilliges, vereinsarbeit, verein, bénévole, associations, voluntario, de
         forma voluntaria, voluntário, comunidade, volontario, come volontario, vrijwillig, als vrijwilliger,
         frivilligt arbejde & foreninger, foreninger, foreningsliv, dugnad, frivillighet, föreningsliv, föreningar,

@@ -138,7 +138,7 @@ def _is_clear(position: Position) -> bool:
     title, organisation = position.title or "", position.organisation or ""
     if not (title and organisation and position.start and (position.end or position.current)):
         return False
-    if position.start == position.end or has_degree(f"{title} {organisation}"):
+    if position.start == position.end or (has_degree(f"{title} {organisation}") and title_score(title) < 2):
         return False
     return title_score(title) > 0 or organisation_score(organisation) >= 4
 
