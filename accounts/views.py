@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from allauth.core.ratelimit import consume
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
@@ -32,7 +33,9 @@ def export_account(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete_account(request: HttpRequest) -> HttpResponse:
-    """Asks for the password, then deletes the person with everything of theirs."""
+    """Asks for the password, then deletes the person with everything of theirs; guessing it is slow here, too."""
+    if not consume(request, action="reauthenticate", user=request.user):
+        return render(request, "429.html", status=429)
     wrong = request.method == "POST" and not request.user.check_password(request.POST.get("password", ""))
     if request.method != "POST" or wrong:
         return render(request, "accounts/delete.html", {"wrong": wrong}, status=422 if wrong else 200)

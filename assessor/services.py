@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.contrib.auth import get_user_model
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from assessor import asking, tasks
+from assessor import asking, quotas, tasks
 from assessor.core.profile.corrections import Correction as CoreCorrection
 from assessor.core.report import Report
 from assessor.llm.values import Ask
@@ -60,8 +61,17 @@ class Wishes:
 
 
 def start_assessment(owner: User, documents: Sequence[NewDocument], wishes: Wishes) -> Assessment:
-    """Stores what came in and queues its assessment; the same bytes twice are one document."""
+    """Stores what came in and queues its assessment; the same bytes twice are one document.
+
+    A second click on the same form finds the first one's assessment. NotPossible where the person has no room left.
+    """
     with transaction.atomic():
+        # One upload of a person at a time, so that two tabs cannot pass the limits together.
+        get_user_model().objects.select_for_update().get(pk=owner.pk)
+        if waiting := _find_waiting(owner, documents, wishes):
+            return waiting
+        if refusal := quotas.find_refusal(owner, sum(len(new.content) for new in documents)):
+            raise NotPossible(refusal)
         assessment = Assessment.objects.create(
             owner=owner,
             target=wishes.target,
@@ -256,6 +266,16 @@ def undo_event(plan: Plan, sequence: int, client_key: str) -> PlanEvent:
     if not PlanEvent.objects.filter(plan=plan, sequence=sequence).exists():
         raise NotPossible("There is nothing to undo.")
     return plan.record(EventKind.UNDO, client_key, {"sequence": sequence})
+
+
+def _find_waiting(owner: User, documents: Sequence[NewDocument], wishes: Wishes) -> Assessment | None:
+    """The assessment of just these files and wishes that is still being worked on."""
+    asked = {(new.kind, new.name, hashlib.sha256(new.content).hexdigest()) for new in documents}
+    unfinished = Assessment.objects.filter(owner=owner, state__in=[State.QUEUED, State.RUNNING], **asdict(wishes))
+    for assessment in unfinished.prefetch_related("parts__document"):
+        if asked == {(part.kind, part.name, part.document.sha256) for part in assessment.parts.all()}:
+            return assessment
+    return None
 
 
 def _afresh() -> dict[str, Any]:

@@ -23,10 +23,14 @@ def start(request: HttpRequest) -> HttpResponse:
         stopped=getattr(request, "upload_stopped", False),
     )
     if sent and form.is_valid():
-        assessment = services.start_assessment(request.user, form.documents, form.wishes)
-        if form.cleaned_data["ask_model"] and asking.is_offered(request.user):
-            services.wish_model(assessment)
-        return redirect("assessment", assessment.pk)
+        try:
+            assessment = services.start_assessment(request.user, form.documents, form.wishes)
+        except services.NotPossible as error:
+            form.add_error("resume", str(error))
+        else:
+            if form.cleaned_data["ask_model"] and asking.is_offered(request.user):
+                services.wish_model(assessment)
+            return redirect("assessment", assessment.pk)
     context = {"form": form, "provider": offered_provider(request.user)}
     return render(request, "assessor/upload.html", context, status=422 if sent else 200)
 
