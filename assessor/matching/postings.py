@@ -17,7 +17,7 @@ from assessor.matching.skills import find_names
 OCCUPATION = re.compile(
     r"\b(?:engineer|developer|scientist|researcher|architect|analyst|manager|specialist|consultant|lead|trainer|annotator|"
     r"tutor|expert|head|director|intern|programmer|entwickler|ingenieur|werkstudent|administrator|designer|writer|owner|"
-    r"technologist|practitioner|sre|devops|mlops|rater|evaluator|labeler|labeller|contributor|officer|cto)(?:in|s)?\b",
+    r"technologist|technical staff|postdoctoral|postdoc|professor|student|technologist|practitioner|sre|devops|mlops|rater|evaluator|labeler|labeller|contributor|officer|cto)(?:in|s)?\b",
     re.IGNORECASE,
 )
 TITLE_KEYS = frozenset({"title", "job title", "job", "position", "role", "position title", "name", "jobtitle"})
@@ -131,10 +131,10 @@ def _agentic(hits: Sequence[Hits], patterns: Patterns, named: Iterable[int]) -> 
     # Where the posting speaks of such a model anywhere and of no people called agents, a bare "agents" is one, too.
     sure = [_clear(own, own.get(number["agent-sure"], ()), number) for own in hits]
     people = any(own.get(number["agent-people"]) for own in hits)
-    known = any(sure) or any(hits[i].get(number["ai"]) for i in named)
+    bares = [_clear(own, own.get(number["agent-bare"], ()), number) for own in hits]
+    known = any(sure) or any(hits[i].get(number["ai"]) or (bares[i] and not people) for i in named)
     counts = []
-    for own, spans in zip(hits, sure, strict=True):
-        bare = _outside(own.get(number["agent-bare"], ()), own.get(number["agent-people"], ()))
+    for own, spans, bare in zip(hits, sure, bares, strict=True):
         meant = not people or own.get(number["llm"]) or own.get(number["ai"])
         counts.append(len(_apart(spans)) or int(bool(known and bare and meant)))
     return counts

@@ -15,8 +15,9 @@ _MANY = r"(?:k|K|thousand|lakhs?|lacs?|LPA|lpa|L\b|crores?|cr\b|mn|m\b|M\b|milli
 _AMOUNT = rf"(?P<{{0}}sign>{_SIGN}|\b{_CODE})?\s?(?P<{{0}}number>{_NUMBER})\s?(?P<{{0}}many>{_MANY})?\+?\s?(?P<{{0}}code>{_SIGN}|{_CODE}\b)?"
 _FROM, _TO = _AMOUNT.replace("{0}", "a"), _AMOUNT.replace("{0}", "b")
 _PER = (
-    r"(?:(?:\s?(?:gross|brutto|net|netto|base|salary))?\s?(?:/|per|an?|pro|p\.?|im|als)\s?(?P<unit>hours?|hr|h\b|days?|d\b|weeks?|months?|mo\b|mth|years?|yr|annum|a\b|jahr|monat|stunde|tag)"
-    r"|\s?(?P<single>hourly|daily|monthly|annually|annual|yearly|p\.?a\.?|pa\b|gross|brutto|LPA|lpa|CTC|OTE|base|DOE))?"
+    r"(?i:(?:\s?(?:gross|brutto|net|netto|base|salary))?\s?(?:/|per|an?|pro|p\.?|im|als)\s?"
+    r"(?P<unit>hours?|hr|h\b|days?|d\b|weeks?|months?|mo\b|mth|years?|yr|annum|a\b|jahr|monat|stunde|tag)"
+    r"|\s?(?P<single>hourly|daily|monthly|annually|annual|yearly|p\.?a\.?|pa\b|gross|brutto|lpa|ctc|ote|base|doe))?"
 )
 MONEY = re.compile(
     rf"(?<![\w.,]){_FROM}(?P<range>{_PER.replace('unit', 'unita').replace('single', 'singlea')}\s?(?:-|–|—|−|\bto\b|\bbis\b|\band\b|\.\.)\s?{_TO})?{_PER}"
@@ -77,7 +78,7 @@ def _in(passage: Passage) -> Iterable[Pay]:
 
 
 def _is_pay(found: re.Match[str], passage: Passage, field: bool) -> bool:
-    low, high = _limits(found)
+    low, high = _limits(found, passage.text[max(0, found.start() - _BEFORE) : found.start()])
     money = any(found[name] for name in ("asign", "acode", "bsign", "bcode")) or _is_indian(found)
     value = max(_value(found["anumber"], _many(found)), _value(found["bnumber"], found["bmany"]))
     if not low <= value <= high or (not money and not field and not _named_at_once(found, passage)):
@@ -112,9 +113,12 @@ def _many(found: re.Match[str]) -> str | None:
     return found["amany"] or found["bmany"]
 
 
-def _limits(found: re.Match[str]) -> tuple[int, int]:
+def _limits(found: re.Match[str], before: str) -> tuple[int, int]:
+    """What is usual for the unit of time behind the figure, else before it, else for a year."""
     unit = (found["unit"] or found["single"] or found["unita"] or found["singlea"] or "").lower()
-    return _UNITS.get(unit, _YEAR)
+    named = re.search(r"\b(hourly|daily|monthly|day rate|per hour|per day|per month)\b", before, re.IGNORECASE)
+    words = named.group(1).lower().split() if named else []
+    return _UNITS.get(unit) or next((_UNITS[word] for word in words if word in _UNITS), _YEAR)
 
 
 def _value(number: str | None, many: str | None) -> float:

@@ -29,12 +29,16 @@ TITLES: tuple[tuple[str, FlavorId], ...] = (
     (r"full.?stack|backend|back.?end|frontend|software engineer|software developer|\bswe\b|product engineer|forward deployed|agent|solutions? engineer|integration|application|developer|automation|conversational|prompt|chatbot|llm engineer|genai engineer|generative ai engineer", "swe"),
 )  # fmt: skip
 TITLE_OF_AI = re.compile(
-    r"\b(?:ai|ki|a\.i\.|ml|mle|llm|llms|genai|gen ai|generative|machine learning|artificial intelligence|deep learning|nlp|mlops|llmops|agentic|data scien\w+|inference|model|models|computer vision|speech|perception|research scientist|research engineer|recommendations?|ranking|conversational|chatbots?|prompt)\b",
+    r"\b(?:ai|ki|a\.i\.|ml|mle|llm|llms|genai|gen ai|generative|machine learning|artificial intelligence|deep learning|nlp|mlops|llmops|agentic|data scien\w+|inference|model|models|computer vision|speech|perception|reinforcement learning|robot learning|research scientist|research engineer|recommendations?|ranking|conversational|chatbots?|prompt)\b",
     re.IGNORECASE,
 )
 # A field, a company or a wish may speak of AI; work on it is said in duties, requirements or the role.
 WORK_PARTS = frozenset({"duties", "role", "required", "stack", "title"})
 AI_WORK_FROM = 3
+LABELS_FROM = 3
+LABELLER = re.compile(
+    r"\b(?:ai trainer|ai tutor|annotator|rater|data label\w*|labell?er|ai evaluator)\b", re.IGNORECASE
+)
 ORDER_SHARE = 55
 
 
@@ -78,7 +82,7 @@ def is_ai_work(passages: Iterable[Passage], title: str | None) -> bool:
         return True
     if title and TITLE_OF_AI.search(title) and not re.search(r"\boperations engineer\b", title, re.IGNORECASE):
         return strong + weak >= 1
-    return strong >= AI_WORK_FROM + 1 or strong >= AI_WORK_FROM - 1 and weak >= AI_WORK_FROM
+    return strong > AI_WORK_FROM or strong == AI_WORK_FROM and weak >= AI_WORK_FROM - 1
 
 
 def is_labelling(passages: Sequence[Passage]) -> bool:
@@ -86,7 +90,8 @@ def is_labelling(passages: Sequence[Passage]) -> bool:
     work = [p for p in passages if p.part in ("duties", "role", "required", "title", "company", "field")]
     labels = sum(min(2, p.signs.get("labels-data", 0)) for p in work)
     builds = sum(p.has("builds-with-models", "runs-models", "trains") and p.has("engineer-builds") for p in work)
-    return labels >= 3 and labels > builds
+    titled = any(p.part == "title" and LABELLER.search(p.text) for p in passages)
+    return (labels >= LABELS_FROM or titled and labels > 0) and labels > builds
 
 
 def _points(flavor: FlavorId, passages: Iterable[Passage], catalog: Catalog) -> int:

@@ -1,0 +1,69 @@
+"""Pay is a figure for work: every notation of it is found, and funding, budgets and customers' money are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from assessor.core.postings.passages import Part, Passage
+from assessor.core.postings.pay import find_pay
+
+
+def said(text: str, part: Part = "company", key: str = "") -> str | None:
+    pay = find_pay([Passage(0, len(text), text, part, {}, key=key)])
+    return text[pay.start : pay.end] if pay else None
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The salary range is $150,000–$300,000 plus equity.", "$150,000–$300,000"),
+        ("Salary: 70,000 - 90,000", "70,000 - 90,000"),
+        ("Pay: 140,000-200,000 USD/Year", "140,000-200,000 USD/Year"),
+        ("£70k - £85k", "£70k - £85k"),
+        ("65.000 – 78.000 € brutto im Jahr", "65.000 – 78.000 € brutto im Jahr"),
+        ("€5.800 – €7.400 gross per month", "€5.800 – €7.400 gross per month"),
+        ("CTC: 22 - 34 LPA", "22 - 34 LPA"),
+        ("Package of ₹25-40 lakhs", "₹25-40 lakhs"),
+        ("We pay CHF 120'000 a year.", "CHF 120'000 a year"),
+        ("Up to $80/hour.", "$80/hour"),
+        ("£600-£675 per day", "£600-£675 per day"),
+        ("Gross monthly salary between 3,100 € and 3,600 €", "3,100 € and 3,600 €"),
+        ("The base pay in Ohio is $165,000/year to $205,000/year.", "$165,000/year to $205,000/year"),
+        ("Compensation is PLN 28 000 – 38 000 net per month.", "PLN 28 000 – 38 000 net per month"),
+        ("Salary 95,000 - 115,000 AUD plus super, and a $1,000 training budget", "95,000 - 115,000 AUD"),
+    ],
+)
+def test_pay_is_found_in_every_notation(text: str, figure: str) -> None:
+    assert said(text) == figure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Backed by $70M from three funds.",
+        "We are in a $7 trillion industry.",
+        "We raised a $24M Series A last May.",
+        "£5,000 training and conference budget.",
+        "A monthly wellness stipend of $100.",
+        "Tuition reimbursement up to $5,250 per year.",
+        "Sign-on bonus of $5,000.",
+        "With $800 billion of assets under management.",
+        "We process $40,000,000 in payments per day.",
+        "Competitive salary and equity.",
+        "We are committed to salary transparency.",
+        "Over 50 million people use it in 140,000 schools.",
+        "Referral bonus: $3,000.",
+        "We pay attention to detail in 12,000 places.",
+        "The company was founded in 2019 and grew to 200,000 users in 2024.",
+    ],
+)
+def test_other_money_is_no_pay(text: str) -> None:
+    assert said(text) is None
+
+
+def test_a_field_of_pay_needs_no_currency() -> None:
+    assert said("salary: 120000 - 145000", "field", "salary") == "120000 - 145000"
+
+
+def test_an_empty_promise_in_a_field_is_no_figure() -> None:
+    assert said("salary: competitive", "field", "salary") is None
