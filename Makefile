@@ -7,7 +7,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet install
 
-.PHONY: run test test-production test-browser check eval bench demo sample
+.PHONY: run test test-production test-browser check eval eval-llm bench demo sample
 .DEFAULT_GOAL := run
 
 # Some systems ship python3 without ensurepip: then the system's own pip puts one into the environment.
@@ -47,6 +47,10 @@ check: $(VENV)/.dev ## lint, format, migrations, production settings, catalog, i
 eval: $(VENV)/.run ## scores the assessment against the golden set in evals/
 	@echo "Scoring the golden set ..."
 	@$(PY) manage.py evaluate evals/candidates
+
+eval-llm: $(VENV)/.run ## the golden set by the rules, and by the rules with the configured model, with cost and time
+	@echo "Scoring the golden set with a language model beside the rules ..."
+	@$(PY) manage.py evaluate evals/candidates --llm
 
 bench: $(VENV)/.dev ## prints the table of speed
 	@echo "Measuring; this takes some minutes ..."

@@ -112,7 +112,7 @@ def advise_assessment(assessment: Assessment, report: Report, documents: Sequenc
 
     book = RowBook(assessment)
     adviser = Adviser(options, book, cache, allowed=lambda: flag_allows(owner), beat=beat)
-    return _advise(report, documents, adviser, owner.email)
+    return run_adviser(report, documents, adviser, owner.email)
 
 
 def advise_files(report: Report, documents: Sequence[Document]) -> Report | None:
@@ -120,13 +120,18 @@ def advise_files(report: Report, documents: Sequence[Document]) -> Report | None
     options = llm_options()
     if options is None:
         return None
+    return run_adviser(report, documents, make_own_adviser(options, MemoryBook(options)), "")
+
+
+def make_own_adviser(options: LlmOptions, book: MemoryBook) -> Adviser:
+    """An adviser for this process alone, without a database."""
     from assessor.llm.adviser import Adviser
 
-    adviser = Adviser(options, MemoryBook(options), _own_cache())
-    return _advise(report, documents, adviser, "")
+    return Adviser(options, book, _own_cache())
 
 
-def _advise(report: Report, documents: Sequence[Document], adviser: Adviser, account: str) -> Report:
+def run_adviser(report: Report, documents: Sequence[Document], adviser: Adviser, account: str) -> Report:
+    """Asks, judges what comes back by the rules, and lays it beside the report; `account` is the owner's address."""
     from assessor.knowledge import load_catalog
     from assessor.llm.advising import advise
     from assessor.matching.pointed import PassageJudge

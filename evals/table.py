@@ -40,11 +40,13 @@ def make_json(tallies: Mapping[str, Tally]) -> Json:
     return figures
 
 
-def make_table(tallies: Mapping[str, Tally], baseline: Mapping[str, Tally] | None = None) -> str:
+def make_table(
+    tallies: Mapping[str, Tally], baseline: Mapping[str, Tally] | None = None, beside: str = "baseline"
+) -> str:
     """One line per family: precision, recall, F1, accuracy, count; with a baseline its headline figure beside ours."""
     width = max([len("family"), *map(len, tallies)])
     head = f"{'family':{width}} " + " ".join(f"{name:>9}" for name in _COLUMNS)
-    lines = [head + ("   baseline" if baseline else "")]
+    lines = [head + (f"{beside:>11}" if baseline else "")]
     for family, tally in tallies.items():
         figures = tally.figures()
         line = f"{family:{width}} " + " ".join(f"{_show(figures[name]):>9}" for name in _COLUMNS)

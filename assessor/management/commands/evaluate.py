@@ -8,11 +8,13 @@ import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
 from assessor.core.catalog import Catalog
 from assessor.knowledge.loader import load_catalog
+from evals.advised import NO_MODEL, make_advised
 from evals.assessing import assess_files, read_posting
 from evals.catalog_words import make_words
 from evals.corpus import BadCorpus, Corpus, read_corpus
@@ -39,6 +41,9 @@ class Command(BaseCommand):
         parser.add_argument("--fail-under", type=Path, metavar="FILE", help="exit 1 where a family fell below FILE")
         parser.add_argument("--save", type=Path, metavar="FILE", help="write the figures for a later --fail-under")
         parser.add_argument("--baseline", action="store_true", help="score plain extraction and phrase matching beside")
+        parser.add_argument("--llm", action="store_true", help="score the rules with a model beside the rules alone")
+        parser.add_argument("--replies", type=Path, metavar="FILE", help="with --llm: recorded replies, no provider")
+        parser.add_argument("--save-replies", type=Path, metavar="FILE", help="with --llm: record the replies")
         parser.add_argument("--record", action="store_true", help=f"append the figures to {HISTORY}")
         parser.add_argument("--progress", action="store_true", help="one line per entry on standard error")
 
@@ -51,10 +56,12 @@ class Command(BaseCommand):
             scored[folder] = _keep(
                 run_corpus(corpus, assess_files, make_words(catalog), say, read_posting), options["only"]
             )
-            if options["format"] == "text":
+            if options["llm"]:
+                self._write_advised(folder, corpus, scored[folder], catalog, options)
+            elif options["format"] == "text":
                 plain = _run_plain(corpus, catalog) if options["baseline"] else None
                 self._write_text(scored[folder], plain, corpus.not_scored)
-        if options["format"] == "json":
+        if options["format"] == "json" and not options["llm"]:
             self._write_json(scored)
         if options["save"]:
             figures = {folder.name: make_figures(tallies) for folder, tallies in scored.items()}
@@ -73,6 +80,22 @@ class Command(BaseCommand):
         for line in not_scored:
             self.stdout.write(f"not scored: {line}")
         self.stdout.write(make_misses(tallies.values()))
+
+    def _write_advised(
+        self, folder: Path, corpus: Corpus, alone: Mapping[str, Tally], catalog: Catalog, options: Mapping[str, Any]
+    ) -> None:
+        """The rules with a model, and beside them the rules alone; says plainly where nobody could be asked."""
+        advised = make_advised(options["replies"])
+        if advised is None:
+            self.stdout.write(make_table(alone))
+            self.stdout.write(NO_MODEL)
+            return
+        tallies = _keep(run_corpus(corpus, advised, make_words(catalog)), options["only"])
+        self.stdout.write(f"{folder.name}: rules plus model; in the last column the rules alone")
+        self.stdout.write(make_table(tallies, alone, "rules alone"))
+        self.stdout.write(advised.describe())
+        if options["save_replies"]:
+            advised.save(options["save_replies"])
 
     def _write_json(self, scored: Mapping[Path, Mapping[str, Tally]]) -> None:
         """One corpus: its families and misses; several: the same by the name of each."""
