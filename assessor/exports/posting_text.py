@@ -103,7 +103,8 @@ def _answers(comparison: Comparison) -> Iterator[str]:
     for answer in comparison.answers:
         if answer.standing != "not_judged":
             yield from _wrap(
-                f"{MARKS[answer.standing]} {answer.requirement.name} ({answer.requirement.kind}): {STANDING_WORDS[answer.standing]}",
+                f"{MARKS[answer.standing]} {answer.requirement.name} ({answer.requirement.kind}): "
+                f"{STANDING_WORDS[answer.standing]}",
                 2,
             )
             for evidence in answer.evidence[:1]:
@@ -111,8 +112,12 @@ def _answers(comparison: Comparison) -> Iterator[str]:
             for closing in answer.closing[:1]:
                 when = f"done by {write_date(closing.end)} in your plan" if closing.end else "not in your plan"
                 yield from _wrap(f"Closed by: {closing.title} ({when})", 6)
-    for title, names in (("Worth saying, because it is proved", comparison.worth_saying), ("Do not claim", comparison.do_not_claim),
-                         ("Gaps this posting adds", comparison.gaps_added)):  # fmt: skip
+    said = (
+        ("Worth saying, because it is proved", comparison.worth_saying),
+        ("Do not claim", comparison.do_not_claim),
+        ("Gaps this posting adds", comparison.gaps_added),
+    )
+    for title, names in said:
         if names:
             yield ""
             yield from _wrap(f"{title}: {'; '.join(names)}.", 2)

@@ -19,7 +19,7 @@ PRIORITY: tuple[Part, ...] = (
 ASKING = frozenset({"wanted", "required"})
 MOST_WORDS, MOST_CHARACTERS = 12, 90
 UNKNOWN_WORDS = 8
-# Per cent of the words of a line that must speak of parts: where its shape says heading already, and where only words do.
+# Per cent of the words of a line that must speak of parts: where its shape says heading, and where only words do.
 SHAPED, PLAIN = 30, 51
 FIELD = re.compile(r"^\s*([A-Za-z][\w /&-]{1,28}?)\s*:\s*(?=\S)")
 FIELD_KEYS = frozenset(

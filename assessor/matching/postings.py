@@ -15,15 +15,20 @@ from assessor.matching.posting_parts import Headings, Placed, place_units
 from assessor.matching.skills import find_names
 
 OCCUPATION = re.compile(
-    r"\b(?:engineer|developer|scientist|researcher|architect|analyst|manager|specialist|consultant|lead|trainer|annotator|"
-    r"tutor|expert|head|director|intern|programmer|entwickler|ingenieur|werkstudent|administrator|designer|writer|owner|"
-    r"technologist|technical staff|postdoctoral|postdoc|professor|student|technologist|practitioner|sre|devops|mlops|rater|evaluator|labeler|labeller|contributor|officer|cto)(?:in|s)?\b",
+    r"\b(?:engineer|developer|scientist|researcher|architect|analyst|manager|specialist|"
+    r"consultant|lead|trainer|annotator|"
+    r"tutor|expert|head|director|intern|programmer|entwickler|ingenieur|werkstudent|"
+    r"administrator|designer|writer|owner|"
+    r"technologist|technical staff|postdoctoral|postdoc|professor|student|technologist|"
+    r"practitioner|sre|devops|mlops|rater|evaluator|labeler|labeller|contributor|officer|"
+    r"cto)(?:in|s)?\b",
     re.IGNORECASE,
 )
 TITLE_KEYS = frozenset({"title", "job title", "job", "position", "role", "position title", "name", "jobtitle"})
 NO_TITLE = re.compile(r"[!?:]\s*$|\b(?:you|we|our|is|are|will|your)\b", re.IGNORECASE)
 PROSE_TITLE = re.compile(
-    r"\b(?:[Aa]s (?:an?|our|the)|hiring an?|looking for an?|seeking an?|role of|position of|suchen (?:wir )?(?:eine[nr]?))\s+"
+    r"\b(?:[Aa]s (?:an?|our|the)|hiring an?|looking for an?|seeking an?|role of|position of|"
+    r"suchen (?:wir )?(?:eine[nr]?))\s+"
     r"((?:[A-Z][\w/&+.-]*|of|for|and|III?|–|-|\(|\))(?:[ ,]+(?:[A-Z][\w/&+.)-]*|of|for|and|III?|–|-|\())*)"
 )
 GENITIVE = re.compile(r"['’]s\b")

@@ -22,7 +22,8 @@ CHOICE = re.compile(r"\b(?:or|similar|equivalent|comparable|etc|other|oder|other
 TOO_WIDE = frozenset({"agile", "ai-assisted-development"})
 # The catalog knows the word as a skill and the work as a practice: one requirement, answered by either.
 SIBLINGS = {
-    "fine-tuning": "fine-tuning-small-models", "prompt-engineering": "unambiguous-prompts", "llm-evaluation": "regression-evals",
+    "fine-tuning": "fine-tuning-small-models", "prompt-engineering": "unambiguous-prompts",
+    "llm-evaluation": "regression-evals",
     "monitoring": "observability-tracing", "observability": "observability-tracing", "logging": "observability-tracing",
     "ci-cd": "ci-integration", "model-monitoring": "drift-detection", "continuous-integration": "ci-integration",
 }  # fmt: skip
@@ -170,7 +171,8 @@ def _make(
     months: int | None = None,
 ) -> Requirement:
     return Requirement(
-        id=id_, name=name if len(name) <= 120 else f"{name[:117]}...", kind=kind, any_of=any_of if len(any_of) > 1 else (),
+        id=id_, name=name if len(name) <= 120 else f"{name[:117]}...", kind=kind,
+        any_of=any_of if len(any_of) > 1 else (),
         months=months, start=passage.start, end=passage.end, quote=passage.text,
     )  # fmt: skip
 

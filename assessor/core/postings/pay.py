@@ -9,10 +9,16 @@ from dataclasses import dataclass
 from assessor.core.postings.passages import Passage
 
 _SIGN = r"(?:(?:US|CA|AU|NZ|S|HK|R|C|A)?\$|€|£|₹|¥|zł|\bRs\.?)"
-_CODE = r"(?:USD|EUR|GBP|INR|CHF|CAD|AUD|SGD|PLN|SEK|NOK|DKK|CZK|BRL|AED|JPY|ILS|NZD|HKD|MXN|ZAR|RON|HUF|euros?|dollars|pounds)"
+_CODE = (
+    r"(?:USD|EUR|GBP|INR|CHF|CAD|AUD|SGD|PLN|SEK|NOK|DKK|CZK|BRL|AED|JPY|ILS|NZD|HKD|MXN|"
+    r"ZAR|RON|HUF|euros?|dollars|pounds)"
+)
 _NUMBER = r"\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 _MANY = r"(?:k|K|thousand|lakhs?|lacs?|LPA|lpa|L\b|crores?|cr\b|mn|m\b|M\b|million|bn|b\b|B\b|billion|T\b|trillion)"
-_AMOUNT = rf"(?P<{{0}}sign>{_SIGN}|\b{_CODE})?\s?(?P<{{0}}number>{_NUMBER})\s?(?P<{{0}}many>{_MANY})?\+?\s?(?P<{{0}}code>{_SIGN}|{_CODE}\b)?"
+_AMOUNT = (
+    rf"(?P<{{0}}sign>{_SIGN}|\b{_CODE})?\s?(?P<{{0}}number>{_NUMBER})\s?(?P<{{0}}many>{_MANY})?\+?\s?(?P<{{0}}code>{_SIGN}|"
+    rf"{_CODE}\b)?"
+)
 _FROM, _TO = _AMOUNT.replace("{0}", "a"), _AMOUNT.replace("{0}", "b")
 _PER = (
     r"(?i:(?:\s?(?:gross|brutto|net|netto|base|salary))?\s?(?:/|per|an?|pro|p\.?|im|als)\s?"
@@ -20,22 +26,35 @@ _PER = (
     r"|\s?(?P<single>hourly|daily|monthly|annually|annual|yearly|p\.?a\.?|pa\b|gross|brutto|lpa|ctc|ote|base|doe))?"
 )
 MONEY = re.compile(
-    rf"(?<![\w.,]){_FROM}(?P<range>{_PER.replace('unit', 'unita').replace('single', 'singlea')}\s?(?:-|–|—|−|\bto\b|\bbis\b|\band\b|\.\.)\s?{_TO})?{_PER}"
+    rf"(?<![\w.,]){_FROM}(?P<range>{_PER.replace('unit', 'unita').replace('single', 'singlea')}\s?(?:-|"
+    rf"–|—|−|\bto\b|\bbis\b|\band\b|\.\.)\s?{_TO})?{_PER}"
 )
 _PAYS = re.compile(
-    r"\b(?:salar(?:y|ies)|pay(?:s|ing)?\b(?! (?:attention|off))|pay range|paid|compensation|remuneration|ctc|ote|base|wages?|earn|earning|gehalt|vergütung|"
-    r"jahresgehalt|rate|stundensatz|tagessatz|package|lpa|per annum|p\.a\.?|annual|annually|gross|hourly|day rate|budget:|band)\b",
+    r"\b(?:salar(?:y|ies)|pay(?:s|ing)?\b(?! (?:attention|off))|pay range|paid|compensation|"
+    r"remuneration|ctc|ote|base|wages?|earn|earning|gehalt|vergütung|"
+    r"jahresgehalt|rate|stundensatz|tagessatz|package|lpa|per annum|p\.a\.?|annual|annually|"
+    r"gross|hourly|day rate|budget:|band)\b",
     re.IGNORECASE,
 )
 _ELSE = re.compile(
-    r"\b(?:rais(?:ed?|ing)|funding|funded|backed|series [a-f]\b|seed\b|valuation|valued|revenue|arr\b|mrr|aum|assets|market(?! rate)|customers?|industry|"
-    r"transactions?|payments?|processed|processing|premiums?|portfolio|volume|sales|savings?|saved|saving|stipends?|allowances?|reimburse\w*|"
-    r"training|learning|conferences?|education(?:al)?|development budget|l&d|equipment|home[- ]office|wellness|wellbeing|gym|lunch|credits?|"
-    r"donat\w*|match\w*|insurance|coverage|referr\w*|sign[- ]?on|signing|relocation|401\(?k\)?|commut\w*|travel|budget (?:for|of|to)|book|courses?|"
-    r"spend|costs?|invest\w*|gmv|turnover|users|clients|contracts? worth|deals?|acquired|acquisition|economy|grants?|prize|bounty|loans?|"
-    r"weiterbildung|zuschuss|jobticket|fundraising|capital|in orders|hackathon|perks?|childcare|voucher|vouchers|tokens?|parameters?|requests?)\b",
+    r"\b(?:rais(?:ed?|ing)|funding|funded|backed|series [a-f]\b|seed\b|valuation|valued|"
+    r"revenue|arr\b|mrr|aum|assets|market(?! rate)|customers?|industry|"
+    r"transactions?|payments?|processed|processing|premiums?|portfolio|volume|sales|"
+    r"savings?|saved|saving|stipends?|allowances?|reimburse\w*|"
+    r"training|learning|conferences?|education(?:al)?|development budget|l&d|equipment|"
+    r"home[- ]office|wellness|wellbeing|gym|lunch|credits?|"
+    r"donat\w*|match\w*|insurance|coverage|referr\w*|sign[- ]?on|signing|relocation|"
+    r"401\(?k\)?|commut\w*|travel|budget (?:for|of|to)|book|courses?|"
+    r"spend|costs?|invest\w*|gmv|turnover|users|clients|contracts? worth|deals?|acquired|"
+    r"acquisition|economy|grants?|prize|bounty|loans?|"
+    r"weiterbildung|zuschuss|jobticket|fundraising|capital|in orders|hackathon|perks?|"
+    r"childcare|voucher|vouchers|tokens?|parameters?|requests?)\b",
     re.IGNORECASE,
 )
+_FUNDS = re.compile(
+    r"\b(?:rais(?:ed?|ing)|funding|revenue|assets|stipend|allowance|budget of|reimburse\w*)\b", re.IGNORECASE
+)
+_SURELY = 20_000
 _PAY_KEYS = re.compile(r"salar|pay|compensation|gehalt|rate|ctc|remuneration|budget|wage|vergütung|base", re.IGNORECASE)
 _SILENT = frozenset({"process", "equal"})
 _BEFORE, _AFTER = 70, 45
@@ -86,15 +105,17 @@ def _is_pay(found: re.Match[str], passage: Passage, field: bool) -> bool:
     if field:
         return True
     before = passage.text[max(0, found.start() - _BEFORE) : found.start()]
-    after = passage.text[found.end() : found.end() + _AFTER]
+    after = re.split(r"[.;,+&]\s|\+", passage.text[found.end() : found.end() + _AFTER])[0]
     near = re.split(r"[.;!?]\s|\n|[•●]", before)[-1]
-    if _ELSE.search(near.rsplit(",", 1)[-1] if _PAYS.search(near) else near) or _ELSE.search(
-        re.split(r"[.;,+&]\s|\+", after)[0]
-    ):
-        return False
     unit = bool(found["unit"] or found["single"] or found["unita"] or found["singlea"])
+    named = bool(_PAYS.search(near))
+    if (named or unit) and found["range"] and value >= _SURELY:
+        # A range of this size beside a word of pay is pay, whatever market or sales target is named with it.
+        return not _FUNDS.search(near)
+    if _ELSE.search(near.rsplit(",", 1)[-1] if named else near) or _ELSE.search(after):
+        return False
     wide = bool(found["range"]) and value >= _YEAR[0] and low == _YEAR[0]
-    return bool(unit or wide or passage.part == "pay" or _PAYS.search(near) or _PAYS.search(after))
+    return bool(unit or wide or passage.part == "pay" or named or _PAYS.search(after))
 
 
 def _is_indian(found: re.Match[str]) -> bool:

@@ -16,8 +16,10 @@ SAYS_TERMS = frozenset(
 # Here only phrases that can mean nothing else are believed.
 GUARDED = frozenset({"company", "process", "benefits", "wanted", "required"})
 OF_THIS_JOB = re.compile(
-    r"\b(?:this (?:is|role|position|job|engagement|contract|opportunity)|role|position|employment|engagement|duration|contract length|"
-    r"month|months|mth|week|rate|ir35|fixed[- ]term|befristet|day rate|hourly|per hour|basis|you will be|as an? (?:independent )?contractor|"
+    r"\b(?:this (?:is|role|position|job|engagement|contract|opportunity)|role|position|"
+    r"employment|engagement|duration|contract length|"
+    r"month|months|mth|week|rate|ir35|fixed[- ]term|befristet|day rate|hourly|per hour|"
+    r"basis|you will be|as an? (?:independent )?contractor|"
     r"work when|schedule|hours|1099|w2|c2c|cover)\b",
     re.IGNORECASE,
 )

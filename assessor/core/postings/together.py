@@ -81,7 +81,10 @@ def _best_task(tasks: Iterable[tuple[Closing, set[str]]], count: int) -> tuple[O
             id=f"task:{closing.task}",
             name=closing.title,
             postings=tuple(sorted(postings)),
-            sentence=f"One task for most of them: “{closing.title}” answers a line in {len(postings)} of your {count} postings.",
+            sentence=(
+                f"One task for most of them: “{closing.title}” answers a line in {len(postings)} "
+                f"of your {count} postings."
+            ),
             closing=(closing,),
         ),
     )

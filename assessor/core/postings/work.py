@@ -24,12 +24,27 @@ SIGNS: Mapping[str, FlavorId] = {"trains": "mle", "runs-models": "llmops", "buil
 SOFT_SIGNS: Mapping[str, FlavorId] = {"builds-software": "swe", "runs-software": "llmops"}
 TITLE_POINTS = 24
 TITLES: tuple[tuple[str, FlavorId], ...] = (
-    (r"mlops|llmops|ml ops|ml[ -]platform|ai[ -]platform|inference|infrastructure|\binfra\b|platform|reliability|\bsre\b|devops|serving|gpu|ai ops|aiops|observability", "llmops"),
-    (r"machine learning|\bml\b|\bmle\b|research|scientist|computer vision|\bnlp\b|deep learning|speech|recommend|ranking|data science|fine.?tuning|post.?training|pre.?training|perception|quant", "mle"),
-    (r"full.?stack|backend|back.?end|frontend|software engineer|software developer|\bswe\b|product engineer|forward deployed|agent|solutions? engineer|integration|application|developer|automation|conversational|prompt|chatbot|llm engineer|genai engineer|generative ai engineer", "swe"),
+    ((
+        r"mlops|llmops|ml ops|ml[ -]platform|ai[ -]platform|inference|infrastructure|\binfra\b|"
+        r"platform|reliability|\bsre\b|devops|serving|gpu|ai ops|aiops|observability"
+    ), "llmops"),
+    ((
+        r"machine learning|\bml\b|\bmle\b|research|scientist|computer vision|\bnlp\b|deep learning|"
+        r"speech|recommend|ranking|data science|fine.?tuning|post.?training|pre.?training|"
+        r"perception|quant"
+    ), "mle"),
+    ((
+        r"full.?stack|backend|back.?end|frontend|software engineer|software developer|\bswe\b|"
+        r"product engineer|forward deployed|agent|solutions? engineer|integration|application|"
+        r"developer|automation|conversational|prompt|chatbot|llm engineer|genai engineer|"
+        r"generative ai engineer"
+    ), "swe"),
 )  # fmt: skip
 TITLE_OF_AI = re.compile(
-    r"\b(?:ai|ki|a\.i\.|ml|mle|llm|llms|genai|gen ai|generative|machine learning|artificial intelligence|deep learning|nlp|mlops|llmops|agentic|data scien\w+|inference|model|models|computer vision|speech|perception|reinforcement learning|robot learning|research scientist|research engineer|recommendations?|ranking|conversational|chatbots?|prompt)\b",
+    r"\b(?:ai|ki|a\.i\.|ml|mle|llm|llms|genai|gen ai|generative|machine learning|artificial intelligence|"
+    r"deep learning|nlp|mlops|llmops|agentic|data scien\w+|inference|model|models|computer vision|"
+    r"speech|perception|reinforcement learning|robot learning|research scientist|research engineer|"
+    r"recommendations?|ranking|conversational|chatbots?|prompt)\b",
     re.IGNORECASE,
 )
 # A field, a company or a wish may speak of AI; work on it is said in duties, requirements or the role.
@@ -138,7 +153,7 @@ def _is_asked(passage: Passage) -> bool:
 
 
 def find_agentic_work(passages: Sequence[Passage], required: Passage | None) -> Passage | None:
-    """Agents in the title, the role, the duties or the requirements; else in the wishes and the company's words both."""
+    """Agents in duties, role, title or requirements; else in the wishes and the company's words both."""
     by_part = [p for part in ("duties", "role", "title", "stack") for p in passages if p.part == part]
     own = next((p for p in by_part if p.has("agentic")), None)
     wished = next((p for p in passages if p.part in ("wanted", "required") and p.has("agentic")), None)
