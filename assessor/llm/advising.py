@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from assessor.llm.replies import Passage, Pointing, Summary, Tailoring
 from assessor.llm.sending import make_asks, missing_subjects, project_quotes, report_facts
 from assessor.llm.values import GOOD, OUTCOME_WORDS, Answer
 from assessor.llm.verification import find_passage
+
+log = logging.getLogger(__name__)
 
 MOST_PASSAGES = 60
 LONGEST_PASSAGE = 1500
@@ -52,7 +55,12 @@ def advise(
     texts = {document.id: document.text for document in documents}
     sifted = []
     for answer in answers:
-        one = _sift(answer, report, texts, catalog, redactor, judge)
+        try:
+            one = _sift(answer, report, texts, catalog, redactor, judge)
+        except Exception as error:
+            # A reply that breaks our own reading of it must not cost the person their report; only its kind is logged.
+            log.error("advice_broke", extra={"job": answer.ask.job, "error": type(error).__name__})
+            one = Sifted(dropped=1)
         sifted.append(one)
         adviser.note_quotes(answer, len(one.pointed) + len(one.wordings) + len(one.summary), one.dropped)
     return _beside(report, answers, sifted, adviser.options.base_url)
