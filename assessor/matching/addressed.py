@@ -12,7 +12,7 @@ ADDRESSED = re.compile(
     r"|^\W*(?:system|assistant)\s*:\s*you\b"
     r"|^\W*(?:ai|llm|language model|chatgpt|claude|gemini)s?(?: (?:reader|screener|reviewer|assistant)s?)?\s*[,:]\s"
     r".{0,40}\b(?:you|ignore|disregard|rate|score|mark|rank|treat|give)\b"
-    r"|\bas an? (?:ai|llm|language model)\b.{0,40}\byou\b|\byou are now an?\b"
+    r"|\bas an? (?:ai|llm|language model)\b.{0,40}\byou\b|\byou are now (?:an?|the)\b"
     r"|^\W*(?:please\s+)?(?:rate|score|mark|rank|grade|treat|give|consider|recommend)\b.{0,80}"
     r"\b(?:this|the) (?:candidate|applicant|resume|cv|person)\b"
     r"|^\W*(?:new )?task:\s.{0,80}\b(?:passage|subject|level|score)s?\b"

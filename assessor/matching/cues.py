@@ -18,6 +18,8 @@ DENIAL_REACH = 7
 NOUN_REACH = 1
 BUZZ_FROM = 2
 NAMED_FROM = 3
+# A sentence of praise of at most so many words holds nothing but keywords.
+SHORT = 6
 ROW_SMALL = 20
 
 
@@ -138,6 +140,8 @@ def is_boast(sentence: Sentence) -> bool:
     buzz = len(sentence.spans("@buzz"))
     if sentence.has("@change"):
         return False
+    if buzz and len(sentence.words) <= SHORT and not _has_number(sentence):
+        return True
     return buzz >= BUZZ_FROM or (buzz > 0 and len(sentence.spans("@practice-name")) > 1 and not _has_number(sentence))
 
 

@@ -20,7 +20,9 @@ from assessor.matching.showing import Rules, Shown
 from assessor.matching.skills import SkillName, find_names, prepare
 from assessor.matching.systems import NOTE_SENTENCES, place_sentences
 from assessor.matching.tables import find_improvements
+from assessor.matching.trades import BROAD_NAMES, keep_names_of_ai, names_ai, tells_of_person
 from assessor.matching.units import Unit, split_units
+from assessor.matching.verdict_facts import settle_facts
 from assessor.matching.words import as_set
 
 Read = list[tuple[Document, list[Sentence]]]
@@ -58,11 +60,13 @@ def find_mentions(documents: Sequence[Document], profile: Profile | None, catalo
     read, names = read_sentences(documents, profile, catalog)
     found: list[Mention] = []
     for (document, sentences), own in zip(read, names, strict=True):
-        found.extend(_skill_mention(sentence, name) for sentence, name in own)
+        found.extend(_skill_mention(sentence, name, catalog.skill[name.skill]) for sentence, name in own)
         found.extend(_shown_mentions(rules.find(sentences)))
         found.extend(_improved(find_improvements(sentences, document.text), sentences))
-    found = keep_of_software(found, read)
-    found = keep_failures_of_retrieval(found)
+    if not makes_software(read) and not tells_of_person(profile):
+        return ()
+    found = keep_names_of_ai(keep_of_software(found, read), read)
+    found = settle_facts(keep_failures_of_retrieval(found), read)
     return tuple(sorted(found, key=lambda m: (m.document, m.start, m.end, m.kind, m.subject, m.name_start, m.rule)))
 
 
@@ -75,7 +79,7 @@ def read_sentences(documents: Sequence[Document], profile: Profile | None, catal
     for _, sentences in read:
         for sentence in sentences:
             sentence.alone = len(sentences) <= NOTE_SENTENCES
-    place_sentences(read, profile, speaks_of_ai=makes_software(read))
+    place_sentences(read, profile, speaks_of_ai=makes_software(read) and names_ai(read))
     return read, names
 
 
@@ -143,11 +147,11 @@ def _is_sure_of_ai(skill: Skill) -> bool:
     return skill.ai and skill.tool and skill.kind != "practice"
 
 
-def _skill_mention(sentence: Sentence, name: SkillName) -> Mention:
+def _skill_mention(sentence: Sentence, name: SkillName, skill: Skill) -> Mention:
     words = sentence.words
     first = next((i for i, word in enumerate(words) if word.end > name.start), 0)
     last = next((i for i, word in enumerate(words) if word.start >= name.end), len(words))
-    cues = read_cues(sentence, (first, max(first + 1, last)))
+    cues = read_cues(sentence, (first, max(first + 1, last)), named=skill.id in BROAD_NAMES)
     return _make(sentence, "skill", name.skill, (name.start, name.end), cues, _skill_why(cues), rule="name")
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from assessor.core.documents import Document
 from assessor.core.profile.models import Position, Profile
 from assessor.matching.cues import is_imperative
+from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Sentence
 
 # A sentence is about the system with a model in it when such a word stands at most this many sentences away ...
@@ -261,12 +262,16 @@ def _is_sure(sentences: Sequence[Sentence]) -> bool:
     words: set[str] = set()
     for sentence in sentences:
         if surely_names_model(sentence):
-            fields = set(sentence.spans("@ai-field"))
-            sure = [hit for hit in sentence.spans("@ai-sure") if hit not in fields]
-            if sure or sentence.ai_names:
+            if sentence.ai_names or _more_than_fields(sentence):
                 return True
-            words |= {sentence.words[start].text for start, _ in fields}
+            words |= {sentence.words[start].text for start, _ in sentence.spans("@ai-field")}
     return len(words) >= SURE_FIELDS
+
+
+def _more_than_fields(sentence: Sentence) -> list[Hit]:
+    """Where the sentence names more than a field: "machine learning based" says little about who made the model."""
+    fields = set(sentence.spans("@ai-field"))
+    return [hit for hit in sentence.spans("@ai-sure") if hit not in fields]
 
 
 def _may_be_ai(sentences: Sequence[Sentence]) -> bool:
@@ -286,7 +291,9 @@ def names_model(sentence: Sentence, sure: bool) -> bool:
     """Does the sentence speak of a model? Words such as "model" or "agent" count only where the work surely has one."""
     if sentence.has("@no-ai"):
         return False
-    return surely_names_model(sentence) or (sure and sentence.has("@ai-weak"))
+    if sure:
+        return surely_names_model(sentence) or sentence.has("@ai-weak")
+    return surely_names_model(sentence) and (sentence.ai_names > 0 or bool(_more_than_fields(sentence)))
 
 
 def surely_names_model(sentence: Sentence) -> bool:

@@ -1,0 +1,79 @@
+"""Names that AI shares with other trades: agents travel, pianos are tuned, sleepers are embedded, models walk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assessor.core.documents import Document
+from assessor.core.evidence import Mention
+from assessor.core.profile.models import Profile
+from assessor.matching.cues import OWN_WORK
+from assessor.matching.sentences import Sentence
+from assessor.matching.words import as_set
+
+# Methods whose names mean something else elsewhere. They count only where the documents surely speak of AI.
+SHARED_NAMES = as_set(
+    "agents tool-use multi-agent agent-state agent-failure-handling agent-evaluation react-pattern fine-tuning "
+    "embeddings chunking retrieval reranking context-engineering prompt-engineering prompt-versioning prompt-templates "
+    "prompt-optimization query-routing query-expansion query-rewriting guardrails hallucination model-routing "
+    "model-serving token-budgets tokenization pruning quantization text-classification question-answering "
+    "summarization handling-non-determinism multimodal transformer-models transformer-internals ner active-learning "
+    "transfer-learning reinforcement-learning pre-training model-training model-retraining model-monitoring "
+    "drift-detection feature-engineering confidence-thresholds red-teaming structured-extraction streaming-responses "
+    "synthetic-data explainability f1-score rag cnn rnn gans knn svm distributed-training pose-estimation "
+    "edge-inference llm-evaluation continuous-evaluation ensemble-learning knowledge-distillation clustering "
+    "model-registry feature-store experiment-tracking voice-ai face-recognition image-classification image-generation "
+    "recommender-systems autoencoders ann ivf inference-optimization retrieval-evaluation"
+)
+# Names so broad that a sentence must say something else, too, before it shows work with them.
+BROAD_NAMES = as_set(
+    "agents multi-agent generative-ai responsible-ai llm rag guardrails llm-evaluation prompt-engineering "
+    "llm-operations ai-knowledge-diffusion context-engineering"
+)
+# What shows that a resume was read, and not an invoice or a poem.
+OF_A_PERSON = frozenset({"experience", "skills", "projects", "education", "summary", "publications"})
+
+Read = Sequence[tuple[Document, list[Sentence]]]
+
+
+def names_ai(read: Read) -> bool:
+    """Do the documents name AI anywhere by a word or a tool that means nothing else, be it in a list?"""
+    return any(
+        sentence.alone or sentence.ai_names > 0 or (sentence.has("@ai-anchor") and not sentence.has("@no-ai"))
+        for _, sentences in read
+        for sentence in sentences
+    )
+
+
+def keep_names_of_ai(found: Sequence[Mention], read: Read) -> list[Mention]:
+    """Shared names only of documents that name AI; in work without a model in it they are merely named."""
+    if not names_ai(read):
+        return [m for m in found if m.subject not in SHARED_NAMES or m.kind != "skill"]
+    anchored = {
+        (s.unit.document, s.unit.start)
+        for _, sentences in read
+        for s in sentences
+        if s.alone or s.about_ai or s.ai_names or s.has("@ai-anchor")
+    }
+    talked = {(s.unit.document, s.unit.start) for _, sentences in read for s in sentences if s.has("@talk")}
+    return [
+        m if _is_sure(m, anchored) and not _is_talk(m, talked) else replace(m, cues=replace(m.cues, listing=True))
+        for m in found
+    ]
+
+
+def _is_sure(mention: Mention, anchored: set[tuple[str, int]]) -> bool:
+    if mention.kind != "skill" or mention.subject not in SHARED_NAMES or mention.cues.section not in OWN_WORK:
+        return True
+    return (mention.document, mention.start) in anchored
+
+
+def _is_talk(mention: Mention, talked: set[tuple[str, int]]) -> bool:
+    """A talk about a subject shows no work with it."""
+    return mention.kind == "skill" and mention.subject in BROAD_NAMES and (mention.document, mention.start) in talked
+
+
+def tells_of_person(profile: Profile | None) -> bool:
+    """Does the resume hold a position or a section that resumes have?"""
+    return profile is None or bool(profile.positions) or any(s.id in OF_A_PERSON for s in profile.sections)

@@ -1,0 +1,52 @@
+"""What single sentences cannot tell about facts: is the model of this work a language model, and is it in use?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assessor.core.documents import Document
+from assessor.core.evidence import Mention
+from assessor.core.grading import grade_state
+from assessor.matching.cues import is_of_others, is_row_of_names
+from assessor.matching.sentences import Sentence
+
+LANGUAGE_FACTS = frozenset({"llm-feature", "llm-feature-shipped"})
+TRAINED, IN_PRODUCT, RESEARCH = "trained-model", "trained-model-in-product", "research-work"
+WHY_IN_PRODUCT = "It says that a model was trained, and the piece of work is said to be in use."
+
+Read = Sequence[tuple[Document, list[Sentence]]]
+
+
+def settle_facts(found: Sequence[Mention], read: Read) -> list[Mention]:
+    """The mentions with the facts put right by what the whole piece of work says."""
+    speaking = {s.work for _, sentences in read for s in sentences if _names_language_model(s)}
+    kept = [m for m in found if m.subject not in LANGUAGE_FACTS or m.context in speaking]
+    return [*kept, *_in_product(kept)]
+
+
+def _names_language_model(sentence: Sentence) -> bool:
+    """A churn, vision or price model is called "the model", too: somewhere a language model must be named as one."""
+    if sentence.alone:
+        return True
+    return (
+        sentence.has("@llm-sure")
+        and not sentence.has("@llm-not-used")
+        and not sentence.has("@no-ai")
+        and not is_of_others(sentence)
+        and not is_row_of_names(sentence)
+    )
+
+
+def _in_product(found: Sequence[Mention]) -> list[Mention]:
+    """A model trained in a position whose work is live is part of what is used; in research nothing need be."""
+    known = {m.context for m in found if m.subject in (IN_PRODUCT, RESEARCH) and grade_state(m) == "demonstrated"}
+    first: dict[str, Mention] = {}
+    for mention in found:
+        if mention.subject == TRAINED and mention.context not in known and _is_live(mention):
+            first.setdefault(mention.context, mention)
+    return [replace(m, subject=IN_PRODUCT, why=WHY_IN_PRODUCT, rule="fact/trained-live") for m in first.values()]
+
+
+def _is_live(mention: Mention) -> bool:
+    return mention.cues.live and mention.context.startswith("position:") and grade_state(mention) == "demonstrated"
