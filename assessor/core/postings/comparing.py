@@ -23,6 +23,7 @@ PROVED_FROM = STRENGTHS.index("built")
 # Asked for by one word, shown by any of these kinds of skills.
 KINDS_SHOWING = {"agents": "agent-framework", "vector-databases": "vector-store"}
 LANGUAGE = "language-"
+AGENTS = "agents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _standing(requirement: Requirement, known: Known, catalog: Catalog) -> Found
 def _by_name(requirement: Requirement, known: Known, catalog: Catalog) -> Found:
     """The best that any of the subjects has: shown, else said, else implied by something shown."""
     found = [known.assessed[id_] for id_ in subjects_of(requirement, catalog) if id_ in known.assessed]
-    shown = [one for one in found if one.state == "demonstrated"]
+    shown = [one for one in found if one.state == "demonstrated" and not _is_hollow(one, known)]
     if shown:
         best = max(shown, key=lambda one: (one.level, STRENGTHS.index(one.strength or "mentioned")))
         return "shown", best.evidence[:2], f"{best.name} is shown in your documents."
@@ -101,6 +102,11 @@ def _by_name(requirement: Requirement, known: Known, catalog: Catalog) -> Found:
     if backed:
         return "said", backed[0].evidence[:1], f"Not named; {backed[0].name}, which you show, speaks for it."
     return "no_evidence", (), "We found no evidence for this in your documents."
+
+
+def _is_hollow(one: Assessed, known: Known) -> bool:
+    """The bare word "agents" proves nothing by itself: people are agents, too. A system in which a model acts does."""
+    return one.id == AGENTS and known.report.market_block.id != "agentic"
 
 
 def subjects_of(requirement: Requirement, catalog: Catalog) -> tuple[str, ...]:
