@@ -16,7 +16,8 @@ from django.utils import timezone
 from assessor.core.planning.models import PlanTask
 from assessor.core.progress import Event, PlanState, Progress, fold, pace
 from assessor.core.report import Report
-from assessor.models import Assessment, AssessmentDocument, Correction, Document, Plan, PlanEvent, Posting, Statement
+from assessor.histories import history_of
+from assessor.models import Assessment, AssessmentDocument, Correction, Document, Plan, Posting, Statement
 from assessor.models.assessments import LAST_SWEEP, State
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def statements_of(owner: User) -> QuerySet[Statement]:
 
 def plan_of(owner: User) -> PlanView:
     """Somebody's living plan with its state and pace; 404 where there is none yet."""
-    plan = get_object_or_404(Plan, owner=owner)
+    plan = get_object_or_404(Plan.objects.select_related("owner"), owner=owner)
     today = owner.today()
     state = fold(events_of(plan))
     return PlanView(plan=plan, state=state, progress=pace(state, state.plan, today), today=today)
@@ -139,12 +140,7 @@ def plan_of(owner: User) -> PlanView:
 
 def events_of(plan: Plan) -> list[Event]:
     """All that happened to a plan, in order."""
-    return [to_event(row) for row in PlanEvent.objects.filter(plan=plan).order_by("sequence")]
-
-
-def to_event(row: PlanEvent) -> Event:
-    """A stored event as the core's value."""
-    return Event(sequence=row.sequence, kind=row.kind, payload=row.payload, at=row.at.date().isoformat())
+    return history_of(plan)
 
 
 def queue_figures() -> QueueFigures:

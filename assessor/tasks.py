@@ -17,7 +17,7 @@ from django.db import DatabaseError, InterfaceError, OperationalError, connectio
 from django.db.models import Q
 from django.utils import timezone
 
-from assessor.models import Assessment, Posting
+from assessor.models import Assessment, Plan, Posting
 from assessor.models.assessments import LAST_SWEEP, State, lease
 
 log = structlog.get_logger(__name__)
@@ -154,6 +154,28 @@ def sweep() -> dict[str, int]:
     sweep_postings()
     cache.set(LAST_SWEEP, now.timestamp(), timeout=None)
     return {"published": len(lost), "given_up": given_up}
+
+
+@shared_task
+def remind() -> int:
+    """Publishes a message for each weekly letter that is due; run by beat. Returns how many."""
+    from assessor import reminding  # mail and templates are needed by this task alone
+
+    due = reminding.plans_due(timezone.now())
+    for plan in due:
+        send_letter.apply_async((plan.pk,))
+    return len(due)
+
+
+@shared_task
+def send_letter(pk: int) -> str:
+    """Sends one person's letter of this week; delivered twice, one letter goes out."""
+    from assessor import reminding
+
+    plan = Plan.objects.select_related("owner").filter(pk=pk).first()
+    outcome = reminding.send_letter(plan, timezone.now()) if plan else "no plan"
+    log.info("weekly_letter", outcome=outcome)
+    return outcome
 
 
 @contextmanager

@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from assessor.views import advice, assessments, documents, exports, pages, plans, postings, reviews, shares, uploads
+from assessor.views import (
+    advice,
+    assessments,
+    documents,
+    exports,
+    pages,
+    plan_exports,
+    plan_work,
+    plans,
+    postings,
+    reviews,
+    shares,
+    uploads,
+)
 
 urlpatterns = [
     path("", pages.show_home, name="home"),
@@ -38,4 +51,16 @@ urlpatterns = [
     path("postings/<uuid:pk>/posting.json", postings.export_json, name="posting_json"),
     path("postings/<uuid:pk>/posting.txt", postings.export_text, name="posting_text"),
     path("plan/", plans.show_mine, name="my_plan"),
+    path("plan/check-in/", plan_work.check_in, name="check_in"),
+    path("plan/replan/", plan_work.replan, name="replan"),
+    path("plan/changes/", plan_work.offer, name="plan_changes"),
+    path("plan/tasks/", plan_work.add_task, name="add_task"),
+    path("plan/proved/", plan_work.show_proved, name="proved"),
+    path("plan/settings/", plan_exports.manage, name="plan_settings"),
+    path("plan/plan.md", plan_exports.export_plan, {"form": "md"}, name="plan_markdown"),
+    path("plan/plan.json", plan_exports.export_plan, {"form": "json"}, name="plan_json"),
+    path("plan/plan.csv", plan_exports.export_plan, {"form": "csv"}, name="plan_csv"),
+    path("plan/history.csv", plan_exports.export_plan, {"form": "history"}, name="history_csv"),
+    path("plan/calendar/<str:token>.ics", plan_exports.show_calendar, name="plan_calendar"),
+    path("plan/unsubscribe/<str:token>/", plan_exports.unsubscribe, name="unsubscribe"),
 ]

@@ -237,6 +237,7 @@ LEASE_SECONDS = env.int("LEASE_SECONDS", default=20)
 ATTEMPTS_ALLOWED = 3
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "assessor.tasks.sweep", "schedule": 5.0, "options": {"expires": 10}},
+    "remind": {"task": "assessor.tasks.remind", "schedule": 900.0, "options": {"expires": 800}},
 }
 
 # -- accounts ----------------------------------------------------------------------------------------------------------

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import secrets
 import uuid
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
+
+from assessor.models.assessments import Assessment
 
 
 class EventKind(models.TextChoices):
@@ -21,14 +28,38 @@ class EventKind(models.TextChoices):
     UNSKIP = "unskip"
     NOTE = "note"
     LOG_HOURS = "log_hours"
+    CHECK_IN = "check_in"
+    ADD_TASK = "add_task"
+    EDIT_TASK = "edit_task"
+    MOVE_TASK = "move_task"
+    DELETE_TASK = "delete_task"
+    ORDER = "order"
+    KEEP = "keep"
     UNDO = "undo"
 
 
+def new_token() -> str:
+    """256 random bits: a calendar's address cannot be guessed."""
+    return secrets.token_urlsafe(32)
+
+
+def digest_of(proposal: Mapping[str, Any]) -> str:
+    """What tells two proposals apart."""
+    return hashlib.sha256(json.dumps(proposal, sort_keys=True, default=str).encode()).hexdigest()[:32]
+
+
 class Plan(models.Model):
-    """A person's plan. Everything in it follows from its events (`assessor.core.progress.fold`)."""
+    """A person's plan. Everything in it follows from its events (`assessor.core.folding.fold`).
+
+    `calendar_token` is the secret part of the calendar's address, none while there is no calendar. `reminds` says
+    whether a weekly letter is wished, `reminded` the Monday of the week for which one was claimed last.
+    """
 
     owner = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="plan")
     created = models.DateTimeField(auto_now_add=True)
+    calendar_token = models.CharField(max_length=43, unique=True, null=True, blank=True)
+    reminds = models.BooleanField(default=False)
+    reminded = models.DateField(null=True, blank=True)
 
     def __str__(self) -> str:
         return f"plan {self.pk}"
@@ -49,20 +80,40 @@ class Plan(models.Model):
 
     def merge(self, assessment: uuid.UUID, proposal: dict[str, Any], client_key: str = "") -> PlanEvent:
         """Takes an assessment's proposal up; by itself an assessment does so once."""
-        payload = {"assessment": str(assessment), "plan": proposal}
+        payload = {"assessment": str(assessment), "plan": proposal, "proposal": digest_of(proposal)}
+        asked = Assessment.objects.filter(pk=assessment).values("start", "hours_per_week", "deadline").first()
+        if asked:
+            payload["options"] = asked
         return self.record(EventKind.MERGE, client_key or f"merge:{assessment}", payload)
 
     def take_up(self, assessment: uuid.UUID, proposal: dict[str, Any], run: str) -> None:
-        """Takes up what a run of an assessment proposes: the first always, a later one where it differs.
+        """Takes up what a run of an assessment proposes: at once while nobody has worked on the plan.
 
-        A later run comes from a correction. Once another assessment's proposal was taken up, an older one is history.
+        A plan that is worked on is changed by its person alone, who is shown what would change. What a later run of
+        the same assessment proposes (a correction) is taken up where it differs; once another assessment's proposal
+        was taken up, an older one is history.
         """
         merges = self.events.filter(kind=EventKind.MERGE)
         last = merges.order_by("-sequence").first()
-        if not merges.filter(client_key=f"merge:{assessment}").exists():
+        if self.is_worked_on():
+            return
+        if not merges.filter(payload__assessment=str(assessment)).exists():
             self.merge(assessment, proposal)
         elif last and last.payload["assessment"] == str(assessment) and last.payload["plan"] != proposal:
             self.merge(assessment, proposal, f"merge:{assessment}:{run[:16]}")
+
+    def is_worked_on(self) -> bool:
+        """Whether the person did anything to it."""
+        return self.events.exclude(kind__in=[EventKind.MERGE, EventKind.UNDO, EventKind.KEEP]).exists()
+
+    def claim_reminder(self, monday: date) -> bool:
+        """Whether it is for the caller to send this week's letter: delivered twice, only one is told so."""
+        due = Plan.objects.filter(pk=self.pk, reminds=True)
+        return bool(due.filter(models.Q(reminded=None) | models.Q(reminded__lt=monday)).update(reminded=monday))
+
+    def release_reminder(self, monday: date, before: date | None) -> None:
+        """Gives a claim back, because the letter could not be sent."""
+        Plan.objects.filter(pk=self.pk, reminded=monday).update(reminded=before)
 
 
 class PlanEvent(models.Model):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -12,18 +13,28 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from assessor import queries, services
+from assessor import queries, replanning, services
+from assessor.core.planning.models import PlanTask
+from assessor.core.planning.relaying import monday_of
 from assessor.exports.outline import index_report, outline_living
+from assessor.exports.outline.living import tasks_of_week
 from assessor.forms import TaskForm
+from assessor.plan_forms import OwnTaskForm
 
-Change = Callable[[Any, str, str, Mapping[str, Any]], object]
+Sent = Mapping[str, Any]
+Change = Callable[[queries.PlanView, PlanTask, str, Sent], object]
 CHANGES: dict[str, Change] = {
-    "tick": lambda plan, task, key, sent: services.tick_task(plan, task, key, sent["proof"]),
-    "untick": lambda plan, task, key, sent: services.untick_task(plan, task, key),
-    "skip": lambda plan, task, key, sent: services.skip_task(plan, task, key, sent["reason"]),
-    "unskip": lambda plan, task, key, sent: services.unskip_task(plan, task, key),
-    "note": lambda plan, task, key, sent: services.annotate_task(plan, task, key, sent["note"]),
-    "hours": lambda plan, task, key, sent: services.log_hours(plan, task, key, sent["hours"] or 0),
+    "tick": lambda view, task, key, sent: services.tick_task(view.plan, task.id, key, sent["proof"]),
+    "untick": lambda view, task, key, sent: services.untick_task(view.plan, task.id, key),
+    "skip": lambda view, task, key, sent: services.skip_task(view.plan, task.id, key, sent["reason"]),
+    "unskip": lambda view, task, key, sent: services.unskip_task(view.plan, task.id, key),
+    "note": lambda view, task, key, sent: services.annotate_task(view.plan, task.id, key, sent["note"]),
+    "hours": lambda view, task, key, sent: services.log_hours(view.plan, task.id, key, sent["hours"] or 0),
+    "up": lambda view, task, key, sent: put_in_order(view, task, key, up=True),
+    "down": lambda view, task, key, sent: put_in_order(view, task, key, up=False),
+    "edit": lambda view, task, key, sent: replanning.edit_task(view.plan, task, own_task(sent), key),
+    "later": lambda view, task, key, sent: replanning.move_task(view.plan, task, week_after(task), key),
+    "delete": lambda view, task, key, sent: replanning.delete_task(view.plan, view.state, task, key),
 }
 
 
@@ -46,12 +57,16 @@ def show(request: HttpRequest, pk: UUID) -> HttpResponse:
 def change(request: HttpRequest, pk: UUID, module: str, task: str, verb: str) -> HttpResponse:
     """Ticks, un-ticks, skips, notes or logs; answers with the plan as it is now."""
     queries.progress_of(request.user, pk)
-    view, form = queries.plan_of(request.user), TaskForm(request.POST)
+    view = queries.plan_of(request.user)
+    form = OwnTaskForm(request.POST, today=view.today) if verb == "edit" else TaskForm(request.POST)
     if verb not in CHANGES:
         raise Http404("Nothing of that name can be done to a task.")
     found = view.task(f"{module}/{task}")
     if form.is_valid():
-        CHANGES[verb](view.plan, found.id, form.cleaned_data["client_key"], form.cleaned_data)
+        try:
+            CHANGES[verb](view, found, form.cleaned_data["client_key"], form.cleaned_data)
+        except services.NotPossible as refused:
+            messages.warning(request, str(refused))
     else:
         messages.warning(request, "That could not be kept: " + " ".join(e[0] for e in form.errors.values()))
     return answer(request, pk)
@@ -79,9 +94,38 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def plan_context(request: HttpRequest, pk: UUID) -> dict[str, Any]:
     """What the plan's page shows; 404 where the assessment is not this person's or there is no plan."""
-    assessment = queries.assessment_of(request.user, pk)
-    view, report = queries.plan_of(request.user), queries.read_report(assessment)
+    asked = queries.assessment_of(request.user, pk)
+    view = queries.plan_of(request.user)
+    # The quotes are those of the assessment that the plan follows, whichever address it was asked by.
+    basis = replanning.basis_of(view.state, request.user) or asked
+    report = queries.read_report(basis)
     titles = {gap.id: gap.title for gap in report.gaps}
     living = outline_living(view.state, view.progress, view.today, index_report(report, {}), titles)
-    address = reverse("assessment", args=[pk])
-    return {"assessment": assessment, "plan": living, "report_url": address, "documents": f"{address}documents/"}
+    address = reverse("assessment", args=[basis.pk])
+    return {
+        "assessment": basis,
+        "plan": living,
+        "report_url": address,
+        "documents": f"{address}documents/",
+        "offered": replanning.find_newer(request.user, view.state),
+        "today": view.today,
+        "week": monday_of(view.today),
+        "first_end": view.state.first_end if view.state.plan and view.state.first_end != view.state.plan.end else "",
+    }
+
+
+def put_in_order(view: queries.PlanView, task: PlanTask, key: str, up: bool) -> object:
+    """A task one place up or down among those of this week."""
+    week = [one.id for one in tasks_of_week(view.state.open_tasks, view.today, view.state.rank)]
+    return replanning.order_week(view.plan, week, task.id, up, key)
+
+
+def own_task(sent: Sent) -> dict[str, Any]:
+    """The fields of an own task as its events carry them."""
+    said = {name: sent[name] for name in ("title", "hours", "proof")}
+    return {**said, "week": sent["week"].isoformat()}
+
+
+def week_after(task: PlanTask) -> date:
+    """The Monday after a task's first week."""
+    return monday_of(date.fromisoformat(task.start)) + timedelta(days=7)

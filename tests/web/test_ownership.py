@@ -19,9 +19,9 @@ pytestmark = pytest.mark.django_db
 
 # Addresses that anybody may see, each on purpose.
 PUBLIC = {"home", "sample", "sample_export", "sample_document", "method", "schema", "healthz", "readyz", "metrics"}
-# A shared report is public by its token (test_shares.py). The pages of django-allauth and the admin are tested by their
-# projects; what they show to whom is theirs.
-FOREIGN = ("shared_", "account_", "mfa_", "usersessions_", "admin:")
+# A shared report, a calendar and the end of letters are public by their tokens (test_shares.py, test_plan_work.py). The
+# pages of django-allauth and the admin are tested by their projects; what they show to whom is theirs.
+FOREIGN = ("shared_", "plan_calendar", "unsubscribe", "account_", "mfa_", "usersessions_", "admin:")
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from types import MappingProxyType
 
+from assessor.core.folding import OWN
+from assessor.core.plan_state import Closed, Note, PlanState
+from assessor.core.planning.merging import Changes
 from assessor.core.planning.models import PlanPhase, PlanTask
-from assessor.core.progress import Note, PlanState, Progress
+from assessor.core.planning.relaying import monday_of
+from assessor.core.progress import Progress
 from assessor.exports.outline.chart import Chart, draw_chart
-from assessor.exports.outline.quotes import Index
+from assessor.exports.outline.quotes import Index, Quote
 from assessor.exports.outline.work import (
     LeftOutView,
     SkippedView,
@@ -40,6 +45,8 @@ class LivingTask:
     notes: tuple[Note, ...]
     logged: int
     late: bool
+    own: bool = False
+    week: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,29 @@ class LivingPhase:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosedTask:
+    """A task that the documents made unnecessary, with the quotes that say so."""
+
+    title: str
+    because: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """What a merge would change, for reading: titles with dates, and what is closed by quote."""
+
+    added: tuple[tuple[str, str], ...]
+    moved: tuple[tuple[str, str, str], ...]
+    closed: tuple[ClosedTask, ...]
+    dropped: tuple[str, ...]
+    kept: str
+    finish: str
+    note: str
+    nothing: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LivingPlan:
     """The whole page of a plan."""
 
@@ -79,6 +109,8 @@ class LivingPlan:
     week: tuple[LivingTask, ...]
     phases: tuple[LivingPhase, ...]
     kept: tuple[LivingTask, ...]
+    own: tuple[LivingTask, ...]
+    closed: tuple[ClosedTask, ...]
     skipped: tuple[SkippedView, ...]
     left_out: tuple[LeftOutView, ...]
     fits: bool
@@ -91,9 +123,11 @@ class LivingPlan:
 def outline_living(state: PlanState, progress: Progress, today: date, index: Index, gaps: dict[str, str]) -> LivingPlan:
     """The living plan for reading; `gaps` are the titles of gaps by id."""
     plan = state.plan
-    index = replace(index, modules={**index.modules, **{module.id: module.title for module in state.modules}})
+    index = replace(
+        index, modules={**index.modules, OWN: "Your own", **{module.id: module.title for module in state.modules}}
+    )
     views = {task.id: _living(task, state, today, index, gaps) for task in state.tasks}
-    week = tuple(views[task.id] for task in tasks_of_week(state.open_tasks, today))
+    week = tuple(views[task.id] for task in tasks_of_week(state.open_tasks, today, state.rank))
     return LivingPlan(
         sentence=f"{write_dates(plan.start, plan.end)}, {plan.hours_per_week} h a week." if plan else "",
         pace=f"{progress.hours_per_week} h a week, {'your own pace' if progress.own_pace else 'as planned'}",
@@ -105,22 +139,55 @@ def outline_living(state: PlanState, progress: Progress, today: date, index: Ind
         week=week,
         phases=tuple(_phase(phase, state, views, today) for phase in state.phases),
         kept=tuple(views[task.id] for task in state.kept),
+        own=tuple(views[task.id] for task in state.own),
+        closed=tuple(_closed(one, index) for one in state.closed),
         skipped=group_skipped(plan.skipped, index) if plan else (),
         left_out=group_left_out(plan.left_out) if plan else (),
         fits=plan.fits if plan else True,
         note=plan.note if plan else "",
         chart=draw_chart(state, progress, today),
         last_sequence=state.last_sequence,
-        can_undo=bool(state.done or state.skipped or state.notes or state.hours),
+        can_undo=state.last_sequence > 1,
     )
 
 
-def tasks_of_week(open_tasks: Iterable[PlanTask], today: date) -> tuple[PlanTask, ...]:
-    """The open tasks that began by the end of this week (Monday to Sunday), filled up with the next ones."""
+def outline_changes(changes: Changes, index: Index) -> ChangesView:
+    """What a merge would change, for reading."""
+    ends = [write_date(day) for day in (changes.end_before, changes.end_after)]
+    moved = "The plan ends on" if ends[0] == ends[1] else f"The plan ended on {ends[0]}; it would end on"
+    return ChangesView(
+        added=tuple((task.title, write_dates(task.start, task.end)) for task in changes.added),
+        moved=tuple(
+            (one.task.title, write_dates(one.start, one.end), write_dates(one.task.start, one.task.end))
+            for one in changes.moved
+        ),
+        closed=tuple(_closed(one, index) for one in changes.closed),
+        dropped=tuple(task.title for task in changes.dropped),
+        kept=f"{count(changes.kept, 'finished task')} stays done."
+        if changes.kept == 1
+        else f"{count(changes.kept, 'finished task')} stay done.",
+        finish=f"{moved} {ends[1]}." if ends[1] else "",
+        note=changes.note,
+        nothing=changes.nothing,
+    )
+
+
+def tasks_of_week(
+    open_tasks: Iterable[PlanTask], today: date, rank: Mapping[str, int] = MappingProxyType({})
+) -> tuple[PlanTask, ...]:
+    """The open tasks that began by the end of this week (Monday to Sunday), filled up with the next ones.
+
+    `rank` is the order that the person gave them; what they gave none follows.
+    """
     ordered = sorted(open_tasks, key=lambda task: task.start)
-    sunday = (today + timedelta(days=6 - today.weekday())).isoformat()
+    sunday = (monday_of(today) + timedelta(days=6)).isoformat()
     begun = [task for task in ordered if task.start <= sunday]
-    return tuple(ordered[: min(MOST_THIS_WEEK, max(FEWEST_THIS_WEEK, len(begun)))])
+    week = ordered[: min(MOST_THIS_WEEK, max(FEWEST_THIS_WEEK, len(begun)))]
+    return tuple(sorted(week, key=lambda task: rank.get(task.id, len(rank))))
+
+
+def _closed(one: Closed, index: Index) -> ClosedTask:
+    return ClosedTask(one.task.title, one.because, index.quotes(one.evidence))
 
 
 def _living(task: PlanTask, state: PlanState, today: date, index: Index, gaps: dict[str, str]) -> LivingTask:
@@ -139,6 +206,8 @@ def _living(task: PlanTask, state: PlanState, today: date, index: Index, gaps: d
         notes=tuple(Note(text=n.text, at=write_date(n.at)) for n in state.notes.get(task.id, ())),
         logged=state.hours.get(task.id, 0),
         late=not done and task.id not in state.skipped and task.end < today.isoformat(),
+        own=task.module == OWN,
+        week=monday_of(date.fromisoformat(task.start)).isoformat(),
     )
 
 

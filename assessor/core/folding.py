@@ -1,0 +1,321 @@
+"""The living plan as a fold of its events: whatever was merged, ticked, moved or undone, nothing done is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from assessor.core.plan_state import CheckIn, Closed, Event, Note, PlanState
+from assessor.core.planning.models import Plan, PlanOptions, PlanPhase, PlanTask
+from assessor.core.planning.relaying import Spread, lay_out_tasks, missing_hours, monday_of
+
+OWN = "own"
+
+
+@dataclass(slots=True)
+class _Fold:
+    """The state while the events pass by; `ever` are all tasks of all events, undone ones too."""
+
+    ever: dict[str, PlanTask]
+    plan: Plan | None = None
+    assessment: str | None = None
+    proposal: str | None = None
+    options: PlanOptions | None = None
+    first_end: str | None = None
+    begun: str | None = None
+    laid_out: bool = False
+    kept: dict[str, PlanTask] = field(default_factory=dict)
+    own: dict[str, PlanTask] = field(default_factory=dict)
+    closed: dict[str, Closed] = field(default_factory=dict)
+    declined: list[str] = field(default_factory=list)
+    done: dict[str, str] = field(default_factory=dict)
+    skipped: dict[str, str] = field(default_factory=dict)
+    notes: dict[str, tuple[Note, ...]] = field(default_factory=dict)
+    hours: dict[str, int] = field(default_factory=dict)
+    proofs: dict[str, str] = field(default_factory=dict)
+    rank: dict[str, int] = field(default_factory=dict)
+    pins: dict[str, str] = field(default_factory=dict)
+    week_hours: dict[str, int] = field(default_factory=dict)
+    check_ins: list[CheckIn] = field(default_factory=list)
+
+    # -- proposals ---------------------------------------------------------------------------------------------------
+
+    def merge(self, event: Event) -> None:
+        old = self.known_tasks()
+        plan = Plan.model_validate(event.payload["plan"])
+        self.assessment, self.proposal = event.payload.get("assessment"), event.payload.get("proposal")
+        proposed = {task.id for phase in plan.phases for task in phase.tasks}
+        self._close(event, old, proposed)
+        self.kept = {
+            id: task
+            for id, task in old.items()
+            if id not in proposed | self.own.keys() | self.closed.keys() and (id in self.done or self.hours.get(id))
+        }
+        self.first_end = self.first_end or plan.end
+        self.begun = min(self.begun, plan.start) if self.begun and self.done else plan.start
+        dated = {id: (old[id].start, old[id].end) for id in proposed & old.keys() & self.done.keys()}
+        self.plan = _dated(plan, dated)
+        self.options = _options(event, plan)
+        if event.payload.get("lay_out"):
+            self.lay_out(event.at, self.options.start)
+
+    def _close(self, event: Event, old: dict[str, PlanTask], proposed: set[str]) -> None:
+        """Open tasks that the documents show now; what is proposed again is open again."""
+        self.closed = {id: one for id, one in self.closed.items() if id not in proposed}
+        for id, said in (event.payload.get("closed") or {}).items():
+            if id in old and id not in proposed and id not in self.done and id not in self.own:
+                self.closed[id] = Closed(
+                    task=old[id],
+                    because=said["because"],
+                    evidence=said.get("evidence", ()),
+                    assessment=self.assessment,
+                    at=event.at,
+                )
+
+    def keep(self, event: Event) -> None:
+        self.declined.append(event.payload["proposal"])
+
+    # -- what is done to a task ----------------------------------------------------------------------------------------
+
+    def tick(self, event: Event) -> None:
+        task = event.payload["task"]
+        self.skipped.pop(task, None)
+        self.done.setdefault(task, event.at)
+        if proof := event.payload.get("proof"):
+            self.proofs[task] = proof
+
+    def untick(self, event: Event) -> None:
+        self.done.pop(event.payload["task"], None)
+
+    def skip(self, event: Event) -> None:
+        task = event.payload["task"]
+        self.done.pop(task, None)
+        self.skipped[task] = event.payload.get("reason", "")
+
+    def unskip(self, event: Event) -> None:
+        self.skipped.pop(event.payload["task"], None)
+
+    def note(self, event: Event) -> None:
+        task = event.payload["task"]
+        self.notes[task] = (*self.notes.get(task, ()), Note(text=event.payload["note"], at=event.at))
+
+    def log_hours(self, event: Event) -> None:
+        task = event.payload["task"]
+        self.hours[task] = max(0, self.hours.get(task, 0) + int(event.payload["hours"]))
+
+    # -- the person's own tasks, and the order -------------------------------------------------------------------------
+
+    def add_task(self, event: Event) -> None:
+        self.own[event.payload["task"]] = own_task(event)
+        self.pins[event.payload["task"]] = event.payload["week"]
+        self.lay_out(event.at)
+
+    def edit_task(self, event: Event) -> None:
+        if task := self.own.get(event.payload["task"]):
+            said = {name: event.payload[name] for name in ("title", "hours", "proof") if name in event.payload}
+            self.own[task.id] = task.model_copy(update=said)
+            self.pins |= {task.id: event.payload["week"]} if event.payload.get("week") else {}
+            self.lay_out(event.at)
+
+    def move_task(self, event: Event) -> None:
+        task = event.payload["task"]
+        if task in self.own and task not in self.done:
+            self.pins[task] = event.payload["week"]
+            self.lay_out(event.at)
+
+    def delete_task(self, event: Event) -> None:
+        task = event.payload["task"]
+        # What was done stays in the history that one sees, too.
+        if task not in self.done and self.own.pop(task, None):
+            self.lay_out(event.at)
+
+    def order(self, event: Event) -> None:
+        self.rank |= {task: place for place, task in enumerate(event.payload["tasks"])}
+
+    # -- the weeks -----------------------------------------------------------------------------------------------------
+
+    def check_in(self, event: Event) -> None:
+        said = event.payload
+        for task in said.get("done", ()):
+            self.skipped.pop(task, None)
+            self.done.setdefault(task, event.at)
+        self.week_hours[said["week"]] = int(said["hours"])
+        self.check_ins.append(
+            CheckIn(
+                week=said["week"],
+                hours=said["hours"],
+                done=tuple(said.get("done", ())),
+                in_the_way=said.get("in_the_way", ""),
+                note=said.get("note", ""),
+                at=event.at,
+            )
+        )
+        self.lay_out(event.at, said["week"], fresh=True)
+
+    def lay_out(self, at: str, start: str = "", fresh: bool = False) -> None:
+        """Gives every open task its days anew, from the week of `at` (or a later `start`) on.
+
+        What was finished within that week has used hours of it, unless they were just named afresh.
+        """
+        if not self.plan or not self.options:
+            return
+        monday = monday_of(date.fromisoformat(at)).isoformat()
+        options = self.options.model_copy(update={"start": max(monday, start, self.options.start)})
+        first = monday_of(date.fromisoformat(options.start)).isoformat()
+        known = self.known_tasks()
+        self.options, self.laid_out = options, True
+        order = [task for task in self._ordered() if task.id not in self.done and task.id not in self.skipped]
+        spread = Spread(
+            options=options,
+            week_hours=self.week_hours,
+            rest={task.id: max(1, task.hours - self.hours.get(task.id, 0)) for task in order},
+            pins={id: pin for id, pin in self.pins.items() if id in self.own},
+            used=0 if fresh else sum(known[id].hours for id, at in self.done.items() if id in known and at >= first),
+        )
+        days = lay_out_tasks(order, spread)
+        self.plan = _dated(self.plan, days)
+        self.kept = {id: _moved(task, days) for id, task in self.kept.items()}
+        self.own = {id: _moved(task, days) for id, task in self.own.items()}
+
+    def _ordered(self) -> list[PlanTask]:
+        """The tasks as they follow each other: what was begun and is no longer proposed, then the proposal."""
+        proposed = sorted((t for phase in self.plan.phases for t in phase.tasks), key=lambda task: task.start)
+        return [*self.kept.values(), *proposed, *self.own.values()]
+
+    def known_tasks(self) -> dict[str, PlanTask]:
+        phases = self.plan.phases if self.plan else ()
+        return self.kept | {task.id: task for phase in phases for task in phase.tasks} | self.own
+
+    def finish(self, last_sequence: int) -> PlanState:
+        """The state at the end; done tasks whose event of origin was undone are kept, like all that is done."""
+        for id in self.done:
+            if id not in self.known_tasks() and id in self.ever:
+                self.kept[id] = self.ever[id]
+        known = self.known_tasks()
+        return PlanState(
+            plan=self._plan(),
+            assessment=self.assessment,
+            proposal=self.proposal,
+            options=self.options,
+            first_end=self.first_end,
+            kept=tuple(self.kept.values()),
+            own=tuple(self.own.values()),
+            closed=tuple(one for id, one in self.closed.items() if id not in known),
+            declined=tuple(self.declined),
+            done={id: at for id, at in self.done.items() if id in known},
+            skipped={id: why for id, why in self.skipped.items() if id in known},
+            notes=self.notes,
+            hours=self.hours,
+            proofs=self.proofs,
+            rank=self.rank,
+            check_ins=tuple(self.check_ins),
+            last_sequence=last_sequence,
+        )
+
+    def _plan(self) -> Plan | None:
+        """The proposal; where it was laid out anew, with its new end and what does not fit before the deadline."""
+        if not self.plan or not self.laid_out or not self.options:
+            return self.plan
+        tasks = [t for t in self.known_tasks().values() if t.id not in self.skipped]
+        end = max((task.end for task in tasks), default=self.plan.end)
+        said = {"start": self.begun or self.plan.start, "end": end, "hours_per_week": self.options.hours_per_week}
+        late = [t for t in tasks if self.options.deadline and t.id not in self.done and t.end > self.options.deadline]
+        if late:
+            rest = sum(t.hours for t in tasks if t.id not in self.done)
+            said |= {"fits": False, "note": _too_late(late, missing_hours(rest, self.options), self.options)}
+        elif self.options.deadline:
+            said |= {"fits": True}
+        return self.plan.model_copy(update=said)
+
+
+def fold(events: Iterable[Event]) -> PlanState:
+    """What a plan's events amount to, whatever order they come in: they are taken by sequence.
+
+    An undone event counts as if it had never happened; undoing an undo brings it back.
+    """
+    ordered = sorted(events, key=lambda event: event.sequence)
+    state = _Fold(ever=_all_tasks(ordered))
+    for event in not_undone(ordered):
+        getattr(state, event.kind)(event)
+    return state.finish(ordered[-1].sequence if ordered else 0)
+
+
+def not_undone(ordered: list[Event]) -> list[Event]:
+    """The events that count; read backwards, since the last word on an event is said after it."""
+    undone: set[int] = set()
+    counting = []
+    for event in reversed(ordered):
+        if event.sequence in undone:
+            continue
+        if event.kind == "undo":
+            undone.add(int(event.payload["sequence"]))
+        else:
+            counting.append(event)
+    return counting[::-1]
+
+
+def own_task(event: Event) -> PlanTask:
+    """The task that an event adds; its days are those of its week until it is laid out."""
+    said = event.payload
+    return PlanTask(
+        id=said["task"],
+        module=OWN,
+        title=said["title"],
+        hours=said["hours"],
+        start=said["week"],
+        end=said["week"],
+        acceptance=(),
+        proof=said.get("proof", ""),
+    )
+
+
+def _all_tasks(ordered: list[Event]) -> dict[str, PlanTask]:
+    """Every task that any event brought, as it was last brought; parsed only where something was undone."""
+    if not any(event.kind == "undo" for event in ordered):
+        return {}
+    tasks: dict[str, PlanTask] = {}
+    for event in ordered:
+        if event.kind == "merge":
+            phases: Iterable[dict[str, Any]] = event.payload["plan"].get("phases", ())
+            tasks |= {raw["id"]: PlanTask.model_validate(raw) for phase in phases for raw in phase["tasks"]}
+        elif event.kind == "add_task":
+            tasks[event.payload["task"]] = own_task(event)
+    return tasks
+
+
+def _options(event: Event, plan: Plan) -> PlanOptions:
+    """The options that a proposal was made with."""
+    if said := event.payload.get("options"):
+        return PlanOptions.model_validate(said)
+    return PlanOptions(start=plan.start, hours_per_week=plan.hours_per_week)
+
+
+def _dated(plan: Plan, days: dict[str, tuple[str, str]]) -> Plan:
+    """The plan with other days for some of its tasks; its phases begin and end with their tasks."""
+    return plan.model_copy(update={"phases": tuple(_phase(phase, days) for phase in plan.phases)}) if days else plan
+
+
+def _phase(phase: PlanPhase, days: dict[str, tuple[str, str]]) -> PlanPhase:
+    tasks = tuple(_moved(task, days) for task in phase.tasks)
+    start = min((task.start for task in tasks), default=phase.start)
+    return phase.model_copy(
+        update={"tasks": tasks, "start": start, "end": max((task.end for task in tasks), default=phase.end)}
+    )
+
+
+def _moved(task: PlanTask, days: dict[str, tuple[str, str]]) -> PlanTask:
+    if task.id not in days:
+        return task
+    return task.model_copy(update={"start": days[task.id][0], "end": days[task.id][1]})
+
+
+def _too_late(late: list[PlanTask], more: int | None, options: PlanOptions) -> str:
+    """What ends after the deadline, and what would make it fit."""
+    named = "; ".join(task.title for task in late[:3]) + (f"; and {len(late) - 3} more" if len(late) > 3 else "")
+    if not more:
+        return f"These end after {options.deadline}: {named}. A later date would fit them."
+    return (
+        f"These end after {options.deadline}: {named}. {more} more hour{'s' if more > 1 else ''} a week would fit them."
+    )

@@ -1,0 +1,200 @@
+"""Working the plan over the months: check-in, own tasks, other hours, a new proposal, before and after."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from assessor import queries, replanning, services
+from assessor.core.comparison import Comparison, compare_reports
+from assessor.core.planning.models import PlanOptions, PlanTask
+from assessor.core.planning.relaying import monday_of
+from assessor.core.report import Report
+from assessor.exports.outline import index_report
+from assessor.exports.outline.living import outline_changes
+from assessor.exports.outline.quotes import Index
+from assessor.exports.wording import STATE_WORDS, count, percent, write_date
+from assessor.models import Assessment
+from assessor.plan_forms import CheckInForm, OwnTaskForm, ReplanForm
+from assessor.views.plans import own_task
+
+NO_INDEX = Index({}, {}, {}, {})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def check_in(request: HttpRequest) -> HttpResponse:
+    """The week looked back on, and the next: one screen, one POST, one event."""
+    view = queries.plan_of(request.user)
+    coming = replanning.coming_week(view.today)
+    last = view.state.check_ins[-1] if view.state.check_ins else None
+    asked = {"hours": last.hours if last and last.hours else _hours(view)}
+    choices = [task.id for task in view.state.open_tasks]
+    form = CheckInForm(request.POST or None, open_tasks=choices, week=coming, initial=asked)
+    if request.method == "POST" and form.is_valid():
+        sent = form.cleaned_data
+        said = replanning.CheckInSaid(sent["week"], sent["hours"], sent["done"], sent["in_the_way"], sent["note"])
+        replanning.check_in(view.plan, said, sent["client_key"])
+        messages.success(request, _after_check_in(queries.plan_of(request.user), len(sent["done"])))
+        return redirect("my_plan")
+    context = {"form": form, "coming": coming, "finish": write_date(view.progress.finish)}
+    context |= {"due": _due(view), "done": _done_lately(view), "key": _key(request), "carried": _past(view)}
+    return render(request, "assessor/check_in.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def replan(request: HttpRequest) -> HttpResponse:
+    """Other hours, deadline and days off: GET with them shows what would change, POST takes it up."""
+    view = queries.plan_of(request.user)
+    sent = request.POST if request.method == "POST" else request.GET
+    asked = "hours_per_week" in sent
+    form = ReplanForm(sent if asked else None, today=view.today, initial=_initial(view))
+    context: dict[str, Any] = {"form": form, "key": _key(request)}
+    if asked and form.is_valid():
+        basis = replanning.basis_of(view.state, request.user)
+        report = queries.read_report(basis) if basis else None
+        payload = replanning.propose_replan(view.state, report, form.options)
+        if request.method == "POST":
+            replanning.record_merge(view.plan, payload, form.cleaned_data["client_key"])
+            messages.success(request, f"The plan follows. It ends on {_end(queries.plan_of(request.user))}.")
+            return redirect("my_plan")
+        changes = replanning.preview_merge(view.plan, view.state, payload, view.today)
+        context["changes"] = outline_changes(changes, index_report(report, {}) if report else NO_INDEX)
+    wrong = asked and not form.is_valid()
+    return render(request, "assessor/replan.html", context, status=422 if wrong else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def offer(request: HttpRequest) -> HttpResponse:
+    """What the newest report would change in the plan; POST takes it up, or keeps the plan as it is."""
+    view = queries.plan_of(request.user)
+    newer = replanning.find_newer(request.user, view.state)
+    if newer is None:
+        messages.info(request, "Your plan follows your newest report already.")
+        return redirect("my_plan")
+    found = replanning.offer_of(view.plan, view.state, newer, view.today)
+    if request.method == "POST":
+        key = request.POST.get("client_key", "")[:64]
+        if request.POST.get("answer") == "keep":
+            replanning.decline_offer(view.plan, found, key)
+            messages.success(request, "Your plan stays as it is.")
+        else:
+            replanning.record_merge(view.plan, found.payload, key)
+            messages.success(request, f"The plan follows. It ends on {_end(queries.plan_of(request.user))}.")
+        return redirect("my_plan")
+    report = queries.read_report(newer)
+    address = f"/assessments/{newer.pk}/documents/"
+    changes = outline_changes(found.changes, index_report(report, {}))
+    context = {"changes": changes, "newer": newer, "documents": address, "key": _key(request)}
+    return render(request, "assessor/offer.html", context)
+
+
+@require_POST
+def add_task(request: HttpRequest) -> HttpResponse:
+    """Adds a task of the person's own."""
+    view = queries.plan_of(request.user)
+    form = OwnTaskForm(request.POST, today=view.today)
+    if form.is_valid():
+        try:
+            key = form.cleaned_data["client_key"] or uuid.uuid4().hex
+            replanning.add_task(view.plan, view.state, own_task(form.cleaned_data), key)
+        except services.NotPossible as refused:
+            messages.warning(request, str(refused))
+    else:
+        messages.warning(request, "That could not be kept: " + " ".join(e[0] for e in form.errors.values()))
+    return redirect("my_plan")
+
+
+@require_safe
+def show_proved(request: HttpRequest) -> HttpResponse:
+    """Before and after: what the first and the newest report say of the same questions, and what was left behind."""
+    view = queries.plan_of(request.user)
+    finished = list(queries.assessments_of(request.user).filter(state="done"))
+    first, last = (finished[-1], finished[0]) if finished else (None, None)
+    context: dict[str, Any] = {"first": first, "last": last, "left": _left_behind(view)}
+    if first and last and first.pk != last.pk:
+        context |= _compared(
+            queries.assessment_of(request.user, first.pk), queries.assessment_of(request.user, last.pk)
+        )
+    return render(request, "assessor/proved.html", context)
+
+
+def _compared(first: Assessment, last: Assessment) -> dict[str, Any]:
+    """The two reports side by side."""
+    before, after = queries.read_report(first), queries.read_report(last)
+    found = compare_reports(before, after)
+    fits = [(flavor.upper(), percent(a), percent(b)) for flavor, (a, b) in found.fits.items()]
+    return {"shifts": _shifts(found, before, after), "closed": found.closed, "opened": found.opened, "fits": fits}
+
+
+def _shifts(found: Comparison, before: Report, after: Report) -> list[dict[str, Any]]:
+    old, new = index_report(before, {}), index_report(after, {})
+    return [
+        {
+            "title": shift.title,
+            "gained": shift.gained,
+            "before": STATE_WORDS[shift.before.state],
+            "after": STATE_WORDS[shift.after.state],
+            "old": old.quotes(shift.before.evidence[:2]),
+            "new": new.quotes(shift.after.evidence[:3]),
+        }
+        for shift in found.shifts
+    ]
+
+
+def _left_behind(view: queries.PlanView) -> list[tuple[PlanTask, str, str]]:
+    """Finished tasks with their day and what was left behind, in the order of their days."""
+    state = view.state
+    done = [(task, state.done[task.id], state.proofs.get(task.id, "")) for task in state.tasks if task.id in state.done]
+    return [(task, write_date(day), proof) for task, day, proof in sorted(done, key=lambda one: one[1])]
+
+
+def _due(view: queries.PlanView) -> list[PlanTask]:
+    """The open tasks that a check-in asks about: what was begun or due by the end of this week."""
+    sunday = (monday_of(view.today) + timedelta(days=6)).isoformat()
+    due = [task for task in view.state.open_tasks if task.start <= sunday]
+    return sorted(due or view.state.open_tasks[:3], key=lambda task: task.start)
+
+
+def _past(view: queries.PlanView) -> int:
+    """How many open tasks were planned for weeks that are over when the coming one begins."""
+    coming = replanning.coming_week(view.today).isoformat()
+    return sum(task.end < coming for task in view.state.open_tasks)
+
+
+def _done_lately(view: queries.PlanView) -> list[PlanTask]:
+    """What was ticked since the Monday of the week that is looked back on."""
+    since = (replanning.coming_week(view.today) - timedelta(days=7)).isoformat()
+    return [task for task in view.state.tasks if view.state.done.get(task.id, "") >= since]
+
+
+def _after_check_in(view: queries.PlanView, done: int) -> str:
+    """What the check-in changed, in two sentences."""
+    said = f"{count(done, 'task')} done. " if done else ""
+    return f"Kept. {said}The plan now ends on {_end(view)}."
+
+
+def _end(view: queries.PlanView) -> str:
+    return write_date(view.state.plan.end) if view.state.plan else ""
+
+
+def _hours(view: queries.PlanView) -> int:
+    return view.state.options.hours_per_week if view.state.options else 10
+
+
+def _initial(view: queries.PlanView) -> dict[str, Any]:
+    """The options of the plan as the form shows them."""
+    options = view.state.options or PlanOptions(start=view.today.isoformat())
+    off = "\n".join(f"{one.start} to {one.end}" for one in options.days_off)
+    start = max(options.start, monday_of(view.today).isoformat())
+    return {"hours_per_week": options.hours_per_week, "start": start, "deadline": options.deadline, "days_off": off}
+
+
+def _key(request: HttpRequest) -> str:
+    """The key of the form on this page; one that came back with an error stays the same."""
+    return request.POST.get("client_key", "")[:64] or uuid.uuid4().hex
