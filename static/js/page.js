@@ -22,6 +22,19 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = "yes";
 });
 
+// A page that the browser kept and shows again after "back" can be sent again.
+window.addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
+
+// Where the button that was pressed is gone with the piece it stood in, the keys go on from the new piece.
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (document.activeElement !== document.body || event.detail.requestConfig?.verb !== "post") return;
+  event.target.tabIndex = -1;
+  event.target.focus({ preventScroll: true });
+});
+
 // Next and previous evidence by keys, on the page of a document.
 document.addEventListener("keydown", (event) => {
   const marks = [...document.querySelectorAll(".document-text mark[id]")];

@@ -104,3 +104,12 @@ def test_on_paper_everything_is_unfolded_and_the_menu_is_gone(page: Page, site: 
     expect(page.locator(".contents")).to_be_hidden()
     hidden = "d => d.children.length > 1 && d.children[1].getBoundingClientRect().height === 0"
     assert page.evaluate(f"[...document.querySelectorAll('main details')].filter({hidden}).length") == 0
+
+
+def test_a_form_can_be_sent_again_after_the_button_back(page: Page, site: Stack) -> None:
+    page.goto(f"{site.url}/sample/")
+    page.evaluate("""() => {
+        document.body.insertAdjacentHTML("beforeend", "<form data-once data-sent=yes></form>");
+        window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    }""")
+    expect(page.locator("form[data-sent]")).to_have_count(0)
