@@ -75,7 +75,7 @@ def test_a_mention_of_a_current_job_is_current():
 
 def test_a_writeup_that_names_the_employer_shares_its_context_and_dates():
     note = make_writeup(
-        "# Timeouts at Lindwurm Energie\n\nEvery outgoing call has its own deadline of 2 seconds now.\n"
+        "# Timeouts at Lindwurm Energie\n\nEach call that leaves the house has 2 seconds of its own now.\n"
     )
     own = [g.mention for g in grade_ana(note) if g.mention.document == "note" and g.mention.kind == "practice"]
     assert own

@@ -5,7 +5,7 @@ import pytest
 from tests.matching.texts import ABOUT_A_MODEL, grade_text, states_of
 
 NEAR_MISSES = [
-    ("fallback-path", "There is no second provider, and if Anthropic is down so are we."),
+    ("fallback-path", "We have one provider only: when it is away, so are we."),
     ("retries-and-timeouts", "Organisations must retry every call and set a timeout on each of them."),
     ("retries-and-timeouts", "Timeouts and retries are next."),
     ("regression-evals", "Next quarter we want to re-run the 60 questions before each release."),
