@@ -18,7 +18,7 @@ from assessor.core.report import Report
 # The posting as a target of the flavors' method: what is required weighs three times what would be nice.
 IMPORTANCE = {"required": 3, "wanted": 1}
 TARGET_LEVEL = {"required": 3, "wanted": 2}
-FULL, NOTHING = Level(4, 0, 100, 4, 4), Level(0, 0, 0, 0, 0)
+FULL, MENTIONED, NOTHING = Level(4, 0, 100, 4, 4), Level(1, 0, 100, 1, 1), Level(0, 0, 0, 0, 0)
 PROVED_FROM = STRENGTHS.index("built")
 # Asked for by one word, shown by any of these kinds of skills.
 KINDS_SHOWING = {"agents": "agent-framework", "vector-databases": "vector-store"}
@@ -61,7 +61,10 @@ def compare_posting(posting: Posting, report: Report, catalog: Catalog, by: str 
 def _know(report: Report) -> Known:
     assessed: dict[str, Assessed] = {one.id: one for one in (*report.skills, *report.practices)}
     implied = {one.id: one.implied_by for one in report.implied_skills}
-    return Known(report, assessed, implied, {id_: level_of(one) for id_, one in assessed.items()})
+    levels = {id_: level_of(one) for id_, one in assessed.items()}
+    if AGENTS in levels and report.market_block.id != "agentic":
+        levels[AGENTS] = min(levels[AGENTS], MENTIONED, key=lambda level: level.level)
+    return Known(report, assessed, implied, levels)
 
 
 def _answer(requirement: Requirement, known: Known, catalog: Catalog, by: str | None) -> Answer:
@@ -90,7 +93,8 @@ def _by_name(requirement: Requirement, known: Known, catalog: Catalog) -> Found:
     found = [known.assessed[id_] for id_ in subjects_of(requirement, catalog) if id_ in known.assessed]
     shown = [one for one in found if one.state == "demonstrated" and not _is_hollow(one, known)]
     if shown:
-        best = max(shown, key=lambda one: (one.level, STRENGTHS.index(one.strength or "mentioned")))
+        asked = requirement.any_of or (requirement.id,)
+        best = max(shown, key=lambda one: (one.id in asked, one.level, STRENGTHS.index(one.strength or "mentioned")))
         return "shown", best.evidence[:2], f"{best.name} is shown in your documents."
     said = [one for one in found if one.evidence]
     if said:
