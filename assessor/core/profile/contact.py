@@ -20,7 +20,7 @@ _URL = re.compile(
     r"(?<![\w@.])(?:https?://[^\s|•·,;)\]]+|(?:www\.|[\w-]+\.)*[\w-]+\.(?:com|org|net|io|dev|me|ai|co|de|fr|es|pt|it|nl|dk|se|"
     r"no|fi|pl|cz|eu|uk|us|ca|in|info|tech|app|page|xyz|site|example)(?:/[^\s|•·,;)\]]*)?)(?![\w@])"
 )
-_SEPARATED = re.compile(r"\t| {3,}|\s*[|•·;]\s*|\s[–—-]\s|(?<=[^\W\d_]{3})\.\s+(?=[^\W_])")
+_SEPARATED = re.compile(r"\t| {3,}|\s*[|•·;]\s*|\s*<|\s[–—-]\s|(?<=[^\W\d_]{3})\.\s+(?=[^\W_])")
 _SPACED = re.compile(r"^(?:[^\W\d_] ){2,}[^\W\d_]$")
 _OWN_PAGES = re.compile(
     r"(?:linkedin\.com/in/|github\.com/|gitlab\.com/|bitbucket\.org/|stackoverflow\.com/users/|kaggle\.com/)"

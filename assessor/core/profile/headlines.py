@@ -18,6 +18,8 @@ _UNFINISHED = frozenset(
     ("of", "for", "and", "&", "at", "the", "in", "de", "del", "der", "für", "und", "et", "y", "av", "og", "van", "di")
 )
 _MAX_RAIL = 3
+# More words than this in a table's cell are no name of a job or a firm.
+_MAX_NAME = 12
 
 
 def whole_rows(rows: Sequence[Row]) -> list[Row]:
@@ -94,15 +96,37 @@ def _goes_on(above: Row, row: Row) -> bool:
 
 
 def _without_run_in(row: Row) -> Row:
-    """A row of dates with "Title, Employer. What was done ..." beside them, without what was done."""
-    if len(row.cells) != 2 or row.bullet:
+    """A row with a cell of dates, without what was done: all cells that say more than a title or an employer."""
+    if len(row.cells) < 2 or row.bullet or not any(is_period(cell.text) for cell in row.cells):
         return row
-    dates, told = row.cells
-    periods = find_periods(dates.text)
-    if len(periods) != 1 or dates.text.strip(_SIGNS) != dates.text[slice(*periods[0].at)].strip(_SIGNS):
+    cells = tuple(kept for cell in row.cells if (kept := _header_of(cell)) is not None)
+    if cells == row.cells:
         return row
-    found = _RUN_IN.match(told.text)
-    if not found or title_score(found[1]) < 2 or len(found[1].split()) > 10 or len(found[2].split()) < 1:
-        return row
-    kept = replace(told, text=found[1])
-    return replace(row, text=f"{dates.text}\t{found[1]}", cells=(dates, kept))
+    return replace(row, text="\t".join(cell.text for cell in cells), cells=cells)
+
+
+def _header_of(cell: Cell) -> Cell | None:
+    """A cell's title and employer where a sentence runs on behind them; None for a cell with nothing but sentences."""
+    found = _RUN_IN.match(cell.text)
+    if found and title_score(found[1]) >= 2 and len(found[1].split()) <= 10:
+        return replace(cell, text=found[1])
+    if len(cell.text.split()) <= _MAX_NAME:
+        return cell
+    title = _leading_title(cell.text)
+    return replace(cell, text=title) if title else None
+
+
+def _leading_title(text: str) -> str | None:
+    """The title at the beginning of running text ("Site Engineer Rebuilt the quay ..."), told by the capital after."""
+    words = text.split()
+    for count in range(min(7, len(words) - 2), 0, -1):
+        title = " ".join(words[:count])
+        if title_score(words[count - 1]) == 3 and words[count][:1].isupper() and not words[count].isupper():
+            return title
+    return None
+
+
+def is_period(text: str) -> bool:
+    """Whether a text is a period or a date and nothing else."""
+    periods = find_periods(text)
+    return len(periods) == 1 and not (text[: periods[0].at[0]] + text[periods[0].at[1] :]).strip(_SIGNS)

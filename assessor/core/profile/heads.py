@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.folding import fold
+from assessor.core.profile.headlines import is_period
 from assessor.core.profile.headings import MAX_WORDS, Match, is_usual, match_heading
 from assessor.core.profile.rows import Row, body_size
 
@@ -153,6 +154,8 @@ def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | N
     if not _may_be_heading(row) or not _stands_out(row, body) or len(row.cells) > 1 or row.words > 6:
         return False
     if find_periods(row.text) or "@" in row.text or not _stands_alone(rows, row):
+        return False
+    if row.index and is_period(rows[row.index - 1].text):
         return False
     after = rows[row.index + 1 : row.index + 3]
     larger = bool(body and row.line.size and row.line.size > body * LARGER)

@@ -36,13 +36,13 @@ def read_header(entry: Entry, places: frozenset[str]) -> Header:
     rows = _unwrapped(entry.header[:dated])
     parts = _parts(rows, places)
     title, organisation = _choose(parts, places)
-    sure = title and organisation and not _is_weak(parts, organisation)
+    sure = _is_sure(title, organisation, parts)
     for row in entry.header[dated:]:
         if sure or not looks_like_name(row):
             break
         parts = [*parts, *split_row(row, row_dates(row), len(rows) + 1, places)]
         title, organisation = _choose(parts, places)
-        sure = title and organisation and not _is_weak(parts, organisation)
+        sure = _is_sure(title, organisation, parts)
     source = next((part.text for part in parts if title and organisation and organisation in part.text), None)
     title = title_of(title) if title else None
     return Header(title, employer_of(organisation, places) if organisation else None, entry, source)
@@ -50,6 +50,13 @@ def read_header(entry: Entry, places: frozenset[str]) -> Header:
 
 def _parts(rows: Sequence[Row], places: frozenset[str]) -> list[Part]:
     return [part for number, row in enumerate(rows) for part in split_row(row, row_dates(row), number, places)]
+
+
+def _is_sure(title: str | None, organisation: str | None, parts: Sequence[Part]) -> bool:
+    """Whether no row below can tell better; a title without any word of one may be the employer's town."""
+    if not title or not organisation:
+        return False
+    return not _is_weak(parts, organisation) and (title_score(title) > 0 or len(parts) > 1)
 
 
 def _is_weak(parts: Sequence[Part], organisation: str) -> bool:

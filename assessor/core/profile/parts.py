@@ -48,6 +48,7 @@ _ASIDE = r"(?i:acquired|formerly|now|clients?|via|part of|on leave)\b[^()]*"
 _TAGLINE = re.compile(rf"\s*\((?![^()]*\b(?:prof|dr)\b)(?:[^()A-Z]*|{_ASIDE})\)?$")
 _TITLE_ASIDE = re.compile(rf"\s*\({_ASIDE}\)?$")
 _COMMA = re.compile(r",\s+|\s*，\s*|،\s*")
+_IN_BRACKETS = re.compile(r"^([^()]+?)\s*\(([^()]{3,60})\)$")
 _PERCENT = re.compile(r"\d{1,3}\s?%")
 _JOINTS = re.compile(r"\s*(?:,|/|&|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bor\b|\(|\)|\+|-)\s*")
 _AT = re.compile(r"\s+(?:at|bei|chez|hos|w|en|presso|bij)\s+(?=[^\W\d_a-z])")
@@ -223,6 +224,8 @@ def split_title(text: str, places: frozenset[str]) -> tuple[str, str | None]:
     """Title and employer of a piece that may hold both, parted by a comma or "at"; no employer where it does not."""
     if (found := _AT.search(text)) and title_score(text[: found.start()]):
         return text[: found.start()], _without_place(text[found.end() :], places)
+    if (found := _IN_BRACKETS.match(text)) and title_score(found[1]) and _may_be_employer(found[2]):
+        return found[1], _without_place(found[2], places)
     segments = [segment.strip() for segment in _COMMA.split(text) if segment.strip()]
     while len(segments) > 1 and is_known_place(segments[-1], places):
         segments.pop()
@@ -236,6 +239,13 @@ def split_title(text: str, places: frozenset[str]) -> tuple[str, str | None]:
         return ", ".join(segments[at:]), ", ".join(segments[:at])
     cut = _employer_from(segments)
     return ", ".join(segments[:cut]), ", ".join(segments[cut:])
+
+
+def _may_be_employer(text: str) -> bool:
+    """Whether what stands in brackets after a title can be the employer: a name, and no remark on the job."""
+    return (
+        text[:1].isupper() and not is_employment(text) and not title_score(text) and not _TAGLINE.search(f" ({text})")
+    )
 
 
 def _is_field(text: str) -> bool:

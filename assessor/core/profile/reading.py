@@ -154,7 +154,7 @@ def _name_headless(block: Block, position: int) -> Block:
         return block
     rows = [row for row in block.rows if "@" not in row.text]
     found = None
-    if position == 0:
+    if position <= 1 and (position == 0 or looks_like_prose(rows)):
         prose = [row for row in rows if row.words >= 6 and not row.text.startswith(('"', "“", "„", "«"))]
         found = "summary" if sum(row.words for row in prose) >= 20 and looks_like_prose(prose) else None
     elif is_skill_list(rows):

@@ -31,7 +31,8 @@ class Block:
 
 def find_blocks(rows: Sequence[Row]) -> list[Block]:
     """The resume cut at its headings; the first block is what stands before them and has no id."""
-    blocks = _carried_over(_cut(rows, _with_borders(find_heads(rows), rows)))
+    heads = find_heads(rows) or [Head(row, None, None, row.start) for row in rows if row.index and row.after_gap]
+    blocks = _carried_over(_cut(rows, _with_borders(heads, rows)))
     return [_named(block, i) for i, block in enumerate(blocks)]
 
 
