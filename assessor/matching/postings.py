@@ -19,7 +19,7 @@ OCCUPATION = re.compile(
     r"consultant|lead|trainer|annotator|"
     r"tutor|expert|head|director|intern|programmer|entwickler|ingenieur|werkstudent|"
     r"administrator|designer|writer|owner|"
-    r"technologist|technical staff|postdoctoral|postdoc|professor|student|technologist|"
+    r"technologist|recruiter|executive|counsel|technical staff|postdoctoral|postdoc|professor|student|technologist|"
     r"practitioner|sre|devops|mlops|rater|evaluator|labeler|labeller|contributor|officer|"
     r"cto)(?:in|s)?\b",
     re.IGNORECASE,

@@ -43,7 +43,7 @@ TITLES: tuple[tuple[str, FlavorId], ...] = (
 TITLE_OF_AI = re.compile(
     r"\b(?:ai|ki|a\.i\.|ml|mle|llm|llms|genai|gen ai|generative|machine learning|artificial intelligence|"
     r"deep learning|nlp|mlops|llmops|agentic|data scien\w+|inference|model|models|computer vision|"
-    r"speech|perception|reinforcement learning|robot learning|research scientist|research engineer|"
+    r"speech|perception|reinforcement learning|robot learning|scientist|research engineer|"
     r"recommendations?|ranking|conversational|chatbots?|prompt)\b",
     re.IGNORECASE,
 )
@@ -51,6 +51,13 @@ TITLE_OF_AI = re.compile(
 WORK_PARTS = frozenset({"duties", "role", "required", "stack", "title"})
 AI_WORK_FROM = 3
 LABELS_FROM = 3
+# Whoever hires, sells or advertises AI does not work on models.
+OTHER_TRADES = re.compile(
+    r"\b(?:recruit\w*|talent|account (?:executive|manager)|sales (?:manager|executive|"
+    r"representative|director)|marketing|"
+    r"counsel|attorney|customer success|copywriter|business development|office manager|human resources)\b",
+    re.IGNORECASE,
+)
 LABELLER = re.compile(
     r"\b(?:ai trainer|ai tutor|annotator|rater|data label\w*|labell?er|ai evaluator)\b", re.IGNORECASE
 )
@@ -68,7 +75,8 @@ class Work:
 
 def find_work(passages: Sequence[Passage], title: str | None, catalog: Catalog) -> Work:
     """The flavor by the work described; data labelling is no flavor, whatever the title says."""
-    if is_labelling(passages) or not is_ai_work(passages, title):
+    builds_nothing = is_labelling(passages) or bool(title and OTHER_TRADES.search(title))
+    if builds_nothing or not is_ai_work(passages, title):
         return Work(None, (), None)
     points = {flavor: _points(flavor, passages, catalog) for flavor in FLAVORS}
     total = max(1, sum(points.values()))
