@@ -325,7 +325,17 @@ def _delete_document(document: Document) -> None:
 
 
 def _without_quotes(payload: dict[str, Any]) -> dict[str, Any]:
-    """A merge event's payload with nothing left of the documents."""
-    plan = payload["plan"]
+    """An event's payload with nothing left of the documents."""
+    plan = payload.get("plan")
+    if plan is None:
+        return payload
     skipped = [entry | {"evidence": []} for entry in plan.get("skipped", ())]
-    return payload | {"plan": plan | {"skipped": skipped}}
+    phases = [phase | {"tasks": [_task_without_quotes(task) for task in phase["tasks"]]} for phase in plan["phases"]]
+    closed = {task: said | {"evidence": []} for task, said in payload.get("closed", {}).items()}
+    said = {"closed": closed} if closed else {}
+    return payload | said | {"plan": plan | {"skipped": skipped, "phases": phases}}
+
+
+def _task_without_quotes(task: dict[str, Any]) -> dict[str, Any]:
+    """A task without the steps that rest on a quote, and without a wording for the person's own projects."""
+    return task | {"own_steps": [], "tailored": ""}

@@ -1,0 +1,441 @@
+"""/plan/...: check-in, own tasks, other hours, a new report; calendar, letter and files. Each POST is one event."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.test import Client
+from django.urls import reverse
+from icalendar import Calendar
+
+from assessor import queries, reminding, replanning, services
+from assessor.core.planning.relaying import monday_of
+from assessor.models import Assessment, Plan, PlanEvent
+from assessor.sample import load_sample
+from tests.web.reports import give_report, task_ids
+
+pytestmark = pytest.mark.django_db
+
+MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def done(alice: Any) -> Assessment:
+    return give_report(alice)
+
+
+def newer_report(owner: Any, *, without: str, shown: str = "") -> Assessment:
+    """A later assessment whose plan no longer has the tasks of a module; `shown` says so by a quote."""
+    report = load_sample().model_dump(mode="json", by_alias=True)
+    quote = next(p for p in report["practices"] if p["state"] == "demonstrated")["evidence"][0]
+    for phase in report["plan"]["phases"]:
+        phase["tasks"] = [task for task in phase["tasks"] if task["module"] != without]
+    if shown:
+        report["plan"]["skipped"].append({"module": without, "title": "", "because": shown, "evidence": [quote]})
+    start = date(2026, 11, 16)
+    return Assessment.objects.create(owner=owner, start=start, as_of=start, state="done", report=report)
+
+
+def page(client: Client, name: str, **query: str) -> str:
+    return client.get(reverse(name), query, follow=True).content.decode()
+
+
+def state(owner: Any) -> Any:
+    return queries.plan_of(owner).state
+
+
+def kinds() -> list[str]:
+    return list(PlanEvent.objects.order_by("sequence").values_list("kind", flat=True))
+
+
+# -- the check-in ------------------------------------------------------------------------------------------------------
+
+
+def check_in(client: Client, key: str = "k", **said: Any) -> Any:
+    return client.post(reverse("check_in"), {"client_key": key, "hours": "6"} | said, follow=True)
+
+
+def test_a_check_in_is_one_event_that_ticks_and_tells_the_new_end(as_alice: Client, alice: Any, done: Any) -> None:
+    first = task_ids(done)[0]
+    answer = check_in(as_alice, done=[first], in_the_way="A release", note="Half of it")
+    assert kinds() == ["merge", "check_in"]
+    assert first in state(alice).done
+    assert "The plan now ends on" in answer.content.decode()
+
+
+def test_a_check_in_sent_twice_is_one_event(as_alice: Client, alice: Any, done: Any) -> None:
+    for _ in range(2):
+        check_in(as_alice, key="same", done=[task_ids(done)[0]])
+    assert kinds() == ["merge", "check_in"]
+
+
+def test_what_slipped_moves_into_the_coming_week_and_the_rest_follows(as_alice: Client, alice: Any, done: Any) -> None:
+    PlanEvent.objects.update(at=datetime(2026, 11, 2, tzinfo=UTC))
+    check_in(as_alice)
+    coming = replanning.coming_week(alice.today())
+    opened = state(alice).open_tasks
+    assert all(task.start >= coming.isoformat() for task in opened)
+    # A task that fills its week to the last hour may begin where another one ends.
+    assert [t.start for t in opened] == sorted(t.start for t in opened)
+
+
+def test_a_week_without_hours_has_no_task(as_alice: Client, alice: Any, done: Any) -> None:
+    check_in(as_alice, hours="0")
+    coming = replanning.coming_week(alice.today())
+    sunday = (coming + timedelta(days=6)).isoformat()
+    assert not [t for t in state(alice).open_tasks if coming.isoformat() <= t.start <= sunday]
+
+
+@pytest.mark.parametrize("said", [{"hours": "-1"}, {"hours": "many"}, {"hours": ""}, {"done": ["no/task"]}])
+def test_a_check_in_that_is_none_is_refused_and_keeps_what_was_written(
+    as_alice: Client, done: Any, said: dict[str, Any]
+) -> None:
+    answer = check_in(as_alice, in_the_way="Two releases", **said)
+    assert answer.status_code == 422
+    assert "Two releases" in answer.content.decode()
+    assert kinds() == ["merge"]
+
+
+def test_the_page_scolds_nobody(as_alice: Client, done: Any) -> None:
+    html = page(as_alice, "check_in").lower()
+    assert not [
+        word for word in ("overdue", "behind schedule", "failed", "missed", "late ", "should have") if word in html
+    ]
+
+
+@pytest.mark.parametrize(
+    ("zone", "monday"), [("Pacific/Kiritimati", date(2026, 11, 23)), ("Pacific/Pago_Pago", date(2026, 11, 16))]
+)
+def test_weeks_begin_on_monday_where_the_person_is(alice: Any, zone: str, monday: date) -> None:
+    alice.time_zone = zone
+    sunday_noon_in_greenwich = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    assert monday_of(alice.today(sunday_noon_in_greenwich)) == monday
+
+
+def test_a_task_is_done_on_the_day_it_is_where_the_person_is(alice: Any, done: Any) -> None:
+    alice.time_zone = "Pacific/Kiritimati"
+    alice.save()
+    services.tick_task(alice.plan, task_ids(done)[0], "k")
+    PlanEvent.objects.filter(kind="tick").update(at=datetime(2026, 11, 22, 12, tzinfo=UTC))
+    assert list(state(alice).done.values()) == ["2026-11-23"]
+
+
+# -- one's own tasks, and the order ------------------------------------------------------------------------------------
+
+
+def add(client: Client, key: str = "own", **said: Any) -> Any:
+    sent = {"client_key": key, "title": "Ask Rita for the logs", "hours": "2"} | said
+    return client.post(reverse("add_task"), sent, follow=True)
+
+
+def change_own(client: Client, owner: Any, assessment: Any, verb: str, **said: Any) -> Any:
+    (own,) = state(owner).own
+    module, task = own.id.split("/")
+    address = reverse("change_task", args=[assessment.pk, module, task, verb])
+    return client.post(address, {"client_key": verb} | said, follow=True)
+
+
+def test_an_own_task_is_added_once_changed_moved_and_deleted(as_alice: Client, alice: Any, done: Any) -> None:
+    for _ in range(2):
+        assert "Ask Rita for the logs" in add(as_alice).content.decode()
+    (own,) = state(alice).own
+    change_own(as_alice, alice, done, "edit", title="Ask Rita <again>", hours="3", week=own.start)
+    assert "Ask Rita &lt;again&gt;" in page(as_alice, "my_plan")
+    change_own(as_alice, alice, done, "later")
+    assert state(alice).own[0].start > own.start
+    change_own(as_alice, alice, done, "delete")
+    assert state(alice).own == ()
+    assert kinds() == ["merge", "add_task", "edit_task", "move_task", "delete_task"]
+
+
+def test_a_finished_own_task_is_not_deleted(as_alice: Client, alice: Any, done: Any) -> None:
+    add(as_alice)
+    change_own(as_alice, alice, done, "tick")
+    assert "What is done stays" in change_own(as_alice, alice, done, "delete").content.decode()
+    assert state(alice).own
+
+
+@pytest.mark.parametrize("verb", ["edit", "later", "delete"])
+def test_the_plans_own_tasks_are_not_changed(as_alice: Client, done: Any, verb: str) -> None:
+    module, task = task_ids(done)[0].split("/")
+    sent = {"client_key": "k", "title": "Mine", "hours": "1"}
+    as_alice.post(reverse("change_task", args=[done.pk, module, task, verb]), sent)
+    assert kinds() == ["merge"]
+
+
+def test_tasks_of_the_week_change_places(as_alice: Client, alice: Any, done: Any) -> None:
+    before = [t.name for t in as_alice.get(reverse("plan", args=[done.pk])).context["plan"].week]
+    second = as_alice.get(reverse("plan", args=[done.pk])).context["plan"].week[1]
+    as_alice.post(reverse("change_task", args=[done.pk, second.module, second.name, "up"]), {"client_key": "k"})
+    after = [t.name for t in as_alice.get(reverse("plan", args=[done.pk])).context["plan"].week]
+    assert after == [before[1], before[0], *before[2:]]
+
+
+# -- other hours, and a new report -------------------------------------------------------------------------------------
+
+
+def test_other_hours_are_shown_first_and_taken_up_once(as_alice: Client, alice: Any, done: Any) -> None:
+    services.tick_task(alice.plan, task_ids(done)[0], "t")
+    html = page(as_alice, "replan", hours_per_week="20", deadline="", start="", days_off="")
+    assert "What would change" in html
+    assert kinds() == ["merge", "tick"]
+    for _ in range(2):
+        as_alice.post(reverse("replan"), {"client_key": "r", "hours_per_week": "20"})
+    assert kinds() == ["merge", "tick", "merge"]
+    assert state(alice).plan.hours_per_week == 20
+    assert task_ids(done)[0] in state(alice).done
+
+
+def test_nobody_works_on_days_off(as_alice: Client, alice: Any, done: Any) -> None:
+    monday = monday_of(alice.today()) + timedelta(days=7)
+    last = monday + timedelta(days=13)
+    sent = {"client_key": "r", "hours_per_week": "10", "days_off": f"{monday} to {last}"}
+    as_alice.post(reverse("replan"), sent)
+    inside = [t for t in state(alice).open_tasks if monday.isoformat() <= t.start <= last.isoformat()]
+    assert inside == []
+
+
+def test_what_does_not_fit_before_a_deadline_is_said(as_alice: Client, alice: Any, done: Any) -> None:
+    deadline = (alice.today() + timedelta(days=21)).isoformat()
+    answer = as_alice.get(reverse("replan"), {"hours_per_week": "2", "deadline": deadline})
+    assert answer.context["changes"].dropped or answer.context["changes"].note
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"hours_per_week": "0"}, {"days_off": "soon"}, {"deadline": "2020-01-01"}, {"start": "1999-01-01"}]
+)
+def test_wishes_that_are_none_are_refused_in_words(as_alice: Client, done: Any, wrong: dict[str, str]) -> None:
+    answer = as_alice.post(reverse("replan"), {"client_key": "k", "hours_per_week": "5"} | wrong)
+    assert answer.status_code == 422
+    assert "errorlist" in answer.content.decode()
+    assert kinds() == ["merge"]
+
+
+def test_a_new_report_is_offered_with_what_it_closes_by_quote(as_alice: Client, alice: Any, done: Any) -> None:
+    module = task_ids(done)[-1].split("/")[0]
+    services.tick_task(alice.plan, task_ids(done)[0], "t")
+    newer_report(alice, without=module, shown="Your documents show an eval harness.")
+    assert reverse("plan_changes") in page(as_alice, "my_plan")
+    html = page(as_alice, "plan_changes")
+    assert "Closed by your documents" in html
+    assert "Your documents show an eval harness." in html
+    assert "<blockquote>" in html
+    assert kinds() == ["merge", "tick"]
+
+
+def test_taking_it_up_keeps_what_is_done_and_closes_what_is_shown(as_alice: Client, alice: Any, done: Any) -> None:
+    finished, module = task_ids(done)[0], task_ids(done)[-1].split("/")[0]
+    services.tick_task(alice.plan, finished, "t")
+    newer_report(alice, without=module, shown="Shown.")
+    for _ in range(2):
+        as_alice.post(reverse("plan_changes"), {"client_key": "m", "answer": "take"})
+    assert kinds() == ["merge", "tick", "merge"]
+    now = state(alice)
+    assert finished in now.done
+    assert {one.task.module for one in now.closed} == {module}
+    assert all(one.evidence for one in now.closed)
+    assert not [task for task in now.open_tasks if task.module == module]
+    assert "Closed by your documents" in page(as_alice, "my_plan")
+
+
+def test_a_finished_task_of_a_module_that_is_gone_stays_done(as_alice: Client, alice: Any, done: Any) -> None:
+    finished = task_ids(done)[0]
+    services.tick_task(alice.plan, finished, "t")
+    newer_report(alice, without=finished.split("/")[0])
+    as_alice.post(reverse("plan_changes"), {"client_key": "m", "answer": "take"})
+    assert finished in {task.id for task in state(alice).kept}
+    assert finished in state(alice).done
+
+
+def test_keeping_the_plan_ends_the_offer(as_alice: Client, alice: Any, done: Any) -> None:
+    services.tick_task(alice.plan, task_ids(done)[0], "t")
+    newer_report(alice, without=task_ids(done)[-1].split("/")[0])
+    as_alice.post(reverse("plan_changes"), {"client_key": "m", "answer": "keep"})
+    assert kinds() == ["merge", "tick", "keep"]
+    assert reverse("plan_changes") not in page(as_alice, "my_plan")
+
+
+def test_a_plan_that_nobody_worked_on_follows_by_itself(alice: Any, done: Any) -> None:
+    newer = newer_report(alice, without="none")
+    alice.plan.take_up(newer.pk, {**newer.report["plan"], "note": "new"}, "run")
+    assert kinds() == ["merge", "merge"]
+    services.tick_task(alice.plan, task_ids(done)[0], "t")
+    other = newer_report(alice, without="none")
+    alice.plan.take_up(other.pk, {**other.report["plan"], "note": "newer"}, "run")
+    assert kinds() == ["merge", "merge", "tick"]
+
+
+def test_before_and_after_quotes_both_reports(as_alice: Client, alice: Any, done: Any) -> None:
+    services.tick_task(alice.plan, task_ids(done)[0], "t", "https://git.example.org/evals")
+    assert "There is one report so far" in page(as_alice, "proved")
+    newer = newer_report(alice, without="none")
+    practice = next(p for p in newer.report["practices"] if p["state"] == "not_found")
+    shown = next(p for p in newer.report["practices"] if p["state"] == "demonstrated")
+    practice |= {name: shown[name] for name in ("state", "strength", "level", "evidence")}
+    newer.report["gaps"] = newer.report["gaps"][1:]
+    newer.save()
+    html = page(as_alice, "proved")
+    assert "1 gap of your report" in html
+    assert practice["name"] in html
+    assert "https://git.example.org/evals" in html
+
+
+def test_deleting_an_assessment_takes_the_quotes_of_what_it_closed(as_alice: Client, alice: Any, done: Any) -> None:
+    services.tick_task(alice.plan, task_ids(done)[0], "t")
+    newer = newer_report(alice, without=task_ids(done)[-1].split("/")[0], shown="Shown.")
+    as_alice.post(reverse("plan_changes"), {"client_key": "m", "answer": "take"})
+    services.delete_assessment(newer)
+    assert state(alice).closed
+    assert all(one.evidence == () for one in state(alice).closed)
+    assert as_alice.get(reverse("plan", args=[done.pk])).status_code == 200
+
+
+# -- calendar, files, letter -------------------------------------------------------------------------------------------
+
+
+def wish(client: Client, what: str) -> None:
+    assert client.post(reverse("plan_settings"), {"wish": what}).status_code == 302
+
+
+def test_the_calendar_has_a_secret_address_that_can_be_ended(as_alice: Client, alice: Any, done: Any) -> None:
+    wish(as_alice, "calendar")
+    old = reverse("plan_calendar", args=[Plan.objects.get(owner=alice).calendar_token])
+    assert Client().get(old).status_code == 200
+    wish(as_alice, "calendar")
+    new = reverse("plan_calendar", args=[Plan.objects.get(owner=alice).calendar_token])
+    assert (Client().get(old).status_code, Client().get(new).status_code) == (404, 200)
+    wish(as_alice, "no-calendar")
+    assert Client().get(new).status_code == 404
+    assert Client().get(reverse("plan_calendar", args=["None"])).status_code == 404
+
+
+def test_the_calendar_holds_every_task_on_its_days(as_alice: Client, alice: Any, done: Any) -> None:
+    services.tick_task(alice.plan, task_ids(done)[0], "t")
+    services.annotate_task(alice.plan, task_ids(done)[1], "n", "My salary is a secret")
+    wish(as_alice, "calendar")
+    content = Client().get(reverse("plan_calendar", args=[Plan.objects.get(owner=alice).calendar_token])).content
+    entries = Calendar.from_ical(content).walk("VEVENT")
+    tasks = {task.id: task for task in state(alice).tasks}
+    assert len(entries) == len(tasks) == len({str(entry["UID"]) for entry in entries})
+    for entry in entries:
+        task = tasks[str(entry["UID"]).split("@")[0]]
+        assert entry.decoded("DTSTART").isoformat() == task.start
+        assert entry.decoded("DTEND") == date.fromisoformat(task.end) + timedelta(days=1)
+    assert sum(str(entry["SUMMARY"]).startswith("Done: ") for entry in entries) == 1
+    assert b"salary" not in content
+
+
+def test_no_cell_of_a_csv_file_is_a_formula(as_alice: Client, alice: Any, done: Any) -> None:
+    add(as_alice, title='=HYPERLINK("http://evil.example.org")', key="a")
+    add(as_alice, title="@SUM(A1)", key="b")
+    services.annotate_task(alice.plan, task_ids(done)[0], "n", "+1 more")
+    services.skip_task(alice.plan, task_ids(done)[1], "s", "\t=1+1")
+    for name in ("plan_csv", "history_csv"):
+        text = as_alice.get(reverse(name)).content.decode()
+        cells = [cell for row in csv.reader(io.StringIO(text)) for cell in row]
+        assert not [c for c in cells if c.lstrip(" ").startswith(("=", "+", "@", "\t", "-")) and not c.isdigit()]
+        assert any("HYPERLINK" in cell for cell in cells)
+
+
+def test_the_files_hold_the_plan_and_its_history(as_alice: Client, alice: Any, done: Any) -> None:
+    services.tick_task(alice.plan, task_ids(done)[0], "t", "https://git.example.org/1")
+    value = json.loads(as_alice.get(reverse("plan_json")).content)
+    assert [event["kind"] for event in value["history"]] == ["merge", "tick"]
+    assert task_ids(done)[0] in value["state"]["done"]
+    text = as_alice.get(reverse("plan_markdown")).content.decode()
+    assert text.count("- [x]") == 1
+    assert "https://git.example.org/1" in text
+    rows = list(csv.DictReader(io.StringIO(as_alice.get(reverse("plan_csv")).content.decode())))
+    assert len(rows) == len(state(alice).tasks)
+
+
+def subscribed(owner: Any) -> Plan:
+    plan = Plan.objects.get(owner=owner)
+    replanning.set_reminders(plan, True, date(2026, 11, 18))
+    plan.refresh_from_db()
+    return plan
+
+
+def test_nobody_gets_a_letter_unasked(alice: Any, done: Any) -> None:
+    assert reminding.plans_due(MONDAY) == []
+    assert reminding.send_letter(Plan.objects.get(owner=alice), MONDAY) == "not due"
+    assert mail.outbox == []
+
+
+def test_a_letter_delivered_twice_is_sent_once_a_week(alice: Any, done: Any) -> None:
+    plan, same = subscribed(alice), Plan.objects.get(owner=alice)
+    # Both deliveries read the row before either of them sends.
+    assert [reminding.send_letter(one, MONDAY) for one in (plan, same)] == ["sent", "not due"]
+    assert len(mail.outbox) == 1
+    later = Plan.objects.get(owner=alice)
+    assert reminding.send_letter(later, MONDAY + timedelta(days=3)) == "not due"
+    assert reminding.send_letter(later, MONDAY + timedelta(days=7)) == "sent"
+
+
+def test_the_letter_comes_on_monday_morning_where_the_person_is(alice: Any, done: Any) -> None:
+    alice.time_zone = "America/Los_Angeles"
+    alice.save()
+    plan = subscribed(alice)
+    assert reminding.week_due(plan, MONDAY) is None
+    assert reminding.week_due(plan, MONDAY + timedelta(hours=7)) == date(2026, 11, 23)
+
+
+def test_a_mail_server_that_is_down_is_asked_again(alice: Any, done: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = subscribed(alice)
+
+    def refuse(self: Any) -> None:
+        raise ConnectionRefusedError
+
+    with monkeypatch.context() as broken:
+        broken.setattr("django.core.mail.EmailMessage.send", refuse)
+        assert reminding.send_letter(plan, MONDAY) == "not sent"
+    assert reminding.send_letter(Plan.objects.get(owner=alice), MONDAY) == "sent"
+
+
+def test_one_click_ends_the_letters_and_looking_does_not(alice: Any, done: Any) -> None:
+    plan = subscribed(alice)
+    reminding.send_letter(plan, MONDAY)
+    (letter,) = mail.outbox
+    address = letter.extra_headers["List-Unsubscribe"].strip("<>")
+    assert address in letter.body
+    assert letter.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    path = address.removeprefix(reminding.EMBEDDED)
+    strict = Client(enforce_csrf_checks=True)
+    assert strict.get(path).status_code == 200
+    assert Plan.objects.get(owner=alice).reminds
+    assert strict.post(path, {"List-Unsubscribe": "One-Click"}).status_code == 200
+    assert not Plan.objects.get(owner=alice).reminds
+
+
+def test_a_link_with_another_signature_ends_nothing(alice: Any, done: Any) -> None:
+    plan = subscribed(alice)
+    assert Client().post(reverse("unsubscribe", args=[f"{plan.pk}:forged"])).status_code == 404
+    assert Plan.objects.get(owner=alice).reminds
+
+
+# -- ownership ---------------------------------------------------------------------------------------------------------
+
+PAGES = ("check_in", "replan", "proved", "plan_settings", "plan_markdown", "plan_json", "plan_csv", "history_csv")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_without_a_plan_there_is_no_page(as_bob: Client, done: Any, name: str) -> None:
+    assert as_bob.get(reverse(name)).status_code == 404
+
+
+def test_what_bob_does_leaves_alices_plan_alone(as_bob: Client, alice: Any, bob: Any, done: Any) -> None:
+    give_report(bob)
+    before = PlanEvent.objects.filter(plan__owner=alice).count()
+    check_in(as_bob)
+    add(as_bob)
+    as_bob.post(reverse("replan"), {"client_key": "r", "hours_per_week": "3"})
+    wish(as_bob, "calendar")
+    assert PlanEvent.objects.filter(plan__owner=alice).count() == before
+    assert Plan.objects.get(owner=alice).calendar_token is None
+    assert "Ask Rita" not in json.dumps(state(alice).model_dump(mode="json"))
