@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from django.core.management import call_command
 
@@ -41,6 +42,19 @@ def test_without_a_model_it_says_so_and_gives_the_same_bytes(
     assess(tmp_path / "b.json", "--llm")
     assert (tmp_path / "a.json").read_bytes() == (tmp_path / "b.json").read_bytes()
     assert "No model is configured" in capsys.readouterr().err
+
+
+def test_the_pdf_shows_it_too(tmp_path: Path, configured: Provider) -> None:
+    passage = {"kind": "practice", "subject": "unambiguous-prompts", "passage": "Wrote the regression set of 320"}
+    sentences = ["Your write-up shows a live service."]
+    configured.script = answer(point={"passages": [passage]}, summarise={"sentences": sentences})
+    call_command("assess", *FILES, "--llm", "--format=pdf", f"--output={tmp_path / 'r.pdf'}")
+    document = pypdfium2.PdfDocument(tmp_path / "r.pdf")
+    text = " ".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    assert "A second pair of eyes" in text
+    assert sentences[0] in text
+    assert "pointed at by the model" in " ".join(text.split())
 
 
 @pytest.mark.parametrize("form", ["text", "markdown"])
