@@ -6,6 +6,7 @@ CELERY_BROKER_URL name the address, PostgreSQL and Redis or RabbitMQ. What is mi
 
 from __future__ import annotations
 
+import operator
 import os
 import re
 import secrets
@@ -263,6 +264,8 @@ ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
 ACCOUNT_EMAIL_VERIFICATION = env.str("EMAIL_VERIFICATION", default="optional")
 ACCOUNT_LOGIN_BY_CODE_ENABLED = False
 ACCOUNT_PREVENT_ENUMERATION = True
+# Who is signed in, on pages and in letters. In logs it is the number that str() gives.
+ACCOUNT_USER_DISPLAY = operator.attrgetter("email")
 # A browser left open is not enough to take the account over: changing how one logs in asks for the password again.
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"

@@ -9,6 +9,7 @@ from assessor.core.catalog.flavors import FlavorId
 from assessor.core.catalog.skills import Skill
 from assessor.core.levels import NO_LEVEL, Level
 from assessor.core.profile.models import Position
+from assessor.core.titles import lower_first
 from assessor.core.values import Value
 
 # How much each shown piece of AI work speaks for a flavor, per level. Facts weigh most: they say what was made;
@@ -164,7 +165,7 @@ def judge_backend(
     months = len({month for position in server_positions for month in _months_of(position)})
     practices = [practice for practice in SOLID_PRACTICES if practice in shown]
     value = months >= SOLID_MONTHS and len(practices) >= SOLID_NEEDED
-    named = ", ".join(names.get(practice, practice).lower() for practice in practices) or "none"
+    named = ", ".join(lower_first(names.get(practice, practice)) for practice in practices) or "none"
     return SolidBackend(
         value=value,
         why=f"{months} months of paid server-side work described ({SOLID_MONTHS} wanted); "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assessor.core.catalog import Catalog
 from assessor.core.report import Report
+from assessor.core.titles import lower_first
 
 BLOCK = {
     "agentic": "on the agentic side",
@@ -30,16 +31,10 @@ def _standing(report: Report, catalog: Catalog) -> str:
 def _strongest(report: Report) -> str:
     if not report.strengths:
         return ""
-    return f"Strongest: {_lower(report.strengths[0].title)}."
+    return f"Strongest: {lower_first(report.strengths[0].title)}."
 
 
 def _next(report: Report) -> str:
     if not report.gaps:
         return "We found no gap against your target."
-    return f"What would move a hiring decision most: {_lower(report.gaps[0].title)}."
-
-
-def _lower(title: str) -> str:
-    """A title inside a sentence: its first letter small, unless the first word is an abbreviation."""
-    first = title.split()[0]
-    return title if first.isupper() and len(first) > 1 else title[0].lower() + title[1:]
+    return f"What would move a hiring decision most: {lower_first(report.gaps[0].title)}."

@@ -26,7 +26,7 @@ MINE = [
 ]
 MINE += ["{report}delete/", "{failed}", "/accounts/", "/accounts/delete/", "/accounts/email/"]
 MINE += ["/accounts/password/change/", "/accounts/2fa/", "/accounts/sessions/"]
-# Width in CSS pixels and colour scheme; 640 and 320 are a screen of 1280 at 200 % and 400 % zoom. axe looks at the first two.
+# Width in CSS pixels and colour scheme; 640 and 320 are a screen of 1280 at 200 % and 400 % zoom. axe sees the first 2.
 LOOKS = [(360, "light"), (1440, "dark"), (640, "light"), (320, "light"), (1440, "light")]
 WITH_AXE = LOOKS[:2]
 

@@ -65,3 +65,8 @@ def test_one_practice_is_not_a_solid_backend():
 def test_what_is_in_use_but_nowhere_made_is_not_shipped():
     assert place_on_market(shown(llm_feature_shipped=3)).id == "not_yet"
     assert closest(shown(llm_feature_shipped=4)) is None
+
+
+def test_an_abbreviation_stays_one_inside_a_sentence():
+    names = {"ci-integration": "Tests and evals in CI"}
+    assert "practices: tests and evals in CI (" in judge_backend([], shown(ci_integration=4), names).why

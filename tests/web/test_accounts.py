@@ -125,3 +125,9 @@ def test_the_admin_shows_no_persons_words(finished: Any, django_user_model: Any)
         page = client.get(address)
         assert page.status_code == 200
         assert b"Lindqvist" not in page.content
+
+
+def test_a_letter_calls_a_person_by_address_and_a_log_by_number(client: Client, django_user_model: Any) -> None:
+    sign_up(client)
+    assert "carla@example.org has given your email address" in mail.outbox[0].body
+    assert "carla" not in str(django_user_model.objects.get())
