@@ -101,6 +101,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "accounts.middleware.tell_time",
     "django_structlog.middlewares.RequestMiddleware",
     # Every page asks for a login unless its view says otherwise.
     "django.contrib.auth.middleware.LoginRequiredMiddleware",

@@ -11,6 +11,9 @@ from django.core.cache import cache
 from django.db import IntegrityError
 from django.test import Client
 
+from assessor.models import Assessment
+from tests.conftest import start_sample
+
 pytestmark = pytest.mark.django_db
 PASSWORD = "a-Long-enough-passphrase-1"
 
@@ -131,3 +134,12 @@ def test_a_letter_calls_a_person_by_address_and_a_log_by_number(client: Client, 
     sign_up(client)
     assert "carla@example.org has given your email address" in mail.outbox[0].body
     assert "carla" not in str(django_user_model.objects.get())
+
+
+def test_times_are_shown_as_the_persons_clock_shows_them(as_alice: Client, alice: Any) -> None:
+    assessment = start_sample(alice, "alice_resume.md")
+    Assessment.objects.filter(pk=assessment.pk).update(created=datetime(2026, 11, 2, 23, 30, tzinfo=UTC))
+    assert "2 Nov 2026, 23:30" in as_alice.get("/assessments/").content.decode()
+    alice.time_zone = "Pacific/Auckland"
+    alice.save()
+    assert "3 Nov 2026, 12:30" in as_alice.get("/assessments/").content.decode()
