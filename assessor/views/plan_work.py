@@ -42,7 +42,7 @@ def check_in(request: HttpRequest) -> HttpResponse:
         replanning.check_in(view.plan, said, sent["client_key"])
         messages.success(request, _after_check_in(queries.plan_of(request.user), len(sent["done"])))
         return redirect("my_plan")
-    context = {"form": form, "coming": coming, "finish": write_date(view.progress.finish)}
+    context = {"form": form, "coming": coming, "finish": _end(view)}
     context |= {"due": _due(view), "done": _done_lately(view), "key": _key(request), "carried": _past(view)}
     return render(request, "assessor/check_in.html", context, status=422 if form.errors else 200)
 

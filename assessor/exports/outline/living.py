@@ -231,8 +231,6 @@ def _finish_note(progress: Progress) -> str:
     """How the projected finish compares with the plan's end."""
     if not progress.finish:
         return ""
-    if progress.days_late > 0:
-        return f"{count(progress.days_late, 'day')} after the planned {write_date(progress.planned_finish)}"
-    if progress.days_late < 0:
-        return f"{count(-progress.days_late, 'day')} before the planned {write_date(progress.planned_finish)}"
+    if progress.days_late:
+        return f"the plan says {write_date(progress.planned_finish)}"
     return "as planned"
