@@ -35,7 +35,7 @@ def settle_commas(headers: Sequence[Header], places: frozenset[str]) -> list[Hea
 
 def _names(header: Header) -> list[str]:
     """The names between commas of the piece that both title and employer were cut from; [] where there is none."""
-    if not header.title or not header.organisation or not header.source:
+    if not header.title or not header.organisation or not header.source or "(" in header.source:
         return []
     names = [name.strip() for name in _COMMA.split(header.source) if name.strip()]
     return names if len(names) > 1 and header.source.startswith(header.title) else []

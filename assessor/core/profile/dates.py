@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assessor.core.profile.folding import fold
-from assessor.core.profile.month_words import BETWEEN, EXPECTED, MONTHS, PRESENT, SEASONS, SINCE
+from assessor.core.profile.month_words import BETWEEN, ERAS, EXPECTED, MONTHS, PRESENT, ROMAN_MONTHS, SEASONS, SINCE
 from assessor.core.profile.months import month_number
 
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _SHORT = r"'\s?\d\d(?!\d)"
 _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _SEASON = "|".join(sorted(map(re.escape, SEASONS), key=len, reverse=True))
+# Months in Roman numerals; those of one letter are words of their own ("i 2019", "v 2019") unless a point follows.
+_ROMAN = r"xii|xi|ix|viii|vii|vi|iv|iii|ii|[ivx](?=[./])"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?"
 
 # One date. The order matters: the longest reading of a text comes first.
@@ -27,7 +29,10 @@ _POINT = re.compile(
     |(?P<cjk_y>{YEAR})\s?[년年]\s?(?P<cjk_m>1[0-2]|0?[1-9])\s?[月월]
     |(?:{_DAY}\s?(?:de\s|of\s)?\s?)?\b(?P<name>{_MONTH})\b\.?(?:\s{_DAY},)?[\s,./-]{{0,3}}(?:of\s|del?\s)?
         (?P<name_y>{YEAR}|(?:19|20)xx|{_SHORT}|\d\d(?![\d%:.,]|\s?(?:st|nd|rd|th|%)))\b
-    |(?P<turned_y>{YEAR}),?\s(?P<turned>{_MONTH})\b\.?(?!\.?[\s,]{{0,2}}{YEAR})
+    |(?P<dot_y>{YEAR})\s?[./]\s?(?P<dot_m>[1-9])(?!\d|[./]?\s?\d)
+    |(?P<era>{"|".join(ERAS)})(?P<era_y>\d{{1,2}}|元)年(?:\s?(?P<era_m>1[0-2]|0?[1-9])月)?
+    |(?:{_DAY})?\b(?P<roman>{_ROMAN})(?:\s|[./]\s?)(?P<roman_y>{YEAR})
+    |(?P<turned_y>{YEAR})[,.]?\s(?P<turned>{_MONTH})\b\.?(?!\.?[\s,]{{0,2}}{YEAR})
     |\b(?P<season>{_SEASON})(?:\s(?:of|term|semester|quarter))?[\s,.-]{{1,2}}(?P<season_y>{YEAR}|{_SHORT})
     |\bq(?P<q>[1-4])[\s/.-]?(?P<q_y>{YEAR}|{_SHORT})
     |(?P<year>{YEAR})(?:年|년)?(?![\d%+]|[.,]\d|s\b|'s\b)
@@ -163,6 +168,10 @@ def _point(match: re.Match[str]) -> Point:
     last: int | None
     if "blank" in groups or "blank_year" in groups:
         first = last = None
+    elif "era" in groups:
+        year = ERAS[groups["era"]] + (1 if groups["era_y"] == "元" else int(groups["era_y"]))
+        month = int(groups.get("era_m", 0))
+        first, last = month_number(year, month or 1), month_number(year, month or 12)
     elif "year" in groups:
         first, last = month_number(int(groups["year"]), 1), month_number(int(groups["year"]), 12)
     elif "season" in groups or "q" in groups:
@@ -180,7 +189,9 @@ def _quarter(quarter: int) -> tuple[int, int]:
 
 
 def _month_of(groups: dict[str, str]) -> int | None:
-    for kind in ("iso", "num", "us", "cjk"):
+    if "roman" in groups:
+        return month_number(int(groups["roman_y"]), ROMAN_MONTHS[groups["roman"]])
+    for kind in ("iso", "num", "us", "cjk", "dot"):
         if f"{kind}_m" in groups:
             return month_number(int(groups[f"{kind}_y"]), int(groups[f"{kind}_m"]))
     if "turned" in groups:

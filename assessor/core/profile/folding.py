@@ -20,6 +20,8 @@ def _fold_character(char: str) -> str:
         return "'"
     if char in _SPACES:
         return " "
+    if (digit := unicodedata.decimal(char, None)) is not None:
+        return str(digit)
     base = unicodedata.normalize("NFD", char.lower())[:1] or char
     return _PLAIN.get(base, base)
 

@@ -5,6 +5,8 @@ The same notation as `heading_words.HEADINGS`, which comes first where both know
 
 from __future__ import annotations
 
+from assessor.core.profile.folding import fold_words
+
 PHRASES: dict[str, str] = {
     "summary": """about the author, about this person, what i am, who you are dealing with, who you'd be hiring, the
         person behind it, in one paragraph, in three sentences, in two sentences, in one sentence, in a sentence, in a
@@ -172,3 +174,49 @@ PHRASES: dict[str, str] = {
         gerade, j'apprends, estoy aprendiendo, aprendiendo, estou a aprender, a aprender, sto imparando, leer ik, lærer
         nu, lär mig, uczę się, učím se, opettelen, öğreniyorum, изучаю""",
 }
+
+# Headings that are clauses: what opens them, and the verb that tells the section, in this order of precedence.
+CLAUSE_OPENERS = frozenset(
+    fold_words(
+        """what where who how things places people stuff jobs firms was wo womit wer ce où ou qui comment lo donde dónde
+        que qué onde o cosa dove chi quello wat waar wie hvad hvor hva vad var co gdzie kde mitä missä mit hol"""
+    )
+)
+CLAUSE_VERBS: tuple[tuple[str, frozenset[str]], ...] = tuple(
+    (id_, frozenset(fold_words(verbs)))
+    for id_, verbs in (
+        ("interests", "relax free fun evenings weekend weekends fritid freizeit"),
+        ("volunteering", "volunteer volunteered unpaid donate donated"),
+        (
+            "experience",
+            """paid pay pays worked employed employ earned earn earns hired served gearbeitet arbeite travaillé travaille
+            trabajado trabajé trabalhei lavorato gewerkt arbejdet jobbet jobbat arbetat pracowałem pracowałam pracoval
+            pracovala työskennellyt dolgoztam""",
+        ),
+        (
+            "education",
+            """studied learned learnt graduated trained taught schooled studiert gelernt étudié appris estudié aprendí
+            estudei aprendi studiato imparato gestudeerd geleerd studeret studert studerat lärt studiowałem uczyłem
+            studoval studovala opiskellut tanultam""",
+        ),
+        ("languages", "speak spoken speaks spreche parle hablo falo parlo spreek taler snakker talar mówię mluvím"),
+        ("publications", "wrote written published geschrieben écrit escrito scritto geschreven skrevet skrivit"),
+        ("awards", "won awarded gewonnen gagné ganado vinto vundet vunnit"),
+        (
+            "projects",
+            "built made build make making created shipped gebaut construit construido construí costruito bygget",
+        ),
+        (
+            "skills",
+            """know use uses using work handle bring kann nutze sais maîtrise sé uso sei kan ved umiem potrafię umím osaan
+            tudok so""",
+        ),
+        ("interests", "like love enjoy mag aime gusta gosto piace"),
+    )
+)
+# A clause with one of these tells what is not there.
+DENIALS = frozenset(
+    fold_words(
+        "not never no don't didn't won't can't cannot nicht nie pas no não non niet ikke inte nie ne yet learning"
+    )
+)

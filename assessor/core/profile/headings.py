@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assessor.core.profile.folding import fold, fold_words, squeeze
-from assessor.core.profile.heading_phrases import PHRASES
+from assessor.core.profile.heading_phrases import CLAUSE_OPENERS, CLAUSE_VERBS, DENIALS, PHRASES
 from assessor.core.profile.heading_words import AND, HEADINGS, KEYWORDS, QUALIFIERS, USUAL
 
 _OTHER = ""
@@ -67,6 +67,8 @@ def match_heading(text: str) -> Match | None:
         return Match(tuple(dict.fromkeys(found for found in ids if found)), "exact")
     if (spoken := _SPOKEN.get(_without_article(phrase))) is not None:
         return Match((spoken,), "spoken")
+    if (told := _in_a_sentence(phrase)) is not None:
+        return Match((told,), "spoken")
     if (translated := _translated(text)) is not None:
         return Match((translated,), "exact")
     if ":" in text.strip().rstrip(":"):
@@ -100,6 +102,17 @@ def _look_up(phrase: str) -> str | None:
         words = words[:-1]
         if " ".join(words) in _PHRASES:
             return _PHRASES[" ".join(words)]
+    return None
+
+
+def _in_a_sentence(phrase: str) -> str | None:
+    """The section of a heading that is a clause ("Where they paid me so far"), by its verb; None where it is none."""
+    words = phrase.split()
+    if len(words) < 3 or words[0] not in CLAUSE_OPENERS or any(word in DENIALS for word in words):
+        return None
+    for id_, verbs in CLAUSE_VERBS:
+        if any(word in verbs for word in words[1:]):
+            return id_
     return None
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assessor.core.profile.dates import find_periods, opens_period
 from assessor.core.profile.folding import fold
+from assessor.core.profile.job_words import VERBS
 from assessor.core.profile.parts import title_score
 from assessor.core.profile.rows import Cell, Row
 
@@ -20,6 +21,7 @@ _UNFINISHED = frozenset(
 _MAX_RAIL = 3
 # More words than this in a table's cell are no name of a job or a firm.
 _MAX_NAME = 12
+_RUNS_ON = 7
 
 
 def whole_rows(rows: Sequence[Row]) -> list[Row]:
@@ -110,18 +112,23 @@ def _header_of(cell: Cell) -> Cell | None:
     found = _RUN_IN.match(cell.text)
     if found and title_score(found[1]) >= 2 and len(found[1].split()) <= 10:
         return replace(cell, text=found[1])
-    if len(cell.text.split()) <= _MAX_NAME:
+    words = len(cell.text.split())
+    if words < _RUNS_ON and not (words > 4 and cell.text.endswith((".", ";"))):
         return cell
-    title = _leading_title(cell.text)
-    return replace(cell, text=title) if title else None
+    if title := _leading_title(cell.text):
+        return replace(cell, text=title)
+    return cell if words <= _MAX_NAME else None
 
 
 def _leading_title(text: str) -> str | None:
     """The title at the beginning of running text ("Site Engineer Rebuilt the quay ..."), told by the capital after."""
     words = text.split()
-    for count in range(min(7, len(words) - 2), 0, -1):
-        title = " ".join(words[:count])
-        if title_score(words[count - 1]) == 3 and words[count][:1].isupper() and not words[count].isupper():
+    for count in range(1, min(7, len(words) - 2)):
+        title, following = " ".join(words[:count]), words[count]
+        if not following[:1].isupper() or following.isupper() or title_score(following) or title.endswith(","):
+            continue
+        verb = fold(following) in VERBS or following.endswith("ed")
+        if title_score(words[count - 1]) == 3 or (verb and title_score(title)):
             return title
     return None
 

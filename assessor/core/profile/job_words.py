@@ -19,7 +19,14 @@ TITLES = frozenset(
         mathematician statistician economist lawyer attorney paralegal counsel waiter waitress barista bartender cook
         chef server host hostess guard janitor electrician mechanic plumber carpenter machinist welder worker member
         staff evangelist advocate maintainer contributor committer sre sde swe sdet devops ic tlm tpm webmaster
-        sysadmin dba qa stage praktikum tirocinio staż praktik praksis pflichtpraktikum placement co-op apprenticeship
+        sysadmin dba qa wdrożeniowiec informatyk serwisant technik mechanik elektryk projektantka testerka księgowa księgowy
+        kierowca sprzedawca magazynier recepcjonista recepcjonistka opiekun opiekunka redaktor redaktorka prawnik
+        lekarz lekarka programátorka vývojářka vývojár programátorka konzultantka asistent asistentka technička ředitel
+        ředitelka manažer manažerka inżynierka kierowniczka rendszergazda szoftverfejlesztő tanácsadó elemző
+        asistan teknisyen mimar tasarımcı analist yönetmen koordinatör sorumlu temsilci inginer administrator analist
+        specialist consultant profesor контролёр консультант аналитик дизайнер техник механик лаборант оператор
+        разработчица инженер-программист розробник інженер аналітик викладач керівник адміністратор програміст
+        προγραμματιστής μηχανικός αναλυτής διευθυντής stage praktikum tirocinio staż praktik praksis pflichtpraktikum placement co-op apprenticeship
         traineeship fellowship harjoittelu staj
         maker keeper installer trader broker dealer tailor farmer gardener guide ranger watchmaker engraver restorer
         curator archivist conservator midwife caregiver carer dentist vet veterinarian actor dancer singer composer
@@ -77,7 +84,13 @@ TITLE_ENDINGS = tuple(
         kauffrau forscher mitarbeiter mitarbeiterin studentin student hilfskraft ontwikkelaar beheerder leider
         udvikler konsulent medhjælper ingeniør utvikler utvecklare ingenjör ledare arkitekt leder programmør
         medewerker adviseur engineer developer 工程师 实习生 经理 分析师 架构师 总监 主管 研究员 助理 讲师 エンジニア
-        엔지니어 개발자"""
+        엔지니어 개발자 referent referentin redakteur redakteurin betreuer betreuerin planer prüfer meister helfer trainer
+        designer analyst analystin berater spezialist spezialistin koordinator koordinatorin beauftragter beauftragte
+        asiantuntija kehittäjä insinööri päällikkö suunnittelija johtaja opettaja tutkija harjoittelija hoitaja
+        fejlesztő mérnök gazda vezető elemző tervező gyakornok tanácsadó szakértő mühendisi uzmanı geliştiricisi
+        yöneticisi danışmanı sorumlusu ansvarlig ansvarig rådgiver rådgivare samordnare utredare handläggare
+        sekreterare tekniker konsult sjef chef medewerkster deskundige begeleider onderzoeker programmeur adviseur
+        verkoper consultant specialist coördinator"""
     )
 )
 

@@ -50,6 +50,12 @@ SEASONS: dict[str, tuple[int, int]] = {
     for word in fold_words(words)
 }
 
+# Japanese eras, by the year before their first.
+ERAS: dict[str, int] = {"昭和": 1925, "平成": 1988, "令和": 2018}
+ROMAN_MONTHS: dict[str, int] = {
+    numeral: i + 1 for i, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split())
+}
+
 _PRESENT = (
     "present",
     "the present",

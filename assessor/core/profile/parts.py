@@ -49,6 +49,10 @@ _TAGLINE = re.compile(rf"\s*\((?![^()]*\b(?:prof|dr)\b)(?:[^()A-Z]*|{_ASIDE})\)?
 _TITLE_ASIDE = re.compile(rf"\s*\({_ASIDE}\)?$")
 _COMMA = re.compile(r",\s+|\s*，\s*|،\s*")
 _IN_BRACKETS = re.compile(r"^([^()]+?)\s*\(([^()]{3,60})\)$")
+# Endings for both genders: "Entwickler:in", "Desenvolvedor(a)", "développeur·euse".
+_INCLUSIVE = re.compile(
+    r"(?<=[^\W\d_]{3})(?:[:*·•_]-?|/-|\()(?:innen|in|e|a|o|ne|rice|trice|euse|se|ra|nne)\)?(?=\W|$)"
+)
 _PERCENT = re.compile(r"\d{1,3}\s?%")
 _JOINTS = re.compile(r"\s*(?:,|/|&|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bor\b|\(|\)|\+|-)\s*")
 _AT = re.compile(r"\s+(?:at|bei|chez|hos|w|en|presso|bij)\s+(?=[^\W\d_a-z])")
@@ -185,12 +189,14 @@ def title_score(text: str) -> int:
 
 
 def _words(text: str) -> list[str]:
-    return [word.rstrip(".") for word in _WORD.findall(fold(text))]
+    return [word.rstrip(".") for word in _WORD.findall(_INCLUSIVE.sub("", fold(text)))]
 
 
 @lru_cache(maxsize=8192)
 def _is_title(word: str) -> bool:
     if word in TITLES or (word.endswith(TITLE_ENDINGS) and (len(word) > 5 or not word.isascii())):
+        return True
+    if len(word) > 6 and word.endswith("in") and _is_title(word[:-2]):
         return True
     pieces = re.split(r"[/&+-]", word)
     return len(pieces) > 1 and any(piece in TITLES for piece in pieces if len(piece) > 2)
