@@ -262,8 +262,8 @@ def log_hours(plan: Plan, task_id: str, client_key: str, hours: int) -> PlanEven
 
 
 def undo_event(plan: Plan, sequence: int, client_key: str) -> PlanEvent:
-    """Takes an event of the plan back; NotPossible where it has none of that number."""
-    if not PlanEvent.objects.filter(plan=plan, sequence=sequence).exists():
+    """Takes an event of the plan back; NotPossible where it has none of that number, and for the plan's beginning."""
+    if sequence == 1 or not PlanEvent.objects.filter(plan=plan, sequence=sequence).exists():
         raise NotPossible("There is nothing to undo.")
     return plan.record(EventKind.UNDO, client_key, {"sequence": sequence})
 
