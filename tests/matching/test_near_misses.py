@@ -5,7 +5,7 @@ import pytest
 from tests.matching.texts import ABOUT_A_MODEL, grade_text, states_of
 
 NEAR_MISSES = [
-    ("fallback-path", "We have one provider only: when it is away, so are we."),
+    ("fallback-path", "There is no second provider, and if Anthropic is down so are we."),
     ("retries-and-timeouts", "Organisations must retry every call and set a timeout on each of them."),
     ("retries-and-timeouts", "Timeouts and retries are next."),
     ("regression-evals", "Next quarter we want to re-run the 60 questions before each release."),
@@ -20,6 +20,13 @@ NEAR_MISSES = [
     ("knowing-when-not-to-use-an-llm", "We replaced the rules by a language model."),
     ("prompt-versioning", "Old prompts are overwritten."),
     ("paper-reading", "Prepared briefing papers for the minister."),
+    ("retries-and-timeouts", "The old service had retries without end, which is how we doubled 4,000 orders."),
+    ("fallback-path", "No plan B: when OpenAI is out, the bot is silent."),
+    ("progressive-rollout", "The new version reached all customers at once."),
+    ("prompt-versioning", "The prompt itself has no version."),
+    ("token-budgets", "Each call to the model has a limit of ten seconds."),
+    ("model-routing", "We use one model for everything."),
+    ("human-in-the-loop", "The bot answers at once, nobody approves anything."),
 ]
 
 
