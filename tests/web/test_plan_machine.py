@@ -34,7 +34,7 @@ pytestmark = pytest.mark.django_db
 
 REPORT = load_sample().model_dump(mode="json", by_alias=True)
 MODULES = [module["id"] for module in REPORT["plan"]["modules"]]
-QUICK = settings(max_examples=12, stateful_step_count=18, deadline=None, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=15, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck))
 
 numbers = st.integers(0, 1000)
 
@@ -162,6 +162,19 @@ class PlanMachine(RuleBasedStateMachine):
                 services.undo_event(self.plan, sequence, "")
             return
         self.happened(services.undo_event(self.plan, sequence, uuid.uuid4().hex), "undo", sequence)
+
+    @rule(number=numbers)
+    def tick_and_undo_where_the_task_came_from(self, number: int) -> None:
+        brought = [
+            (row.sequence, task)
+            for row in PlanEvent.objects.filter(plan=self.plan, kind="add_task")
+            for task in self.state.own
+            if task.id == row.payload["task"]
+        ]
+        if brought:
+            sequence, task = brought[number % len(brought)]
+            self.happened(services.tick_task(self.plan, task.id, ""), "do", [task.id])
+            self.happened(services.undo_event(self.plan, sequence, ""), "undo", sequence)
 
     @rule(days=st.integers(1, 20))
     def time_passes(self, days: int) -> None:
