@@ -13,7 +13,8 @@ from assessor.core.titles import lower_first
 from assessor.core.values import Value
 
 # How much each shown piece of AI work speaks for a flavor, per level. Facts weigh most: they say what was made;
-# practices that more than one flavor claims weigh little (source: factored, the lists of concerns).
+# practices that more than one flavor claims weigh little (source: factored, the lists of concerns). The four
+# practices of operation weigh as much as a feature each: who shows several of them on a live model looks after it.
 AI_WORK: Mapping[FlavorId, Mapping[str, int]] = {
     "swe": {
         "llm-feature": 4,
@@ -33,10 +34,10 @@ AI_WORK: Mapping[FlavorId, Mapping[str, int]] = {
     },
     "llmops": {
         "llm-platform": 12,
-        "prompt-versioning": 1,
-        "model-routing": 1,
-        "token-budgets": 1,
-        "drift-detection": 1,
+        "prompt-versioning": 4,
+        "model-routing": 4,
+        "token-budgets": 4,
+        "drift-detection": 4,
     },
 }
 # A named tool that was used on the job is a weaker sign than a described piece of work.

@@ -63,9 +63,10 @@ def find_mentions(documents: Sequence[Document], profile: Profile | None, catalo
         found.extend(_skill_mention(sentence, name, catalog.skill[name.skill]) for sentence, name in own)
         found.extend(_shown_mentions(rules.find(sentences)))
         found.extend(_improved(find_improvements(sentences, document.text), sentences))
-    if not makes_software(read) and not tells_of_person(profile):
+    makes = makes_software(read)
+    if not makes and not tells_of_person(profile):
         return ()
-    found = keep_names_of_ai(keep_of_software(found, read), read)
+    found = keep_names_of_ai(keep_of_software(found, read), read, of_ai=names_ai(read, makes_software=makes))
     found = settle_facts(keep_failures_of_retrieval(found), read)
     return tuple(sorted(found, key=lambda m: (m.document, m.start, m.end, m.kind, m.subject, m.name_start, m.rule)))
 
@@ -76,10 +77,11 @@ def read_sentences(documents: Sequence[Document], profile: Profile | None, catal
     headings: dict[str, frozenset[str]] = {}
     read: Read = [(d, [make_sentence(unit, rules.patterns, headings) for unit in read_units(d)]) for d in documents]
     names: Names = [place_names(document, sentences, catalog) for document, sentences in read]
-    for _, sentences in read:
+    for document, sentences in read:
+        of_resume = document.kind == "resume" and profile is not None and bool(profile.positions or profile.sections)
         for sentence in sentences:
-            sentence.alone = len(sentences) <= NOTE_SENTENCES
-    place_sentences(read, profile, speaks_of_ai=makes_software(read) and names_ai(read))
+            sentence.alone = len(sentences) <= NOTE_SENTENCES and not of_resume
+    place_sentences(read, profile, speaks_of_ai=makes_software(read) and names_ai(read, makes_software=True))
     return read, names
 
 

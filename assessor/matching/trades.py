@@ -24,32 +24,44 @@ SHARED_NAMES = as_set(
     "synthetic-data explainability f1-score rag cnn rnn gans knn svm distributed-training pose-estimation "
     "edge-inference llm-evaluation continuous-evaluation ensemble-learning knowledge-distillation clustering "
     "model-registry feature-store experiment-tracking voice-ai face-recognition image-classification image-generation "
-    "recommender-systems autoencoders ann ivf inference-optimization retrieval-evaluation"
+    "image-segmentation object-detection diffusion-models text-to-speech "
+    "two-tower random-forest llm learning-to-rank recommender-systems autoencoders "
+    "ann ivf inference-optimization retrieval-evaluation"
 )
 # Names so broad that a sentence must say something else, too, before it shows work with them.
 BROAD_NAMES = as_set(
     "agents multi-agent generative-ai responsible-ai llm rag guardrails llm-evaluation prompt-engineering "
     "llm-operations ai-knowledge-diffusion context-engineering"
 )
+# So many different words of AI show that documents speak of it which name no software.
+ANCHORS_ALONE = 2
+# Fields that one may write of, hire for or sell without working in them.
+SPOKEN_OF = BROAD_NAMES | as_set("machine-learning deep-learning neural-networks chatbots nlp computer-vision mlops")
 # What shows that a resume was read, and not an invoice or a poem.
 OF_A_PERSON = frozenset({"experience", "skills", "projects", "education", "summary", "publications"})
 
 Read = Sequence[tuple[Document, list[Sentence]]]
 
 
-def names_ai(read: Read) -> bool:
-    """Do the documents name AI anywhere by a word or a tool that means nothing else, be it in a list?"""
-    return any(
-        sentence.alone or sentence.ai_names > 0 or (sentence.has("@ai-anchor") and not sentence.has("@no-ai"))
-        for _, sentences in read
-        for sentence in sentences
-    )
+def names_ai(read: Read, *, makes_software: bool) -> bool:
+    """Do the documents name AI anywhere by a word or a tool that means nothing else, be it in a list?
+
+    Without any software one such word is not enough: gardeners walk through random forests.
+    """
+    words: set[str] = set()
+    for _, sentences in read:
+        for sentence in sentences:
+            if sentence.alone or sentence.ai_names:
+                return True
+            if not sentence.has("@no-ai"):
+                words |= {sentence.words[start].text for start, _ in sentence.spans("@ai-anchor")}
+    return len(words) >= (1 if makes_software else ANCHORS_ALONE)
 
 
-def keep_names_of_ai(found: Sequence[Mention], read: Read) -> list[Mention]:
+def keep_names_of_ai(found: Sequence[Mention], read: Read, *, of_ai: bool) -> list[Mention]:
     """Shared names only of documents that name AI; in work without a model in it they are merely named."""
-    if not names_ai(read):
-        return [m for m in found if m.subject not in SHARED_NAMES or m.kind != "skill"]
+    if not of_ai:
+        found = [m for m in found if m.subject not in SHARED_NAMES or m.kind != "skill"]
     anchored = {
         (s.unit.document, s.unit.start)
         for _, sentences in read
@@ -70,8 +82,8 @@ def _is_sure(mention: Mention, anchored: set[tuple[str, int]]) -> bool:
 
 
 def _is_talk(mention: Mention, talked: set[tuple[str, int]]) -> bool:
-    """A talk about a subject shows no work with it."""
-    return mention.kind == "skill" and mention.subject in BROAD_NAMES and (mention.document, mention.start) in talked
+    """A talk or an article about a subject, or hiring for it, shows no work with it."""
+    return mention.kind == "skill" and mention.subject in SPOKEN_OF and (mention.document, mention.start) in talked
 
 
 def tells_of_person(profile: Profile | None) -> bool:
