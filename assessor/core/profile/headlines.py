@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assessor.core.profile.dates import find_periods, opens_period
+from assessor.core.profile.descriptions import ends_sentence
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_words import VERBS
 from assessor.core.profile.parts import title_score
@@ -117,7 +118,7 @@ def _header_of(cell: Cell) -> Cell | None:
         return cell
     if title := _leading_title(cell.text):
         return replace(cell, text=title)
-    return cell if words <= _MAX_NAME else None
+    return cell if words <= _MAX_NAME and not ends_sentence(cell.text) else None
 
 
 def _leading_title(text: str) -> str | None:

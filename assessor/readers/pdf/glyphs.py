@@ -23,6 +23,7 @@ _ICONS = re.compile(
 # PDF 32000-1, annex D.2: in WinAnsi, codes above 32 without a sign of their own show a bullet.
 _UNDEFINED = {f"(cid:{code})" for code in (127, 129, 141, 143, 144, 157)}
 _SMALL = 8
+_THIN = 2.5
 _DASHES = {"\u00ad": "-", "\u2010": "-", "\u2011": "-", "\ufffe": "-", "\u0002": "-"}
 _DROPPED = re.compile("[\x00-\x1f\x7f-\x9f\ufffd\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f]")
 
@@ -70,6 +71,7 @@ class Marks:
     glyphs: list[Glyph] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
     unmapped: int = 0
+    rules: list[Box] = field(default_factory=list)
 
 
 def read_marks(page: Any) -> Marks:
@@ -83,9 +85,22 @@ def read_marks(page: Any) -> Marks:
             _add_glyph(marks, item, order, fonts)
         elif isinstance(item, LTImage):
             marks.shapes.append(_shape(item, marks.height, None, order, is_picture=True))
-        elif isinstance(item, LTCurve) and (item.fill or item.width < _SMALL):
-            marks.shapes.append(_shape(item, marks.height, to_rgb(item.non_stroking_color), order))
+        elif isinstance(item, LTCurve):
+            if item.fill or item.width < _SMALL:
+                marks.shapes.append(_shape(item, marks.height, to_rgb(item.non_stroking_color), order))
+            marks.rules += _rules(item, height)
     return marks
+
+
+def _rules(item: LTCurve, height: float) -> list[Box]:
+    """The straight lines that a drawn thing makes: itself where it is thin, else the frame of an unfilled box."""
+    x0, y0, x1, y1 = item.bbox
+    top, bottom = height - y1, height - y0
+    if min(x1 - x0, bottom - top) < _THIN:
+        return [(x0, top, x1, bottom)] if max(x1 - x0, bottom - top) > _SMALL else []
+    if item.fill or not item.stroke or len(item.pts) > 5:
+        return []
+    return [(x0, top, x1, top), (x0, bottom, x1, bottom), (x0, top, x0, bottom), (x1, top, x1, bottom)]
 
 
 def _shown_area(page: Any, width: float, height: float) -> Box:

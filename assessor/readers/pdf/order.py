@@ -8,12 +8,15 @@ the line beside them) and the page is read by rows, or both sides are running te
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import zip_longest
 
+from assessor.readers.assembly import Box
 from assessor.readers.bullets import bullet_end
 from assessor.readers.pdf.gutters import Gutter, find_gutter
 from assessor.readers.pdf.rows import Row, drawn_rows, make_rows
 from assessor.readers.pdf.segments import Segment
+from assessor.readers.pdf.tables import find_bands, order_bands
 
 _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{2,4}\b|present|current|today|heute|actuel|actual|nå|now\b|'\d\d\b",
@@ -21,6 +24,7 @@ _DATE = re.compile(
 )
 _MAX_DEPTH = 6
 _NOTE = 32
+_HEADING = 1.12
 # A section's heading that a narrow left rail breaks in two ("Technical" over "Skills").
 _SPLIT_HEADING = re.compile(
     r"(?:technical|core|key|professional|soft|computer|work|relevant|research|teaching|industry|volunteer|selected|"
@@ -30,8 +34,12 @@ _SPLIT_HEADING = re.compile(
 )
 
 
-def order_rows(segments: list[Segment]) -> list[Row]:
-    """The rows of a page in reading order, each with its column."""
+def order_rows(segments: list[Segment], rules: Sequence[Box] = ()) -> list[Row]:
+    """The rows of a page in reading order, each with its column; `rules` are the straight lines drawn on it."""
+    if bands := find_bands(rules):
+        rows = order_bands(segments, bands, lambda rest: _with_notes_apart(_order(rest, 0, 0)))
+        if rows is not None:
+            return rows
     return _with_notes_apart(_order(segments, 0, 0))
 
 
@@ -136,6 +144,8 @@ def _reads_by_rows(left: list[Segment], right: list[Segment], rows: list[Row], m
         return True
     if not _zigzags(left, right):
         return rail is not None and _dated_share(rail) >= 0.4
+    if rail is not None and _is_sidebar(rail, left_rows if rail is right_rows else right_rows):
+        return False
     return rail is not None or not (_wraps(left_rows) >= 2 and _wraps(right_rows) >= 2)
 
 
@@ -144,6 +154,15 @@ def _is_rail(rows: list[Row], others: list[Row]) -> bool:
     width = sum(row.x1 - row.x0 for row in rows) / len(rows)
     other = max(row.x1 - row.x0 for row in others)
     return width < 0.5 * other and sum(len(row.text_and_boxes()[0]) for row in rows) / len(rows) < 32
+
+
+def _is_sidebar(rail: list[Row], others: list[Row]) -> bool:
+    """Whether what is as narrow as a rail is a column of its own: running text, or headings larger than its text."""
+    if _dated_share(rail) >= 0.3:
+        return False
+    usual = sorted(row.size for row in rail)[len(rail) // 2]
+    headings = sum(row.size > _HEADING * usual for row in rail)
+    return (_wraps(rail) >= 2 and _wraps(others) >= 2) or headings >= 2
 
 
 def _dated_share(rows: list[Row]) -> float:

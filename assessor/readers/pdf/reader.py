@@ -112,7 +112,7 @@ def _read_page(page: Any, index: int, picture: pypdfium2.PdfDocument) -> PageTex
     seen, hidden = part_hidden(marks, page, index, picture)
     segments = make_segments(glyph for glyph in seen if glyph.upright)
     segments += field_segments(page, marks, segments)
-    rows = order_rows(segments)
+    rows = order_rows(segments, marks.rules)
     mark_dots(rows, marks.shapes)
     rows += [Row([segment]) for segment in turned_segments(glyph for glyph in seen if not glyph.upright)]
     return PageText(
