@@ -80,3 +80,12 @@ def test_a_link_to_the_way_out_logs_nobody_out(alice: Any) -> None:
     client, _ = log_in()
     client.get(reverse("account_logout"))
     assert is_inside(client)
+
+
+def test_where_addresses_must_be_verified_signing_up_tells_nothing_either(alice: Any, settings: Any) -> None:
+    settings.ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+    answers = []
+    for email in ("alice@example.org", "nobody@example.org"):
+        sent = {"email": email, "password1": "another-good-passphrase", "password2": "another-good-passphrase"}
+        answers.append(Client().post(reverse("account_signup"), sent))
+    assert [(answer.status_code, answer["Location"]) for answer in answers] == [(302, "/accounts/confirm-email/")] * 2
