@@ -298,7 +298,7 @@ def names_model(sentence: Sentence, sure: bool) -> bool:
 
 def surely_names_model(sentence: Sentence) -> bool:
     """Does the sentence name what only a system with a model in it has, outside lists, courses and wishes?"""
-    if sentence.section in UNSPEAKING or sentence.has("@no-ai"):
+    if sentence.section in UNSPEAKING or sentence.has("@no-ai") or sentence.has("@made-outside"):
         return False
     return sentence.has("@ai-sure") or sentence.ai_names > 0
 

@@ -28,6 +28,12 @@ SHARED_NAMES = as_set(
     "two-tower random-forest llm learning-to-rank recommender-systems autoencoders "
     "ann ivf inference-optimization retrieval-evaluation"
 )
+# Of these, what is sure enough where the documents name AI at all: people build random forests, gardeners aside.
+SURE_BESIDE_AI = as_set(
+    "two-tower random-forest llm learning-to-rank recommender-systems autoencoders cnn rnn gans knn svm f1-score "
+    "image-segmentation object-detection image-classification diffusion-models text-to-speech clustering "
+    "transfer-learning feature-engineering ensemble-learning knowledge-distillation face-recognition"
+)
 # Names so broad that a sentence must say something else, too, before it shows work with them.
 BROAD_NAMES = as_set(
     "agents multi-agent generative-ai responsible-ai llm rag guardrails llm-evaluation prompt-engineering "
@@ -76,7 +82,11 @@ def keep_names_of_ai(found: Sequence[Mention], read: Read, *, of_ai: bool) -> li
 
 
 def _is_sure(mention: Mention, anchored: set[tuple[str, int]]) -> bool:
-    if mention.kind != "skill" or mention.subject not in SHARED_NAMES or mention.cues.section not in OWN_WORK:
+    if (
+        mention.kind != "skill"
+        or mention.subject not in SHARED_NAMES - SURE_BESIDE_AI
+        or mention.cues.section not in OWN_WORK
+    ):
         return True
     return (mention.document, mention.start) in anchored
 
