@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assessor.core.documents import LineKind
 from assessor.readers.assembly import BULLET, PLACELESS, Geometry, TextBuilder
@@ -13,11 +13,12 @@ Links = list[tuple[str, int, int]]
 
 @dataclass(slots=True)
 class Inline:
-    """Text that grows piece by piece and remembers which part of it is a link."""
+    """Text that grows piece by piece and remembers which part of it is a link and which is strong."""
 
     builder: TextBuilder
     text: str = ""
     links: Links = field(default_factory=list)
+    strong: list[tuple[int, int]] = field(default_factory=list)
     _open: list[tuple[str, int]] = field(default_factory=list)
 
     def add(self, raw: str) -> None:
@@ -37,6 +38,15 @@ class Inline:
             target, start = self._open.pop()
             if target and not target.startswith(("#", "javascript:")):
                 self.links.append((target, start, len(self.text)))
+
+    def open_strong(self) -> None:
+        """What follows is strong."""
+        self.strong.append((len(self.text), -1))
+
+    def close_strong(self) -> None:
+        """End the part that is strong."""
+        if self.strong and self.strong[-1][1] < 0:
+            self.strong[-1] = (self.strong[-1][0], len(self.text))
 
     def write(
         self,
@@ -61,9 +71,15 @@ class Inline:
                     for link in self.links
                     if shift <= link[1] < shift + len(stripped)
                 ]
-                self.builder.add_line(stripped, kind=kind, level=level, marker=marker, links=links, geometry=geometry)
+                bold = kind == "text" and self._is_strong(shift, shift + len(stripped))
+                place = replace(geometry, bold=True) if bold else geometry
+                self.builder.add_line(stripped, kind=kind, level=level, marker=marker, links=links, geometry=place)
                 kind = "text" if kind == "bullet" else kind
             start += len(piece) + 1
+
+    def _is_strong(self, start: int, end: int) -> bool:
+        """Whether a range is strong as a whole, but for a sign at its end."""
+        return any(first <= start and last >= end - 1 for first, last in self.strong)
 
 
 def _within(link: tuple[str, int, int], shift: int, length: int) -> tuple[str, int, int]:

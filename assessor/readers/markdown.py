@@ -165,6 +165,10 @@ class MarkdownText:
             elif child.type == "hardbreak":
                 next(breaks, None)
                 inline.add(line_break or "\n")
+            elif child.type == "strong_open":
+                inline.open_strong()
+            elif child.type == "strong_close":
+                inline.close_strong()
             elif child.type == "link_open":
                 inline.open_link(str(child.attrGet("href") or ""))
             elif child.type == "link_close":

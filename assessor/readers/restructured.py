@@ -126,6 +126,10 @@ class _Walk:
             for child in node.children:
                 self._fill(inline, child)
             inline.close_link()
+        elif isinstance(node, nodes.strong):
+            inline.open_strong()
+            inline.add(node.astext().replace("\n", " "))
+            inline.close_strong()
         elif isinstance(node, nodes.problematic):
             inline.add(node.astext().split(":`")[-1].strip("`"))
         elif not isinstance(node, _SKIPPED):

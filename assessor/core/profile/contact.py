@@ -159,8 +159,8 @@ def _with_second_line(rows: Sequence[Row], row: Row) -> str:
 
 
 def _pieces(text: str) -> list[str]:
-    if (joined := _joined_letters(text)) != text:
-        return [joined]
+    if any(_SPACED.match(part) for part in re.split(r"\s{2,}", text.strip())):
+        return [_joined_letters(text)]
     return [piece for piece in _SEPARATED.split(text) if piece.strip()][:3]
 
 

@@ -13,7 +13,10 @@ from assessor.core.profile.job_words import VERBS
 from assessor.core.profile.parts import title_score
 from assessor.core.profile.rows import Cell, Row
 
-_RUN_IN = re.compile(r"^(.{6,90}?(?<=[^\W\d_A-Z]{2})(?<!\bCo)(?<!\bInc)(?<!\bLtd))[.:]\s+(?=[A-ZÀ-Þ0-9“\"(])(.+)$")
+_RUN_IN = re.compile(
+    r"^(.{6,90}?(?<=\w)(?<!\bSt)(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bNo)(?<!\bNr)(?<!\bDept)(?<!\bUniv)(?<!\bSr)"
+    r"(?<!\bJr)(?<!\bPvt)(?<!\bPty)(?<!\bCo)(?<!\b[A-Z]))[.:]\s+(?=[A-ZÀ-Þ0-9“\"(])(.+)$"
+)
 _SIGNS = " \t,;:|·•()[]–—-."
 # A row that ends with one of these goes on in the next.
 _UNFINISHED = frozenset(
@@ -37,16 +40,30 @@ def _joined_dates(rows: Sequence[Row]) -> list[Row]:
     for i, row in enumerate(rows):
         if i in taken:
             continue
-        rest = _rest_of_dates(rows, i) if opens_period(row.text) else None
+        rest = _rest_of_dates(rows, i) if _is_cut(row, rows[i + 1 : i + 2 + _MAX_RAIL]) else None
         if rest is None:
             joined.append(row)
             continue
         taken.add(rest)
-        whole = f"{row.text} {rows[rest].text}"
-        cell = replace(row.cells[-1], text=f"{row.cells[-1].text} {rows[rest].text}", end=rows[rest].end)
+        whole = _together(row, rows[rest])
+        text = row.cells[-1].text + whole[len(row.text) :]
+        cell = replace(row.cells[-1], text=text, end=rows[rest].end)
         end = rows[rest].end if rest == i + 1 else row.end
         joined.append(replace(row, text=whole, end=end, cells=(*row.cells[:-1], replace(cell, end=end))))
     return joined
+
+
+def _is_cut(row: Row, following: Sequence[Row]) -> bool:
+    """Whether a row ends in the middle of dates: after the dash, or before one that was taken for a bullet."""
+    if opens_period(row.text):
+        return True
+    return is_period(row.text) and any(
+        other.bullet and other.words <= 3 for other in following if _same_rail(row, other)
+    )
+
+
+def _together(row: Row, other: Row) -> str:
+    return f"{row.text} – {other.text}" if other.bullet else f"{row.text} {other.text}"
 
 
 def _rest_of_dates(rows: Sequence[Row], at: int) -> int | None:
@@ -69,10 +86,11 @@ def _same_rail(row: Row, other: Row) -> bool:
 def _completes(row: Row, other: Row) -> bool:
     """Whether the other row's text begins with the end of the period that this one's leaves open, and nothing else."""
     before = len(row.text)
-    period = next((p for p in find_periods(f"{row.text} {other.text}") if p.at[0] < before < p.at[1]), None)
+    whole = _together(row, other)
+    period = next((p for p in find_periods(whole) if p.at[0] < before < p.at[1]), None)
     if period is None or period.single or not (period.end or period.current):
         return False
-    return not other.bullet and not f"{row.text} {other.text}"[period.at[1] :].strip(_SIGNS)
+    return not whole[period.at[1] :].strip(_SIGNS)
 
 
 def _joined_headers(rows: Sequence[Row]) -> list[Row]:
@@ -114,7 +132,7 @@ def _header_of(cell: Cell) -> Cell | None:
     if found and title_score(found[1]) >= 2 and len(found[1].split()) <= 10:
         return replace(cell, text=found[1])
     words = len(cell.text.split())
-    if words < _RUNS_ON and not (words > 4 and cell.text.endswith((".", ";"))):
+    if words < _RUNS_ON and not (words > 4 and ends_sentence(cell.text)):
         return cell
     if title := _leading_title(cell.text):
         return replace(cell, text=title)

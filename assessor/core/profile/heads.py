@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.folding import fold
-from assessor.core.profile.headlines import is_period
 from assessor.core.profile.headings import MAX_WORDS, Match, is_usual, match_heading
+from assessor.core.profile.headlines import is_period
 from assessor.core.profile.rows import Row, body_size
 
 OTHER = ""
@@ -86,7 +86,7 @@ def _is_head(rows: Sequence[Row], row: Row, match: Match, body: float | None) ->
     """Whether a row with heading words is a heading: it stands out, or (known phrases only) has space around it."""
     if match.certainty == "exact":
         usual = row.line.size is None and row.line.kind == "text" and is_usual(row.text)
-        return usual or _stands_out(row, body) or _stands_alone(rows, row)
+        return usual or _stands_out(row, body) or _stands_alone(rows, row) or _labels_next(rows, row)
     if match.certainty == "spoken":
         return _stands_out(row, body)
     return _stands_out(row, body) and (row.line.kind == "heading" or ":" in row.text)
@@ -147,6 +147,12 @@ def _stands_alone(rows: Sequence[Row], row: Row) -> bool:
     return row.line.top - (above.bottom or 0) > 0.6 * height or (above.bottom or 0) > (row.line.bottom or 0)
 
 
+def _labels_next(rows: Sequence[Row], row: Row) -> bool:
+    """Whether a row is the cell of a table without places on a page, and the next row begins in the cell beside it."""
+    following = rows[row.index + 1].line if row.index + 1 < len(rows) else None
+    return following is not None and row.line.x0 is None and following.column > row.line.column
+
+
 def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | None) -> bool:
     """Whether a row in the style of the headings is one, though its words are not known."""
     if row.line.kind == "heading":
@@ -176,7 +182,7 @@ def _labels(rows: Sequence[Row], heads: Sequence[Head]) -> list[Head]:
     """Headings in a rail or before a colon, with their content on the same row."""
     plain = {head.row.index: head for head in heads}
     few = sum(_is_exact(head) for head in heads) < 2
-    rail = sum(_is_in_rail(row) for row in rows) >= _MIN_IN_RAIL
+    rail = len({id_ for row in rows for id_ in _rail_ids(row)}) >= _MIN_IN_RAIL
     found: list[Head] = []
     current: tuple[str, ...] = ()
     by_label = False
@@ -186,16 +192,19 @@ def _labels(rows: Sequence[Row], heads: Sequence[Head]) -> list[Head]:
             current, by_label = match.ids if match else (OTHER,), False
             continue
         label = _label(row, rail=rail)
-        if label and (few or by_label or _may_interrupt(current, row, label)):
+        beside = rail and len(row.cells) > 1 and "skills" not in current
+        if label and (few or by_label or beside or _may_interrupt(current, row, label)):
             found.append(label)
             current, by_label = label.match.ids if label.match else (OTHER,), True
     return found
 
 
-def _is_in_rail(row: Row) -> bool:
-    """Whether a row's first cell is a heading in any words, with its content beside it."""
+def _rail_ids(row: Row) -> tuple[str, ...]:
+    """The sections that a row's first cell names, with content beside it: where a page has several, they are a rail."""
     match = match_heading(row.cells[0].text) if len(row.cells) > 1 and not row.bullet else None
-    return match is not None and match.certainty != "loose" and len(row.cells[0].text.split()) <= 4
+    if match is None or match.certainty == "loose" or len(row.cells[0].text.split()) > 4:
+        return ()
+    return match.ids
 
 
 def _label(row: Row, *, rail: bool) -> Head | None:

@@ -53,7 +53,8 @@ SEASONS: dict[str, tuple[int, int]] = {
 # Japanese eras, by the year before their first.
 ERAS: dict[str, int] = {"昭和": 1925, "平成": 1988, "令和": 2018}
 ROMAN_MONTHS: dict[str, int] = {
-    numeral: i + 1 for i, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii".split())
+    numeral: i + 1
+    for i, numeral in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
 }
 
 _PRESENT = (

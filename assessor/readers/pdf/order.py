@@ -136,6 +136,8 @@ def _reads_by_rows(left: list[Segment], right: list[Segment], rows: list[Row], m
     shared = sum(row.segments[0].x1 <= middle < row.segments[-1].x1 for row in rows)
     fewer, more = sorted((left_rows, right_rows), key=len)
     rail = left_rows if _is_rail(left_rows, right_rows) else right_rows if _is_rail(right_rows, left_rows) else None
+    if rail is left_rows and _zigzags(left, right) and _dates_stand_beside(rail, right_rows):
+        return True
     if shared < 0.6 * len(_cells(fewer)) or len(fewer) > 1.3 * len(more):
         return False
     scattered = len(_cells(fewer)) == len(fewer) <= 0.7 * len(more) and shared >= 0.9 * len(fewer)
@@ -154,6 +156,12 @@ def _is_rail(rows: list[Row], others: list[Row]) -> bool:
     width = sum(row.x1 - row.x0 for row in rows) / len(rows)
     other = max(row.x1 - row.x0 for row in others)
     return width < 0.5 * other and sum(len(row.text_and_boxes()[0]) for row in rows) / len(rows) < 32
+
+
+def _dates_stand_beside(rail: list[Row], others: list[Row]) -> bool:
+    """Whether every date in a left rail stands on the line of something beside it; headings above may stand alone."""
+    dated = [row for row in rail if _DATE.search(row.text_and_boxes()[0])]
+    return len(dated) >= 2 and all(any(_overlaps(row, other) for other in others) for row in dated)
 
 
 def _is_sidebar(rail: list[Row], others: list[Row]) -> bool:

@@ -98,7 +98,7 @@ def _band_rows(cells: Sequence[list[Segment]], order: Order) -> list[Row]:
 
 def _is_short(rows: Sequence[Row]) -> bool:
     texts = [row.text_and_boxes()[0] for row in rows]
-    if len(rows) > _MAX_LINES or any(bullet_end(text) for text in texts):
+    if len(rows) > _MAX_LINES or sum(bullet_end(text) > 0 for text in texts) > (len(texts) > 1):
         return False
     return sum(map(len, texts)) <= _MAX_CHARACTERS
 
