@@ -35,7 +35,9 @@ def test_cues_that_are_spread_over_two_sentences_bear_a_claim_out() -> None:
     assert text[evidence.start : evidence.end] == evidence.quote
 
 
-@pytest.mark.parametrize("subject", ["human-in-the-loop", "drift-detection", "token-budgets", "fine-tuning-small-models"])
+@pytest.mark.parametrize(
+    "subject", ["human-in-the-loop", "drift-detection", "token-budgets", "fine-tuning-small-models"]
+)
 def test_a_true_sentence_bears_out_no_other_claim(subject: str) -> None:
     judge, text = judge_of(*SPREAD)
     assert judge.judge("practice", subject, "w", 0, len(text)) is None
