@@ -147,6 +147,9 @@ class MarkdownText:
             return
         inline = Inline(self.builder)
         self._fill(inline, token, None)
+        if self.item is not None and self.item[:4].isdigit():
+            # "2019. szeptember" is a date and no item of a list.
+            inline.text, self.item = self.item + inline.text, None
         if self.item is not None and self.kind == "text":
             inline.write(kind="bullet", level=len(self.lists), marker=self.item)
             self.item = None

@@ -102,7 +102,11 @@ class _Walk:
         line.write(kind="table")
 
     def _write_field(self, field: nodes.Element) -> None:
-        self.builder.add_text(f"{field.children[0].astext()}: {' '.join(field.children[1].astext().split())}")
+        body = field.children[1]
+        # "(555) 010-0199" begins like an item of a list; its number would be lost.
+        listed = any(isinstance(child, nodes.enumerated_list) for child in body.children)
+        value = body.rawsource if listed and body.rawsource else body.astext()
+        self.builder.add_text(f"{field.children[0].astext()}: {' '.join(value.split())}")
 
     def _write_unknown(self, message: nodes.Element) -> None:
         # An unknown directive arrives as an error with its source; its indented content is what the author wrote.

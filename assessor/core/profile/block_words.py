@@ -15,7 +15,11 @@ DEGREES = frozenset(
         datamatiker associate a.s degree undergraduate postgraduate juris j.d gce a-levels gcse hnd btec foundation
         staatsexamen fachhochschulreife promotion technologist b.com bcom m.com b.ed lisans yüksek doktora vwo havo
         hbo mbo propedeuse titulo técnico tecnico higher technician bts dut бакалавр магистр 本科 硕士 博士 学士 修士
-        بكالوريوس ماجستير دكتوراه""".replace("llm.", "")
+        diplomi-insinööri maisteri kandidaatti tradenomi insinöörityö bacc ingénieur-diplômé mérnökinformatikus
+        okleveles
+        bakalářské bakalár magisterské laureato laureata mühendisliği bölümü بكالوريوس ماجستير دكتوراه""".replace(
+            "llm.", ""
+        )
     )
 )
 # Degrees that are words or units of their own in small letters ("under 6 ms a frame", "as", "me").

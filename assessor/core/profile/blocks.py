@@ -58,6 +58,11 @@ def is_education(rows: Sequence[Row]) -> bool:
     return degree and (schools or dated) and not looks_like_prose(rows[:1])
 
 
+def names_school(text: str) -> bool:
+    """Whether a word of a text begins as those for schools and universities do."""
+    return any(word.startswith(SCHOOLS) for word in _WORD.findall(fold(text)))
+
+
 def has_degree(text: str) -> bool:
     """Whether a word of a text is a degree; short ones that are also common words count with a capital only."""
     for found in _DEGREE_WORD.finditer(fold(text)):

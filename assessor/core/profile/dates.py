@@ -43,6 +43,8 @@ _POINT = re.compile(
 # Forms that are dates only inside a range: a month without its year ("Jan - Mar 2020"), "03/19 - 06/21", "2014-18".
 _SHORT_RANGE = re.compile(r"(?<![\d/])(0?[1-9]|1[0-2])/(\d\d)\s?-+\s?(?:(0?[1-9]|1[0-2])/(\d\d)(?![\d/])|(?=[a-z]))")
 _MONTH_RANGE = re.compile(rf"\b({_MONTH})\b\.?\s?(?:-{{1,3}}|to|bis|a|till)\s?$")
+# A month at the end of a line that has lost its year to the next one.
+_MONTH_LEFT = re.compile(rf"(?:^|[\s(\[|,-])(?:{_MONTH}|{_SEASON})\.?(?:\s(?:de|del|of))?$")
 _YEARS = re.compile(rf"(?<![\d/.-])({YEAR})\s?[-/]\s?(\d\d)(?![\d/.-])")
 
 _EXPECTED = "|".join(map(re.escape, EXPECTED))
@@ -107,7 +109,7 @@ def find_periods(text: str) -> list[Period]:
 def opens_period(text: str) -> bool:
     """Whether a text ends in the middle of a period: "2019 -", "(June -", "since May 2020 to"."""
     folded = fold(text).rstrip()
-    if _MONTH_RANGE.search(folded):
+    if _MONTH_RANGE.search(folded) or _MONTH_LEFT.search(folded):
         return True
     periods = find_periods(text)
     if not periods:

@@ -15,7 +15,7 @@ from assessor.core.profile.rows import Cell, Row
 
 _RUN_IN = re.compile(
     r"^(.{6,90}?(?<=\w)(?<!\bSt)(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bNo)(?<!\bNr)(?<!\bDept)(?<!\bUniv)(?<!\bSr)"
-    r"(?<!\bJr)(?<!\bPvt)(?<!\bPty)(?<!\bCo)(?<!\b[A-Z]))[.:]\s+(?=[A-ZÀ-Þ0-9“\"(])(.+)$"
+    r"(?<!\bJr)(?<!\bPvt)(?<!\bPty)(?<!\bCo)(?<!\s[A-Z]))(?:\.{1,2}|:)\s+(?=[A-ZÀ-Þ0-9“\"(])(.+)$"
 )
 _SIGNS = " \t,;:|·•()[]–—-."
 # A row that ends with one of these goes on in the next.
@@ -40,17 +40,18 @@ def _joined_dates(rows: Sequence[Row]) -> list[Row]:
     for i, row in enumerate(rows):
         if i in taken:
             continue
-        rest = _rest_of_dates(rows, i) if _is_cut(row, rows[i + 1 : i + 2 + _MAX_RAIL]) else None
-        if rest is None:
-            joined.append(row)
-            continue
-        taken.add(rest)
-        whole = _together(row, rows[rest])
-        text = row.cells[-1].text + whole[len(row.text) :]
-        cell = replace(row.cells[-1], text=text, end=rows[rest].end)
-        end = rows[rest].end if rest == i + 1 else row.end
-        joined.append(replace(row, text=whole, end=end, cells=(*row.cells[:-1], replace(cell, end=end))))
+        while (rest := _rest_of_dates(rows, i, row, taken)) is not None:
+            taken.add(rest)
+            row = _with_rest(row, rows[rest], next_to=rest == i + 1)
+        joined.append(row)
     return joined
+
+
+def _with_rest(row: Row, other: Row, *, next_to: bool) -> Row:
+    whole = _together(row, other)
+    text = row.cells[-1].text + whole[len(row.text) :]
+    end = other.end if next_to else row.end
+    return replace(row, text=whole, end=end, cells=(*row.cells[:-1], replace(row.cells[-1], text=text, end=end)))
 
 
 def _is_cut(row: Row, following: Sequence[Row]) -> bool:
@@ -66,12 +67,15 @@ def _together(row: Row, other: Row) -> str:
     return f"{row.text} – {other.text}" if other.bullet else f"{row.text} {other.text}"
 
 
-def _rest_of_dates(rows: Sequence[Row], at: int) -> int | None:
+def _rest_of_dates(rows: Sequence[Row], at: int, row: Row, taken: set[int]) -> int | None:
     """The row with the second half of dates: right below, or in the same rail past the rows beside it."""
-    row = rows[at]
-    for i in range(at + 1, min(len(rows), at + 1 + _MAX_RAIL)):
-        other = rows[i]
-        if (i == at + 1 or _same_rail(row, other)) and other.words <= 6 and _completes(row, other):
+    following = rows[at + 1 : at + 2 + _MAX_RAIL]
+    if not _is_cut(row, following):
+        return None
+    for i, other in enumerate(following, at + 1):
+        if i in taken:
+            continue
+        if (i == at + 1 or _same_rail(row, other)) and other.words <= 6 and _goes_on_with(row, other):
             return i
         if _same_rail(row, other):
             return None
@@ -81,6 +85,11 @@ def _rest_of_dates(rows: Sequence[Row], at: int) -> int | None:
 def _same_rail(row: Row, other: Row) -> bool:
     a, b = row.line, other.line
     return a.x0 is not None and b.x0 is not None and a.page == b.page and abs(a.x0 - b.x0) < 2
+
+
+def _goes_on_with(row: Row, other: Row) -> bool:
+    """Whether another row holds the end of the dates that a row leaves open, or a part of it."""
+    return _completes(row, other) or (other.words <= 3 and not other.bullet and opens_period(_together(row, other)))
 
 
 def _completes(row: Row, other: Row) -> bool:
@@ -147,7 +156,8 @@ def _leading_title(text: str) -> str | None:
         if not following[:1].isupper() or following.isupper() or title_score(following) or title.endswith(","):
             continue
         verb = fold(following) in VERBS or following.endswith("ed")
-        if title_score(words[count - 1]) == 3 or (verb and title_score(title)):
+        prose = ends_sentence(text) and sum(word[0].islower() for word in words[count:]) > 0.5 * len(words[count:])
+        if title_score(title) and (verb or (prose and title_score(words[count - 1]) == 3)):
             return title
     return None
 

@@ -18,6 +18,8 @@ LARGER = 1.07
 _LABEL = re.compile(r"^([^:：]{2,40})[:：]\s+(?=\S)")
 # Single words that close a section as labels; others ("Writing", "Service") group skills as often.
 _CLOSING = ("contact", "kontakt", "reference", "referen", "links")
+# Signs behind a heading in plain text: a colon, or a rule drawn with signs.
+_DRAWN = re.compile(r":$|[=~*#_─━—-]{2,}$")
 _MIN_IN_RAIL = 3
 _SENTENCE_END = re.compile(r"[.;,]$")
 # Labels inside these sections group what stands in them ("Languages: Python, Go"), they open no section.
@@ -64,7 +66,7 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
     styles = Counter(_style(head.row) for head in sure if _stands_out(head.row, body))
     if not styles:
         return known
-    known = [head for head in known if _is_exact(head) or _style(head.row) in styles]
+    known = [head for head in known if _is_exact(head) or _style(head.row) in styles or _labels_next(rows, head.row)]
     taken = {head.row.index for head in known}
     first = min(taken)
     alike = [
@@ -88,7 +90,7 @@ def _is_head(rows: Sequence[Row], row: Row, match: Match, body: float | None) ->
         usual = row.line.size is None and row.line.kind == "text" and is_usual(row.text)
         return usual or _stands_out(row, body) or _stands_alone(rows, row) or _labels_next(rows, row)
     if match.certainty == "spoken":
-        return _stands_out(row, body)
+        return _stands_out(row, body) or _labels_next(rows, row)
     return _stands_out(row, body) and (row.line.kind == "heading" or ":" in row.text)
 
 
@@ -129,7 +131,7 @@ def _style(row: Row) -> Style:
 
 def _stands_out(row: Row, body: float | None) -> bool:
     line = row.line
-    if line.kind == "heading" or line.bold or row.capitals or row.text.endswith(":"):
+    if line.kind == "heading" or line.bold or row.capitals or _DRAWN.search(row.text):
         return True
     return bool(body and line.size and line.size > body * LARGER)
 

@@ -214,7 +214,8 @@ NO_POSITION = tuple(
 # First words of a description line in English that a list of past tenses does not cover.
 VERBS = frozenset(
     fold_words(
-        """led built wrote ran made kept took cut grew won taught sold held oversaw drove set put brought gave sat
+        """led built rebuilt rewrote began chose drew fed got laid left lent met paid read rode sent spent split told
+        showed wrote ran made kept took cut grew won taught sold held oversaw drove set put brought gave sat
         lead build write run make keep own owns work works manage manages develop develops design designs maintain
         maintains create support supports help helps responsible working building leading developing designing
         managing maintaining writing creating supporting helping collaborate coordinate analyze analyse implement

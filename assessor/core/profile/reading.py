@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from assessor.core.documents import Document
-from assessor.core.profile.blocks import classify_block, has_degree, is_skill_list, looks_like_prose
+from assessor.core.profile.blocks import classify_block, has_degree, is_skill_list, looks_like_prose, names_school
 from assessor.core.profile.contact import Contact, read_contact
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.dating import total_months
@@ -138,7 +138,9 @@ def _is_clear(position: Position) -> bool:
     title, organisation = position.title or "", position.organisation or ""
     if not (title and organisation and position.start and (position.end or position.current)):
         return False
-    if position.start == position.end or (has_degree(f"{title} {organisation}") and title_score(title) < 2):
+    if position.start == position.end and title_score(title) < 2:
+        return False
+    if has_degree(f"{title} {organisation}") and (title_score(title) < 2 or names_school(organisation)):
         return False
     return title_score(title) > 0 or organisation_score(organisation) >= 4
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from assessor.core.profile.headings import match_heading
 from assessor.readers.assembly import Box
 from assessor.readers.bullets import bullet_end
 from assessor.readers.pdf.gutters import Gutter, find_gutter
@@ -245,11 +246,18 @@ def _labelled(rows: list[Row]) -> list[list[Row]]:
     cells: list[list[Row]] = []
     for cell in _cells(rows):
         heading = f"{_words(cells[-1])} {_words(cell)}" if cells else ""
-        if _SPLIT_HEADING.match(heading) and cell[0].top - cells[-1][-1].bottom < 2.5 * cell[0].size:
+        if len(cell) > 1 and _is_heading(_words(cell)):
+            cells.append([_side_by_side(cell)])
+        elif _SPLIT_HEADING.match(heading) and cell[0].top - cells[-1][-1].bottom < 2.5 * cell[0].size:
             cells[-1] = [_side_by_side(cells[-1] + cell)]
         else:
             cells.append(cell)
     return cells
+
+
+def _is_heading(words: str) -> bool:
+    match = match_heading(words)
+    return match is not None and match.certainty != "loose"
 
 
 def _side_by_side(rows: list[Row]) -> Row:
