@@ -35,6 +35,9 @@ _CONTACT = (
     "基本",
     "connect",
 )
+# Pages above which a document without contact in its first characters is no resume.
+LONGEST_WITHOUT_CONTACT = 8
+HEAD_CHARACTERS = 2000
 _TELLING = frozenset(("experience", "education", "skills", "projects", "languages", "publications", "certifications"))
 
 
@@ -53,7 +56,7 @@ def read_profile(document: Document, as_of: date) -> Profile:
     blocks, positions = _read_work(blocks, document.id, last_month, places)
     blocks = [_name_headless(block, i) for i, block in enumerate(blocks)]
     contact = read_contact(document, _own_rows(blocks, rows), head, is_resume=_is_resume(blocks))
-    if contact == Contact() and not _is_resume(blocks):
+    if (contact == Contact() and not _is_resume(blocks)) or _is_long_and_nobodys(document, contact):
         return Profile()
     return Profile(
         name=contact.name,
@@ -164,6 +167,14 @@ def _name_headless(block: Block, position: int) -> Block:
     else:
         found = classify_block(rows)
     return replace(block, ids=(found,)) if found else block
+
+
+def _is_long_and_nobodys(document: Document, contact: Contact) -> bool:
+    """Reports and rules of many pages hold headings and dates too; a long resume says at its head whose it is."""
+    if len(document.pages) <= LONGEST_WITHOUT_CONTACT:
+        return False
+    head = document.text[:HEAD_CHARACTERS]
+    return not any(value and value in head for value in (contact.email, contact.phone))
 
 
 def _is_resume(blocks: Sequence[Block]) -> bool:
