@@ -45,7 +45,8 @@ class Line:
     from the format (Markdown, DOCX styles); PDF and plain text give "text" or "bullet", and headings are then judged
     from size, weight and words. `level` is the heading's level (1-6) or the nesting depth of a bullet. Geometry is in
     points from the top left of the page, None where the format has no pages. `column` counts from 0 in reading order
-    of the page's columns.
+    of the page's columns. `turn` is where the weight first changes from bold to plain or back, as an offset of the
+    text; 0 in a line of one weight.
     """
 
     start: int
@@ -60,6 +61,7 @@ class Line:
     size: float | None = None
     bold: bool = False
     column: int = 0
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,13 +28,17 @@ REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class Geometry:
-    """Where a line stands: page number from 1, box in points from the top left, font size, weight, column from 0."""
+    """Where a line stands: page number from 1, box in points from the top left, font size, weight, column from 0.
+
+    `turn` counts from the line's first character to the one where the weight changes; 0 where it does not.
+    """
 
     page: int | None = None
     box: Box | tuple[None, None, None, None] = (None, None, None, None)
     size: float | None = None
     bold: bool = False
     column: int = 0
+    turn: int = 0
 
 
 PLACELESS = Geometry()
@@ -165,7 +169,21 @@ class TextBuilder:
 
 def _line(start: int, end: int, kind: LineKind, level: int, at: Geometry) -> Line:
     x0, top, x1, bottom = at.box
-    return Line(start, end, kind, level, at.page, x0, top, x1, bottom, at.size, at.bold, at.column)
+    return Line(
+        start,
+        end,
+        kind,
+        level,
+        at.page,
+        x0,
+        top,
+        x1,
+        bottom,
+        at.size,
+        at.bold,
+        at.column,
+        start + at.turn if at.turn else 0,
+    )
 
 
 def _hidden_warnings(hidden: list[HiddenText]) -> Iterable[Warning]:

@@ -72,10 +72,16 @@ class Inline:
                     if shift <= link[1] < shift + len(stripped)
                 ]
                 bold = kind == "text" and self._is_strong(shift, shift + len(stripped))
-                place = replace(geometry, bold=True) if bold else geometry
+                turn = 0 if bold else self._turn(shift, shift + len(stripped))
+                place = replace(geometry, bold=geometry.bold or bold, turn=turn) if bold or turn else geometry
                 self.builder.add_line(stripped, kind=kind, level=level, marker=marker, links=links, geometry=place)
                 kind = "text" if kind == "bullet" else kind
             start += len(piece) + 1
+
+    def _turn(self, start: int, end: int) -> int:
+        """Where the weight first changes within a range, counted from its beginning; 0 where it does not."""
+        edges = [edge for part in self.strong for edge in part if start < edge < end]
+        return edges[0] - start if edges else 0
 
     def _is_strong(self, start: int, end: int) -> bool:
         """Whether a range is strong as a whole, but for a sign at its end."""

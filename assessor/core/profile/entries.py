@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from assessor.core.profile.dates import Period, find_periods
 from assessor.core.profile.descriptions import ends_sentence, is_description, is_labelled
 from assessor.core.profile.folding import fold
-from assessor.core.profile.headlines import whole_rows
+from assessor.core.profile.headlines import is_period, whole_rows
 from assessor.core.profile.parts import title_score
 from assessor.core.profile.rows import Row
 
@@ -19,6 +19,8 @@ _NEAR_RIGHT = re.compile(r"^\s*(?:$|[\t|·•,;:)\]–—-]|\s{2,}|\()")
 _SEPARATED = re.compile(r"^\s*[|·•\t–—(]")
 _BEFORE_DATES = frozenset(("in", "since", "of", "until", "by", "from", "im", "en", "em", "op", "w"))
 _NESTED = 8.0
+# A rail of dates is at least this wide, in points.
+_RAIL = 30.0
 MAX_ABOVE = 3
 
 
@@ -154,7 +156,7 @@ def _header_before(rows: list[Row], described: list[bool], dates: dict[int, Peri
 
 def _descriptions(rows: list[Row], dates: dict[int, Period]) -> list[bool]:
     """For each row whether it describes the work; rows set in from the dated rows' edge do."""
-    edges = [rows[i].line.x0 for i in dates if rows[i].line.x0 is not None]
+    edges = [edge for i in dates if (edge := _edge(rows, i, dates)) is not None]
     described: list[bool] = []
     for i, row in enumerate(rows):
         if i in dates:
@@ -175,6 +177,16 @@ def _heads_lone_dates(rows: list[Row], dates: dict[int, Period], index: int) -> 
         return False
     beside = rows[index + 1].text[: period.at[0]] + rows[index + 1].text[period.at[1] :]
     return not period.single and bool(_BESIDE.match(beside)) and row.text[:1].upper() == row.text[:1]
+
+
+def _edge(rows: list[Row], at: int, dates: dict[int, Period]) -> float | None:
+    """The left edge of a dated row's header; beside dates in a rail it is that of the rows below it."""
+    row = rows[at]
+    if row.line.x0 is None or len(row.cells) < 2 or not is_period(row.cells[0].text):
+        return row.line.x0
+    below = [other.line.x0 for i, other in enumerate(rows[at + 1 : at + 8], at + 1) if i not in dates and other.line.x0]
+    right = [x0 for x0 in below if x0 > row.line.x0 + _RAIL]
+    return min(right, default=row.line.x0)
 
 
 def _is_inset(row: Row, edges: list[float]) -> bool:

@@ -13,6 +13,7 @@ from assessor.core.profile.heading_words import AND, HEADINGS, KEYWORDS, QUALIFI
 _OTHER = ""
 _NUMBER = re.compile(r"^(?:section\s)?(?:\d{1,2}|[ivx]{1,4}|[a-h])\s?[.)]\s+")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_BRACKETS = re.compile(r"^[\[(<{]([^\[\](){}<>]+)[\])>}]$")
 _SPACED = re.compile(r"^(?:[^\W\d_] ){3,}[^\W\d_]$")
 _HALVES = re.compile(r"\s*[/|·]\s*|\s+[–—-]\s+|\s*[(（]|[)）]\s*")
 _SCRIPTS = re.compile(
@@ -56,6 +57,7 @@ class Match:
 
 def match_heading(text: str) -> Match | None:
     """The sections a heading names, None where it names none that is known."""
+    text = _BRACKETS.sub(r"\1", text.strip())
     phrase = _phrase(_unspaced(_NUMBER.sub("", _ASIDE.sub(" ", fold(text)).strip())))
     if not phrase or len(phrase.split()) > MAX_WORDS or phrase.isdigit():
         return None
@@ -86,7 +88,7 @@ def _unspaced(text: str) -> str:
     """A heading whose letters are set apart ("S K I L L S") put together."""
     if _SPACED.match(text):
         return text.replace(" ", "")
-    wide = re.split(r"\s{2,}", text)
+    wide = re.split(r"\t|\s{2,}", text)
     return " ".join(part.replace(" ", "") if _SPACED.match(part) else part for part in wide)
 
 

@@ -132,7 +132,8 @@ def _without_run_in(row: Row) -> Row:
     cells = tuple(kept for cell in row.cells if (kept := _header_of(cell)) is not None)
     if cells == row.cells:
         return row
-    return replace(row, text="\t".join(cell.text for cell in cells), cells=cells)
+    # The weights of a text that was cut are not those of what is left.
+    return replace(row, text="\t".join(cell.text for cell in cells), cells=cells, line=replace(row.line, turn=0))
 
 
 def _header_of(cell: Cell) -> Cell | None:

@@ -19,7 +19,7 @@ _LABEL = re.compile(r"^([^:：]{2,40})[:：]\s+(?=\S)")
 # Single words that close a section as labels; others ("Writing", "Service") group skills as often.
 _CLOSING = ("contact", "kontakt", "reference", "referen", "links")
 # Signs behind a heading in plain text: a colon, or a rule drawn with signs.
-_DRAWN = re.compile(r":$|[=~*#_─━—-]{2,}$")
+_DRAWN = re.compile(r":$|^\[.+\]$|[=~*#_─━—-]{2,}$")
 _MIN_IN_RAIL = 3
 _SENTENCE_END = re.compile(r"[.;,]$")
 # Labels inside these sections group what stands in them ("Languages: Python, Go"), they open no section.
@@ -118,9 +118,19 @@ def _without_odd_levels(heads: list[Head]) -> list[Head]:
 
 
 def _may_be_heading(row: Row) -> bool:
-    if row.bullet or row.line.kind in ("code", "table") or len(row.cells) > 2 or row.words > MAX_WORDS + 2:
+    if (
+        row.bullet
+        or row.line.kind in ("code", "table")
+        or len(row.cells) > 2
+        and not _is_letter_spaced(row)
+        or row.words > MAX_WORDS + 2
+    ):
         return False
     return len(row.text) <= 60 and not _SENTENCE_END.search(row.text)
+
+
+def _is_letter_spaced(row: Row) -> bool:
+    return all(len(word) == 1 for word in row.text.split())
 
 
 def _style(row: Row) -> Style:

@@ -40,6 +40,8 @@ def read_header(entry: Entry, places: frozenset[str]) -> Header:
     for row in entry.header[dated:]:
         if sure or not looks_like_name(row):
             break
+        if title and organisation and title_score(row.text) < 2 and len(parts) > 1:
+            continue
         parts = [*parts, *split_row(row, row_dates(row), len(rows) + 1, places)]
         title, organisation = _choose(parts, places)
         sure = _is_sure(title, organisation, parts)
@@ -56,7 +58,7 @@ def _is_sure(title: str | None, organisation: str | None, parts: Sequence[Part])
     """Whether no row below can tell better; a title without any word of one may be the employer's town."""
     if not title or not organisation:
         return False
-    return not _is_weak(parts, organisation) and (title_score(title) > 0 or len(parts) > 1)
+    return not _is_weak(parts, organisation) and title_score(title) > 0
 
 
 def _is_weak(parts: Sequence[Part], organisation: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -70,12 +70,17 @@ class Part:
     place: bool = False
 
 
-def split_row(row: Row, periods: Iterable[Period], number: int, places: frozenset[str]) -> list[Part]:
+def split_row(row: Row, periods: Sequence[Period], number: int, places: frozenset[str]) -> list[Part]:
     """The pieces of one header row without its dates, durations, places and kinds of employment."""
     text, dated = row.text, False
+    at = _style_cut(row, periods)
     for period in sorted(periods, key=lambda period: -period.at[0]):
         start, end = period.at
+        if at and at >= end:
+            text, at = text[:at] + " | " + text[at:], 0
         text, dated = text[:start] + " | " + text[end:], True
+    if at:
+        text = text[:at] + " | " + text[at:]
     text = _LENGTH.sub(" | ", text)
     parts: list[Part] = []
     for piece in _pieces(text):
@@ -84,6 +89,18 @@ def split_row(row: Row, periods: Iterable[Period], number: int, places: frozense
             place = is_place(kept, places)
             parts.append(Part(kept, number, dated, title_score(kept), organisation_score(kept), place))
     return parts
+
+
+def _style_cut(row: Row, periods: Sequence[Period]) -> int:
+    """Where a row's weight changes from a title to an employer or back; 0 where it parts no such two names."""
+    at = row.line.turn - row.start
+    if not 0 < at < len(row.text) or any(start < at < end for start, end in (period.at for period in periods)):
+        return 0
+    left, right = row.text[:at].strip(_EDGE), row.text[at:].strip(_EDGE)
+    if not left or not right or not right[:1].isupper() or not (title_score(left) or title_score(right)):
+        return 0
+    comma = row.text[:at].rstrip().endswith(",") or row.text[at:].lstrip().startswith(",")
+    return at if comma or not row.text[:at].rstrip().endswith((":", "&", "-", "–", "/", "(")) else 0
 
 
 def _pieces(text: str) -> list[str]:

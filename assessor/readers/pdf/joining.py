@@ -34,6 +34,7 @@ class TextLine:
     row: Row
     page: int
     is_bullet: bool = False
+    turn: int = 0
 
 
 def make_lines(pages: Iterable[tuple[int, list[Row]]], *, hyphenated: bool) -> list[TextLine]:
@@ -58,9 +59,9 @@ def _line(text: str, boxes: list[Box], row: Row, page: int) -> TextLine:
     start = bullet_end(text)
     stripped = text[start:].strip()
     start += len(text[start:]) - len(text[start:].lstrip())
-    return TextLine(
-        stripped, boxes[start : start + len(stripped)], row, page, is_bullet=bullet_end(text) > 0 or row.has_dot
-    )
+    is_bullet = bullet_end(text) > 0 or row.has_dot
+    turn = max(row.turn(text) - start, 0)
+    return TextLine(stripped, boxes[start : start + len(stripped)], row, page, is_bullet, turn)
 
 
 def _rejoined(lines: list[TextLine], *, hyphenated: bool) -> list[TextLine]:
@@ -93,4 +94,4 @@ def _move_word(line: TextLine, after: TextLine) -> None:
     end = len(after.text) if " " not in after.text else after.text.index(" ")
     line.text, line.boxes = line.text + after.text[:end], line.boxes + after.boxes[:end]
     shift = end + len(after.text[end:]) - len(after.text[end:].lstrip())
-    after.text, after.boxes = after.text[shift:], after.boxes[shift:]
+    after.text, after.boxes, after.turn = after.text[shift:], after.boxes[shift:], max(after.turn - shift, 0)

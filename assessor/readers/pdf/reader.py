@@ -167,7 +167,9 @@ def _write_line(builder: TextBuilder, line: TextLine, page: PageText) -> None:
         for target, area in page.links
         if (inside := [i for i, box in enumerate(line.boxes) if _within(box, area)])
     ]
-    geometry = Geometry(page.number, (row.x0, row.top, row.x1, row.bottom), round(row.size, 2), row.bold, row.column)
+    geometry = Geometry(
+        page.number, (row.x0, row.top, row.x1, row.bottom), round(row.size, 2), row.bold, row.column, line.turn
+    )
     kind = "bullet" if line.is_bullet else "text"
     builder.add_line(line.text, kind=kind, level=int(line.is_bullet), links=linked, geometry=geometry, boxes=line.boxes)
 

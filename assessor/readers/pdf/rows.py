@@ -52,6 +52,19 @@ class Row:
         bold = sum(len(segment.text) for segment in self.segments if segment.bold)
         return bold > 0.5 * sum(len(segment.text) for segment in self.segments)
 
+    def turn(self, text: str) -> int:
+        """Where in its text the weight first changes; 0 where it does not."""
+        first = self.segments[0]
+        if first.turn or len(self.segments) == 1:
+            return first.turn
+        at = len(first.text)
+        for before, after in zip(self.segments, self.segments[1:], strict=False):
+            at += len(text[at:]) - len(text[at:].lstrip())
+            if before.bold != after.bold or after.turn:
+                return at + (after.turn if before.bold == after.bold else 0)
+            at += len(after.text)
+        return 0
+
     def text_and_boxes(self) -> tuple[str, list[Box]]:
         """Its text with a box for each character."""
         text, boxes = "", []

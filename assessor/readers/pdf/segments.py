@@ -39,7 +39,7 @@ class Segment:
     """Text on one baseline without a wide gap: its characters with their boxes, its own box, size and weight.
 
     `gaps` are the characters after a gap that is wide for a word space and narrow for a border; `is_cell` tells that
-    the segment was cut off there from what stands before it.
+    the segment was cut off there from what stands before it. `turn` is the character where its weight first changes.
     """
 
     text: str
@@ -53,6 +53,7 @@ class Segment:
     order: int
     gaps: tuple[int, ...] = ()
     is_cell: bool = False
+    turn: int = 0
 
     @property
     def middle(self) -> float:
@@ -110,10 +111,10 @@ def _is_edge(segment: Segment, at: int, edges: Counter[int]) -> bool:
 def _cut(segment: Segment, at: int) -> list[Segment]:
     left, right = segment.text[:at].rstrip(), segment.text[at:]
     boxes = segment.boxes[: len(left)]
-    one = replace(segment, text=left, boxes=boxes, x1=max(box[2] for box in boxes), gaps=())
+    one = replace(segment, text=left, boxes=boxes, x1=max(box[2] for box in boxes), gaps=(), turn=0)
     boxes = segment.boxes[at:]
     order = segment.order + at
-    other = replace(segment, text=right, boxes=boxes, x0=boxes[0][0], order=order, gaps=(), is_cell=True)
+    other = replace(segment, text=right, boxes=boxes, x0=boxes[0][0], order=order, gaps=(), is_cell=True, turn=0)
     return [one, other] if left else [segment]
 
 
@@ -183,6 +184,7 @@ def _finish(run: _Run) -> Segment:
         boxes.extend([(glyph.x0, glyph.top, glyph.x1, glyph.bottom)] * len(glyph.text))
     length = len(boxes)
     joined, boxes = _composed("".join(text), boxes)
+    heavy = sum(glyph.bold for glyph in glyphs)
     size = median([glyph.size for glyph in glyphs]) if len(glyphs) < 200 else glyphs[len(glyphs) // 2].size
     return Segment(
         joined,
@@ -192,10 +194,22 @@ def _finish(run: _Run) -> Segment:
         max(glyph.x1 for glyph in glyphs),
         max(glyph.bottom for glyph in glyphs),
         size,
-        sum(glyph.bold for glyph in glyphs) > 0.5 * len(glyphs),
+        heavy > 0.5 * len(glyphs),
         glyphs[0].order,
         tuple(wide) if len(joined) == length else (),
+        turn=_turn(glyphs, breaks) if 0 < heavy < len(glyphs) and len(joined) == length else 0,
     )
+
+
+def _turn(glyphs: list[Glyph], breaks: list[bool]) -> int:
+    """The character at which the weight first changes, where a word ends or begins there."""
+    at = len(glyphs[0].text)
+    for before, after, is_break in zip(glyphs, glyphs[1:], breaks[1:], strict=False):
+        at += is_break
+        if before.bold != after.bold:
+            return at if is_break or not (before.text.isalnum() and after.text.isalnum()) else 0
+        at += len(after.text)
+    return 0
 
 
 def _word_breaks(run: _Run, gaps: list[float]) -> list[bool]:

@@ -113,4 +113,4 @@ def _joined(rows: Sequence[Row]) -> Segment:
         text, boxes = text + line.strip(), [*boxes, *places[: len(line.strip())]]
     first = rows[0].segments[0]
     x1 = max(row.x1 for row in rows)
-    return replace(first, text=text, boxes=boxes, x0=min(row.x0 for row in rows), x1=x1, gaps=(), is_cell=True)
+    return replace(first, text=text, boxes=boxes, x0=min(row.x0 for row in rows), x1=x1, gaps=(), is_cell=True, turn=0)
