@@ -46,7 +46,7 @@ check: $(VENV)/.dev ## lint, format, migrations, production settings, catalog, i
 
 eval: $(VENV)/.run ## scores the assessment against the golden set in evals/
 	@echo "Scoring the golden set ..."
-	@$(PY) manage.py evaluate evals/candidates
+	@$(PY) manage.py evaluate evals/candidates evals/passages
 
 eval-llm: $(VENV)/.run ## the golden set by the rules, and by the rules with the configured model, with cost and time
 	@echo "Scoring the golden set with a language model beside the rules ..."
