@@ -40,8 +40,11 @@ class Inline:
                 self.links.append((target, start, len(self.text)))
 
     def open_strong(self) -> None:
-        """What follows is strong."""
-        self.strong.append((len(self.text), -1))
+        """What follows is strong; a part that ends right here goes on."""
+        if self.strong and not self.text[self.strong[-1][1] :].strip():
+            self.strong[-1] = (self.strong[-1][0], -1)
+        else:
+            self.strong.append((len(self.text), -1))
 
     def close_strong(self) -> None:
         """End the part that is strong."""

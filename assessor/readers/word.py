@@ -143,7 +143,10 @@ class DocxText:
                 continue
             if target:
                 inline.open_link(target)
+            if run_look.bold and text.strip():
+                inline.open_strong()
             inline.add(text)
+            inline.close_strong()
             if target:
                 inline.close_link()
             looks.append((run_look, text))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_headers import Header
-from assessor.core.profile.parts import is_place, organisation_score
+from assessor.core.profile.parts import is_place, organisation_score, title_score
 
 _COMMA = re.compile(r",\s+|\s*，\s*")
 
@@ -31,6 +31,36 @@ def settle_commas(headers: Sequence[Header], places: frozenset[str]) -> list[Hea
                 header = replace(header, title=", ".join(names[:-1]), organisation=names[-1])
         result.append(header)
     return result
+
+
+def settle_order(headers: Sequence[Header]) -> list[Header]:
+    """Headers without any word of a title or an employer, in the order that the other entries have them.
+
+    By itself "Abbey Books - Search and ranking" has its title first, as most resumes do.
+    """
+    told = [_has_title_first(header) for header in headers if header.title and title_score(header.title) >= 2]
+    first = [is_first for is_first in told if is_first is not None]
+    if not first or sum(first) * 2 >= len(first):
+        return list(headers)
+    return [_swapped(header) if _is_untold(header) and _has_title_first(header) else header for header in headers]
+
+
+def _has_title_first(header: Header) -> bool | None:
+    """Whether the title stands before the employer; None where one is missing or both are not quoted from the rows."""
+    text = "\n".join(row.text for row in header.entry.header)
+    if not header.title or not header.organisation:
+        return None
+    title, organisation = text.find(header.title), text.find(header.organisation)
+    return None if title < 0 or organisation < 0 else title < organisation
+
+
+def _is_untold(header: Header) -> bool:
+    scored = title_score(header.title or "") or title_score(header.organisation or "")
+    return not scored and not organisation_score(header.organisation or "")
+
+
+def _swapped(header: Header) -> Header:
+    return replace(header, title=header.organisation, organisation=header.title)
 
 
 def _names(header: Header) -> list[str]:

@@ -166,6 +166,9 @@ def _pieces(text: str) -> list[str]:
 
 def _joined_letters(text: str) -> str:
     parts = re.split(r"\t|\s{2,}", text.strip())
+    words = text.split()
+    if len(words) > 5 and all(len(word.strip("-'’.")) <= 1 for word in words):
+        return " ".join(part.replace(" ", "") for part in parts)
     return " ".join(part.replace(" ", "") if _SPACED.match(part) else part for part in parts)
 
 

@@ -89,6 +89,9 @@ def _unspaced(text: str) -> str:
     if _SPACED.match(text):
         return text.replace(" ", "")
     wide = re.split(r"\t|\s{2,}", text)
+    words = text.split()
+    if len(words) > 3 and all(len(word) == 1 for word in words):
+        return " ".join(part.replace(" ", "") for part in wide)
     return " ".join(part.replace(" ", "") if _SPACED.match(part) else part for part in wide)
 
 

@@ -118,19 +118,16 @@ def _without_odd_levels(heads: list[Head]) -> list[Head]:
 
 
 def _may_be_heading(row: Row) -> bool:
-    if (
-        row.bullet
-        or row.line.kind in ("code", "table")
-        or len(row.cells) > 2
-        and not _is_letter_spaced(row)
-        or row.words > MAX_WORDS + 2
-    ):
+    if _is_letter_spaced(row):
+        return not row.bullet
+    if row.bullet or row.line.kind in ("code", "table") or len(row.cells) > 2 or row.words > MAX_WORDS + 2:
         return False
     return len(row.text) <= 60 and not _SENTENCE_END.search(row.text)
 
 
 def _is_letter_spaced(row: Row) -> bool:
-    return all(len(word) == 1 for word in row.text.split())
+    words = row.text.split()
+    return len(words) > 3 and all(len(word) == 1 and not word.isdigit() for word in words)
 
 
 def _style(row: Row) -> Style:

@@ -256,7 +256,7 @@ def split_title(text: str, places: frozenset[str]) -> tuple[str, str | None]:
         return segments[0] if segments else text, None
     if len(segments) == 2 and _is_field(segments[1]) and title_score(segments[0]) and not segments[0][:1].islower():
         return text, None
-    scores = [title_score(segment) - organisation_score(segment) for segment in segments]
+    scores = [0 if ": " in segment else title_score(segment) - organisation_score(segment) for segment in segments]
     if scores[0] <= 0 and max(scores[1:]) > 0:
         at = next(i for i, score in enumerate(scores) if score > 0)
         return ", ".join(segments[at:]), ", ".join(segments[:at])

@@ -26,6 +26,7 @@ _DATE = re.compile(
 _MAX_DEPTH = 6
 _NOTE = 32
 _HEADING = 1.12
+_ALIGNED = 4.0
 # A section's heading that a narrow left rail breaks in two ("Technical" over "Skills").
 _SPLIT_HEADING = re.compile(
     r"(?:technical|core|key|professional|soft|computer|work|relevant|research|teaching|industry|volunteer|selected|"
@@ -78,7 +79,7 @@ def _order(segments: list[Segment], column: int, depth: int) -> list[Row]:
     rows = make_rows(segments, column)
     gutter = find_gutter(rows) if depth < _MAX_DEPTH else None
     if gutter is None:
-        return _single(segments, rows, column)
+        return _under_headings(rows, column, depth) or _single(segments, rows, column)
     above = [segment for row in rows[: gutter.first] for segment in row.segments]
     beside = [segment for row in rows[gutter.first : gutter.last + 1] for segment in row.segments]
     below = [segment for row in rows[gutter.last + 1 :] for segment in row.segments]
@@ -87,6 +88,34 @@ def _order(segments: list[Segment], column: int, depth: int) -> list[Row]:
         + _order_beside(beside, rows[gutter.first : gutter.last + 1], gutter, column, depth)
         + _order(below, column, depth + 1)
     )
+
+
+def _under_headings(rows: list[Row], column: int, depth: int) -> list[Row] | None:
+    """Short columns, too short for a gutter, below a row of headings side by side; None where there are none."""
+    at = next((i for i, row in enumerate(rows) if _is_row_of_headings(row)), None)
+    if at is None or depth >= _MAX_DEPTH:
+        return None
+    edges = [segment.x0 for segment in rows[at].segments]
+    stop = next((i for i in range(at, len(rows)) if _crosses(rows[i], edges)), len(rows))
+    beside = [segment for row in rows[at:stop] for segment in row.segments]
+    ordered = _order([segment for row in rows[:at] for segment in row.segments], column, depth + 1)
+    for n, (left, right) in enumerate(zip(edges, [*edges[1:], 10_000.0], strict=True)):
+        inside = [segment for segment in beside if left - _ALIGNED <= segment.x0 < right - _ALIGNED]
+        ordered += _order(inside, column + n, depth + 1)
+    return ordered + _order([segment for row in rows[stop:] for segment in row.segments], column, depth + 1)
+
+
+def _is_row_of_headings(row: Row) -> bool:
+    if len(row.segments) < 2 or len(row.segments) > 4:
+        return False
+    matches = [match_heading(segment.text) for segment in row.segments]
+    return all(match is not None and match.certainty == "exact" for match in matches)
+
+
+def _crosses(row: Row, edges: list[float]) -> bool:
+    starts = all(any(abs(segment.x0 - edge) < _ALIGNED for edge in edges) for segment in row.segments)
+    inside = any(segment.x0 < edge - _ALIGNED and segment.x1 > edge for segment in row.segments for edge in edges)
+    return not starts or inside
 
 
 def _order_beside(segments: list[Segment], rows: list[Row], gutter: Gutter, column: int, depth: int) -> list[Row]:

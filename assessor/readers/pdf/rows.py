@@ -60,8 +60,9 @@ class Row:
         at = len(first.text)
         for before, after in zip(self.segments, self.segments[1:], strict=False):
             at += len(text[at:]) - len(text[at:].lstrip())
-            if before.bold != after.bold or after.turn:
-                return at + (after.turn if before.bold == after.bold else 0)
+            is_near = after.x0 - before.x1 < _TAB_GAP * max(before.size, after.size) and not after.is_cell
+            if after.turn or (is_near and before.bold != after.bold):
+                return at + (0 if is_near and before.bold != after.bold else after.turn)
             at += len(after.text)
         return 0
 
