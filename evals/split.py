@@ -1,7 +1,7 @@
 """Writes a corpus of only the sealed, or only the open, people of the golden set, so that both can be scored apart.
 
-    python -m evals.split sealed FOLDER
-    python manage.py evaluate FOLDER
+python -m evals.split sealed FOLDER
+python manage.py evaluate FOLDER
 """
 
 from __future__ import annotations
