@@ -7,7 +7,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet install
 
-.PHONY: run test test-production test-browser check eval eval-llm bench demo sample
+.PHONY: run test test-production test-browser check eval eval-llm bench demo sample schema
 .DEFAULT_GOAL := run
 
 # Some systems ship python3 without ensurepip: then the system's own pip puts one into the environment.
@@ -62,3 +62,6 @@ demo: $(VENV)/.run ## a report on an invented candidate, printed here
 
 sample: $(VENV)/.run ## writes the report of the sample page anew
 	@$(PY) manage.py sample
+
+schema: $(VENV)/.run ## writes the published JSON Schema of the report anew
+	@$(PY) manage.py schema

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from assessor.core.advice import Advice
 from assessor.core.catalog.judgement import Source
 from assessor.core.documents import DocumentRecord
@@ -89,4 +91,10 @@ class Report(Value):
     advice: Advice | None = None
 
 
-__all__ = ["ConcernFit", "ListEntry", "Report", "StatementView", "StrengthShown", "Unused"]
+def report_schema() -> dict[str, Any]:
+    """The JSON Schema that every report follows; the file in `docs/` is this, written down."""
+    schema = Report.model_json_schema(by_alias=True, mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+__all__ = ["ConcernFit", "ListEntry", "Report", "StatementView", "StrengthShown", "Unused", "report_schema"]

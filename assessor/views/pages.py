@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from assessor.core.report import Report
+from assessor.core.report import report_schema
 from assessor.exports.markdown import render_markdown
 from assessor.exports.outline import Filters, outline_report
 from assessor.exports.pdf import render_pdf
@@ -62,7 +62,7 @@ def export_sample(request: HttpRequest, form: str) -> HttpResponse:
 @require_safe
 def show_schema(request: HttpRequest) -> HttpResponse:
     """The JSON Schema that every report follows."""
-    return JsonResponse(Report.model_json_schema(by_alias=True), content_type="application/schema+json")
+    return JsonResponse(report_schema(), content_type="application/schema+json")
 
 
 @login_not_required
