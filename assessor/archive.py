@@ -21,6 +21,7 @@ from assessor.models import (
     Plan,
     PlanEvent,
     Posting,
+    Proof,
     Statement,
 )
 from assessor.pictures import delete_pictures
@@ -77,6 +78,9 @@ def _entries(owner: User) -> Iterator[tuple[str, bytes | str]]:
             f"postings/{posting.pk}.json",
             _json({**kept, "document": posting.document_id, "reading": posting.reading}),
         )
+    for proof in Proof.objects.filter(plan__owner=owner):
+        kept = {name: getattr(proof, name) for name in ("created", "name", "task", "state", "message", "reading")}
+        yield f"proofs/{proof.pk}.json", _json({**kept, "document": proof.document_id})
     events = PlanEvent.objects.filter(plan__owner=owner).order_by("sequence")
     yield "plan-events.json", _json(list(events.values("sequence", "kind", "payload", "at")))
     statements = Statement.objects.filter(owner=owner).order_by("created")

@@ -28,7 +28,7 @@ from assessor.core.profile.corrections import Corrected, Correction
 from assessor.core.profile.models import Profile
 from assessor.core.report import Report, Unused
 from assessor.corrections import corrections_of, describe, pasted_text, to_values
-from assessor.models import Assessment, AssessmentDocument, Plan, Posting
+from assessor.models import Assessment, AssessmentDocument, DocumentText, Plan, Posting, Proof
 from assessor.models import Correction as CorrectionRow
 from assessor.models.assessments import STAGES, Target
 from assessor.texts import find_text, store_text, to_document
@@ -158,7 +158,14 @@ def read_parts(assessment: Assessment, journal: Journal) -> tuple[list[Document]
 
 
 def read_part(part: AssessmentDocument) -> Document:
-    """The text of one document: as it was read before, else read now and kept; raises UnreadableFile."""
+    """The text of one document of an assessment, which from now on names this reading; raises UnreadableFile."""
+    text = read_text(part)
+    AssessmentDocument.objects.filter(pk=part.pk).update(text=text, message="")
+    return to_document(text, part)
+
+
+def read_text(part: AssessmentDocument | Proof) -> DocumentText:
+    """A document's text: as it was read before, else read now and kept; raises UnreadableFile."""
     from assessor.readers import read_bounded
 
     pasted = pasted_text(part.document)
@@ -168,11 +175,10 @@ def read_part(part: AssessmentDocument) -> Document:
         document = read_bounded(content, name=name, kind=part.kind, document_id=part.core_id)
         with transaction.atomic():
             text = store_text(part.document, document, reader_version(), pasted)
-    AssessmentDocument.objects.filter(pk=part.pk).update(text=text, message="")
-    return to_document(text, part)
+    return text
 
 
-def content_of(part: AssessmentDocument, pasted: CorrectionRow | None) -> tuple[str, bytes]:
+def content_of(part: AssessmentDocument | Proof, pasted: CorrectionRow | None) -> tuple[str, bytes]:
     """The name and bytes to read: the file's, or the text that the person pasted in its place."""
     if pasted:
         # What is pasted may be the text as it was read, without its markup: the file's ending says nothing of it.
@@ -217,6 +223,26 @@ def run_posting(pk: UUID) -> str:
     except UnreadablePosting as error:
         return "failed" if Posting.objects.fail(pk, str(error)) else "gone"
     return "done" if Posting.objects.finish(pk, reading.model_dump(mode="json")) else "gone"
+
+
+def run_proof(pk: UUID) -> str:
+    """One proof from its file to the marks of its task's lines; returns "done", "failed" or "gone".
+
+    It is read and judged as an upload is, by itself: what it says counts, whatever else the person has shown.
+    """
+    from assessor.core.proofs import find_shown_by, mark_lines
+    from assessor.knowledge import load_catalog
+    from assessor.readers import UnreadableFile
+
+    proof = Proof.objects.select_related("document", "plan__owner").get(pk=pk)
+    try:
+        document = to_document(read_text(proof), proof)
+    except UnreadableFile as error:
+        return "failed" if Proof.objects.fail(pk, str(error)) else "gone"
+    day = proof.plan.owner.today(proof.created).isoformat()
+    report = make_report((document,), Options(as_of=day, plan=PlanOptions(start=day)))
+    reading = mark_lines(proof.acceptance, find_shown_by(load_catalog(), proof.task), report)
+    return "done" if Proof.objects.finish(pk, reading.model_dump(mode="json")) else "gone"
 
 
 class Journal:

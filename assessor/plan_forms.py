@@ -10,7 +10,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from assessor.core.planning.models import DaysOff, PlanOptions
-from assessor.forms import HOURS, START_RANGE
+from assessor.forms import ACCEPTED, HOURS, MAX_PASTED_CHARACTERS, START_RANGE, read_checked
+from assessor.models.documents import Kind
+from assessor.services import NewDocument
+from assessor.uploading import MAX_FILE_BYTES
 
 MOST_DAYS_OFF = 30
 MOST_WEEK_HOURS = 80
@@ -65,6 +68,34 @@ class CheckInForm(KeyForm):
         week = self.cleaned_data["week"] or self.coming
         near = abs(week - self.coming) <= timedelta(days=7) and week.weekday() == 0
         return week if near else self.coming
+
+
+class ProofForm(KeyForm):
+    """A task is done: by word, with a link, a file or a pasted text. `document` of what it cleans to will be read."""
+
+    proof = forms.CharField(max_length=500, required=False)
+    file = forms.FileField(required=False, allow_empty_file=True, widget=forms.FileInput(attrs={"accept": ACCEPTED}))
+    text = forms.CharField(max_length=MAX_PASTED_CHARACTERS, required=False, widget=forms.Textarea)
+    kind = forms.ChoiceField(choices=[(kind, kind) for kind in (Kind.WRITEUP, Kind.RESUME)], required=False)
+
+    def __init__(self, *args: Any, stopped: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.stopped = stopped
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if self.stopped:
+            raise ValidationError(f"That was too much at once: a file has at most {MAX_FILE_BYTES // 1_000_000} MB.")
+        kind = Kind(cleaned.get("kind") or Kind.WRITEUP)
+        cleaned["document"] = None
+        if file := cleaned.get("file"):
+            cleaned["document"] = read_checked(file, kind)
+        elif text := cleaned.get("text", "").strip():
+            name = f"{' '.join(text.split()[:6])[:60].strip(' .#*') or 'Pasted text'}.md"
+            cleaned["document"] = NewDocument(
+                kind=kind, name=name, media_type="text/markdown", content=text.encode(), pasted=True
+            )
+        return cleaned
 
 
 class OwnTaskForm(KeyForm):

@@ -26,6 +26,11 @@ def find_refusal(owner: User, new_bytes: int) -> str:
         return (
             f"You keep {settings.ASSESSMENTS_PER_PERSON} assessments, and there is room for no more. Delete old ones."
         )
+    return find_no_room(owner, new_bytes)
+
+
+def find_no_room(owner: User, new_bytes: int) -> str:
+    """Why this person cannot keep so many bytes more; empty where they can."""
     stored = Document.objects.filter(owner=owner).aggregate(bytes=Sum("size"))["bytes"] or 0
     if stored + new_bytes > settings.MEGABYTES_PER_PERSON * 1_000_000:
         return f"Your files together would be larger than {settings.MEGABYTES_PER_PERSON} MB. Delete old assessments."

@@ -82,7 +82,7 @@ def start_assessment(owner: User, documents: Sequence[NewDocument], wishes: Wish
         )
         stored: dict[int, tuple[Document, NewDocument]] = {}
         for new in documents:
-            document = _store(owner, new)
+            document = store_document(owner, new)
             stored.setdefault(document.pk, (document, new))
         AssessmentDocument.objects.bulk_create(
             AssessmentDocument(
@@ -191,7 +191,7 @@ def add_posting(owner: User, new: NewDocument) -> PostingRow:
     if PostingRow.objects.filter(owner=owner).count() >= MAX_POSTINGS:
         raise NotPossible(f"You keep {MAX_POSTINGS} postings already: delete one that you no longer need.")
     with transaction.atomic():
-        document = _store(owner, new)
+        document = store_document(owner, new)
         posting, fresh = PostingRow.objects.get_or_create(
             document=document, defaults={"owner": owner, "name": new.name}
         )
@@ -217,8 +217,13 @@ def delete_assessment(assessment: Assessment) -> None:
             PlanEvent.objects.filter(pk=event.pk).update(payload=_without_quotes(event.payload))
         assessment.delete()
         for document in documents:
-            if not document.parts.exists():
-                _delete_document(document)
+            delete_unused(document)
+
+
+def delete_unused(document: Document) -> None:
+    """Deletes a document that belongs to no assessment and to no proof any more."""
+    if not document.parts.exists() and not document.proofs.exists():
+        _delete_document(document)
 
 
 def merge_plan(owner: User, assessment: Assessment, client_key: str = "") -> PlanEvent:
@@ -290,7 +295,7 @@ def _afresh() -> dict[str, Any]:
     }
 
 
-def _store(owner: User, new: NewDocument) -> Document:
+def store_document(owner: User, new: NewDocument) -> Document:
     """The person's document with these bytes; found if it was uploaded before."""
     digest = hashlib.sha256(new.content).hexdigest()
     document = Document.objects.filter(owner=owner, sha256=digest, kind=new.kind).first()

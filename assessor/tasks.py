@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from uuid import UUID
 
@@ -17,8 +17,9 @@ from django.db import DatabaseError, InterfaceError, OperationalError, connectio
 from django.db.models import Q
 from django.utils import timezone
 
-from assessor.models import Assessment, Plan, Posting
+from assessor.models import Assessment, Plan, Posting, Proof
 from assessor.models.assessments import LAST_SWEEP, State, lease
+from assessor.models.readings import ReadingQuerySet
 
 log = structlog.get_logger(__name__)
 
@@ -31,6 +32,8 @@ TOO_OFTEN = (
 BROKEN = "Something went wrong on our side while making this report. Try it again."
 POSTING_BROKEN = "Something went wrong on our side while reading this posting. Delete it and add it again."
 POSTING_TOO_LONG = "This posting took longer to read than it may. Paste its text instead."
+PROOF_BROKEN = "Something went wrong on our side while reading this. Remove it and attach it again."
+PROOF_TOO_LONG = "This took longer to read than it may. Attach the part that shows the task, or paste its text."
 TOO_LONG = "This took longer than it may. Leave out the longest document, or split it, and try again."
 
 
@@ -75,34 +78,53 @@ def read_posting(pk: str) -> str:
     """Reads one posting if it waits; returns what became of it. Delivered twice, it is read the same way twice."""
     from assessor import pipeline  # readers and spaCy are loaded in workers only
 
-    if not Posting.objects.begin(UUID(pk)):
+    return _read_once(Posting.objects, UUID(pk), pipeline.run_posting, POSTING_TOO_LONG, POSTING_BROKEN)
+
+
+def queue_proof(pk: UUID) -> None:
+    """Publishes a proof once the transaction around it is committed; the sweeper does it again where that fails."""
+    transaction.on_commit(lambda: publish_proof(pk), robust=True)
+
+
+def publish_proof(pk: UUID) -> None:
+    """Sends the message: an id and nothing else."""
+    check_proof.apply_async((str(pk),))
+
+
+@shared_task
+def check_proof(pk: str) -> str:
+    """Reads one proof if it waits; returns what became of it. Delivered twice, it is read the same way twice."""
+    from assessor import pipeline
+
+    return _read_once(Proof.objects, UUID(pk), pipeline.run_proof, PROOF_TOO_LONG, PROOF_BROKEN)
+
+
+def _read_once(rows: ReadingQuerySet, pk: UUID, read: Callable[[UUID], str], too_long: str, broken: str) -> str:
+    """Does the work on a row that waits; whatever happens becomes a state the person can see, or is left to sweep."""
+    if not rows.begin(pk):
         return "not to be had"
     try:
-        return pipeline.run_posting(UUID(pk))
+        return read(pk)
     except SoftTimeLimitExceeded:
-        return _fail_posting(UUID(pk), POSTING_TOO_LONG)
+        return "failed" if rows.fail(pk, too_long) else "gone"
     except (OperationalError, InterfaceError) as error:
-        log.warning("posting_interrupted", error=type(error).__name__)
+        log.warning("reading_interrupted", error=type(error).__name__)
         return "interrupted"
     except Exception as error:
-        log.error("posting_broke", error=type(error).__name__, place=_place(error))
-        return _fail_posting(UUID(pk), POSTING_BROKEN)
+        log.error("reading_broke", error=type(error).__name__, place=_place(error))
+        return "failed" if rows.fail(pk, broken) else "gone"
 
 
-def _fail_posting(pk: UUID, message: str) -> str:
-    return "failed" if Posting.objects.fail(pk, message) else "gone"
-
-
-def sweep_postings() -> int:
-    """Publishes postings that wait longer than a lease once more, and gives up those tried too often."""
-    waiting = Posting.objects.filter(state=State.QUEUED)
+def sweep_readings(rows: ReadingQuerySet, publish: Callable[[UUID], None], too_long: str) -> int:
+    """Publishes rows that wait longer than a lease once more, and gives up those tried too often."""
+    waiting = rows.filter(state=State.QUEUED)
     waiting.filter(attempts__gte=settings.ATTEMPTS_ALLOWED, started__lt=timezone.now() - lease()).update(
-        state=State.FAILED, message=POSTING_TOO_LONG
+        state=State.FAILED, message=too_long
     )
     late = waiting.filter(created__lt=timezone.now() - lease(), attempts__lt=settings.ATTEMPTS_ALLOWED)
     lost = list(late.order_by("created").values_list("pk", flat=True)[:SWEPT_AT_ONCE])
     for pk in lost:
-        publish_posting(pk)
+        publish(pk)
     return len(lost)
 
 
@@ -151,7 +173,8 @@ def sweep() -> dict[str, int]:
     for pk in lost:
         publish(pk)
         Assessment.objects.filter(pk=pk).update(next_attempt_at=now)
-    sweep_postings()
+    sweep_readings(Posting.objects.all(), publish_posting, POSTING_TOO_LONG)
+    sweep_readings(Proof.objects.all(), publish_proof, PROOF_TOO_LONG)
     cache.set(LAST_SWEEP, now.timestamp(), timeout=None)
     return {"published": len(lost), "given_up": given_up}
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from assessor.core.documents import Boxes, HiddenText, Line, Link, Page, Warning
 from assessor.core.documents import Document as CoreDocument
-from assessor.models import AssessmentDocument, Correction, Document, DocumentBoxes, DocumentText
+from assessor.models import AssessmentDocument, Correction, Document, DocumentBoxes, DocumentText, Proof
 from assessor.models.documents import Origin
 
 
@@ -37,8 +37,8 @@ def find_text(row: Document, reader_version: str, correction: Correction | None 
     return readings.filter(reader_version=reader_version).first()
 
 
-def to_document(text: DocumentText, part: AssessmentDocument) -> CoreDocument:
-    """A stored reading as the core's value, named as it is in this assessment, without its boxes."""
+def to_document(text: DocumentText, part: AssessmentDocument | Proof) -> CoreDocument:
+    """A stored reading as the core's value, named as it is in this assessment or proof, without its boxes."""
     layout = text.layout
     return CoreDocument(
         id=part.core_id,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from assessor.core.plan_state import Event, PlanState
@@ -15,7 +16,21 @@ from assessor.exports.wording import count, write_date, write_dates
 
 # What a spreadsheet takes for the beginning of a formula or a command.
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "＋", "－", "＠")
-TASK_COLUMNS = ("id", "module", "title", "hours", "start", "end", "state", "done", "logged", "reason", "proof", "notes")
+TASK_COLUMNS = (
+    "id",
+    "module",
+    "title",
+    "hours",
+    "start",
+    "end",
+    "state",
+    "done",
+    "logged",
+    "reason",
+    "proof",
+    "shown",
+    "notes",
+)
 HISTORY_COLUMNS = ("sequence", "day", "what", "task", "details")
 HAPPENED = {
     "merge": "plan changed",
@@ -34,19 +49,23 @@ HAPPENED = {
     "order": "put in order",
     "undo": "undone",
 }
+NO_GRADES: Mapping[str, str] = MappingProxyType({})
 SAID = ("title", "reason", "note", "proof", "hours", "week", "in_the_way", "sequence")
 
 
-def write_plan_json(state: PlanState, progress: Progress, history: Sequence[Event]) -> str:
-    """The state, the pace and every event, as they are."""
+def write_plan_json(
+    state: PlanState, progress: Progress, history: Sequence[Event], grades: Mapping[str, str] = NO_GRADES
+) -> str:
+    """The state, the pace and every event, as they are; `grades` say how far each finished task is shown."""
     events = [{"sequence": e.sequence, "day": e.at, "kind": e.kind, "payload": e.payload} for e in history]
     value = {"state": state.model_dump(mode="json"), "progress": progress.model_dump(mode="json"), "history": events}
+    value["shown"] = dict(grades)
     return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True, default=str) + "\n"
 
 
-def write_plan_csv(state: PlanState) -> str:
+def write_plan_csv(state: PlanState, grades: Mapping[str, str] = NO_GRADES) -> str:
     """One row for each task."""
-    return _table(TASK_COLUMNS, (_row(task, state) for task in state.tasks))
+    return _table(TASK_COLUMNS, (_row(task, state, grades) for task in state.tasks))
 
 
 def write_history_csv(history: Sequence[Event]) -> str:
@@ -57,7 +76,9 @@ def write_history_csv(history: Sequence[Event]) -> str:
     )
 
 
-def write_plan_markdown(state: PlanState, progress: Progress, history: Sequence[Event]) -> str:
+def write_plan_markdown(
+    state: PlanState, progress: Progress, history: Sequence[Event], grades: Mapping[str, str] = NO_GRADES
+) -> str:
     """The plan to read and to keep: the tasks by phase with what was done, and the history below."""
     plan = state.plan
     lines = ["# Plan", ""]
@@ -71,7 +92,7 @@ def write_plan_markdown(state: PlanState, progress: Progress, history: Sequence[
     groups += [("Your own tasks", state.own), ("From earlier plans", state.kept)]
     for title, tasks in groups:
         if tasks:
-            lines += ["", f"## {_flat(title)}", "", *(_line(task, state) for task in tasks)]
+            lines += ["", f"## {_flat(title)}", "", *(_line(task, state, grades) for task in tasks)]
     if state.closed:
         lines += ["", "## Closed by your documents", ""]
         lines += [f"- {_flat(one.task.title)}: {_flat(one.because)}" for one in state.closed]
@@ -99,12 +120,12 @@ def _table(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> str:
     return buffer.getvalue()
 
 
-def _row(task: PlanTask, state: PlanState) -> tuple[object, ...]:
+def _row(task: PlanTask, state: PlanState, grades: Mapping[str, str]) -> tuple[object, ...]:
     notes = " / ".join(f"{note.at}: {note.text}" for note in state.notes.get(task.id, ()))
     return (
         task.id, task.module, task.title, task.hours, task.start, task.end, _state(task, state),
         state.done.get(task.id, ""), state.hours.get(task.id, 0), state.skipped.get(task.id, ""),
-        state.proofs.get(task.id, ""), notes,
+        state.proofs.get(task.id, ""), grades.get(task.id, ""), notes,
     )  # fmt: skip
 
 
@@ -112,11 +133,11 @@ def _state(task: PlanTask, state: PlanState) -> str:
     return "done" if task.id in state.done else "skipped" if task.id in state.skipped else "open"
 
 
-def _line(task: PlanTask, state: PlanState) -> str:
+def _line(task: PlanTask, state: PlanState, grades: Mapping[str, str]) -> str:
     """A task as a line of a list with a box."""
     done, facts = state.done.get(task.id), [write_dates(task.start, task.end), f"{task.hours} h"]
     if done:
-        facts.append(f"done {write_date(done)}")
+        facts.append(f"done {write_date(done)}, {grades[task.id]}" if task.id in grades else f"done {write_date(done)}")
     if task.id in state.skipped:
         facts.append(" ".join(["skipped:", _flat(state.skipped[task.id])]) if state.skipped[task.id] else "skipped")
     if logged := state.hours.get(task.id):

@@ -9,6 +9,7 @@ from assessor.models.corrections import Correction
 from assessor.models.documents import Document, DocumentBoxes, DocumentText
 from assessor.models.plans import Plan, PlanEvent
 from assessor.models.postings import Posting
+from assessor.models.proofs import Proof
 from assessor.models.shares import Share
 from assessor.models.statements import Statement
 
@@ -25,6 +26,7 @@ __all__ = [
     "Plan",
     "PlanEvent",
     "Posting",
+    "Proof",
     "Share",
     "Statement",
 ]

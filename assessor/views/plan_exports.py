@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from assessor import queries, reminding, replanning
 from assessor.core.folding import fold
 from assessor.exports.calendar import write_calendar
+from assessor.exports.outline.living import name_grade
 from assessor.exports.plan_history import (
     write_history_csv,
     write_plan_csv,
@@ -21,6 +22,7 @@ from assessor.exports.plan_history import (
 from assessor.histories import history_of
 from assessor.models import Plan
 from assessor.views.exports import attach
+from assessor.views.plans import proofs_by_task
 
 
 @require_safe
@@ -28,13 +30,16 @@ def export_plan(request: HttpRequest, form: str) -> HttpResponse:
     """The plan with its history as Markdown or JSON, its tasks or its history as CSV."""
     view = queries.plan_of(request.user)
     history = queries.events_of(view.plan)
+    proofs = proofs_by_task(view)
+    grades = {task: name_grade(task, view.state, proofs.get(task, ())) for task in view.state.done}
     if form == "md":
-        text = write_plan_markdown(view.state, view.progress, history)
+        text = write_plan_markdown(view.state, view.progress, history, grades)
         return attach(text, "text/markdown; charset=utf-8", "rampwise-plan.md")
     if form == "json":
-        return attach(write_plan_json(view.state, view.progress, history), "application/json", "rampwise-plan.json")
+        text = write_plan_json(view.state, view.progress, history, grades)
+        return attach(text, "application/json", "rampwise-plan.json")
     if form == "csv":
-        return attach(write_plan_csv(view.state), "text/csv; charset=utf-8", "rampwise-plan.csv")
+        return attach(write_plan_csv(view.state, grades), "text/csv; charset=utf-8", "rampwise-plan.csv")
     return attach(write_history_csv(history), "text/csv; charset=utf-8", "rampwise-history.csv")
 
 

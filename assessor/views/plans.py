@@ -13,18 +13,20 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from assessor import queries, replanning, services
+from assessor import proving, queries, replanning, services
 from assessor.core.planning.models import PlanTask
 from assessor.core.planning.relaying import monday_of
 from assessor.exports.outline import index_report, outline_living
 from assessor.exports.outline.living import tasks_of_week
+from assessor.exports.outline.proofs import ProofView, outline_proof
 from assessor.forms import TaskForm
-from assessor.plan_forms import OwnTaskForm
+from assessor.models import PlanEvent
+from assessor.plan_forms import KeyForm, OwnTaskForm, ProofForm
 
 Sent = Mapping[str, Any]
 Change = Callable[[queries.PlanView, PlanTask, str, Sent], object]
 CHANGES: dict[str, Change] = {
-    "tick": lambda view, task, key, sent: services.tick_task(view.plan, task.id, key, sent["proof"]),
+    "tick": lambda view, task, key, sent: finish_task(view, task, key, sent),
     "untick": lambda view, task, key, sent: services.untick_task(view.plan, task.id, key),
     "skip": lambda view, task, key, sent: services.skip_task(view.plan, task.id, key, sent["reason"]),
     "unskip": lambda view, task, key, sent: services.unskip_task(view.plan, task.id, key),
@@ -58,13 +60,15 @@ def change(request: HttpRequest, pk: UUID, module: str, task: str, verb: str) ->
     """Ticks, un-ticks, skips, notes or logs; answers with the plan as it is now."""
     queries.progress_of(request.user, pk)
     view = queries.plan_of(request.user)
-    form = OwnTaskForm(request.POST, today=view.today) if verb == "edit" else TaskForm(request.POST)
+    form = form_of(request, verb, view.today)
     if verb not in CHANGES:
         raise Http404("Nothing of that name can be done to a task.")
     found = view.task(f"{module}/{task}")
     if form.is_valid():
         try:
-            CHANGES[verb](view, found, form.cleaned_data["client_key"], form.cleaned_data)
+            event = CHANGES[verb](view, found, form.cleaned_data["client_key"], form.cleaned_data)
+            if isinstance(event, PlanEvent) and event.payload.get("attached"):
+                return redirect("proof", event.payload["attached"])
         except services.NotPossible as refused:
             messages.warning(request, str(refused))
     else:
@@ -100,7 +104,8 @@ def plan_context(request: HttpRequest, pk: UUID) -> dict[str, Any]:
     basis = replanning.basis_of(view.state, request.user) or asked
     report = queries.read_report(basis)
     titles = {gap.id: gap.title for gap in report.gaps}
-    living = outline_living(view.state, view.progress, view.today, index_report(report, {}), titles)
+    proofs = proofs_by_task(view)
+    living = outline_living(view.state, view.progress, view.today, index_report(report, {}), titles, proofs)
     address = reverse("assessment", args=[basis.pk])
     return {
         "assessment": basis,
@@ -112,6 +117,35 @@ def plan_context(request: HttpRequest, pk: UUID) -> dict[str, Any]:
         "week": monday_of(view.today),
         "first_end": view.state.first_end if view.state.plan and view.state.first_end != view.state.plan.end else "",
     }
+
+
+def form_of(request: HttpRequest, verb: str, today: date) -> KeyForm | TaskForm:
+    """The form that a verb is sent with."""
+    if verb == "edit":
+        return OwnTaskForm(request.POST, today=today)
+    if verb == "tick":
+        return ProofForm(request.POST, request.FILES, stopped=getattr(request, "upload_stopped", False))
+    return TaskForm(request.POST)
+
+
+def finish_task(view: queries.PlanView, task: PlanTask, key: str, sent: Sent) -> PlanEvent:
+    """A task is done; what was left behind is read where it is a file or a text."""
+    if sent["document"]:
+        return proving.attach_proof(view.plan, task, sent["document"], key, sent["proof"])
+    return services.tick_task(view.plan, task.id, key, sent["proof"])
+
+
+def proofs_by_task(view: queries.PlanView) -> dict[str, tuple[ProofView, ...]]:
+    """Everything attached to the plan, for reading."""
+    return {task: tuple(map(view_proof, rows)) for task, rows in proving.proofs_of(view.plan).items()}
+
+
+def view_proof(proof: proving.ReadProof) -> ProofView:
+    """A proof for reading."""
+    row = proof.row
+    return outline_proof(
+        row.pk, row.name, not row.is_over, row.message, proof.reading, {"resume": row.name, "writeup": row.name}
+    )
 
 
 def put_in_order(view: queries.PlanView, task: PlanTask, key: str, up: bool) -> object:

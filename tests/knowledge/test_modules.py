@@ -57,6 +57,16 @@ def test_ids_are_unique_and_tasks_keep_theirs() -> None:
     assert len({module.id for module in CATALOG.modules}) == len(CATALOG.modules) == 41
 
 
+def test_what_a_reading_can_find_for_a_task_exists_and_stands_beside_its_lines() -> None:
+    known = {practice.id for practice in CATALOG.practices}
+    known |= {criterion.id for signal in CATALOG.signals for criterion in signal.criteria}
+    known |= {item.id for side in CATALOG.sides for item in side.items}
+    tasks = [task for module in CATALOG.modules for task in module.tasks if task.shown_by]
+    assert {id for task in tasks for line in task.shown_by for id in line} <= known
+    assert [task.slug for task in tasks if len(task.shown_by) != len(task.acceptance)] == []
+    assert len(tasks) >= 60
+
+
 def test_every_topic_of_the_contract_is_taught_but_the_overrated_ones() -> None:
     taught = {topic for module in CATALOG.modules for task in module.tasks for topic in task.topics}
     assert EXTRA_TOPICS | set(PRACTICES) <= taught

@@ -101,7 +101,7 @@ def test_a_posting_that_cannot_be_read_says_so(alice: Any, as_alice: Client) -> 
 def test_a_posting_tried_too_often_is_given_up(alice: Any) -> None:
     posting = keep(alice)
     Posting.objects.filter(pk=posting.pk).update(attempts=3, started="2020-01-01T00:00Z", created="2020-01-01T00:00Z")
-    assert tasks.sweep_postings() == 0
+    assert tasks.sweep_readings(Posting.objects.all(), tasks.publish_posting, tasks.POSTING_TOO_LONG) == 0
     posting.refresh_from_db()
     assert posting.state == State.FAILED
 

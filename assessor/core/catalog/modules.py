@@ -24,7 +24,11 @@ class OwnNote(Value):
 
 
 class TaskTemplate(Value):
-    """One thing to do and tick. Its id is `module/slug` and never changes. Topics are the plan topics it teaches."""
+    """One thing to do and tick. Its id is `module/slug` and never changes. Topics are the plan topics it teaches.
+
+    `shown_by` stands beside `acceptance`, line by line: the practices, criteria and items of the sides that a reading
+    can find for it. A line with none is for the person to judge.
+    """
 
     slug: str
     title: str
@@ -32,6 +36,7 @@ class TaskTemplate(Value):
     topics: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     acceptance: tuple[str, ...]
+    shown_by: tuple[tuple[str, ...], ...] = ()
     proof: str
     own: tuple[OwnNote, ...] = ()
 

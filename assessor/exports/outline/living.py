@@ -13,7 +13,9 @@ from assessor.core.planning.merging import Changes
 from assessor.core.planning.models import PlanPhase, PlanTask
 from assessor.core.planning.relaying import monday_of
 from assessor.core.progress import Progress
+from assessor.core.proofs import grade_of
 from assessor.exports.outline.chart import Chart, draw_chart
+from assessor.exports.outline.proofs import GRADES, ProofView
 from assessor.exports.outline.quotes import Index, Quote
 from assessor.exports.outline.work import (
     LeftOutView,
@@ -47,6 +49,8 @@ class LivingTask:
     late: bool
     own: bool = False
     week: str = ""
+    grade: str = ""
+    proofs: tuple[ProofView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +124,27 @@ class LivingPlan:
     can_undo: bool
 
 
-def outline_living(state: PlanState, progress: Progress, today: date, index: Index, gaps: dict[str, str]) -> LivingPlan:
-    """The living plan for reading; `gaps` are the titles of gaps by id."""
+def outline_living(
+    state: PlanState,
+    progress: Progress,
+    today: date,
+    index: Index,
+    gaps: dict[str, str],
+    proofs: Mapping[str, tuple[ProofView, ...]] = MappingProxyType({}),
+) -> LivingPlan:
+    """The living plan for reading; `gaps` are the titles of gaps by id, `proofs` what is attached by task."""
     plan = state.plan
     index = replace(
         index, modules={**index.modules, OWN: "Your own", **{module.id: module.title for module in state.modules}}
     )
-    views = {task.id: _living(task, state, today, index, gaps) for task in state.tasks}
+    views = {
+        task.id: replace(
+            _living(task, state, today, index, gaps),
+            grade=name_grade(task.id, state, proofs.get(task.id, ())),
+            proofs=proofs.get(task.id, ()),
+        )
+        for task in state.tasks
+    }
     week = tuple(views[task.id] for task in tasks_of_week(state.open_tasks, today, state.rank))
     return LivingPlan(
         sentence=f"{write_dates(plan.start, plan.end)}, {plan.hours_per_week} h a week." if plan else "",
@@ -209,6 +227,14 @@ def _living(task: PlanTask, state: PlanState, today: date, index: Index, gaps: d
         own=task.module == OWN,
         week=monday_of(date.fromisoformat(task.start)).isoformat(),
     )
+
+
+def name_grade(task: str, state: PlanState, proofs: tuple[ProofView, ...] = ()) -> str:
+    """How far a finished task is shown, in words."""
+    if task not in state.done:
+        return ""
+    found = any(mark.met for proof in proofs for mark in proof.marks)
+    return GRADES[grade_of(bool(proofs or state.proofs.get(task)), found)]
 
 
 def _phase(phase: PlanPhase, state: PlanState, views: dict[str, LivingTask], today: date) -> LivingPhase:
