@@ -19,6 +19,7 @@ from uuid import UUID
 from django.db import transaction
 from pydantic import BaseModel
 
+from assessor import statements as said_by_person
 from assessor.asking import advise_assessment
 from assessor.core.documents import Document, Line
 from assessor.core.evidence import Evidence
@@ -27,6 +28,7 @@ from assessor.core.planning.models import PlanOptions
 from assessor.core.profile.corrections import Corrected, Correction
 from assessor.core.profile.models import Profile
 from assessor.core.report import Report, Unused
+from assessor.core.statements import Addition, Dispute, Statement, claimed_by, lay_over
 from assessor.corrections import corrections_of, describe, pasted_text, to_values
 from assessor.models import Assessment, AssessmentDocument, DocumentText, Plan, Posting, Proof
 from assessor.models import Correction as CorrectionRow
@@ -77,11 +79,13 @@ def make_report(
     unread: Sequence[Unread] = (),
     progress: Progress = lambda stage, count: None,
     corrections: Sequence[Correction] = (),
+    said: Sequence[Statement] = (),
 ) -> Report:
     """The report on some read documents, its quotes checked. The same arguments give the same report."""
-    from assessor.core.assessing import assess
+    from assessor.core.assessing import assess, make_ledger
     from assessor.core.grading import grade_mentions
     from assessor.core.planning import make_plan
+    from assessor.core.stating import describe_statements
     from assessor.knowledge import load_catalog
     from assessor.matching import find_mentions
 
@@ -91,12 +95,18 @@ def make_report(
     profile = corrected.profile
     mentions = tuple(find_mentions(documents, profile, catalog))
     progress("weighing", count_of(len(mentions), "mention"))
-    graded = grade_mentions(mentions, documents)
-    report = assess(documents, profile, graded, catalog, options)
+    found = grade_mentions(mentions, documents)
+    overlaid = lay_over(found, [one for one in said if isinstance(one, Dispute)], documents)
+    additions, graded = [one for one in said if isinstance(one, Addition)], overlaid.graded
+    report = assess(documents, profile, graded, catalog, options, claimed=claimed_by(additions))
     progress("planning", count_of(len(report.gaps), "gap"))
     plan = make_plan(report, catalog, options, graded)
     unused = report.unused + tuple(map(_as_unused, unread))
     statements = report.statements + describe(corrected.effects)
+    if said:
+        without = make_ledger(found, catalog, options.as_of).levels
+        levels = make_ledger(graded, catalog, options.as_of, claimed_by(additions)).levels
+        statements += describe_statements(overlaid.moved, additions, report, without, levels, catalog)
     report = report.model_copy(update={"plan": plan, "unused": unused, "statements": statements})
     check_quotes(report, documents)
     return report
@@ -124,7 +134,8 @@ def run_assessment(pk: UUID, token: str) -> str:
             raise LostClaim from error
         return "failed"
     corrections = to_values(corrections_of(assessment))
-    report = make_report(documents, options_of(assessment), unread, journal.begin, corrections)
+    said = said_by_person.to_values(assessment)
+    report = make_report(documents, options_of(assessment), unread, journal.begin, corrections, said)
     report = advise_assessment(assessment, report, documents, journal.ask)
     check_quotes(report, documents)
     tasks = sum(len(phase.tasks) for phase in report.plan.phases) if report.plan else 0

@@ -19,6 +19,7 @@ from assessor.core.report import Report
 from assessor.histories import history_of
 from assessor.models import Assessment, AssessmentDocument, Correction, Document, Plan, Posting, Statement
 from assessor.models.assessments import LAST_SWEEP, State
+from assessor.statements import statements_of
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -125,9 +126,15 @@ def correction_of(owner: User, assessment: UUID | str, pk: int) -> Correction:
     return get_object_or_404(Correction, owner=owner, pk=pk, **touching)
 
 
-def statements_of(owner: User) -> QuerySet[Statement]:
-    """Somebody's statements that still hold."""
-    return Statement.objects.filter(owner=owner, withdrawn=None).order_by("created")
+def statements_about(owner: User, pk: UUID | str) -> list[Statement]:
+    """The standing statements that touch an assessment of theirs; 404 for somebody else's."""
+    return statements_of(progress_of(owner, pk))
+
+
+def statement_of(owner: User, assessment: UUID | str, pk: UUID | str) -> Statement:
+    """One statement of theirs that touches an assessment of theirs; 404."""
+    touching = Statement.objects.touching(progress_of(owner, assessment))
+    return get_object_or_404(touching, pk=pk)
 
 
 def plan_of(owner: User) -> PlanView:

@@ -16,11 +16,23 @@ from django.utils import timezone
 from assessor import asking, quotas, tasks
 from assessor.core.profile.corrections import Correction as CoreCorrection
 from assessor.core.report import Report
+from assessor.core.statements import Addition, Dispute
 from assessor.llm.values import Ask
-from assessor.models import Assessment, AssessmentDocument, Consent, Correction, Document, LLMReply, Plan, PlanEvent
+from assessor.models import (
+    Assessment,
+    AssessmentDocument,
+    Consent,
+    Correction,
+    Document,
+    LLMReply,
+    Plan,
+    PlanEvent,
+    Statement,
+)
 from assessor.models import Posting as PostingRow
 from assessor.models.assessments import State, waiting_stages
 from assessor.models.plans import EventKind
+from assessor.models.statements import StatementKind
 from assessor.pictures import delete_pictures
 from assessor.texts import to_document
 
@@ -30,6 +42,8 @@ if TYPE_CHECKING:
 
 # A resume has some 5 sections and 5 positions; whoever corrects more lines than this pastes the text sooner.
 MAX_CORRECTIONS = 100
+# A report quotes some hundred passages; whoever disputes more than this had better correct its reading.
+MAX_STATEMENTS = 200
 # Whoever looks for work compares some ten at a time.
 MAX_POSTINGS = 40
 
@@ -129,6 +143,43 @@ def undo_correction(assessment: Assessment, correction: Correction) -> None:
         if not correction.withdraw():
             raise NotPossible("That correction was undone already.")
         reassess(assessment)
+
+
+def dispute_evidence(assessment: Assessment, part: AssessmentDocument, said: Dispute) -> Statement:
+    """Keeps what a person says of a passage and runs the assessment again.
+
+    What they said before of the same subject in the same passage is taken back by it: the later word holds.
+    """
+    key = {"document": part.document, "subject": said.subject, "quote": said.quote}
+    return _state(assessment, StatementKind.DISPUTE, key, {"says": said.says, "text": said.text})
+
+
+def add_statement(assessment: Assessment, said: Addition) -> Statement:
+    """Keeps that a person says they have something and runs the assessment again; a new word replaces the old one."""
+    key = {"document": None, "subject": said.subject, "quote": ""}
+    return _state(assessment, StatementKind.ADDITION, key, {"text": said.text, "link": said.link})
+
+
+def undo_statement(assessment: Assessment, statement: Statement) -> None:
+    """Takes a statement back and runs the assessment again; NotPossible where it was taken back before."""
+    with transaction.atomic():
+        if not statement.withdraw():
+            raise NotPossible("That was undone already.")
+        reassess(assessment)
+
+
+def _state(assessment: Assessment, kind: str, key: dict[str, Any], said: dict[str, Any]) -> Statement:
+    """One statement more; the same one twice is kept once and changes nothing."""
+    with transaction.atomic():
+        standing = Statement.objects.standing().filter(owner=assessment.owner, kind=kind)
+        if same := standing.filter(**key, **said).first():
+            return same
+        if standing.count() >= MAX_STATEMENTS:
+            raise NotPossible(f"You keep {MAX_STATEMENTS} of these already: take back some that you no longer need.")
+        standing.filter(**key).update(withdrawn=timezone.now())
+        statement = Statement.objects.create(owner=assessment.owner, kind=kind, **key, **said)
+        reassess(assessment)
+    return statement
 
 
 def reassess(assessment: Assessment) -> None:

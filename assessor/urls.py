@@ -15,6 +15,7 @@ from assessor.views import (
     proofs,
     reviews,
     shares,
+    statements,
     uploads,
 )
 
@@ -39,6 +40,10 @@ urlpatterns = [
     path("assessments/<uuid:pk>/review/", reviews.show, name="review"),
     path("assessments/<uuid:pk>/review/<slug:document>/<slug:kind>/", reviews.correct, name="correct"),
     path("assessments/<uuid:pk>/corrections/<int:correction>/undo/", reviews.undo, name="undo_correction"),
+    path("assessments/<uuid:pk>/statements/", statements.show, name="statements"),
+    path("assessments/<uuid:pk>/statements/<uuid:statement>/undo/", statements.undo, name="undo_statement"),
+    path("assessments/<uuid:pk>/disputes/<slug:document>/<int:start>-<int:end>/", statements.dispute, name="dispute"),
+    path("assessments/<uuid:pk>/gaps/<slug:gap>/", statements.add, name="add_statement"),
     path("assessments/<uuid:pk>/plan/", plans.show, name="plan"),
     path("assessments/<uuid:pk>/plan/undo/", plans.undo, name="undo"),
     path("assessments/<uuid:pk>/plan/<slug:module>/<slug:task>/<slug:verb>/", plans.change, name="change_task"),

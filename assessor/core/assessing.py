@@ -23,6 +23,7 @@ from assessor.core.levels import (
     grade_levels,
     imply_parents,
     item_of,
+    stated_item,
 )
 from assessor.core.lists import make_lists, measure_emphasis
 from assessor.core.market import (
@@ -66,9 +67,13 @@ def assess(
     catalog: Catalog,
     options: Options,
     planner: Planner | None = None,
+    claimed: frozenset[str] = frozenset(),
 ) -> Report:
-    """The whole report from what was found in the documents; the same arguments give the same value."""
-    ledger = make_ledger(graded, catalog, options.as_of)
+    """The whole report from what was found in the documents; the same arguments give the same value.
+
+    `claimed` are subjects that the person says they have, without a document that shows it.
+    """
+    ledger = make_ledger(graded, catalog, options.as_of, claimed)
     signals = judge_signals(catalog.signals, graded)
     fits = tuple(fit_flavor(catalog.flavor[flavor], ledger.levels, ledger.quotes) for flavor in FLAVOR_ORDER)
     points = measure_ai_work(ledger.shown, catalog.skill)
@@ -82,6 +87,7 @@ def assess(
         ledger.levels,
         modules=catalog.modules,
         plain_weights=options.plain_weights,
+        claimed=claimed,
     )
     market_block = place_on_market(ledger.shown)
     report = Report(
@@ -119,7 +125,9 @@ def assess(
     return report.model_copy(update={"plan": planner(report)}) if planner else report
 
 
-def make_ledger(graded: tuple[Graded, ...], catalog: Catalog, as_of: str) -> Ledger:
+def make_ledger(
+    graded: tuple[Graded, ...], catalog: Catalog, as_of: str, claimed: frozenset[str] = frozenset()
+) -> Ledger:
     """Sorts the evidence by subject and grades the levels; a practice is levelled by what shows it, never by name."""
     items = [
         item
@@ -130,6 +138,9 @@ def make_ledger(graded: tuple[Graded, ...], catalog: Catalog, as_of: str) -> Led
     ]
     implied = imply_parents(items, lambda subject: _parents(subject, catalog))
     levels = grade_levels([*items, *implied], lambda subject: _pace(subject, catalog), as_of)
+    # A person's word counts only where no document gives a level, so that it never moves what a document shows.
+    if stated := [stated_item(s) for s in sorted(claimed) if levels.get(s, NO_LEVEL).level == 0]:
+        levels = grade_levels([*items, *implied, *stated], lambda subject: _pace(subject, catalog), as_of)
     quotes: dict[str, list[Evidence]] = defaultdict(list)
     for g in graded:
         if g.evidence.state == "demonstrated" and g.mention.kind != "mistake":

@@ -75,14 +75,16 @@ def find_gaps(
     *,
     modules: Iterable[PlanModule] = (),
     plain_weights: bool = False,
+    claimed: frozenset[str] = frozenset(),
 ) -> tuple[Gap, ...]:
     """All gaps in the published order: unmet signals, underrated, production practices, concerns of the target.
 
     With `plain_weights` an underrated practice ranks as a production practice. Overrated practices are never gaps.
+    `claimed` are criteria that the person says they meet: each counts half of one that a document shows.
     """
     modules = tuple(modules)
     groups: dict[str, list[Gap]] = {"signal": [], "underrated": [], "production": [], "concern": []}
-    groups["signal"] = [_signal_gap(signal, view) for signal, view in signals if not view.met]
+    groups["signal"] = [_signal_gap(signal, view, claimed) for signal, view in signals if not view.met]
     for practice in practices:
         gap = _practice_gap(practice, target, levels.get(practice.id, NO_LEVEL))
         if gap:
@@ -92,10 +94,12 @@ def find_gaps(
     return tuple(gap.model_copy(update={"modules": _modules_for(gap, modules)}) for gap in ordered)
 
 
-def _signal_gap(signal: Signal, view: SignalView) -> Gap:
+def _signal_gap(signal: Signal, view: SignalView, claimed: frozenset[str]) -> Gap:
     met, wanted = sum(c.met for c in view.criteria), len(view.criteria)
+    said = sum(c.id in claimed for c in view.criteria if not c.met)
     weight = SIGNAL_WEIGHT.get(signal.id, 1)
-    severity = weight * 1000 * (2 * wanted - met) // (HEAVIEST * 2 * wanted)
+    severity = weight * 1000 * (4 * wanted - 2 * met - said) // (HEAVIEST * 4 * wanted)
+    by_word = f", {said} by your word" if said else ""
     return Gap(
         id=signal.id,
         kind="signal",
@@ -103,7 +107,7 @@ def _signal_gap(signal: Signal, view: SignalView) -> Gap:
         level=met,
         target_level=wanted,
         severity=severity,
-        sum=f"weight {weight} of {HEAVIEST}; {met} of {wanted} criteria found, each halves its share",
+        sum=f"weight {weight} of {HEAVIEST}; {met} of {wanted} criteria found{by_word}, each halves its share",
         why=signal.why,
         sources=signal.sources,
     )

@@ -123,6 +123,11 @@ def item_of(graded: Graded) -> Item | None:
     )
 
 
+def stated_item(subject: str) -> Item:
+    """The item that a person's word gives: a line in a skills list, undated."""
+    return Item(subject, strength=1, context="skills", built=False)
+
+
 def imply_parents(items: Iterable[Item], parents: Callable[[str], tuple[str, ...]]) -> tuple[Item, ...]:
     """The items that wider skills get from narrower ones, up the chain: one step weaker each time, none below 1."""
     implied: dict[tuple[str, str, str | None, str], Item] = {}

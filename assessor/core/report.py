@@ -43,13 +43,22 @@ class Unused(Value):
 
 
 class StatementView(Value):
-    """Something the person added or disputed, with its effect."""
+    """Something the person added, disputed or corrected, where it comes from, and its effect.
+
+    `says` is what a dispute claims; `document` and `quote` are what it is about; `gaps` those that an addition touches.
+    """
 
     id: str
     kind: str
     subject: str
     text: str
     effect: str
+    says: str = ""
+    document: str | None = None
+    quote: str = ""
+    link: str = ""
+    said_on: str = ""
+    gaps: tuple[str, ...] = ()
 
 
 class Report(Value):

@@ -49,12 +49,14 @@ def _without_private(value: Any, private: tuple[str, ...]) -> Any:
 
 
 def _quotes_private(value: Any, private: tuple[str, ...]) -> bool:
-    """Whether this is a piece of evidence, or a step that rests on one, that quotes something private."""
+    """Whether this is a piece of evidence, or a step that rests on one, that quotes something private or disowned."""
     if not isinstance(value, dict):
         return False
     evidence = value.get("evidence")
-    quote = evidence.get("quote") if isinstance(evidence, dict) else value.get("quote")
-    return isinstance(quote, str) and is_private(quote, private)
+    quoted = evidence if isinstance(evidence, dict) else value
+    quote = quoted.get("quote")
+    disowned = quoted.get("found_by") == "person" and quoted.get("state") == "not_found"
+    return isinstance(quote, str) and (disowned or is_private(quote, private))
 
 
 def is_private(quote: str, private: tuple[str, ...]) -> bool:

@@ -85,7 +85,7 @@ def show_mistakes(mistakes: Iterable[Mistake], graded: Iterable[Graded]) -> tupl
     """The common mistakes that the documents show, each with its quotes."""
     evidence: dict[str, list[Evidence]] = defaultdict(list)
     for g in graded:
-        if g.mention.kind == "mistake":
+        if g.mention.kind == "mistake" and not (g.evidence.found_by == "person" and g.evidence.state == "not_found"):
             evidence[g.mention.subject].append(g.evidence)
     return tuple(
         MistakeFound(id=m.id, name=m.name, message=m.message, evidence=tuple(evidence[m.id]))

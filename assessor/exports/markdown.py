@@ -11,6 +11,7 @@ from assessor.exports.outline import Outline, outline_report
 from assessor.exports.outline.advice import AdviceView
 from assessor.exports.outline.claims import Check, Checklist, GapLine, ListLine
 from assessor.exports.outline.quotes import Quote
+from assessor.exports.outline.said import Said
 from assessor.exports.outline.work import PlanOutline, TaskView
 
 MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+!|~&-])")
@@ -66,12 +67,22 @@ def _rest(outline: Outline) -> Iterator[str]:
         yield from _advice(outline.advice)
     yield "## Everything we found"
     yield _found(outline)
+    if outline.said:
+        yield "## What you said"
+        yield "\n".join(map(_said, outline.said))
     if outline.unused:
         yield "## What we did not use"
         yield "\n".join(f"- {escape(entry.message)} Counted: {entry.count}." for entry in outline.unused)
     yield "## Sources"
     yield "\n".join(f"- {escape(s.title)}, {escape(s.publisher)}, {s.date}" for s in outline.sources)
     yield f"{escape(outline.method)}"
+
+
+def _said(said: Said) -> str:
+    on = f" On “{escape(said.quote)}”, {escape(said.where)}." if said.quote else ""
+    words = f" “{escape(said.text)}”" if said.text else ""
+    link = f" <{said.link}>" if said.link else ""
+    return f"- **{said.words}: {escape(said.about)}.**{on}{words}{link} {escape(said.effect)}"
 
 
 def _advice(advice: AdviceView) -> Iterator[str]:

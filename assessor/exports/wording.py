@@ -29,7 +29,14 @@ STRENGTH_WORDS: Mapping[str, str] = {
     "production": "in production",
 }
 LEVEL_WORDS = ("no evidence found", "mentioned", "used", "built or measured", "proven")
-FINDER_WORDS: Mapping[str, str] = {"rules": "", "model": "pointed at by the model", "person": "your own words"}
+FINDER_WORDS: Mapping[str, str] = {"rules": "", "model": "pointed at by the model", "person": "by your word"}
+# What a dispute claims of a passage.
+SAYS_WORDS: Mapping[str, str] = {
+    "not_mine": "Not yours",
+    "not_this": "Does not show it",
+    "stronger": "Shows more",
+    "weaker": "Shows less",
+}
 KIND_WORDS: Mapping[str, str] = {"signal": "Project signal", "practice": "Practice", "concern": "Concern"}
 FLAVOR_WORDS: Mapping[str, str] = {"swe": "SWE-flavored", "mle": "MLE-flavored", "llmops": "LLMOps-flavored"}
 LADDER_WORDS: Mapping[str, str] = {

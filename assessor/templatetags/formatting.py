@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -33,18 +34,35 @@ def client_key() -> str:
     return uuid.uuid4().hex
 
 
-@register.simple_tag
-def quote(quote: Quote, documents: str) -> SafeString:
-    """A passage set like a quote, its place a link below `documents`. A report has hundreds: this is the quick way."""
+@register.simple_tag(takes_context=True)
+def quote(context: Mapping[str, Any], quote: Quote, documents: str) -> SafeString:
+    """A passage set like a quote, its place a link below `documents`. A report has hundreds: this is the quick way.
+
+    Where the page has an address for `disputes`, each passage leads to its own below it.
+    """
+    return set_quote(quote, documents, context.get("disputes", ""))
+
+
+def set_quote(quote: Quote, documents: str, disputes: str) -> SafeString:
+    """The same, with its addresses given."""
     notes = [part for part in (quote.strength, quote.mark) if part]
     return format_html(
-        '<figure class="quote {}"><blockquote>{}</blockquote><figcaption>{} · {}. {}</figcaption></figure>',
-        quote.meaning,
+        '<figure class="quote {}"><blockquote>{}</blockquote><figcaption>{} · {}. {}{}</figcaption></figure>',
+        f"{quote.meaning} by-word" if quote.mark == wording.FINDER_WORDS["person"] else quote.meaning,
         quote.text,
         _place(quote, documents),
         ", ".join([quote.state, *notes]),
         quote.why,
+        _objection(quote, disputes),
     )
+
+
+def _objection(quote: Quote, disputes: str) -> SafeString | str:
+    """The way to say that a passage isn't right."""
+    if not disputes:
+        return ""
+    address = f"{disputes}{quote.document}/{quote.anchor[1:]}/"
+    return format_html(' <a class="objection" href="{}">Not right?</a>', address)
 
 
 def _place(quote: Quote, documents: str) -> str:
@@ -54,10 +72,11 @@ def _place(quote: Quote, documents: str) -> str:
     return format_html('<a href="{}{}/#{}">{}</a>', documents, quote.document, quote.anchor, quote.where)
 
 
-@register.simple_tag
-def quotes(quotes: Iterable[Quote], documents: str) -> SafeString:
+@register.simple_tag(takes_context=True)
+def quotes(context: Mapping[str, Any], quotes: Iterable[Quote], documents: str) -> SafeString:
     """Several passages, one below the other."""
-    return format_html_join("", "{}", ((quote(one, documents),) for one in quotes))
+    disputes = context.get("disputes", "")
+    return format_html_join("", "{}", ((set_quote(one, documents, disputes),) for one in quotes))
 
 
 @register.simple_tag

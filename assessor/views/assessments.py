@@ -45,7 +45,7 @@ def _read(request: HttpRequest, assessment: Assessment) -> dict[str, Any]:
     if kept := shelf.find(key):
         return kept
     report = queries.report_of(request.user, assessment.pk)
-    context = report_context(report, reverse("assessment", args=[assessment.pk]), filters)
+    context = report_context(report, reverse("assessment", args=[assessment.pk]), filters, own=True)
     return shelf.keep(key, context) if filters == Filters() else context
 
 

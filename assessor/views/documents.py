@@ -65,7 +65,8 @@ def draw_page(part: AssessmentDocument, page: int) -> bytes:
 def show_document(request: HttpRequest, report: Report, name: str, address: str, review_url: str = "") -> HttpResponse:
     """The text of a document of a report that stands at `address`; it can be corrected at `review_url`, if anywhere."""
     document = record_of(report, name)
-    context = {"stretches": mark_text(report, document), "review_url": review_url}
+    own = {"disputes": f"{address}disputes/"} if review_url else {}
+    context = {"stretches": mark_text(report, document), "review_url": review_url, **own}
     return render(request, "assessor/document.html", shared_context(report, document, address) | context)
 
 
@@ -76,6 +77,7 @@ def page_context(report: Report, record: DocumentRecord, part: AssessmentDocumen
     pages = to_document(part.text, part).pages
     warnings = [warning for warning in record.warnings if not warning.page]
     return context | {
+        "disputes": f"{address}disputes/",
         "sheets": lay_out(pages, boxes, context["passages"], record),
         "warnings": warnings,
         "pages_url": f"{address}documents/{record.id}/pages/",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from assessor.core import gaps, levels, market, sides
+from assessor.core import gaps, levels, market, sides, statements
 from assessor.core.catalog import Catalog
 from assessor.core.report import METHOD_VERSION
 from assessor.exports.wording import LEVEL_WORDS, STATE_WORDS, STRENGTH_WORDS
@@ -28,6 +28,7 @@ def method_context(catalog: Catalog) -> dict[str, Any]:
             (catalog.flavor[f].name, table.items()) for f, table in market.AI_WORK.items() if f in catalog.flavor
         ],
         "solid": market.SOLID_PRACTICES,
+        "strongest": STRENGTH_WORDS[statements.STRONGEST_BY_WORD],
     }
 
 

@@ -24,24 +24,29 @@ def filters_of(request: HttpRequest) -> Filters:
 
 
 def report_context(
-    report: Report, address: str, filters: Filters | None = None, *, linked: bool = True
+    report: Report, address: str, filters: Filters | None = None, *, linked: bool = True, own: bool = False
 ) -> dict[str, Any]:
-    """The report arranged for reading and set; `address` is where it stands, its documents below it if `linked`."""
+    """The report arranged for reading and set; `address` is where it stands, its documents below it if `linked`.
+
+    On one's `own` report each passage and each gap leads to where one can object or add.
+    """
     filters = filters or Filters()
     outline = outline_report(report, filters)
     return {
-        "sections": set_sections(outline, address, filters, linked=linked),
+        "sections": set_sections(outline, address, filters, linked=linked, own=own),
         "report": head_of(outline),
         "report_url": address,
     }
 
 
-def set_sections(outline: Outline, address: str, filters: Filters, *, linked: bool) -> SafeString:
+def set_sections(outline: Outline, address: str, filters: Filters, *, linked: bool, own: bool) -> SafeString:
     """Everything below the verdict. It holds nothing of the session, so that it may be kept."""
     context = {
         "report": outline,
         "documents": f"{address}documents/" if linked else "",
         "report_url": address,
+        "disputes": f"{address}disputes/" if own else "",
+        "additions": f"{address}gaps/" if own else "",
         "filters": filters,
         "states": STATES,
         "strengths": STRENGTH_WORDS.items(),
@@ -59,6 +64,7 @@ def head_of(outline: Outline) -> dict[str, Any]:
         "plain_weights": outline.plain_weights,
         "plan": bool(outline.plan),
         "mistakes": bool(outline.mistakes),
+        "said": bool(outline.said),
         "advice": outline.advice,
     }
 

@@ -35,7 +35,8 @@ class Address:
         """The address of an assessment; a new kind of argument needs a line here."""
         module, slug = task.split("/")
         values = {"pk": pk, "document": "resume", "module": module, "task": slug, "verb": "tick", "form": "json"}
-        values |= {"page": 1, "kind": "text", "correction": 1}
+        values |= {"page": 1, "kind": "text", "correction": 1, "statement": uuid.uuid4()}
+        values |= {"start": 0, "end": 9, "gap": "eval-harness"}
         return reverse(self.name, kwargs={name: values[name] for name in self.converters})
 
 

@@ -15,6 +15,7 @@ from assessor.core.sides import SideView
 from assessor.core.signals import CriterionView, SignalView
 from assessor.exports.outline.found import FoundRow
 from assessor.exports.outline.quotes import Index, Quote, SourceRef
+from assessor.exports.outline.said import Said, outline_statements
 from assessor.exports.outline.work import name_of
 from assessor.exports.wording import FLAVOR_WORDS, KIND_WORDS, LEVEL_WORDS, count, percent, write_range
 
@@ -90,6 +91,7 @@ class GapLine:
     absent: str
     modules: tuple[str, ...]
     weeks: str
+    said: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +141,10 @@ def outline_gap(rank: int, gap: Gap, report: Report, index: Index, titles: Mappi
         sources=tuple(index.source(s) for s in gap.sources),
         checks=checks,
         quotes=quotes,
-        absent="" if quotes or any(c.met for c in checks) else index.absent,
+        absent="" if any(q.meaning != "absent" for q in quotes) or any(c.met for c in checks) else index.absent,
         modules=tuple(titles[m] for m in gap.modules if m in titles),
         weeks=index.weeks.get(gap.id, ""),
+        said=tuple(one for one in outline_statements(report.statements, index.documents) if gap.id in one.gaps),
     )
 
 

@@ -56,7 +56,7 @@ class Index:
             document=evidence.document,
             anchor=anchor_of(evidence),
             where=self._place(evidence),
-            state=STATE_WORDS[evidence.state],
+            state="disputed" if is_disputed(evidence) else STATE_WORDS[evidence.state],
             meaning=meaning,
             shape=SHAPES[meaning],
             strength=STRENGTH_WORDS[evidence.strength] if evidence.state == "demonstrated" else "",
@@ -80,6 +80,11 @@ class Index:
         if evidence.section and evidence.section != "writeup":
             parts.append(evidence.section)
         return ", ".join(parts)
+
+
+def is_disputed(evidence: Evidence) -> bool:
+    """Whether a person said that a passage is not theirs or does not show it."""
+    return evidence.found_by == "person" and evidence.state == "not_found"
 
 
 def anchor_of(evidence: Evidence) -> str:

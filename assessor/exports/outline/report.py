@@ -26,6 +26,7 @@ from assessor.exports.outline.delivery import DeliveryPart, outline_delivery
 from assessor.exports.outline.found import Filters, FoundRow, find_rows, practice_rows
 from assessor.exports.outline.place import Place, TransitionLine, outline_place, outline_transitions
 from assessor.exports.outline.quotes import Index, Quote, SourceRef, index_report
+from assessor.exports.outline.said import Said, outline_statements
 from assessor.exports.outline.work import PlanOutline, name_of, outline_plan, weeks_of_gaps
 from assessor.exports.wording import FLAVOR_WORDS, count, percent, write_date, write_months
 
@@ -92,6 +93,7 @@ class Outline:
     implied: tuple[tuple[str, int, str], ...]
     unused: tuple[Unused, ...]
     statements: tuple[StatementView, ...]
+    said: tuple[Said, ...]
     plan: PlanOutline | None
     documents: tuple[DocumentRecord, ...]
     experience: str
@@ -139,7 +141,8 @@ def outline_report(report: Report, filters: Filters | None = None) -> Outline:
         rows_in_all=len(report.practices) + len(report.skills),
         implied=_implied(report),
         unused=report.unused,
-        statements=report.statements,
+        statements=tuple(one for one in report.statements if one.kind == "correction"),
+        said=outline_statements(report.statements, index.documents),
         plan=outline_plan(report.plan, index, titles) if report.plan else None,
         documents=report.documents,
         experience=write_months(report.profile.total_months) if report.profile.total_months else "",
