@@ -61,6 +61,11 @@ def assessments_of(owner: User) -> QuerySet[Assessment]:
     return Assessment.objects.filter(owner=owner).defer("report").prefetch_related("parts")
 
 
+def finished_of(owner: User) -> QuerySet[Assessment]:
+    """Somebody's assessments that have a report, newest first, without the reports."""
+    return assessments_of(owner).filter(state=State.DONE)
+
+
 def assessment_of(owner: User, pk: UUID | str) -> Assessment:
     """One assessment of theirs with its report; 404."""
     return get_object_or_404(Assessment, owner=owner, pk=pk)

@@ -5,6 +5,7 @@ from django.urls import path
 from assessor.views import (
     advice,
     assessments,
+    comparing,
     documents,
     exports,
     pages,
@@ -40,6 +41,8 @@ urlpatterns = [
     path("assessments/<uuid:pk>/review/", reviews.show, name="review"),
     path("assessments/<uuid:pk>/review/<slug:document>/<slug:kind>/", reviews.correct, name="correct"),
     path("assessments/<uuid:pk>/corrections/<int:correction>/undo/", reviews.undo, name="undo_correction"),
+    path("assessments/<uuid:pk>/compare/", comparing.choose, name="compare_with"),
+    path("assessments/<uuid:pk>/compare/<uuid:other>/", comparing.show, name="compare"),
     path("assessments/<uuid:pk>/statements/", statements.show, name="statements"),
     path("assessments/<uuid:pk>/statements/<uuid:statement>/undo/", statements.undo, name="undo_statement"),
     path("assessments/<uuid:pk>/disputes/<slug:document>/<int:start>-<int:end>/", statements.dispute, name="dispute"),

@@ -12,14 +12,14 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from assessor import queries, replanning, services
-from assessor.core.comparison import Comparison, compare_reports
+from assessor.core.comparison import compare_reports
 from assessor.core.planning.models import PlanOptions, PlanTask
 from assessor.core.planning.relaying import monday_of
-from assessor.core.report import Report
 from assessor.exports.outline import index_report
+from assessor.exports.outline.compared import outline_comparison
 from assessor.exports.outline.living import outline_changes
 from assessor.exports.outline.quotes import Index
-from assessor.exports.wording import STATE_WORDS, count, percent, write_date
+from assessor.exports.wording import count, write_date
 from assessor.models import Assessment
 from assessor.plan_forms import CheckInForm, OwnTaskForm, ReplanForm
 from assessor.views.plans import own_task
@@ -128,23 +128,7 @@ def _compared(first: Assessment, last: Assessment) -> dict[str, Any]:
     """The two reports side by side."""
     before, after = queries.read_report(first), queries.read_report(last)
     found = compare_reports(before, after)
-    fits = [(flavor.upper(), percent(a), percent(b)) for flavor, (a, b) in found.fits.items()]
-    return {"shifts": _shifts(found, before, after), "closed": found.closed, "opened": found.opened, "fits": fits}
-
-
-def _shifts(found: Comparison, before: Report, after: Report) -> list[dict[str, Any]]:
-    old, new = index_report(before, {}), index_report(after, {})
-    return [
-        {
-            "title": shift.title,
-            "gained": shift.gained,
-            "before": STATE_WORDS[shift.before.state],
-            "after": STATE_WORDS[shift.after.state],
-            "old": old.quotes(shift.before.evidence[:2]),
-            "new": new.quotes(shift.after.evidence[:3]),
-        }
-        for shift in found.shifts
-    ]
+    return {"compared": outline_comparison(found, before, after), "closed": len(found.closed)}
 
 
 def _left_behind(view: queries.PlanView) -> list[tuple[PlanTask, str, str]]:

@@ -36,7 +36,7 @@ class Address:
         module, slug = task.split("/")
         values = {"pk": pk, "document": "resume", "module": module, "task": slug, "verb": "tick", "form": "json"}
         values |= {"page": 1, "kind": "text", "correction": 1, "statement": uuid.uuid4()}
-        values |= {"start": 0, "end": 9, "gap": "eval-harness"}
+        values |= {"start": 0, "end": 9, "gap": "eval-harness", "other": pk}
         return reverse(self.name, kwargs={name: values[name] for name in self.converters})
 
 

@@ -1,0 +1,127 @@
+"""Two reports beside each other for reading: what moved, each side by its quotes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assessor.core.comparison import Comparison, FitShift, Shift, Side
+from assessor.core.report import Report
+from assessor.exports.outline.quotes import Index, Quote, index_report
+from assessor.exports.wording import FLAVOR_WORDS, LEVEL_WORDS, STATE_WORDS, count, percent, write_range
+
+QUOTES_SHOWN = 3
+KINDS = {"practice": "Practice", "criterion": "Project signal", "skill": "Skill"}
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftLine:
+    """A question with both answers in words, the quotes that differ, and why it moved."""
+
+    title: str
+    kind: str
+    gained: bool
+    before: str
+    after: str
+    old: tuple[Quote, ...]
+    new: tuple[Quote, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class FitPair:
+    """A flavor before and after on one scale, per mille for drawing; the ranges and the move for reading."""
+
+    name: str
+    before: tuple[int, int, int]
+    after: tuple[int, int, int]
+    before_width: int
+    after_width: int
+    before_range: str
+    after_range: str
+    move: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapPair:
+    """A gap that closed or opened, with quotes."""
+
+    title: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Everything on the page."""
+
+    sentence: str
+    fits: tuple[FitPair, ...]
+    closed: tuple[GapPair, ...]
+    opened: tuple[GapPair, ...]
+    weighed: tuple[tuple[str, int, int], ...]
+    shifts: tuple[ShiftLine, ...]
+    skills: tuple[ShiftLine, ...]
+    same_method: bool
+    same_target: bool
+
+
+def outline_comparison(found: Comparison, before: Report, after: Report) -> Compared:
+    """What moved between two reports, for reading."""
+    old, new = index_report(before, {}), index_report(after, {})
+    return Compared(
+        sentence=_sentence(found),
+        fits=tuple(map(_fit, found.fits)),
+        closed=tuple(GapPair(g.title, new.quotes(g.evidence[:QUOTES_SHOWN])) for g in found.closed),
+        opened=tuple(GapPair(g.title, old.quotes(g.evidence[:QUOTES_SHOWN])) for g in found.opened),
+        weighed=tuple((w.title, percent(w.before), percent(w.after)) for w in found.weighed),
+        shifts=tuple(_line(shift, old, new) for shift in found.shifts),
+        skills=tuple(_line(shift, old, new) for shift in found.skills),
+        same_method=found.same_method,
+        same_target=found.same_target,
+    )
+
+
+def _sentence(found: Comparison) -> str:
+    if not (found.shifts or found.skills or found.closed or found.opened or found.weighed):
+        return "Both reports say the same of every question."
+    gains = sum(shift.gained for shift in found.shifts)
+    moved = f"{count(gains, 'question')} moved up, {len(found.shifts) - gains} down"
+    return f"{count(len(found.closed), 'gap')} closed, {len(found.opened)} opened; {moved}."
+
+
+def _fit(fit: FitShift) -> FitPair:
+    move = percent(fit.after[0]) - percent(fit.before[0])
+    return FitPair(
+        name=fit.name or FLAVOR_WORDS[fit.id],
+        before=fit.before,
+        after=fit.after,
+        before_width=max(fit.before[2] - fit.before[1], 8),
+        after_width=max(fit.after[2] - fit.after[1], 8),
+        before_range=write_range(*fit.before[1:]),
+        after_range=write_range(*fit.after[1:]),
+        move=f"{move:+d}".replace("-", "−") if move else "no change",
+    )
+
+
+def _line(shift: Shift, old: Index, new: Index) -> ShiftLine:
+    return ShiftLine(
+        title=shift.title,
+        kind=KINDS[shift.kind],
+        gained=shift.gained,
+        before=_words(shift.before),
+        after=_words(shift.after),
+        old=old.quotes((shift.gone or shift.before.evidence)[:QUOTES_SHOWN]),
+        new=new.quotes((shift.new or shift.after.evidence)[:QUOTES_SHOWN]),
+        why=_why(shift),
+    )
+
+
+def _words(side: Side) -> str:
+    level = f", level {side.level} ({LEVEL_WORDS[side.level]})" if side.level else ""
+    return f"{STATE_WORDS[side.state]}{level}"
+
+
+def _why(shift: Shift) -> str:
+    """What makes the difference, as far as it can be seen in the quotes."""
+    parts = [count(len(shift.new), "new quote")] if shift.new else []
+    parts += [f"{count(len(shift.gone), 'quote')} no longer there or counted otherwise"] if shift.gone else []
+    return "; ".join(parts) or "The same quotes: they are older now, or another rule holds."
