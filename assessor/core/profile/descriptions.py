@@ -17,6 +17,8 @@ _LABELLED = re.compile(
     r"tools|stack|tech stack|skills|environment|technologien|achievements?|responsibilities|tasks|role|team|duties|"
     r"aufgaben|awards?)\b[^:]{0,12}:"
 )
+# A title in small letters ("Keeper of the queues") has no more words than this.
+_FEW = 5
 _COLUMN_NAMES = frozenset(
     [
         "period",
@@ -106,4 +108,10 @@ def looks_like_name(row: Row) -> bool:
         0 < row.words <= 12
         and capital >= 0.6 * len(words)
         or bool(title_score(row.text) or organisation_score(row.text))
+        or (
+            row.words <= _FEW
+            and row.text[:1].isupper()
+            and not ends_sentence(row.text)
+            and not row.line.kind == "bullet"
+        )
     )

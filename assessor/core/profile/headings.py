@@ -19,6 +19,10 @@ _HALVES = re.compile(r"\s*[/|·]\s*|\s+[–—-]\s+|\s*[(（]|[)）]\s*")
 _SCRIPTS = re.compile(
     r"(?<=[^\W\d_a-zA-Z])\s+(?=[a-zA-Z])|(?<=[a-zA-Z])\s+(?=[\u0590-\u06ff\u0900-\u0dff\u3040-\ud7af])"
 )
+# The first half of two compounds that share their end: "Schul- und Berufsausbildung".
+_HALF_WORD = re.compile(rf"^.*[^\W\d_]-\s+(?:{'|'.join(map(re.escape, sorted(AND)))})\s+")
+# Words as long as this also tell a heading as the end of a compound ("Berufsausbildung").
+_COMPOUND = 7
 _ARTICLES = frozenset(("the", "my", "some", "a", "our", "and", "&", "die", "der", "das", "mes", "mis", "meine", "i"))
 MAX_WORDS = 8
 
@@ -63,6 +67,8 @@ def match_heading(text: str) -> Match | None:
         return None
     if (found := _look_up(phrase)) is not None:
         return Match((found,), "exact")
+    if (whole := _look_up(_HALF_WORD.sub("", fold(text)).strip())) is not None:
+        return Match((whole,), "exact")
     parts = [part for part in re.split(r"\s*&\s*", phrase) if part]
     ids = [_look_up(part) for part in parts]
     if len(parts) > 1 and any(ids) and all(found is not None for found in ids):
@@ -113,6 +119,8 @@ def _look_up(phrase: str) -> str | None:
 def _in_a_sentence(phrase: str) -> str | None:
     """The section of a heading that is a clause ("Where they paid me so far"), by its verb; None where it is none."""
     words = phrase.split()
+    if len(words) > 2 and words[0] in ("when", "if") and "not" in words:
+        return "interests"
     if len(words) < 3 or words[0] not in CLAUSE_OPENERS or any(word in DENIALS for word in words):
         return None
     for id_, verbs in CLAUSE_VERBS:
@@ -148,6 +156,11 @@ def _by_keyword(phrase: str) -> Match | None:
     if len(words) > 6:
         return None
     for id_, keywords in _KEYWORDS:
-        if any(word in keywords for word in words):
+        if any(word in keywords or _ends_with_keyword(word, keywords) for word in words):
             return Match((id_,), "loose")
     return None
+
+
+def _ends_with_keyword(word: str, keywords: frozenset[str]) -> bool:
+    ends = tuple(keyword for keyword in keywords if len(keyword) >= _COMPOUND)
+    return word.endswith(ends)

@@ -21,6 +21,7 @@ _CLOSING = ("contact", "kontakt", "reference", "referen", "links")
 # Signs behind a heading in plain text: a colon, or a rule drawn with signs.
 _DRAWN = re.compile(r":$|^\[.+\]$|[=~*#_─━—-]{2,}$")
 _MIN_IN_RAIL = 3
+_MIN_REPEATED = 3
 _SENTENCE_END = re.compile(r"[.;,]$")
 # Labels inside these sections group what stands in them ("Languages: Python, Go"), they open no section.
 _GROUPING = ("skills", "experience", "projects")
@@ -65,10 +66,12 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
         sure = [head for head in known if head.match and head.match.certainty != "loose"]
     styles = Counter(_style(head.row) for head in sure if _stands_out(head.row, body))
     if not styles:
+        styles = _repeated_styles(rows, body)
+    if not styles:
         return known
     known = [head for head in known if _is_exact(head) or _style(head.row) in styles or _labels_next(rows, head.row)]
     taken = {head.row.index for head in known}
-    first = min(taken)
+    first = min(taken, default=len(rows))
     alike = [
         Head(row, row.text, match_heading(row.text))
         for row in rows
@@ -76,6 +79,14 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
     ]
     alike = [head for head in alike if not (find_periods(head.row.text) and _stands_in_work(known, head.row))]
     return sorted([*known, *alike], key=lambda head: head.row.index)
+
+
+def _repeated_styles(rows: Sequence[Row], body: float | None) -> Counter[Style]:
+    """The style of headings where none is known by its words: the most striking that short lone rows repeat."""
+    alike = Counter(_style(row) for row in rows if _may_head_unknown(rows, row, len(rows), body))
+    repeated = [style for style, count in alike.items() if count >= _MIN_REPEATED]
+    best = max(repeated, key=lambda style: (bool(style[0]), style[1] or 0.0, style[3], style[2]), default=None)
+    return Counter() if best is None else Counter({best: alike[best]})
 
 
 def _stands_in_work(known: Sequence[Head], row: Row) -> bool:
@@ -90,7 +101,7 @@ def _is_head(rows: Sequence[Row], row: Row, match: Match, body: float | None) ->
         usual = row.line.size is None and row.line.kind == "text" and is_usual(row.text)
         return usual or _stands_out(row, body) or _stands_alone(rows, row) or _labels_next(rows, row)
     if match.certainty == "spoken":
-        return _stands_out(row, body) or _labels_next(rows, row)
+        return _stands_out(row, body) or _labels_next(rows, row) or _is_isolated(rows, row)
     return _stands_out(row, body) and (row.line.kind == "heading" or ":" in row.text)
 
 
@@ -174,11 +185,21 @@ def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | N
         return False
     after = rows[row.index + 1 : row.index + 3]
     larger = bool(body and row.line.size and row.line.size > body * LARGER)
-    if not after or (not larger and any(not period.single for period in find_periods(after[0].text))):
+    if not after or (not larger and not after[0].after_gap and _has_range(after[0])):
         return False
     if not larger and (row.words > 4 or not row.capitals and row.line.size is None):
         return False
     return row.index > first or _is_late_in_preamble(rows, row)
+
+
+def _is_isolated(rows: Sequence[Row], row: Row) -> bool:
+    """Whether a line of plain text has an empty one before and after it."""
+    following = rows[row.index + 1] if row.index + 1 < len(rows) else None
+    return row.after_gap and row.line.size is None and following is not None and following.after_gap
+
+
+def _has_range(row: Row) -> bool:
+    return any(not period.single for period in find_periods(row.text))
 
 
 def _is_late_in_preamble(rows: Sequence[Row], row: Row) -> bool:

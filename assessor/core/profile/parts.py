@@ -169,7 +169,7 @@ def is_known_place(text: str, places: frozenset[str] = frozenset()) -> bool:
         return True
     pieces = [piece.strip(" .") for piece in _JOINTS.split(fold(text)) if piece.strip(" .")]
     coded = re.search(r",\s?([A-Z][A-Z.]{1,3})$", text)
-    if coded and coded[1] in STATE_CODES and len(pieces) <= 3:
+    if coded and coded[1] in STATE_CODES and (text.count(",") < 2 or (text.count(",") == 2 and pieces[0] in PLACES)):
         return not organisation_score(text) and not title_score(text)
     return len(pieces) > 1 and all(piece in PLACES or piece in places for piece in pieces)
 
@@ -182,6 +182,8 @@ def is_place(text: str, places: frozenset[str] = frozenset()) -> bool:
     if len(segments) < 2 or len(segments) > 4 or title_score(text) or organisation_score(text):
         return False
     last = fold(segments[-1]).strip(" .")
+    if len(segments) > 2 and segments[-1] in STATE_CODES and fold(segments[0]) not in PLACES:
+        return False
     return (last in PLACES or last in places) and all(len(segment.split()) <= 3 for segment in segments)
 
 

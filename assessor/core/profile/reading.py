@@ -7,20 +7,18 @@ from dataclasses import replace
 from datetime import date
 
 from assessor.core.documents import Document
-from assessor.core.profile.blocks import classify_block, has_degree, is_skill_list, looks_like_prose, names_school
+from assessor.core.profile.blocks import classify_block, is_skill_list, looks_like_prose
 from assessor.core.profile.contact import Contact, read_contact
-from assessor.core.profile.dates import find_periods
 from assessor.core.profile.dating import total_months
 from assessor.core.profile.education import read_education
 from assessor.core.profile.folding import fold
-from assessor.core.profile.headings import match_heading
 from assessor.core.profile.heads import OTHER
-from assessor.core.profile.models import Position, Profile, Section
+from assessor.core.profile.models import Profile, Section
 from assessor.core.profile.months import last_full_month
-from assessor.core.profile.parts import is_place, organisation_score, title_score
-from assessor.core.profile.positions import read_positions
+from assessor.core.profile.parts import is_place
 from assessor.core.profile.rows import Row, make_rows
 from assessor.core.profile.sections import Block, find_blocks
+from assessor.core.profile.work import read_work
 
 _CONTACT = (
     "contact",
@@ -53,7 +51,7 @@ def read_profile(document: Document, as_of: date) -> Profile:
     head = _head_rows(blocks, rows)
     places = _named_places(head)
     last_month = last_full_month(as_of)
-    blocks, positions = _read_work(blocks, document.id, last_month, places)
+    blocks, positions = read_work(blocks, document.id, last_month, places)
     blocks = [_name_headless(block, i) for i, block in enumerate(blocks)]
     contact = read_contact(document, _own_rows(blocks, rows), head, is_resume=_is_resume(blocks))
     if (contact == Contact() and not _is_resume(blocks)) or _is_long_and_nobodys(document, contact):
@@ -102,55 +100,6 @@ def _named_places(head: Sequence[Row]) -> frozenset[str]:
                 if is_place(piece) and len(piece) < 50:
                     found |= {fold(part).strip(" .") for part in piece.split(",")}
     return frozenset(part for part in found if part)
-
-
-def _read_work(
-    blocks: Sequence[Block], document_id: str, last_month: int, places: frozenset[str]
-) -> tuple[list[Block], list[Position]]:
-    """Positions of the experience sections, and of parts without a known heading that hold clear jobs."""
-    positions: list[Position] = []
-    named = []
-    for i, block in enumerate(blocks):
-        if "experience" in block.ids:
-            positions += read_positions(block.rows, block.heading, document_id, last_month, places)
-        elif found := _hidden_work(block, i, document_id, last_month, places):
-            positions += found
-            dated = block.heading is not None and find_periods(block.heading)
-            block = replace(block, ids=("experience",), heading=None if dated else block.heading)
-        named.append(block)
-    return named, positions
-
-
-def _hidden_work(
-    block: Block, position: int, document_id: str, last_month: int, places: frozenset[str]
-) -> list[Position]:
-    """Jobs in a part without a known heading: only clear ones, with a title, an employer and a period.
-
-    The heading may itself be the employer with its dates, or the job.
-    """
-    if block.ids != (OTHER,) or (block.heading and match_heading(block.heading)):
-        return []
-    rows = _after_contact(block.rows) if position == 0 and block.heading is None else block.rows
-    if block.head is not None and find_periods(block.head.text):
-        rows = (block.head, *rows)
-    found = read_positions(rows, block.heading, document_id, last_month, places)
-    return [p for p in found if _is_clear(p)]
-
-
-def _is_clear(position: Position) -> bool:
-    title, organisation = position.title or "", position.organisation or ""
-    if not (title and organisation and position.start and (position.end or position.current)):
-        return False
-    if position.start == position.end and title_score(title) < 2:
-        return False
-    if has_degree(f"{title} {organisation}") and (title_score(title) < 2 or names_school(organisation)):
-        return False
-    return title_score(title) > 0 or organisation_score(organisation) >= 4
-
-
-def _after_contact(rows: Sequence[Row]) -> Sequence[Row]:
-    last = max((i for i, row in enumerate(rows[:12]) if "@" in row.text), default=-1)
-    return rows[last + 1 :]
 
 
 def _name_headless(block: Block, position: int) -> Block:

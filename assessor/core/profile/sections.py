@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assessor.core.profile.blocks import classify_block, looks_like_prose, names_in_block, names_tools
 from assessor.core.profile.dates import find_periods
+from assessor.core.profile.entries import header_period
 from assessor.core.profile.headings import match_heading
 from assessor.core.profile.heads import OTHER, Head, find_heads
 from assessor.core.profile.rows import Row, without_end_signs
@@ -126,7 +127,7 @@ def _named(block: Block, position: int) -> Block:
     match = match_heading(block.heading)
     found = classify_block(block.rows)
     if match is None:
-        if found is None and position <= 1 and looks_like_prose(block.rows) and not find_periods(block.heading):
+        if found is None and position <= 1 and _may_sum_up(block):
             found = "summary"
         return replace(block, ids=(found or OTHER,))
     if found and (match.certainty == "loose" or match.ids == (OTHER,) and found == "education"):
@@ -134,3 +135,9 @@ def _named(block: Block, position: int) -> Block:
     if block.ids == ("skills",) and position <= 1 and looks_like_prose(block.rows) and not names_tools(block.rows):
         return replace(block, ids=("summary",))
     return block
+
+
+def _may_sum_up(block: Block) -> bool:
+    """Whether a part under an unknown heading is running text about the person, with no dated row that heads a job."""
+    dated = any((period := header_period(row)) and not period.single for row in block.rows if not row.bullet)
+    return looks_like_prose(block.rows) and not dated and not find_periods(block.heading or "")

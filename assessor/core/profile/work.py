@@ -1,0 +1,108 @@
+"""Which parts of a resume hold its work: those with a heading that says so, and those whose content does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assessor.core.profile.blocks import has_degree, names_school
+from assessor.core.profile.dates import find_periods
+from assessor.core.profile.folding import fold
+from assessor.core.profile.headings import match_heading
+from assessor.core.profile.heads import OTHER
+from assessor.core.profile.models import Position
+from assessor.core.profile.parts import organisation_score, title_score
+from assessor.core.profile.positions import read_positions
+from assessor.core.profile.rows import Row
+from assessor.core.profile.sections import Block
+
+# Headings that may stand over work where no part with a better one holds any: "Career summary", "Professional life".
+_VAGUE = ("summary", "interests", "skills")
+
+
+def read_work(
+    blocks: Sequence[Block], document_id: str, last_month: int, places: frozenset[str]
+) -> tuple[list[Block], list[Position]]:
+    """The blocks with those named as experience that hold work, and its positions.
+
+    A heading's word is taken first. Then parts without a known heading count where one of their jobs is clear; where
+    there is still none, the part that looks most like work.
+    """
+    found = [_under_heading(block, i, document_id, last_month, places) for i, block in enumerate(blocks)]
+    if not any(found):
+        found = _best_guess(blocks, document_id, last_month, places)
+    named = [
+        _as_experience(block) if work and "experience" not in block.ids else block
+        for block, work in zip(blocks, found, strict=True)
+    ]
+    return named, [position for work in found for position in work]
+
+
+def _under_heading(
+    block: Block, position: int, document_id: str, last_month: int, places: frozenset[str]
+) -> list[Position]:
+    if "experience" in block.ids:
+        return read_positions(block.rows, block.heading, document_id, last_month, places)
+    if block.ids != (OTHER,) or (block.heading and match_heading(block.heading)):
+        return []
+    likely = _likely_work(block, position, document_id, last_month, places)
+    return likely if any(map(_is_clear, likely)) else []
+
+
+def _best_guess(
+    blocks: Sequence[Block], document_id: str, last_month: int, places: frozenset[str]
+) -> list[list[Position]]:
+    """The part with most likely jobs, where no heading and no clear job tells; two at least, or one with a title."""
+    likely = [
+        _likely_work(block, i, document_id, last_month, places) if _may_hold_work(block) else []
+        for i, block in enumerate(blocks)
+    ]
+    clear = [work if any(map(_is_clear, work)) else [] for work in likely]
+    if any(clear):
+        return clear
+    most = max(likely, key=len, default=[])
+    enough = len(most) > 1 or any(title_score(p.title or "") for p in most)
+    return [work if enough and work is most else [] for work in likely]
+
+
+def _may_hold_work(block: Block) -> bool:
+    if block.ids == (OTHER,):
+        return not fold(block.heading or "").startswith(("refer", "contact", "kontakt"))
+    return len(block.ids) == 1 and block.ids[0] in _VAGUE
+
+
+def _likely_work(
+    block: Block, position: int, document_id: str, last_month: int, places: frozenset[str]
+) -> list[Position]:
+    """Jobs with a name and a period that are no course of study; the heading may be the first one's employer or title."""
+    rows = _after_contact(block.rows) if position == 0 and block.heading is None else block.rows
+    if block.head is not None and find_periods(block.head.text):
+        rows = (block.head, *rows)
+    found = read_positions(rows, block.heading, document_id, last_month, places)
+    return [p for p in found if _is_likely(p)]
+
+
+def _is_likely(position: Position) -> bool:
+    title, organisation = position.title or "", position.organisation or ""
+    if not (position.start and (position.end or position.current)) or position.start == position.end:
+        return bool(title and organisation and position.start) and title_score(title) >= 2
+    study = has_degree(f"{title} {organisation}") and (title_score(title) < 2 or names_school(organisation))
+    return not study and (title_score(title) >= 2 or not names_school(f"{title} {organisation}"))
+
+
+def _is_clear(position: Position) -> bool:
+    """Whether a title and an employer are told by a word of one of them."""
+    title, organisation = position.title or "", position.organisation or ""
+    if not title or not organisation:
+        return False
+    return title_score(title) > 0 or organisation_score(organisation) >= 4
+
+
+def _after_contact(rows: Sequence[Row]) -> Sequence[Row]:
+    last = max((i for i, row in enumerate(rows[:12]) if "@" in row.text), default=-1)
+    return rows[last + 1 :]
+
+
+def _as_experience(block: Block) -> Block:
+    dated = block.heading is not None and find_periods(block.heading)
+    return replace(block, ids=("experience",), heading=None if dated else block.heading)

@@ -1,0 +1,163 @@
+"""Resumes whose headings say nothing: what stands under them tells what they are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assessor.core.documents import Document
+from assessor.core.profile.headings import match_heading
+from assessor.core.profile.models import Profile
+from assessor.core.profile.reading import read_profile
+from tests.core.profile.builder import place, write
+
+
+def _read(document: Document) -> Profile:
+    return read_profile(document, date(2026, 11, 1))
+
+
+def _rows(profile: Profile) -> list[tuple[str | None, str | None]]:
+    return [(position.title, position.organisation) for position in profile.positions]
+
+
+def _ids(profile: Profile) -> list[str]:
+    return [section.id for section in profile.sections]
+
+
+def test_every_job_under_an_unknown_heading_counts_once_one_of_them_is_clear() -> None:
+    profile = _read(
+        write(
+            """# Ottoline Marsh
+ottoline@marsh.example
+
+## Ports of call
+
+**Dyke Savings Bank** >> 2020 – now
+Payments engineer
+- Moved the exports to a queue.
+
+**Planier Light** >> 2016 – 2020
+Keeper of the queues
+- Answered the phone at night.
+
+## Education
+
+BSc Physics, University of Yarm, 2010 – 2013
+"""
+        )
+    )
+    assert _rows(profile) == [("Payments engineer", "Dyke Savings Bank"), ("Keeper of the queues", "Planier Light")]
+    assert "experience" in _ids(profile)
+
+
+@pytest.mark.parametrize("heading", ["Career summary", "Professional life"])
+def test_a_vague_heading_over_jobs_is_one_of_work(heading: str) -> None:
+    profile = _read(
+        write(
+            f"""# Ottoline Marsh
+ottoline@marsh.example
+
+## {heading}
+
+Site Reliability Engineer, Geyser Payments
+March 2020 – present
+- Moved the exports to a queue.
+
+## Education
+
+BSc Physics, University of Yarm, 2010 – 2013
+"""
+        )
+    )
+    assert _rows(profile) == [("Site Reliability Engineer", "Geyser Payments")]
+
+
+def test_an_interest_is_no_job_beside_real_work() -> None:
+    profile = _read(
+        write(
+            """# Ottoline Marsh
+ottoline@marsh.example
+
+## Experience
+
+Site Reliability Engineer, Geyser Payments
+March 2020 – present
+- Moved the exports to a queue.
+
+## Interests
+
+Sailing instructor, Yarm Sailing Club, 2015 – 2018
+"""
+        )
+    )
+    assert _rows(profile) == [("Site Reliability Engineer", "Geyser Payments")]
+
+
+def test_bold_lines_that_repeat_are_headings_though_none_is_known() -> None:
+    rows = [
+        (50, 40, 20, True, "Hyacinth Bellweather"),
+        (50, 70, 10, False, "hyacinth@bellweather.example | 514-555-0129"),
+        (50, 100, 10, True, "Opening lines"),
+        (50, 114, 10, False, "I keep broadcasts on air and write down what broke and why it broke, every week."),
+        (50, 150, 10, True, "Acts one and two"),
+        (50, 164, 10, False, "Streaming engineer, Rapids Broadcasting"),
+        (50, 178, 10, False, "Jun 2021 – present"),
+        (60, 192, 10, False, "• Replaced the encoder."),
+        (50, 210, 10, True, "Props"),
+        (50, 224, 10, False, "Python, Linux, AWS, Docker"),
+    ]
+    profile = _read(place(rows))
+    assert profile.email == "hyacinth@bellweather.example"
+    assert _ids(profile) == ["summary", "experience", "skills"]
+    assert _rows(profile) == [("Streaming engineer", "Rapids Broadcasting")]
+
+
+def test_a_lone_line_of_plain_text_is_a_heading_though_dates_follow() -> None:
+    profile = _read(
+        write(
+            """FERGUS ABERNETHY
+fergus@abernethy.example
+
+TEN YEARS OF MORNINGS
+
+Platform engineer, Estuary Power, Dundee, 2019 - present
+- Moved the exports to a queue.
+
+SKILLS
+
+Python, Bash
+"""
+        )
+    )
+    assert _rows(profile) == [("Platform engineer", "Estuary Power")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("Schul- und Berufsausbildung", "education"),
+        ("Fachausbildungen und Hochschulausbildung", "education"),
+        ("When I'm not coding", "interests"),
+    ],
+)
+def test_a_heading_is_told_by_the_end_of_its_compound(heading: str, section: str) -> None:
+    match = match_heading(heading)
+    assert match is not None and section in match.ids
+
+
+def test_a_firm_before_its_town_and_state_is_no_place() -> None:
+    profile = _read(
+        write(
+            """# Cordelia Reyes
+cordelia@reyes.example
+
+## Experience
+
+**Software Engineering Intern** >> Jun 2019 – Sep 2019
+Cascade Imaging, Bend, OR
+- Wrote tests.
+"""
+        )
+    )
+    assert _rows(profile) == [("Software Engineering Intern", "Cascade Imaging")]
