@@ -30,7 +30,8 @@ HEADINGS: dict[str, str] = {
         profilim, hakkımda, hakkimda, о себе, обо мне, цель, профиль, rezumat, despre mine, bemutatkozás,
         összefoglaló, rólam, نبذة, الملخص, ملخص, نبذة عني, الهدف, 个人简介, 自我评价, 个人总结, 求职意向, 简介,
         自己紹介, 自己pr, 職務要約, 자기소개, 소개, profile summary""",
-    "experience": """experience, experiences, work, work experience, history, employment, employment history, work history,
+    "experience": """experience, experiences, work, work experience,
+        history, employment, employment history, work history,
         career, career history, professional experience, professional background, professional history, job history,
         jobs, positions, positions held, appointments, academic appointments, academic positions, internship,
         internships, internship experience, where i have worked, where i've worked, where i worked, where i have been,
@@ -216,7 +217,8 @@ HEADINGS: dict[str, str] = {
         interessen, hobbys, freizeit, hobbys & interessen, interessen & hobbys, persönliche interessen, privates, in
         meiner freizeit, nach feierabend, centres d'intérêt, centres d'interet, loisirs, intérêts, hobbies & intérêts,
         passions & loisirs, en dehors du travail, intereses, aficiones, pasatiempos, tiempo libre, intereses
-        personales, interesses, hobbies & interesses, tempo livre, interesses pessoais, passatempos, tempos livres, interessi, hobby
+        personales, interesses, hobbies & interesses, tempo livre, interesses pessoais, passatempos, tempos livres,
+        interessi, hobby
         & interessi, tempo libero, hobby's, interesses & hobby's, vrije tijd, vrijetijdsbesteding, hobby's &
         interesses, interesser, fritid, fritidsinteresser, privat, fritidsintressen, intressen, hobbyer, i min fritid,
         zainteresowania, hobby zainteresowania, czas wolny, po godzinach, pasje, zájmy, koníčky, záľuby, harrastukset,

@@ -74,7 +74,7 @@ def _may_hold_work(block: Block) -> bool:
 def _likely_work(
     block: Block, position: int, document_id: str, last_month: int, places: frozenset[str]
 ) -> list[Position]:
-    """Jobs with a name and a period that are no course of study; the heading may be the first one's employer or title."""
+    """Jobs with a name and a period that are no course of study; the heading may be the first one's employer."""
     rows = _after_contact(block.rows) if position == 0 and block.heading is None else block.rows
     if block.head is not None and find_periods(block.head.text):
         rows = (block.head, *rows)
