@@ -108,10 +108,5 @@ def looks_like_name(row: Row) -> bool:
         0 < row.words <= 12
         and capital >= 0.6 * len(words)
         or bool(title_score(row.text) or organisation_score(row.text))
-        or (
-            row.words <= _FEW
-            and row.text[:1].isupper()
-            and not ends_sentence(row.text)
-            and not row.line.kind == "bullet"
-        )
+        or (row.words <= _FEW and row.text[:1].isupper() and not ends_sentence(row.text) and row.line.kind != "bullet")
     )
