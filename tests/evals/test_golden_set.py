@@ -23,7 +23,7 @@ SIDE_ITEMS = {item for group in LABELS["side_items"].values() for item in group}
 STATES = {"demonstrated", "listed", "aspirational", "disclaimed", "not_found"}
 STRENGTHS = {"mentioned", "used", "built", "measured", "production"}
 RUN_OF_WORDS = 8
-SETS = ("sealed-1.jsonl", "sealed-2.jsonl", "dev-1.jsonl", "dev-4.jsonl")
+SETS = tuple(sorted(path.name for path in PASSAGES.glob("*.jsonl")))
 
 
 def collapsed(text: str) -> str:
