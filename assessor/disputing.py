@@ -1,4 +1,4 @@
-"""The forms in which a person disputes a passage or says that they have what a gap asks for."""
+"""The forms below a report: this isn't right, I have this, and the outline of a course."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from assessor.core.statements import Addition, Dispute
 from assessor.models.statements import Says
 
 OWN_WORDS = 2000
+OUTLINE_CHARACTERS = 20_000
 # A sentence, not a word: who reads the report should be able to ask about it.
 FEWEST_CHARACTERS = 20
 
@@ -77,3 +78,15 @@ class AdditionForm(forms.Form):
         """What was said, as the core's value."""
         said = self.cleaned_data
         return Addition(subject=said["subject"], text=said["text"].strip(), link=said["link"])
+
+
+class OutlineForm(forms.Form):
+    """The outline of a course, pasted."""
+
+    outline = forms.CharField(
+        min_length=10,
+        max_length=OUTLINE_CHARACTERS,
+        label="The outline, one topic a line",
+        widget=forms.Textarea(attrs={"rows": 12}),
+        error_messages={"required": "Paste the outline of the course.", "min_length": "Paste the whole outline."},
+    )

@@ -1,0 +1,100 @@
+"""A course outline: what of it one shows already, what teaches a gap, what is overrated, what nobody here knows."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assessor.core.report import Report
+from assessor.core.syllabus import MOST_LINES, STANDINGS, Names, OutlineLine, audit_outline
+from assessor.knowledge import load_catalog
+from assessor.sample import load_sample
+
+CATALOG = load_catalog()
+NAMES = Names(CATALOG)
+# Mira shows evals, index trade-offs and Docker; she has no tool use and no agents in production.
+REPORT = load_sample()
+
+
+def audit(outline: str, report: Report = REPORT) -> list[OutlineLine]:
+    return list(audit_outline(outline, report, CATALOG, NAMES).lines)
+
+
+def standing(line: str, report: Report = REPORT) -> str:
+    (one,) = audit(line, report)
+    return one.standing
+
+
+@pytest.mark.parametrize(
+    "line,expected",
+    [
+        ("Golden sets and regression evals", "covered"),
+        ("Deploying with Docker", "covered"),
+        ("Tool calling and MCP servers", "gap"),
+        ("How transformers work: the attention mechanism", "overrated"),
+        ("Fine-tuning a small model with LoRA", "overrated"),
+        ("How to read research papers", "overrated"),
+        ("Embroidery for beginners", "unknown"),
+        ("Career coaching and mock interviews", "unknown"),
+        ("Styling with Tailwind CSS", "beside"),
+    ],
+)
+def test_each_line_stands_as_the_report_says(line: str, expected: str) -> None:
+    assert standing(line) == expected
+
+
+def test_what_is_covered_is_covered_by_quotes_of_the_report() -> None:
+    (line,) = audit("Golden sets and regression evals")
+    quotes = {e.quote for p in REPORT.practices for e in p.evidence}
+    assert line.topics[0].evidence
+    assert {e.quote for e in line.topics[0].evidence} <= quotes
+
+
+def test_a_line_with_something_new_is_not_covered_by_the_rest_of_it() -> None:
+    assert standing("Docker and Tailwind CSS") == "partly"
+    assert standing("Docker, and tool calling") == "gap"
+
+
+def test_what_is_overrated_counts_for_whoever_aims_at_models() -> None:
+    assert standing("Fine-tuning a small model with LoRA", REPORT.model_copy(update={"target_flavor": "mle"})) in (
+        "gap",
+        "beside",
+    )
+
+
+@pytest.mark.parametrize(
+    "line", ["Week 3: Docker", "3.1 Docker (2h)", "- Docker", "Module 12 – Docker", "Day 4 Docker ... 90 min", "DOCKER"]
+)
+def test_numbers_and_hours_are_no_part_of_a_line(line: str) -> None:
+    (one,) = audit(line)
+    assert one.text.lower() == "docker"
+    assert one.standing == "covered"
+
+
+@pytest.mark.parametrize("outline", ["", "\n\n", "Week 1\n---\nModule 2", "1.\n2.\n3."])
+def test_lines_without_words_are_no_lines(outline: str) -> None:
+    assert audit(outline) == []
+
+
+def test_doubtful_names_count_only_where_the_line_speaks_for_them() -> None:
+    assert standing("Go to market strategy") == "unknown"
+    assert "go" in NAMES.find("Services in Go and Python")
+
+
+def test_a_long_outline_is_cut_and_says_so() -> None:
+    found = audit_outline("Docker\n" * (MOST_LINES + 7), REPORT, CATALOG, NAMES)
+    assert (len(found.lines), found.left_out) == (MOST_LINES, 7)
+
+
+@given(st.text(max_size=400))
+def test_every_line_has_one_standing_and_the_counts_are_of_all(text: str) -> None:
+    found = audit_outline(text, REPORT, CATALOG, NAMES)
+    assert sum(found.counts.values()) == len(found.lines)
+    assert {line.standing for line in found.lines} <= set(STANDINGS)
+
+
+@given(st.lists(st.sampled_from(["Docker", "Tool calling", "Fine-tuning", "Embroidery", "Tailwind CSS"]), max_size=6))
+def test_a_line_stands_the_same_wherever_it_stands(lines: list[str]) -> None:
+    alone = [standing(line) for line in lines]
+    assert [line.standing for line in audit("\n".join(lines))] == alone
