@@ -11,18 +11,20 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from assessor import queries, replanning, services
+from assessor import proving, queries, replanning, services
 from assessor.core.comparison import compare_reports
 from assessor.core.planning.models import PlanOptions, PlanTask
 from assessor.core.planning.relaying import monday_of
+from assessor.core.proved import prove_lines
 from assessor.exports.outline import index_report
 from assessor.exports.outline.compared import outline_comparison
-from assessor.exports.outline.living import outline_changes
+from assessor.exports.outline.living import name_grade, outline_changes
+from assessor.exports.outline.proofs import ProofView
 from assessor.exports.outline.quotes import Index
 from assessor.exports.wording import count, write_date
 from assessor.models import Assessment
 from assessor.plan_forms import CheckInForm, OwnTaskForm, ReplanForm
-from assessor.views.plans import own_task
+from assessor.views.plans import own_task, view_proof
 
 NO_INDEX = Index({}, {}, {}, {})
 
@@ -112,11 +114,19 @@ def add_task(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def show_proved(request: HttpRequest) -> HttpResponse:
-    """Before and after: what the first and the newest report say of the same questions, and what was left behind."""
+    """The end: what the first and the newest report say of the same questions, what was proved, lines for a resume."""
     view = queries.plan_of(request.user)
     finished = list(queries.assessments_of(request.user).filter(state="done"))
     first, last = (finished[-1], finished[0]) if finished else (None, None)
-    context: dict[str, Any] = {"first": first, "last": last, "left": _left_behind(view)}
+    proofs = proving.proofs_of(view.plan)
+    read = [(one.row.name, one.reading) for rows in proofs.values() for one in rows if one.reading]
+    newest = queries.read_report(queries.assessment_of(request.user, last.pk)) if last else None
+    context: dict[str, Any] = {
+        "first": first,
+        "last": last,
+        "left": _left_behind(view, {task: tuple(map(view_proof, rows)) for task, rows in proofs.items()}),
+        "lines": prove_lines(newest, read),
+    }
     if first and last and first.pk != last.pk:
         context |= _compared(
             queries.assessment_of(request.user, first.pk), queries.assessment_of(request.user, last.pk)
@@ -131,11 +141,20 @@ def _compared(first: Assessment, last: Assessment) -> dict[str, Any]:
     return {"compared": outline_comparison(found, before, after), "closed": len(found.closed)}
 
 
-def _left_behind(view: queries.PlanView) -> list[tuple[PlanTask, str, str]]:
-    """Finished tasks with their day and what was left behind, in the order of their days."""
+def _left_behind(view: queries.PlanView, proofs: dict[str, tuple[ProofView, ...]]) -> list[dict[str, Any]]:
+    """Finished tasks with their day, how far each is shown and what was left behind, in the order of their days."""
     state = view.state
-    done = [(task, state.done[task.id], state.proofs.get(task.id, "")) for task in state.tasks if task.id in state.done]
-    return [(task, write_date(day), proof) for task, day, proof in sorted(done, key=lambda one: one[1])]
+    done = sorted((task for task in state.tasks if task.id in state.done), key=lambda task: state.done[task.id])
+    return [
+        {
+            "task": task,
+            "day": write_date(state.done[task.id]),
+            "grade": name_grade(task.id, state, proofs.get(task.id, ())),
+            "proof": state.proofs.get(task.id, ""),
+            "proofs": proofs.get(task.id, ()),
+        }
+        for task in done
+    ]
 
 
 def _due(view: queries.PlanView) -> list[PlanTask]:

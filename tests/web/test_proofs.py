@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+from html import unescape
 from io import BytesIO
 from typing import Any
 
@@ -177,6 +178,23 @@ def test_the_files_to_take_along_say_how_far_each_task_is_shown(as_alice: Client
     assert known(alice) in as_alice.get(reverse("plan_csv")).text
     for name in ("plan_csv", "plan_markdown", "plan_json"):
         assert "checked by quote" in as_alice.get(reverse(name)).text, name
+
+
+def test_the_end_shows_what_was_proved_and_lines_only_from_what_was_found(
+    as_alice: Client, alice: Any, done: Assessment
+) -> None:
+    id = known(alice)
+    attach(as_alice, done, id)
+    tasks.check_proof(str(Proof.objects.get().pk))
+    other = next(one for one in task_ids(done) if one != id)
+    as_alice.post(address(done, other), {"client_key": "word"})
+    page = as_alice.get(reverse("proved")).text
+    assert "checked by quote" in page and "by your word" in page
+    lines = page.split('id="lines-h"')[1].split('id="left-h"')[0]
+    texts = [part["text"] for part in done.report["documents"]] + [CASES]
+    said = [unescape(line.split(" <span")[0]) for line in lines.split("<li>")[1:]]
+    assert said
+    assert all(any(line in " ".join(text.split()) for text in texts) for line in said)
 
 
 def test_nobody_else_sees_or_removes_it(as_alice: Client, as_bob: Client, alice: Any, bob: Any, done: Any) -> None:
