@@ -7,7 +7,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet install
 
-.PHONY: run test test-production test-browser check eval eval-llm bench demo sample schema
+.PHONY: run test test-production test-browser test-journey test-plan-lives check eval eval-llm bench demo sample schema
 .DEFAULT_GOAL := run
 
 # Some systems ship python3 without ensurepip: then the system's own pip puts one into the environment.
@@ -40,6 +40,14 @@ test-production: $(VENV)/.dev ## the same code on PostgreSQL and a broker (DATAB
 test-browser: $(VENV)/.dev ## the pages in a real Chromium (CHROMIUM, default /usr/bin/chromium); never skips
 	@echo "Running the tests in a browser ..."
 	@$(PY) -m pytest -q tests/browser -m browser
+
+test-journey: $(VENV)/.dev ## six months with a plan in a real Chromium, week by week; test-browser walks a short form
+	@echo "Walking six simulated months ..."
+	@JOURNEY_WEEKS=26 $(PY) -m pytest -q tests/browser/test_six_months.py -m browser
+
+test-plan-lives: $(VENV)/.dev ## many random lives of a plan on the real database; test and test-production live a few
+	@echo "Living through 200 plans; this takes some minutes ..."
+	@PLAN_LIVES=200 $(PY) -m pytest -q tests/web/test_plan_machine.py
 
 check: $(VENV)/.dev ## lint, format, migrations, production settings, catalog, import rules
 	@ops/check

@@ -1,7 +1,11 @@
-"""Any sequence of ticks, edits, check-ins, re-plans, new reports and undos on the real database loses nothing done."""
+"""Any sequence of ticks, edits, check-ins, re-plans, new reports and undos on the real database loses nothing done.
+
+PLAN_LIVES says how many people live through it: a few here and in CI, many with `make test-plan-lives`.
+"""
 
 from __future__ import annotations
 
+import os
 import random
 import uuid
 from datetime import UTC, datetime, time, timedelta
@@ -21,12 +25,12 @@ from hypothesis.stateful import (
 )
 
 from accounts.models import User
-from assessor import replanning, services
+from assessor import proving, replanning, services
 from assessor.core.folding import fold
 from assessor.core.planning.models import PlanOptions
 from assessor.core.report import Report
 from assessor.histories import history_of
-from assessor.models import Assessment, Plan, PlanEvent
+from assessor.models import Assessment, Plan, PlanEvent, Proof
 from assessor.sample import load_sample
 from tests.conftest import AS_OF
 
@@ -34,7 +38,9 @@ pytestmark = pytest.mark.django_db
 
 REPORT = load_sample().model_dump(mode="json", by_alias=True)
 MODULES = [module["id"] for module in REPORT["plan"]["modules"]]
-QUICK = settings(max_examples=15, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck))
+LIVES = int(os.environ.get("PLAN_LIVES", "15"))
+STEPS = 20 if LIVES < 100 else 50
+RUN = settings(max_examples=LIVES, stateful_step_count=STEPS, deadline=None, suppress_health_check=list(HealthCheck))
 
 numbers = st.integers(0, 1000)
 
@@ -92,6 +98,18 @@ class PlanMachine(RuleBasedStateMachine):
         if twice:
             assert services.tick_task(self.plan, task, key).pk == event.pk
         self.happened(event, "do", [task])
+
+    @rule(number=numbers, file=st.integers(0, 2))
+    def attach(self, number: int, file: int) -> None:
+        task = self.task(number)
+        new = services.NewDocument("writeup", f"{file}.md", "text/markdown", f"Write-up {file}".encode())
+        self.happened(proving.attach_proof(self.plan, task, new, ""), "do", [task.id])
+
+    @rule(number=numbers)
+    def remove_what_was_attached(self, number: int) -> None:
+        proofs = list(Proof.objects.filter(plan=self.plan))
+        if proofs:
+            proving.remove_proof(proofs[number % len(proofs)])
 
     @rule(number=numbers)
     def untick(self, number: int) -> None:
@@ -223,5 +241,6 @@ class PlanMachine(RuleBasedStateMachine):
         assert not {one.task.id for one in state.closed} & set(ids)
 
 
+@pytest.mark.timeout(60 + 20 * LIVES)
 def test_nothing_done_is_ever_lost() -> None:
-    run_state_machine_as_test(PlanMachine, settings=QUICK)
+    run_state_machine_as_test(PlanMachine, settings=RUN)
