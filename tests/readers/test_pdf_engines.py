@@ -32,6 +32,13 @@ LAYOUTS = {
         + _rows("== Keeper {0}\n\n{1}\n\n{2}\n")
         + "])"
     ),
+    "short sidebar on the right": (
+        "#grid(columns: (1fr, 110pt), gutter: 14pt, ["
+        + _rows("== Keeper {0} #h(1fr) {1}\n\n{2}\n")
+        + "], [= Contact\nada\\@orchard.example \\\nLeiden\n= Kettles\n"
+        + "\n\n".join(f"Kettle {part}" for part in range(5))
+        + "])"
+    ),
     "boxed table": "#table(columns: (90pt, 1fr),\n" + _rows("[Keeper {0}], [{2}],") + "\n)",
 }
 
@@ -47,6 +54,11 @@ def test_paragraphs_come_back_word_for_word(layout: str) -> None:
     expected = Counter(re.findall(r"\S+", " ".join(_PARTS)))
     found = Counter(re.findall(r"\S+", text))
     assert 1 - (expected - found).total() / expected.total() >= 0.995, expected - found
+
+
+def test_a_column_that_runs_on_below_a_short_sidebar_is_read_to_its_end_first() -> None:
+    text = read_document(typeset("short sidebar on the right"), name="a.pdf", kind="resume", document_id="d").text
+    assert text.index("Keeper 3") < text.index("Kettle 0")
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assessor.core.profile.dates import find_periods
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_headers import Header
-from assessor.core.profile.parts import is_place, organisation_score, title_score
+from assessor.core.profile.parts import employer_of, is_place, organisation_score, split_row, title_score
 
 _COMMA = re.compile(r",\s+|\s*，\s*")
 
@@ -31,6 +32,35 @@ def settle_commas(headers: Sequence[Header], places: frozenset[str]) -> list[Hea
                 header = replace(header, title=", ".join(names[:-1]), organisation=names[-1])
         result.append(header)
     return result
+
+
+def settle_rows(headers: Sequence[Header], places: frozenset[str]) -> list[Header]:
+    """Headers with "Director, Data Platform" over "Hill House   2017 - 2021" read as most others are.
+
+    By itself what stands with the dates may be the town, and what follows the title's comma the employer. Where most
+    entries have their employer with the dates, below the title, this one has, too.
+    """
+    below = [_has_employer_below(header) for header in headers]
+    if sum(below) * 2 <= len(headers):
+        return list(headers)
+    return [header if is_below else _below(header, places) for header, is_below in zip(headers, below, strict=True)]
+
+
+def _has_employer_below(header: Header) -> bool:
+    dated = header.entry.header[header.entry.above].text
+    return bool(header.entry.above and header.organisation and header.title) and (
+        header.organisation in dated and (header.title or "") not in dated
+    )
+
+
+def _below(header: Header, places: frozenset[str]) -> Header:
+    dated = header.entry.header[header.entry.above]
+    if not header.entry.above or not header.source or not _names(header) or header.source in dated.text:
+        return header
+    parts = split_row(dated, find_periods(dated.text), 0, places)
+    if len(parts) != 1 or parts[0].place or parts[0].title:
+        return header
+    return replace(header, title=header.source, organisation=employer_of(parts[0].text, places))
 
 
 def settle_order(headers: Sequence[Header]) -> list[Header]:

@@ -29,7 +29,7 @@ SCHOOLS = tuple(
         """universi univerz univ. college école ecole school schule hochschule fachhochschule institut academ akadem
         politec polytech politechnika uniwersytet università universidad universidade université universitet
         universiteit faculty facult fakultät lyce gymnas escuela escola instituto kolleg yliopisto korkeakoulu
-        högskola høgskole høyskole üniversitesi szkoła campus conservator 大学 学院 جامعة""",
+        högskola høgskole høyskole üniversitesi szkoła campus conservator cégep technikon 大学 学院 جامعة""",
     )
 )
 # Schools that go by letters alone.
@@ -75,5 +75,26 @@ TOOLS = frozenset(
         windows excel word powerpoint office tableau spark hadoop kafka airflow pytorch tensorflow keras
         scikit-learn numpy pandas jira latex matlab graphql rest grafana prometheus elasticsearch rabbitmq snowflake
         databricks photoshop figma selenium nginx helm openai langchain vllm litellm langfuse bedrock"""
+    )
+)
+AWARDS = frozenset(
+    fold_words(
+        """award awarded awards prize prizes scholarship scholarships winner winners won honors honours fellowship
+        fellowships medal medals trophy finalist runner-up laureate grant grants preis stipendium auszeichnung prix
+        bourse médaille premio premios beca prêmio bolsa borsa prijs beurs pris stipendium nagroda stypendium"""
+    )
+)
+PUBLICATION = frozenset(
+    fold_words(
+        """journal proceedings proc conference conf workshop symposium transactions letters arxiv doi isbn press
+        preprint volume vol pp review quarterly magazine zeitschrift tagungsband revue actes revista actas rivista
+        tijdschrift tidskrift czasopismo"""
+    )
+)
+UNPAID = frozenset(
+    fold_words(
+        """volunteer volunteered volunteering volunteers charity unpaid food-bank foodbank shelter scouts treasurer
+        ehrenamtlich ehrenamt bénévole bénévolat voluntario voluntaria voluntário voluntária volontario volontaria
+        vrijwilliger frivillig ideell wolontariusz wolontariuszka refugees"""
     )
 )

@@ -45,11 +45,13 @@ _SHORT_RANGE = re.compile(r"(?<![\d/])(0?[1-9]|1[0-2])/(\d\d)\s?-+\s?(?:(0?[1-9]
 _MONTH_RANGE = re.compile(rf"\b({_MONTH})\b\.?\s?(?:-{{1,3}}|to|bis|a|till)\s?$")
 # A month at the end of a line that has lost its year to the next one.
 _MONTH_LEFT = re.compile(rf"(?:^|[\s(\[|,-])(?:{_MONTH}|{_SEASON})\.?(?:\s(?:de|del|of))?$")
-_YEARS = re.compile(rf"(?<![\d/.-])({YEAR})\s?[-/]\s?(\d\d)(?![\d/.-])")
+# The day of a later date is no year: "1 Jan 2019 - 31 Dec 2020".
+_DAY_ENDS = rf"(?:st|nd|rd|th|\.)?\s?(?:de\s|of\s)?(?:{_MONTH})\b|st\b|nd\b|rd\b|th\b"
+_YEARS = re.compile(rf"(?<![\d/.-])({YEAR})\s?[-/]\s?(\d\d)(?![\d/.-]|{_DAY_ENDS})")
 
 _EXPECTED = "|".join(map(re.escape, EXPECTED))
 _BETWEEN = re.compile(
-    rf"\s*(?:(?:-|~|→|›|»|>|\|\s?-)+|\b(?:{'|'.join(map(re.escape, BETWEEN))})\b|\.\.+|…)\s*"
+    rf"\.?\s*(?:(?:-|~|～|→|›|»|>|\|\s?-)+|\b(?:{'|'.join(map(re.escape, BETWEEN))})\b|\.\.+|…)\s*"
     rf"(?:\(?(?:{_EXPECTED})\)?:?\s*)?",
 )
 _ALSO = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b)\s*")
@@ -57,10 +59,14 @@ _NOW = re.compile(
     rf"\(?(?:(?:{'|'.join(map(re.escape, BETWEEN))})\s(?:o\s)?)?(?:{'|'.join(map(re.escape, PRESENT))})(?!\w)\)?"
 )
 _TO_DATE = re.compile(r"\s*\(?(?:up\sto|to|till?|until)\s(?:date|now)\b")
-_OPEN = re.compile(r"\s?-+(?=\s*$|\s{2,}|\t|\s*[|,;)·])")
+_OPEN = re.compile(r"\s?-+(?=\s*$|\s{2,}|\t|\s*[|,;)·])|\s(?:onwards?|and later|en adelante|em diante)\b")
 _SINCE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, SINCE))}):?\s*$")
 _FROM = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, (*SINCE, 'de', 'du', 'entre', 'between')))}):?\s*$")
 _UNTIL = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, (*BETWEEN, '-')))})\s*$")
+
+
+# "o" of "o momento", "la" of "la fecha": where a narrow rail breaks a period's end in two.
+_PRESENT_BEGINNINGS = frozenset(words.rsplit(" ", 1)[0] for words in PRESENT if " " in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +121,8 @@ def opens_period(text: str) -> bool:
     if not periods:
         return False
     rest = folded[periods[-1].at[1] :]
+    if (between := _BETWEEN.match(rest)) and rest[between.end() :].strip() in _PRESENT_BEGINNINGS:
+        return True
     return (periods[-1].current and periods[-1].end is None and not rest) or bool(rest and _BETWEEN.fullmatch(rest))
 
 

@@ -182,7 +182,8 @@ def _heads_lone_dates(rows: list[Row], dates: dict[int, Period], index: int) -> 
 def _edge(rows: list[Row], at: int, dates: dict[int, Period]) -> float | None:
     """The left edge of a dated row's header; beside dates in a rail it is that of the rows below it."""
     row = rows[at]
-    if row.line.x0 is None or len(row.cells) < 2 or not is_period(row.cells[0].text):
+    in_rail = len(row.cells) > 1 or any(_beside(row, other) for other in rows[at + 1 : at + 2])
+    if row.line.x0 is None or not in_rail or not is_period(row.cells[0].text):
         return row.line.x0
     below = [other.line.x0 for i, other in enumerate(rows[at + 1 : at + 8], at + 1) if i not in dates and other.line.x0]
     right = [x0 for x0 in below if x0 > row.line.x0 + _RAIL]

@@ -19,6 +19,9 @@ from assessor.core.profile.parts import (
 )
 from assessor.core.profile.rows import Row
 
+# A description is set in from the header above it by less than this many points.
+_INDENT = 30.0
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -33,7 +36,7 @@ class Header:
 def read_header(entry: Entry, places: frozenset[str]) -> Header:
     """Title and employer of one entry: from the rows above and with the dates, then from those below if need be."""
     dated = entry.above + 1
-    rows = _unwrapped(entry.header[:dated])
+    rows = _unwrapped(entry.header[:dated], entry.rows)
     parts = _parts(rows, places)
     title, organisation = _choose(parts, places)
     sure = _is_sure(title, organisation, parts)
@@ -114,12 +117,17 @@ def _choose_untitled(parts: Sequence[Part], places: frozenset[str]) -> tuple[str
     return parts[0].text, employer_of(parts[1].text, places)
 
 
-def _unwrapped(rows: Sequence[Row]) -> list[Row]:
-    """Header rows with those joined that a narrow column broke; others as they are."""
+def _unwrapped(rows: Sequence[Row], described: Sequence[Row]) -> list[Row]:
+    """Header rows with those joined that a narrow column broke; others as they are.
+
+    How wide the column is, the rows of the description below tell, too.
+    """
     widths = [row.line.x1 for row in rows if row.line.x1 is not None]
     if len(rows) < 4 or len(widths) < len(rows):
         return list(rows)
-    limit = max(widths)
+    left = min(row.line.x0 or 0.0 for row in rows)
+    below = [row.line.x1 for row in described if row.line.x1 and left - 3 < (row.line.x0 or 0.0) < left + _INDENT]
+    limit = max([*widths, *below])
     joined: list[Row] = [rows[0]]
     for row in rows[1:]:
         if _is_wrapped(joined[-1], row, limit):

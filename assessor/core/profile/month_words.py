@@ -46,6 +46,8 @@ SEASONS: dict[str, tuple[int, int]] = {
         ((1, 4), "early anfang début inicio"),
         ((5, 8), "mid mitte"),
         ((9, 12), "late ende fin"),
+        ((1, 6), "h1"),
+        ((7, 12), "h2"),
     )
     for word in fold_words(words)
 }
@@ -61,6 +63,11 @@ _PRESENT = (
     "present",
     "the present",
     "present day",
+    "pres.",
+    "pres",
+    "tills vidare",
+    "indtil videre",
+    "bis auf weiteres",
     "current",
     "currently",
     "current position",
@@ -159,9 +166,13 @@ BETWEEN: tuple[str, ...] = tuple(
 )
 SINCE: tuple[str, ...] = tuple(
     sorted(
-        fold_words(
-            """since from seit ab von depuis dès desde dal dalla da od sinds vanaf siden fra sedan från starting
+        (
+            "a partir de",
+            "a partir du",
+            *fold_words(
+                """since from seit ab von depuis dès desde dal dalla da od sinds vanaf siden fra sedan från starting
         started с منذ"""
+            ),
         ),
         key=len,
         reverse=True,

@@ -11,10 +11,12 @@ from assessor.core.profile.dates import Period
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_words import (
     CJK_COMPANIES,
+    EMPLOYER_LABELS,
     INSTITUTIONS,
     LEGAL_FORMS,
     SOFT_COMPANY,
     TITLE_ENDINGS,
+    TITLE_LABELS,
     TITLES,
 )
 from assessor.core.profile.place_words import EMPLOYMENT, PLACES, STATE_CODES
@@ -85,10 +87,22 @@ def split_row(row: Row, periods: Sequence[Period], number: int, places: frozense
     parts: list[Part] = []
     for piece in _pieces(text):
         kept = clean_piece(piece, places)
-        if kept:
+        if kept and (labelled := _labelled(kept, number, dated=dated)):
+            parts.append(labelled)
+        elif kept:
             place = is_place(kept, places)
             parts.append(Part(kept, number, dated, title_score(kept), organisation_score(kept), place))
     return parts
+
+
+def _labelled(text: str, number: int, *, dated: bool) -> Part | None:
+    """A piece whose label says what it is: "Position: Data Engineer", "Employer: Oak Ltd"."""
+    label, colon, rest = text.partition(":")
+    if not colon or not rest.strip():
+        return None
+    if fold(label).strip() in TITLE_LABELS:
+        return Part(rest.strip(), number, dated, 4, 0)
+    return Part(rest.strip(), number, dated, 0, 4) if fold(label).strip() in EMPLOYER_LABELS else None
 
 
 def _style_cut(row: Row, periods: Sequence[Period]) -> int:

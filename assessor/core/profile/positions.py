@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assessor.core.documents import Span
-from assessor.core.profile.agreement import settle_commas, settle_order
+from assessor.core.profile.agreement import settle_commas, settle_order, settle_rows
 from assessor.core.profile.dates import Period
 from assessor.core.profile.entries import Entry, find_entries, share_out
 from assessor.core.profile.folding import fold
@@ -27,7 +27,8 @@ def read_positions(
 ) -> list[Position]:
     """The positions of one section; `last_month` is where open ones end, `places` are what the resume's head names."""
     entries = find_entries(rows) or _undated(rows)
-    read = settle_order(settle_commas([read_header(entry, places) for entry in entries], places))
+    read = [read_header(entry, places) for entry in entries]
+    read = settle_order(settle_commas(settle_rows(read, places), places))
     headers = _shared_employers(read, places)
     found = []
     for header in headers:

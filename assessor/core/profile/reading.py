@@ -12,6 +12,8 @@ from assessor.core.profile.contact import Contact, read_contact
 from assessor.core.profile.dating import total_months
 from assessor.core.profile.education import read_education
 from assessor.core.profile.folding import fold
+from assessor.core.profile.guesses import guess_section
+from assessor.core.profile.headings import match_heading
 from assessor.core.profile.heads import OTHER
 from assessor.core.profile.models import Profile, Section
 from assessor.core.profile.months import last_full_month
@@ -52,7 +54,7 @@ def read_profile(document: Document, as_of: date) -> Profile:
     places = _named_places(head)
     last_month = last_full_month(as_of)
     blocks, positions = read_work(blocks, document.id, last_month, places)
-    blocks = [_name_headless(block, i) for i, block in enumerate(blocks)]
+    blocks = _name_unknown([_name_headless(block, i) for i, block in enumerate(blocks)])
     contact = read_contact(document, _own_rows(blocks, rows), head, is_resume=_is_resume(blocks))
     if (contact == Contact() and not _is_resume(blocks)) or _is_long_and_nobodys(document, contact):
         return Profile()
@@ -116,6 +118,20 @@ def _name_headless(block: Block, position: int) -> Block:
     else:
         found = classify_block(rows)
     return replace(block, ids=(found,)) if found else block
+
+
+def _name_unknown(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with those named whose headings are somebody's own words, by what is in them and still missing."""
+    taken = {id_ for block in blocks for id_ in block.ids}
+    named = []
+    for i, block in enumerate(blocks):
+        if block.ids == (OTHER,) and block.heading and match_heading(block.heading) is None:
+            found = guess_section(block.rows, taken, is_late=i >= len(blocks) - 2)
+            if found:
+                block = replace(block, ids=(found,))
+                taken.add(found)
+        named.append(block)
+    return named
 
 
 def _is_long_and_nobodys(document: Document, contact: Contact) -> bool:

@@ -14,7 +14,7 @@ from itertools import zip_longest
 from assessor.core.profile.headings import match_heading
 from assessor.readers.assembly import Box
 from assessor.readers.bullets import bullet_end
-from assessor.readers.pdf.gutters import Gutter, find_gutter
+from assessor.readers.pdf.gutters import MIN_WIDTH, Gutter, find_gutter
 from assessor.readers.pdf.rows import Row, drawn_rows, make_rows
 from assessor.readers.pdf.segments import Segment
 from assessor.readers.pdf.tables import find_bands, order_bands
@@ -80,14 +80,28 @@ def _order(segments: list[Segment], column: int, depth: int) -> list[Row]:
     gutter = find_gutter(rows) if depth < _MAX_DEPTH else None
     if gutter is None:
         return _under_headings(rows, column, depth) or _single(segments, rows, column)
+    last = _end_of_first_column(rows, gutter)
     above = [segment for row in rows[: gutter.first] for segment in row.segments]
-    beside = [segment for row in rows[gutter.first : gutter.last + 1] for segment in row.segments]
-    below = [segment for row in rows[gutter.last + 1 :] for segment in row.segments]
+    beside = [segment for row in rows[gutter.first : last + 1] for segment in row.segments]
+    below = [segment for row in rows[last + 1 :] for segment in row.segments]
     return (
         _order(above, column, depth + 1)
-        + _order_beside(beside, rows[gutter.first : gutter.last + 1], gutter, column, depth)
+        + _order_beside(beside, rows[gutter.first : last + 1], gutter, column, depth)
         + _order(below, column, depth + 1)
     )
+
+
+def _end_of_first_column(rows: list[Row], gutter: Gutter) -> int:
+    """The last row of the left column where it runs on below a shorter right one, which was drawn after all of it."""
+    right = [segment for row in rows[gutter.first : gutter.last + 1] for segment in row.segments]
+    drawn = min((segment.order for segment in right if segment.x0 >= gutter.x1 - 0.1), default=0)
+    last, edge = gutter.last, gutter.x0
+    for row in rows[gutter.last + 1 :]:
+        edge = max(edge, row.x1)
+        if gutter.x1 - edge < MIN_WIDTH or max(segment.order for segment in row.segments) > drawn:
+            break
+        last += 1
+    return last
 
 
 def _under_headings(rows: list[Row], column: int, depth: int) -> list[Row] | None:

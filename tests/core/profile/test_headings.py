@@ -216,8 +216,11 @@ def test_a_size_above_the_text_marks_unknown_headings_so_that_sections_end_there
         ),
         date(2026, 11, 1),
     )
-    assert [(s.id, s.heading) for s in profile.sections] == [("experience", "Experience"), ("skills", "Skills")]
-    assert profile.section_at(profile.sections[-1].end) is None
+    assert [(s.id, s.heading) for s in profile.sections] == [
+        ("experience", "Experience"),
+        ("skills", "Skills"),
+        ("interests", "Chess and other wars"),
+    ]
 
 
 def test_volunteering_and_projects_are_no_positions() -> None:

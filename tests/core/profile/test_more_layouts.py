@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from assessor.core.profile import read_profile
-from tests.core.profile.builder import write
+from tests.core.profile.builder import place, write
 
 AS_OF = date(2026, 11, 1)
 
@@ -477,3 +477,79 @@ def test_no_education_becomes_a_job() -> None:
         profile = read_profile(write(text), AS_OF)
         degrees = {course.title for course in profile.education}
         assert not degrees & {title for title, *_ in positions}
+
+
+def test_labels_of_a_form_say_what_stands_behind_them() -> None:
+    document = write(
+        """
+Teodora Lobo
+teodora@lobo.example
+
+## Experience
+
+2014 – 2019
+Employer: Serra Dados
+Position: Programadora
+- Portal.
+"""
+    )
+    (position,) = read_profile(document, AS_OF).positions
+    assert (position.title, position.organisation) == ("Programadora", "Serra Dados")
+
+
+def test_an_end_that_a_narrow_rail_breaks_in_two_is_the_present() -> None:
+    document = place(
+        [
+            (50, 40, 20, True, "Teodora Lobo"),
+            (50, 66, 10, False, "teodora@lobo.example"),
+            (50, 90, 14, True, "Percurso profissional"),
+            (50, 110, 10, False, "maio de 2019 – o"),
+            (158, 110, 10, True, "Mondego Tickets"),
+            (50, 123, 10, False, "momento"),
+            (158, 123, 10, False, "Cargo: Engenheira de software"),
+            (160, 136, 10, False, "• Painéis de vendas."),
+        ]
+    )
+    (position,) = read_profile(document, AS_OF).positions
+    assert (position.title, position.organisation) == ("Engenheira de software", "Mondego Tickets")
+    assert (position.start_month, position.current) == ("2019-05", True)
+
+
+def test_the_employer_stands_where_most_entries_have_it() -> None:
+    document = write(
+        """
+Emmeline Ford
+emmeline@ford.example
+
+## Experience
+
+VP Engineering
+Mystic Biotech >> 2021 – Present
+- Grew the team.
+Director, Data Platform
+Winter Hill Analytics >> 2017 – 2021
+- Answered tickets.
+Consultant
+Ford & Partners >> 2014 – 2017
+- Moved services.
+"""
+    )
+    found = [(p.title, p.organisation) for p in read_profile(document, AS_OF).positions]
+    assert found[1] == ("Director, Data Platform", "Winter Hill Analytics")
+
+
+def test_short_header_rows_are_not_joined_where_the_column_is_wide() -> None:
+    rows = [(50, 40, 20, True, "Giselle Abiola"), (50, 66, 10, False, "giselle@abiola.example")]
+    rows += [(50, 90, 14, True, "Experience")]
+    top = 110.0
+    for title, firm, town, dates in (
+        ("UX Engineer", "Humber Bank", "Toronto, ON", "Aug 2021 - Present"),
+        ("Frontend Developer", "Scarborough Studios", "Toronto, ON", "May 2017 - Jul 2021"),
+    ):
+        for text in (title, firm, town, dates):
+            rows.append((50, top, 10, text == title, text))
+            top += 13
+        rows.append((52, top, 10, False, "• Moved the nightly export to a queue, so that a failed run repeats."))
+        top += 20
+    found = [(p.title, p.organisation) for p in read_profile(place(rows), AS_OF).positions]
+    assert found == [("UX Engineer", "Humber Bank"), ("Frontend Developer", "Scarborough Studios")]

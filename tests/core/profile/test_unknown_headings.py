@@ -161,3 +161,63 @@ Cascade Imaging, Bend, OR
         )
     )
     assert _rows(profile) == [("Software Engineering Intern", "Cascade Imaging")]
+
+
+@pytest.mark.parametrize(
+    ("section", "content"),
+    [
+        ("awards", "Best technical crew, Plateau Prize 2016"),
+        ("publications", "Marsh, O.: Locks that report their own leaks. Canal Engineering Proceedings, 2021."),
+        ("volunteering", "Volunteer at the Yarm animal shelter, 2019 - 2022"),
+        ("education", "BSc Physics, University of Yarm, 2010 – 2013"),
+        ("skills", "Python, PostgreSQL, Docker"),
+        ("projects", "- snowline: a map of skiable roads for three valleys"),
+        ("interests", "Sea swimming, jigsaws"),
+    ],
+)
+def test_a_part_under_somebodys_own_words_is_what_its_content_is_like(section: str, content: str) -> None:
+    profile = _read(
+        write(
+            f"""# Ottoline Marsh
+ottoline@marsh.example
+
+## Experience
+
+Payments engineer, Dyke Savings Bank, 2020 – now
+- Moved the exports to a queue.
+
+## Tuesday things
+
+{content}
+"""
+        )
+    )
+    assert _ids(profile) == ["experience", section]
+
+
+def test_a_guess_never_doubles_a_section_that_is_there() -> None:
+    profile = _read(
+        write(
+            """# Ottoline Marsh
+ottoline@marsh.example
+
+## Experience
+
+Payments engineer, Dyke Savings Bank, 2020 – now
+- Moved the exports to a queue.
+
+## Skills
+
+Python, Go
+
+## Tuesday things
+
+Sea swimming, jigsaws
+
+## Wednesday things
+
+Letterpress, bells
+"""
+        )
+    )
+    assert _ids(profile).count("interests") == 1
