@@ -36,6 +36,7 @@ class DisputeForm(forms.Form):
     def __init__(self, *args: Any, subjects: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["subject"].choices = [*subjects.items(), ("", "Everything that this passage shows")]
+        self.fields["subject"].initial = next(iter(subjects), "")
 
     def dispute(self, document: str, quote: str) -> Dispute:
         """What was said, as the core's value."""

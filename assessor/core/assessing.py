@@ -139,7 +139,8 @@ def make_ledger(
     implied = imply_parents(items, lambda subject: _parents(subject, catalog))
     levels = grade_levels([*items, *implied], lambda subject: _pace(subject, catalog), as_of)
     # A person's word counts only where no document gives a level, so that it never moves what a document shows.
-    if stated := [stated_item(s) for s in sorted(claimed) if levels.get(s, NO_LEVEL).level == 0]:
+    named = claimed & (catalog.skill.keys() | catalog.practice.keys())
+    if stated := [stated_item(s) for s in sorted(named) if levels.get(s, NO_LEVEL).level == 0]:
         levels = grade_levels([*items, *implied, *stated], lambda subject: _pace(subject, catalog), as_of)
     quotes: dict[str, list[Evidence]] = defaultdict(list)
     for g in graded:

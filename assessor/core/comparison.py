@@ -195,7 +195,8 @@ def _gap_shift(gap: Gap, other: Report) -> GapShift:
         found = tuple(c.evidence[0] for s in other.signals if s.id == gap.id for c in s.criteria if c.evidence)
     else:
         found = tuple(e for f in other.flavors for c in f.concerns if c.id == gap.id for e in c.evidence)
-    return GapShift(id=gap.id, title=gap.title, evidence=tuple(e for e in found if e.state == "demonstrated"))
+    shown = {(e.document, e.start, e.end): e for e in reversed(found) if e.state == "demonstrated"}
+    return GapShift(id=gap.id, title=gap.title, evidence=tuple(reversed(shown.values())))
 
 
 def _title(signal: SignalView, criterion: str) -> str:

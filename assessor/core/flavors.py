@@ -52,13 +52,14 @@ class TransitionView(Value):
 
 def fit_flavor(flavor: Flavor, levels: Mapping[str, Level], quotes: Mapping[str, tuple[Evidence, ...]]) -> FlavorFit:
     """How the levels cover a flavor; `quotes` holds the demonstrated evidence by subject."""
+    low, high = fit_range(flavor, levels)
     return FlavorFit(
         id=flavor.id,
         name=flavor.name,
         one_line=flavor.one_line,
         fit=fit_value(flavor, levels),
-        low=fit_value(flavor, levels, "low"),
-        high=fit_value(flavor, levels, "high"),
+        low=low,
+        high=high,
         concerns=tuple(
             ConcernFit(
                 id=concern.id,
@@ -76,6 +77,21 @@ def fit_value(flavor: Flavor, levels: Mapping[str, Level], bound: Bound = "level
     """The importance-weighted mean of a flavor's concern coverages, per mille."""
     total = sum(concern.importance * cover_concern(concern, levels, bound) for concern in flavor.concerns)
     return total // sum(concern.importance for concern in flavor.concerns)
+
+
+def fit_range(flavor: Flavor, levels: Mapping[str, Level]) -> tuple[int, int]:
+    """The fit at the low and the high end of each level, and never narrower than one level of one group either way.
+
+    Two or three quotes move a level by one, however sure each of them is; so no fit above 0 is a point.
+    """
+    fit, step = fit_value(flavor, levels), widest_step(flavor) * bool(fit_value(flavor, levels))
+    low, high = fit_value(flavor, levels, "low"), fit_value(flavor, levels, "high")
+    return max(0, min(low, fit - step)), min(1000, max(high, fit + step))
+
+
+def widest_step(flavor: Flavor) -> int:
+    """What one level of the heaviest group adds to the fit, per mille."""
+    return max(_step(flavor, concern, group) for concern, group in _groups(flavor))
 
 
 def cover_concern(concern: Concern, levels: Mapping[str, Level], bound: Bound = "level") -> int:
@@ -118,8 +134,11 @@ def _groups(flavor: Flavor) -> Iterable[tuple[Concern, Group]]:
 
 def _gain(flavor: Flavor, concern: Concern, group: Group, levels: Mapping[str, Level]) -> int:
     """What one more level of a group adds to the fit, per mille."""
-    if group_level(group, levels) >= group.target:
-        return 0
+    return 0 if group_level(group, levels) >= group.target else _step(flavor, concern, group)
+
+
+def _step(flavor: Flavor, concern: Concern, group: Group) -> int:
+    """What each level of a group adds to the fit, per mille."""
     weights = sum(g.weight for g in concern.groups) * sum(c.importance for c in flavor.concerns)
     return concern.importance * group.weight * 1000 // group.target // weights
 

@@ -99,7 +99,7 @@ def _signal_gap(signal: Signal, view: SignalView, claimed: frozenset[str]) -> Ga
     said = sum(c.id in claimed for c in view.criteria if not c.met)
     weight = SIGNAL_WEIGHT.get(signal.id, 1)
     severity = weight * 1000 * (4 * wanted - 2 * met - said) // (HEAVIEST * 4 * wanted)
-    by_word = f", {said} by your word" if said else ""
+    by_word = f", {said} more by your word at half" if said else ""
     return Gap(
         id=signal.id,
         kind="signal",

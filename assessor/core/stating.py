@@ -106,5 +106,8 @@ def _level_line(subject: str, before: Mapping[str, Level], after: Mapping[str, L
 
 
 def _name(subject: str, catalog: Catalog) -> str:
-    named = {i.id: i.name for side in catalog.sides for i in side.items} | {m.id: m.name for m in catalog.mistakes}
-    return name_subject(subject, catalog) or named.get(subject, subject)
+    """A subject in full: a criterion or an item of a side with what it belongs to."""
+    named = {i.id: f"{side.name}: {i.name}" for side in catalog.sides for i in side.items}
+    named |= {c.id: f"{signal.name}: {c.name}" for signal in catalog.signals for c in signal.criteria}
+    named |= {m.id: m.name for m in catalog.mistakes}
+    return named.get(subject) or name_subject(subject, catalog) or subject

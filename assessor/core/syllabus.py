@@ -202,12 +202,19 @@ class Names:
         return tuple((id, re.compile(r"\b(?:" + "|".join(_patterns(terms)) + r")\b")) for id, terms in lists)
 
     def find(self, text: str) -> tuple[str, ...]:
-        """The subjects that a line names, practices first, each once."""
+        """The subjects that a line names, practices first, each once; what names a practice names no skill as well."""
         bare = " ".join(_words(text))
-        practices = {id: match.span() for id, pattern in self._practices if (match := pattern.search(bare))}
-        return tuple(dict.fromkeys((*practices, *self._find_skills(text))))
+        practices, taken = [], set()
+        for id, pattern in self._practices:
+            for match in pattern.finditer(bare):
+                first = bare.count(" ", 0, match.start())
+                taken |= set(range(first, first + match.group().count(" ") + 1))
+                practices.append(id)
+        skills = (skill for skill, words in self._find_skills(text) if not taken.issuperset(words))
+        return tuple(dict.fromkeys((*practices, *skills)))
 
-    def _find_skills(self, text: str) -> Iterator[str]:
+    def _find_skills(self, text: str) -> Iterator[tuple[str, range]]:
+        """Each skill with the numbers of the words that name it."""
         tokens = list(WORD.finditer(text))
         words = [_singular(token.group().lower()) for token in tokens]
         start = 0
@@ -217,7 +224,7 @@ class Names:
                 span = (tokens[start].start(), tokens[start + size - 1].end())
                 skill = next((id for id, rule in named if rule is None or _holds(rule, text, *span)), None)
                 if skill:
-                    yield skill
+                    yield skill, range(start, start + size)
                     start += size - 1
                     break
             start += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from assessor.core import gaps, levels, market, sides, statements
+from assessor.core import flavors, gaps, levels, market, sides, statements
 from assessor.core.catalog import Catalog
 from assessor.core.report import METHOD_VERSION
 from assessor.exports.wording import LEVEL_WORDS, STATE_WORDS, STRENGTH_WORDS
@@ -22,6 +22,7 @@ def method_context(catalog: Catalog) -> dict[str, Any]:
         "levels": [(level, words, starts.get(level, 0)) for level, words in enumerate(LEVEL_WORDS)],
         "recency": recency_rows(),
         "constants": constants(),
+        "steps": [(flavor.name, flavors.widest_step(flavor)) for flavor in catalog.flavors],
         "practices": practice_rows(catalog),
         "signal_weights": [(s, gaps.SIGNAL_WEIGHT.get(s.id, 1)) for s in catalog.signals],
         "ai_work": [
