@@ -11,6 +11,7 @@ import pdfplumber
 
 from assessor.core.grading import grade_mentions
 from assessor.core.options import Options
+from assessor.core.planning import make_plan
 from assessor.core.planning.models import PlanOptions
 from assessor.core.profile import read_profile
 from assessor.knowledge import load_catalog
@@ -48,6 +49,7 @@ def measure_all() -> Iterator[Row]:
             compare(lambda c=content: _assess(c), chars),
             floor,
         )
+    yield _planning()
     yield _matching()
 
 
@@ -73,6 +75,14 @@ def _assess(content: bytes):
         read_document(WRITEUP.encode(), name=f"{i}.md", kind="writeup", document_id=f"writeup-{i}") for i in range(3)
     ]
     return make_report((resume, *writeups), OPTIONS)
+
+
+def _planning() -> Row:
+    """The plan out of a finished report, over the assessment that it is a part of."""
+    content, catalog = typeset_resume(2), load_catalog()
+    report = _assess(content)
+    measured = compare(lambda: make_plan(report, catalog, OPTIONS), lambda: _assess(content))
+    return Row("planning, 2 pages and 3 write-ups", "the whole assessment", measured, 0.10)
 
 
 def _matching() -> Row:
