@@ -23,6 +23,7 @@ TABLES = {
     "tension": "tensions",
     "mistake": "mistakes",
     "module": "modules",
+    "work_kind": "work_kinds",
     "words": "words",
     "rule": "rules",
     "posting_words": "posting_words",

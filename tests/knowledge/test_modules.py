@@ -67,6 +67,15 @@ def test_what_a_reading_can_find_for_a_task_exists_and_stands_beside_its_lines()
     assert len(tasks) >= 60
 
 
+def test_own_steps_rest_on_skills_and_kinds_of_work_that_exist() -> None:
+    notes = [note for module in CATALOG.modules for task in module.tasks for note in task.own]
+    about = {kind.id for kind in CATALOG.work_kinds} | {"product", "ai-system", "failure"}
+    assert {skill for note in notes for skill in note.skills} <= CATALOG.skill.keys()
+    assert {note.about for note in notes if note.about} <= about
+    assert all(bool(note.skills) != bool(note.about) for note in notes)
+    assert {kind.id for kind in CATALOG.work_kinds} <= {note.about for note in notes}
+
+
 def test_every_topic_of_the_contract_is_taught_but_the_overrated_ones() -> None:
     taught = {topic for module in CATALOG.modules for task in module.tasks for topic in task.topics}
     assert EXTRA_TOPICS | set(PRACTICES) <= taught

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from assessor.core.catalog.flavors import Flavor
 from assessor.core.catalog.judgement import Fact, Mistake, Side, Signal, Source, Tension, Transition
-from assessor.core.catalog.modules import PlanModule
+from assessor.core.catalog.modules import PlanModule, WorkKind
 from assessor.core.catalog.postings import PostingFigure
 from assessor.core.catalog.practices import Practice
 from assessor.core.catalog.rules import Rule, WordList
@@ -33,6 +33,7 @@ class Catalog(Value):
     tensions: tuple[Tension, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     modules: tuple[PlanModule, ...] = ()
+    work_kinds: tuple[WorkKind, ...] = ()
     words: tuple[WordList, ...] = ()
     rules: tuple[Rule, ...] = ()
     posting_words: tuple[WordList, ...] = ()

@@ -15,12 +15,23 @@ class Resource(Value):
     checked: str
 
 
+class WorkKind(Value):
+    """What work can be about, told by its own words (regular expressions)."""
+
+    id: str
+    name: str
+    words: tuple[str, ...]
+
+
 class OwnNote(Value):
-    """A step for whoever shows one of these skills in work, or a piece of work: a product, an AI system, a failure."""
+    """A step for whoever shows one of these skills in work, or whose work is `about` something.
+
+    That is a kind of work by its id, or "product", "ai-system", "failure": a piece of work that is described.
+    """
 
     step: str
     skills: tuple[str, ...] = ()
-    about: Literal["product", "ai-system", "failure"] | None = None
+    about: str | None = None
 
 
 class TaskTemplate(Value):

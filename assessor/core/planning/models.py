@@ -96,8 +96,9 @@ class PlanInput(Value):
 
     `shown` holds plan topics that are demonstrated; `levels` the level 0-4 of skills and practices, and 1 for criteria
     and items that are met, `quotes` what these levels rest on; `work` a quote each for the person's own product, AI
-    system and failure, where described; `severity` the gaps by id, per mille. `solid`: no
-    foundations are needed, and why.
+    system and failure, where described, and for the kinds of work it is about; `past` skills that were shown in
+    earlier work and not in the latest; `severity` the gaps by id, per mille. `solid`: no foundations are needed, and
+    why.
     """
 
     target: FlavorId
@@ -106,6 +107,7 @@ class PlanInput(Value):
     levels: dict[str, int] = {}
     quotes: dict[str, tuple[Evidence, ...]] = {}
     work: dict[str, Evidence] = {}
+    past: frozenset[str] = frozenset()
     severity: dict[str, int] = {}
 
 

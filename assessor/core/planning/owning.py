@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assessor.core.catalog.modules import TaskTemplate
+from assessor.core.catalog.modules import OwnNote, TaskTemplate
 from assessor.core.planning.models import OwnStep, PlanInput
 
 # More would bury the task's own steps.
 MOST = 2
+PIECES = frozenset({"product", "ai-system", "failure"})
+KIND, STACK, PIECE, PAST = range(4)
 
 
 def find_own_steps(task: TaskTemplate, given: PlanInput) -> tuple[OwnStep, ...]:
@@ -16,11 +18,29 @@ def find_own_steps(task: TaskTemplate, given: PlanInput) -> tuple[OwnStep, ...]:
     return tuple(_speaking(task, given))[:MOST]
 
 
+def _rank(note: OwnNote, given: PlanInput) -> int:
+    """Which notes speak first."""
+    if note.about:
+        return PIECE if note.about in PIECES else KIND
+    shown = [skill for skill in note.skills if skill in given.quotes]
+    return PAST if shown and given.past.issuperset(shown) else STACK
+
+
 def _speaking(task: TaskTemplate, given: PlanInput) -> Iterator[OwnStep]:
-    """One step per quote, so that the same sentence does not carry two."""
+    """One step per quote, so that the same sentence does not carry two.
+
+    What the work is about comes first, then its stack, then that it exists; a stack of earlier work only where the
+    present one has nothing to say.
+    """
     told: set[tuple[str, int]] = set()
-    for note in task.own:
-        shown = [evidence for skill in note.skills for evidence in given.quotes.get(skill, ())]
+    for note in sorted(task.own, key=lambda note: _rank(note, given)):
+        if told and _rank(note, given) == PAST:
+            return
+        shown = [
+            evidence
+            for skill in sorted(note.skills, key=given.past.__contains__)
+            for evidence in given.quotes.get(skill, ())
+        ]
         shown += [given.work[note.about]] if note.about in given.work else []
         fresh = [e for e in shown if (e.document, e.start) not in told]
         if fresh:

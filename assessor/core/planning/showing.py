@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assessor.core.catalog import Catalog
 from assessor.core.evidence import Evidence, Graded
+from assessor.core.planning.kinds_of_work import find_kinds
 from assessor.core.planning.models import PlanInput, Shown
 
 if TYPE_CHECKING:  # the report holds a plan, so a plan must not import the report when it runs
@@ -41,7 +42,8 @@ def make_plan_input(report: Report, catalog: Catalog, graded: Iterable[Graded] =
         shown=dict(found.topics(solid)),
         levels=_levels(report),
         quotes=_quotes(report),
-        work=dict(found.work()),
+        work=dict(found.work()) | find_kinds(found.every(), catalog.work_kinds),
+        past=_past(report),
         severity={gap.id: gap.severity for gap in report.gaps},
     )
 
@@ -61,6 +63,13 @@ def _quotes(report: Report) -> dict[str, tuple[Evidence, ...]]:
     every = [*report.skills, *criteria, *(item for side in report.sides for item in side.items)]
     good = {one.id: tuple(e for e in one.evidence if e.state == "demonstrated")[:1] for one in every}
     return {id_: evidence for id_, evidence in good.items() if evidence}
+
+
+def _past(report: Report) -> frozenset[str]:
+    """Skills that were shown in work, but not in the latest: what was used five years ago is not one's stack."""
+    used = {skill.id: skill.last_used for skill in report.skills if skill.last_used}
+    latest = max(used.values(), default="")
+    return frozenset(id_ for id_, month in used.items() if month < latest)
 
 
 def _interfaces(catalog: Catalog) -> frozenset[str]:
@@ -131,6 +140,12 @@ class _Found:
         return _shown(
             f"You are a solid backend engineer: {verdict.why}", [e for p in practices for e in p.evidence[:1]]
         )
+
+    def every(self) -> Iterator[Evidence]:
+        """All that is shown, of practices, criteria, items and skills; the same passage may come several times."""
+        criteria = (c for signal in self.signals.values() for c in signal.criteria if c.met)
+        for one in (*self.practices.values(), *criteria, *self.items.values(), *self.skills.values()):
+            yield from one.evidence
 
     def fact(self, *subjects: str) -> tuple[Evidence, ...]:
         """Quotes of the first of these facts that is shown."""

@@ -215,6 +215,23 @@ def test_steps_differ_by_stack_and_cite_what_they_rest_on() -> None:
     assert cited == {"celery"}
 
 
+def test_what_the_work_is_about_comes_before_the_stack_and_a_former_stack_last() -> None:
+    def quote(number: int, text: str) -> Evidence:
+        return QUOTE.model_copy(update={"start": number, "quote": text})
+
+    support = {"support": quote(1, "The ticket inbox in Django.")}
+    pricing = {"pricing": quote(2, "The pricing service in Go.")}
+    stack = {"go": (quote(3, "It is written in Go."),), "spring-boot": (quote(4, "An API in Spring Boot."),)}
+    task = "two-problems-worth-it/ten-candidates"
+    tickets = own_steps(BACKEND.model_copy(update={"work": support}), task)
+    prices = own_steps(BACKEND.model_copy(update={"work": pricing}), task)
+    assert "ticket" in tickets[0] and "price" in prices[0]
+    now = BACKEND.model_copy(update={"work": pricing, "quotes": stack, "past": frozenset({"spring-boot"})})
+    first = own_steps(now, "first-llm-feature/schema-and-validation")
+    assert "amount" in first[0] and "Go" in first[1]
+    assert not [step for step in own_steps(now, "first-llm-feature/first-call") if "Spring" in step]
+
+
 def test_the_persons_own_system_is_what_is_worked_on() -> None:
     given = BACKEND.model_copy(update={"work": {"ai-system": QUOTE}})
     assert own_steps(given, "error-analysis/read-hundred")
