@@ -161,7 +161,7 @@ def _with_second_line(rows: Sequence[Row], row: Row) -> str:
 def _pieces(text: str) -> list[str]:
     if any(_SPACED.match(part) for part in re.split(r"\t|\s{2,}", text.strip())):
         return [_joined_letters(text)]
-    return [piece for piece in _SEPARATED.split(text) if piece.strip()][:3]
+    return [piece for piece in _SEPARATED.split(_EMAIL.sub(" | ", text)) if piece.strip()][:3]
 
 
 def _joined_letters(text: str) -> str:

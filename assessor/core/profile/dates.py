@@ -59,7 +59,7 @@ _NOW = re.compile(
     rf"\(?(?:(?:{'|'.join(map(re.escape, BETWEEN))})\s(?:o\s)?)?(?:{'|'.join(map(re.escape, PRESENT))})(?!\w)\)?"
 )
 _TO_DATE = re.compile(r"\s*\(?(?:up\sto|to|till?|until)\s(?:date|now)\b")
-_OPEN = re.compile(r"\s?-+(?=\s*$|\s{2,}|\t|\s*[|,;)·])|\s(?:onwards?|and later|en adelante|em diante)\b")
+_OPEN = re.compile(r"\s?(?:-+|→|›)(?=\s*$|\s{2,}|\t|\s*[|,;)·])|\s(?:onwards?|and later|en adelante|em diante)\b")
 _SINCE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, SINCE))}):?\s*$")
 _FROM = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, (*SINCE, 'de', 'du', 'entre', 'between')))}):?\s*$")
 _UNTIL = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, (*BETWEEN, '-')))})\s*$")

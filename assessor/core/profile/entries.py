@@ -109,11 +109,19 @@ def header_period(row: Row) -> Period | None:
         return None
     if _BESIDE.match(before) or _BESIDE.match(after):
         lone = before if _BESIDE.match(after) else after
+        if not period.single and words <= 12 and (_has_cell(row, period) or _NEAR_LEFT.search(before.rstrip(" "))):
+            return period
         beside = _NEAR_LEFT.search(before) or _NEAR_RIGHT.match(after) or words <= 12
         return period if beside and not _is_sentence(lone, period) else None
     if period.single and not (period.start and period.first is None):
         return period if _NEAR_LEFT.search(before) and _NEAR_RIGHT.match(after) and words <= 12 else None
     return period if (_NEAR_LEFT.search(before) or _NEAR_RIGHT.match(after)) and words <= 14 else None
+
+
+def _has_cell(row: Row, period: Period) -> bool:
+    """Whether a period has the first or last cell of a row of cells to itself."""
+    written = row.text[period.at[0] : period.at[1]]
+    return len(row.cells) > 1 and any(cell.text.strip(" ()[]") == written.strip(" ()[]") for cell in row.cells)
 
 
 def _ends_with(period: Period, text: str) -> bool:
@@ -166,8 +174,17 @@ def _descriptions(rows: list[Row], dates: dict[int, Period]) -> list[bool]:
         inset = _is_inset(row, edges) and i > min(dates, default=0) and not row.line.bold
         inset = inset and not any(_beside(rows[at], row) for at in dates)
         heads = not follows and not inset and _heads_lone_dates(rows, dates, i)
-        described.append(not heads and (follows or inset or is_description(row)))
+        described.append(not heads and (follows or inset or is_description(row) or _names_columns(rows, dates, i)))
     return described
+
+
+def _names_columns(rows: list[Row], dates: dict[int, Period], index: int) -> bool:
+    """Whether a row is a table's first, with a word or two in each cell, above dated rows of as many cells."""
+    row, below = rows[index], rows[index + 1 : index + 3]
+    if row.line.kind != "table" or (index and rows[index - 1].line.kind == "table") or len(below) < 2:
+        return False
+    short = len(row.cells) > 1 and all(len(cell.text.split()) < 3 for cell in row.cells)
+    return short and all(i in dates and len(other.cells) == len(row.cells) for i, other in enumerate(below, index + 1))
 
 
 def _heads_lone_dates(rows: list[Row], dates: dict[int, Period], index: int) -> bool:

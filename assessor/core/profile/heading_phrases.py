@@ -251,7 +251,8 @@ CLAUSE_VERBS: tuple[tuple[str, frozenset[str]], ...] = tuple(
         ),
         (
             "skills",
-            """know use uses using work handle bring kann nutze sais maîtrise sé uso sei kan ved umiem potrafię umím
+            """know use uses using work handle bring kann nutze sais maîtrise manie sé
+            uso sei kan ved umiem potrafię umím
             osaan tudok so""",
         ),
         ("interests", "like love enjoy mag aime gusta gosto piace"),

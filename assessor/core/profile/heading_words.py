@@ -13,7 +13,8 @@ HEADINGS: dict[str, str] = {
         hi there, hey, hey there, welcome, g'day, gday, good day, howdy, greetings, pitch, elevator pitch, headline,
         synopsis, abstract, research interests, research interest, executive summary, career summary, executive
         profile, summary of qualifications, qualifications summary, highlights, career highlights, value proposition,
-        professional snapshot, snapshot, what i do, me, myself, me in short, the person, mission, vision, my story,
+        professional snapshot, snapshot, what i do, ce que je fais,
+        me, myself, me in short, the person, mission, vision, my story,
         story, background summary, position sought, what i am looking for, what i'm looking for, looking for, uber
         mich, ueber mich, profil, kurzprofil, zusammenfassung, kurzfassung, persönliches profil, ziel, berufsziel,
         karriereziel, motivation, hallo, moin, servus, gruezi, guten tag, auf einen blick, zur person, kurz zu mir,

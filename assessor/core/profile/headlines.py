@@ -22,6 +22,12 @@ _SIGNS = " \t,;:|·•()[]–—-."
 _UNFINISHED = frozenset(
     ("of", "for", "and", "&", "at", "the", "in", "de", "del", "der", "für", "und", "et", "y", "av", "og", "van", "di")
 )
+# Where a sentence ends and the next begins; not after an initial or an abbreviation.
+_SENTENCE = re.compile(
+    r"(?<=[\w)])(?<!\b[A-Z])(?<!\bSt)(?<!\bDr)(?<!\bCo)(?<!\bInc)(?<!\bLtd)(?<!\bSr)(?<!\bJr)\.\s+(?=[^\W\d_a-z])"
+)
+# A sentence that is nothing but a title has no more words than this.
+_SHORT = 6
 _MAX_RAIL = 3
 # More words than this in a table's cell are no name of a job or a firm.
 _MAX_NAME = 12
@@ -30,7 +36,34 @@ _RUNS_ON = 7
 
 def whole_rows(rows: Sequence[Row]) -> list[Row]:
     """The rows of a section with dates and headers whole that a line's end broke, and run-in headers by themselves."""
-    return [_without_run_in(row) for row in _joined_headers(_joined_dates(rows))]
+    joined = [_without_run_in(row) for row in _joined_headers(_joined_dates(rows))]
+    return [_headed_prose(joined[i - 1] if i else None, row) for i, row in enumerate(joined)]
+
+
+def _headed_prose(above: Row | None, row: Row) -> Row:
+    """A row whose first sentences are the header and whose others say what was done, without those.
+
+    "2022 - now, Oak Ltd. Developer. Built the pump.", "Developer, 2022 until now. Built the pump.", and below a dated
+    row "Developer. Built the pump.".
+    """
+    if row.bullet or len(row.cells) > 1 or row.words < _RUNS_ON:
+        return row
+    sentences = _SENTENCE.split(row.text)
+    if len(sentences) < 2:
+        return row
+    dated = [period for period in find_periods(row.text) if not period.single]
+    if dated and dated[0].at[1] <= len(sentences[0]) and len(sentences[0].split()) <= _MAX_NAME:
+        named = len(sentences[1].split()) <= _SHORT and title_score(sentences[1]) >= 2 and title_score(sentences[0]) < 2
+        return _only(row, f"{sentences[0]} | {sentences[1]}" if named else sentences[0])
+    below = above is not None and any(not period.single or is_period(above.text) for period in find_periods(above.text))
+    if below and title_score(sentences[0]) >= 2 and len(sentences[0].split()) <= _SHORT and above is not None:
+        return row if title_score(above.text) >= 2 else _only(row, sentences[0])
+    return row
+
+
+def _only(row: Row, text: str) -> Row:
+    text = text.rstrip(" .:")
+    return replace(row, text=text, cells=(replace(row.cells[0], text=text),), line=replace(row.line, turn=0))
 
 
 def _joined_dates(rows: Sequence[Row]) -> list[Row]:

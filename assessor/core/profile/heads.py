@@ -11,6 +11,7 @@ from assessor.core.profile.dates import find_periods
 from assessor.core.profile.folding import fold
 from assessor.core.profile.headings import MAX_WORDS, Match, is_usual, match_heading
 from assessor.core.profile.headlines import is_period
+from assessor.core.profile.parts import organisation_score, title_score
 from assessor.core.profile.rows import Row, body_size
 
 OTHER = ""
@@ -22,6 +23,7 @@ _CLOSING = ("contact", "kontakt", "reference", "referen", "links")
 _DRAWN = re.compile(r":$|^\[.+\]$|[=~*#_─━—-]{2,}$")
 _MIN_IN_RAIL = 3
 _MIN_REPEATED = 3
+_WITH_ENTRIES = ("experience", "education", "projects", "skills")
 _SENTENCE_END = re.compile(r"[.;,]$")
 # Labels inside these sections group what stands in them ("Languages: Python, Go"), they open no section.
 _GROUPING = ("skills", "experience", "projects")
@@ -179,23 +181,37 @@ def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | N
         return row.words <= 14 and (row.index > first or _is_late_in_preamble(rows, row))
     if not _may_be_heading(row) or not _stands_out(row, body) or len(row.cells) > 1 or row.words > 6:
         return False
-    if find_periods(row.text) or "@" in row.text or not _stands_alone(rows, row):
+    if find_periods(row.text) or "@" in row.text:
+        return False
+    if not _stands_alone(rows, row) and not _is_bold_paragraph(rows, row):
         return False
     if row.index and is_period(rows[row.index - 1].text):
         return False
     after = rows[row.index + 1 : row.index + 3]
     larger = bool(body and row.line.size and row.line.size > body * LARGER)
-    if not after or (not larger and not after[0].after_gap and _has_range(after[0])):
+    apart = bool(after) and (larger or after[0].after_gap or after[0].line.kind == "table")
+    if not after or (not apart and _has_range(after[0])):
         return False
     if not larger and (row.words > 4 or not row.capitals and row.line.size is None):
         return False
     return row.index > first or _is_late_in_preamble(rows, row)
 
 
+def _is_bold_paragraph(rows: Sequence[Row], row: Row) -> bool:
+    """Whether a row is a paragraph of a word processor in bold, with no job in it or its dates below it."""
+    line = row.line
+    if not (line.bold and line.kind == "text" and line.top is None and line.size is not None) or row.index == 0:
+        return False
+    below = [other for other in rows[row.index + 1 : row.index + 4] if other.line.kind == "text" and not other.bullet]
+    named = title_score(row.text) or organisation_score(row.text)
+    return not named and not any(_has_range(other) for other in below)
+
+
 def _is_isolated(rows: Sequence[Row], row: Row) -> bool:
-    """Whether a line of plain text has an empty one before and after it."""
+    """Whether a line has an empty one after it, and before it one or, on a page, more space than between lines."""
     following = rows[row.index + 1] if row.index + 1 < len(rows) else None
-    return row.after_gap and row.line.size is None and following is not None and following.after_gap
+    before = row.after_gap if row.line.size is None else row.line.top is not None and _stands_alone(rows, row)
+    return before and following is not None and following.after_gap
 
 
 def _has_range(row: Row) -> bool:
@@ -212,7 +228,8 @@ def _labels(rows: Sequence[Row], heads: Sequence[Head]) -> list[Head]:
     """Headings in a rail or before a colon, with their content on the same row."""
     plain = {head.row.index: head for head in heads}
     few = sum(_is_exact(head) for head in heads) < 2
-    rail = len({id_ for row in rows for id_ in _rail_ids(row)}) >= _MIN_IN_RAIL
+    in_rail = [row for row in rows if _rail_ids(row)]
+    rail = len({id_ for row in in_rail for id_ in _rail_ids(row)}) >= _MIN_IN_RAIL
     found: list[Head] = []
     current: tuple[str, ...] = ()
     by_label = False
@@ -221,7 +238,7 @@ def _labels(rows: Sequence[Row], heads: Sequence[Head]) -> list[Head]:
             match = plain[row.index].match
             current, by_label = match.ids if match else (OTHER,), False
             continue
-        label = _label(row, rail=rail)
+        label = _label(row, rail=rail) or (_unknown_label(row, in_rail, current) if rail else None)
         beside = rail and len(row.cells) > 1 and "skills" not in current
         if label and (few or by_label or beside or _may_interrupt(current, row, label)):
             found.append(label)
@@ -258,6 +275,18 @@ def _label(row: Row, *, rail: bool) -> Head | None:
     if match.ids == (OTHER,) and len(words.split()) < 2 and not fold(words).startswith(_CLOSING):
         return None
     return Head(row, words, match, content)
+
+
+def _unknown_label(row: Row, in_rail: Sequence[Row], current: tuple[str, ...]) -> Head | None:
+    """A label of somebody's own words, in the rail of the known ones and as short as those; none within entries."""
+    if row.bullet or len(row.cells) != 2 or any(id_ in _WITH_ENTRIES for id_ in current):
+        return None
+    words = row.cells[0].text
+    if len(words.split()) > 3 or any(char.isdigit() or char == "@" for char in words):
+        return None
+    x0, kind = row.line.x0, row.line.kind
+    beside = any(other.line.kind == kind and abs((other.line.x0 or 0.0) - (x0 or 0.0)) < 3 for other in in_rail)
+    return Head(row, words, None, row.cells[1].start) if beside and (x0 is not None or kind == "table") else None
 
 
 def _may_interrupt(current: tuple[str, ...], row: Row, label: Head) -> bool:

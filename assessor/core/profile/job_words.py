@@ -16,7 +16,7 @@ TITLES = frozenset(
         clerk secretary receptionist cashier salesperson sales representative agent advisor adviser strategist
         planner buyer controller operator driver nurse physician doctor pharmacist therapist chemist biologist
         physicist mathematician statistician economist lawyer attorney paralegal counsel waiter waitress barista
-        bartender cook chef server host hostess guard janitor electrician mechanic plumber carpenter machinist
+        bartender baker cook chef server host hostess guard janitor electrician mechanic plumber carpenter machinist
         welder worker member staff evangelist advocate maintainer contributor committer sre sde swe sdet devops ic
         tlm tpm webmaster sysadmin dba qa wdrożeniowiec informatyk serwisant technik mechanik elektryk
         projektantka testerka księgowa księgowy kierowca sprzedawca magazynier recepcjonista recepcjonistka

@@ -24,7 +24,7 @@ from assessor.core.profile.rows import Row
 
 # Wide gaps, bars, dots and dashes; and a full stop after a longer word that is no abbreviation.
 _SEPARATOR = re.compile(
-    r"\t+| {3,}|\s*[|•∙●◦›»¦]\s*|\s+·\s*|\s+[–—―-]{1,3}\s+|\s*[—―]\s*|\s+@\s+|;\s+|\s+/{2}\s+"
+    r"\t+| {3,}|\s*\.{4,}\s*|\s*[|•∙●◦›»¦]\s*|\s+·\s*|\s+[–—―-]{1,3}\s+|\s*[—―]\s*|\s+@\s+|;\s+|\s+/{2}\s+"
     r"|(?<=[a-z]{3})(?<!Prof)(?<!Corp)(?<!Dept)(?<!Univ)\. (?=[A-Z])(?!Co\b|Ltd|Inc|Corp|AG|GmbH)"
 )
 _LEGAL_END = re.compile(

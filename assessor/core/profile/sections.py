@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from assessor.core.profile.blocks import classify_block, looks_like_prose, names_in_block, names_tools
 from assessor.core.profile.dates import find_periods
-from assessor.core.profile.entries import header_period
+from assessor.core.profile.entries import find_entries
 from assessor.core.profile.headings import match_heading
 from assessor.core.profile.heads import OTHER, Head, find_heads
 from assessor.core.profile.rows import Row, without_end_signs
@@ -130,6 +130,9 @@ def _named(block: Block, position: int) -> Block:
         if found is None and position <= 1 and _may_sum_up(block):
             found = "summary"
         return replace(block, ids=(found or OTHER,))
+    if found == "certifications" and block.ids == ("publications",):
+        # "Papers" are what one wrote, or what one may show.
+        return replace(block, ids=(found,))
     if found and (match.certainty == "loose" or match.ids == (OTHER,) and found == "education"):
         return replace(block, ids=(found,))
     if block.ids == ("skills",) and position <= 1 and looks_like_prose(block.rows) and not names_tools(block.rows):
@@ -138,6 +141,6 @@ def _named(block: Block, position: int) -> Block:
 
 
 def _may_sum_up(block: Block) -> bool:
-    """Whether a part under an unknown heading is running text about the person, with no dated row that heads a job."""
-    dated = any((period := header_period(row)) and not period.single for row in block.rows if not row.bullet)
+    """Whether a part under an unknown heading is running text about the person, with no entry in it."""
+    dated = any(entry.period and not entry.period.single for entry in find_entries(block.rows))
     return looks_like_prose(block.rows) and not dated and not find_periods(block.heading or "")
