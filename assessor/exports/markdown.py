@@ -10,6 +10,8 @@ from assessor.core.requisitions import RequisitionFit
 from assessor.exports.outline import Outline, outline_report
 from assessor.exports.outline.advice import AdviceView
 from assessor.exports.outline.claims import Check, Checklist, GapLine, ListLine
+from assessor.exports.outline.explained import Pair
+from assessor.exports.outline.place import TransitionLine
 from assessor.exports.outline.quotes import Quote
 from assessor.exports.outline.said import Said
 from assessor.exports.outline.work import PlanOutline, TaskView
@@ -40,6 +42,9 @@ def _blocks(outline: Outline) -> Iterator[str]:
         yield from _gap(gap)
     if outline.plan:
         yield from _plan(outline.plan)
+    if outline.duration:
+        said = "; ".join(f"{words} ({source.publisher})" for words, source in outline.duration.said)
+        yield escape(f"{outline.duration.sentence} {said}.")
     yield "## Underrated: build on these"
     yield _list(outline.underrated)
     yield "## Overrated: no need for more"
@@ -53,9 +58,14 @@ def _blocks(outline: Outline) -> Iterator[str]:
 
 
 def _rest(outline: Outline) -> Iterator[str]:
+    yield "## One feature, end to end"
+    yield "\n".join(f"- [{'x' if part.met else ' '}] {part.name}: {part.resembles}" for part in outline.delivery)
+    yield "\n".join(map(_pair, outline.explained))
     yield "## Where on the market"
     yield _place(outline)
     yield "\n".join(_requisition(fit) for fit in outline.requisitions)
+    yield "### How far it is from one to another"
+    yield "\n".join(map(_transition, outline.transitions))
     for mistake in outline.mistakes:
         yield f"### Mistake seen: {escape(mistake.title)}\n\n{escape(mistake.message)}"
         yield from _quotes(mistake.quotes)
@@ -103,6 +113,15 @@ def _place(outline: Outline) -> str:
             f"- **Solid backend engineer: {solid}.** {escape(place.solid_backend_why)}",
         )
     )
+
+
+def _pair(pair: Pair) -> str:
+    return f"- {pair.new}: to a model what {pair.old} {pair.old_is} to code. {pair.meaning}"
+
+
+def _transition(t: TransitionLine) -> str:
+    move = f"{escape(t.start)} to {escape(t.end)}"
+    return f"- {move}: {t.words} ({t.difficulty} of 3). {escape(t.why)} ({escape(t.source.publisher)})"
 
 
 def _requisition(fit: RequisitionFit) -> str:

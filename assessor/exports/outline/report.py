@@ -23,6 +23,8 @@ from assessor.exports.outline.claims import (
     outline_signal,
 )
 from assessor.exports.outline.delivery import DeliveryPart, outline_delivery
+from assessor.exports.outline.duration import Duration, outline_duration
+from assessor.exports.outline.explained import Pair, outline_map
 from assessor.exports.outline.found import Filters, FoundRow, find_rows, practice_rows
 from assessor.exports.outline.place import Place, TransitionLine, outline_place, outline_transitions
 from assessor.exports.outline.quotes import Index, Quote, SourceRef, index_report
@@ -82,6 +84,7 @@ class Outline:
     balance: Balance
     signals: tuple[Checklist, ...]
     delivery: tuple[DeliveryPart, ...]
+    explained: tuple[Pair, ...]
     sides: tuple[Checklist, ...]
     place: Place
     requisitions: tuple[RequisitionFit, ...]
@@ -95,6 +98,7 @@ class Outline:
     statements: tuple[StatementView, ...]
     said: tuple[Said, ...]
     plan: PlanOutline | None
+    duration: Duration | None
     documents: tuple[DocumentRecord, ...]
     experience: str
     sources: tuple[Source, ...]
@@ -124,6 +128,7 @@ def outline_report(report: Report, filters: Filters | None = None) -> Outline:
         balance=_balance(report.emphasis),
         signals=tuple(outline_signal(signal, index) for signal in report.signals),
         delivery=outline_delivery(report, rows, index),
+        explained=outline_map(report, index),
         sides=tuple(outline_side(side, index) for side in report.sides),
         place=outline_place(report, index),
         requisitions=fit_requisitions(report),
@@ -144,12 +149,20 @@ def outline_report(report: Report, filters: Filters | None = None) -> Outline:
         statements=tuple(one for one in report.statements if one.kind == "correction"),
         said=outline_statements(report.statements, index.documents),
         plan=outline_plan(report.plan, index, titles) if report.plan else None,
+        duration=_duration(report, index),
         documents=report.documents,
         experience=write_months(report.profile.total_months) if report.profile.total_months else "",
         sources=report.sources,
         index=index,
         advice=outline_advice(report.advice, index),
     )
+
+
+def _duration(report: Report, index: Index) -> Duration | None:
+    """How long the plan takes; None where it has nothing left to do."""
+    if not report.plan or not report.plan.weeks:
+        return None
+    return outline_duration(report.plan, index, solid=report.solid_backend_engineer.value)
 
 
 def _once(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
