@@ -1,9 +1,10 @@
 """Writes the README's quality table from the figures of `manage.py evaluate --format json`.
 
-    python manage.py evaluate CORPUS --format json > first.json
+    python manage.py evaluate CORPUS --baseline --format json > first.json
     python -m evals.quality "name of the corpus=first.json" "name of another=second.json"
 
-It replaces what stands between the two marks in README.md, so that no figure there is typed by hand.
+It replaces what stands between the two marks in README.md, so that no figure there is typed by hand. Where the figures
+were made with `--baseline`, those of pdfplumber's plain `extract_text()` stand behind a slash in the rows of reading.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any
 START, END = "<!-- quality: start -->", "<!-- quality: end -->"
 # Family, how it is called in the README, and which figure of it is shown.
 ROWS = (
+    ("words", "labelled words found in the text, whole and in order", "recall"),
     ("contact", "name, e-mail, phone", "accuracy"),
     ("sections", "sections of the resume", "f1"),
     ("positions", "positions (title, employer, start and end all right)", "f1"),
@@ -40,14 +42,16 @@ ROWS = (
     ("bad_files", "hostile and broken files", "accuracy"),
     ("quotes_verbatim", "quotes found verbatim", "accuracy"),
 )
+# What a plain reading answers, too: rows with the baseline beside.
+BESIDE = ("words", "contact", "sections", "positions", "months", "skills")
 
 
 def make_table(corpora: dict[str, dict[str, Any]]) -> str:
-    """A Markdown table: a row per family, a column per corpus, each cell the figure and the count behind it."""
+    """A Markdown table: a row per family, a column per corpus; each cell the figure, the baseline's, and the count."""
     head = "| | measure | " + " | ".join(corpora) + " |\n|---|---|" + "---|" * len(corpora)
     rows = [
         f"| {title} | {figure.upper() if figure == 'f1' else figure} | "
-        + " | ".join(_cell(figures.get(family), figure) for figures in corpora.values())
+        + " | ".join(_cell(figures, family, figure) for figures in corpora.values())
         + " |"
         for family, title, figure in ROWS
         if any(family in figures for figures in corpora.values())
@@ -55,10 +59,13 @@ def make_table(corpora: dict[str, dict[str, Any]]) -> str:
     return "\n".join([head, *rows])
 
 
-def _cell(family: dict[str, Any] | None, figure: str) -> str:
-    if not family or family.get(figure) is None:
+def _cell(figures: dict[str, Any], family: str, figure: str) -> str:
+    ours = figures.get(family) or {}
+    if ours.get(figure) is None:
         return ""
-    return f"{family[figure]:.3f} ({family['count']})"
+    plain = (figures.get("baseline", {}).get(family) or {}).get(figure) if family in BESIDE else None
+    beside = "" if plain is None else f" / {plain:.3f}"
+    return f"{ours[figure]:.3f}{beside} ({ours['count']})"
 
 
 def main(arguments: list[str]) -> int:

@@ -52,17 +52,19 @@ class Command(BaseCommand):
         catalog = load_catalog()
         say = self.stderr.write if options["progress"] else lambda line: None
         scored: dict[Path, dict[str, Tally]] = {}
+        beside: dict[Path, dict[str, Tally]] = {}
         for folder, corpus in _read(options["corpus"]):
             scored[folder] = _keep(
                 run_corpus(corpus, assess_files, make_words(catalog), say, read_posting), options["only"]
             )
+            if options["baseline"] and not options["llm"]:
+                beside[folder] = _keep(_run_plain(corpus, catalog), options["only"])
             if options["llm"]:
                 self._write_advised(folder, corpus, scored[folder], catalog, options)
             elif options["format"] == "text":
-                plain = _run_plain(corpus, catalog) if options["baseline"] else None
-                self._write_text(scored[folder], plain, corpus.not_scored)
+                self._write_text(scored[folder], beside.get(folder), corpus.not_scored)
         if options["format"] == "json" and not options["llm"]:
-            self._write_json(scored)
+            self._write_json(scored, beside)
         if options["save"]:
             figures = {folder.name: make_figures(tallies) for folder, tallies in scored.items()}
             options["save"].write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
@@ -97,9 +99,13 @@ class Command(BaseCommand):
         if options["save_replies"]:
             advised.save(options["save_replies"])
 
-    def _write_json(self, scored: Mapping[Path, Mapping[str, Tally]]) -> None:
-        """One corpus: its families and misses; several: the same by the name of each."""
+    def _write_json(
+        self, scored: Mapping[Path, Mapping[str, Tally]], beside: Mapping[Path, Mapping[str, Tally]]
+    ) -> None:
+        """One corpus: its families and misses, with those of the baseline beside; several: the same by their names."""
         by_name = {folder.name: make_json(tallies) for folder, tallies in scored.items()}
+        for folder, plain in beside.items():
+            by_name[folder.name]["baseline"] = make_figures(plain)
         only = next(iter(by_name.values())) if len(by_name) == 1 else by_name
         self.stdout.write(json.dumps(only, indent=1, ensure_ascii=False, sort_keys=True))
 
