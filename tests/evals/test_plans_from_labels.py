@@ -72,7 +72,12 @@ def _skills(want: dict[str, Any]) -> list[SimpleNamespace]:
     shown = want["state"] == "demonstrated"
     return [
         SimpleNamespace(
-            id=id_, state=want["state"], strength=want["strongest_strength"], level=3 if shown else 1, evidence=QUOTE
+            id=id_,
+            state=want["state"],
+            strength=want["strongest_strength"],
+            level=3 if shown else 1,
+            evidence=QUOTE,
+            last_used=None,
         )
         for id_ in ids
     ]

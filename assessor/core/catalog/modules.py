@@ -59,7 +59,8 @@ class PlanModule(Value):
     already shown (all of them must hold, unless `skip_any`). `block` orders the months: 0 foundations, 1 months 1-2,
     2 months 3-4, 3 months 5-6, 4 forks by flavor, 5 what closes the plan. `path` says when it is chosen: "core" always
     (where `only_for` allows), "gap" when it closes a gap of this person; `core_for` names the targets for which it is
-    core all the same. `needs` come before it; of `needs_any` one is enough.
+    core all the same, `core_with` topics of which one, shown already, makes it core: whoever has built retrieval owes
+    it guardrails and a choice of index. `needs` come before it; of `needs_any` one is enough.
     """
 
     id: str
@@ -78,5 +79,6 @@ class PlanModule(Value):
     milestone: bool = False
     only_for: tuple[Literal["mle", "swe", "llmops"], ...] = ()
     core_for: tuple[Literal["mle", "swe", "llmops"], ...] = ()
+    core_with: tuple[str, ...] = ()
     resources: tuple[Resource, ...] = ()
     sources: tuple[str, ...] = ()

@@ -78,7 +78,8 @@ def _wanted(modules: Iterable[PlanModule], given: PlanInput) -> Mapping[str, boo
     by_id = {module.id: module for module in modules}
     wanted: dict[str, bool] = {}
     for module in modules:
-        core = module.path == "core" or given.target in module.core_for
+        owed = not given.shown.keys().isdisjoint(module.core_with)
+        core = module.path == "core" or given.target in module.core_for or owed
         if _wrong_target(module, given):
             continue
         if core or module.milestone or set(module.closes) & given.severity.keys():

@@ -176,6 +176,10 @@ class _Found:
             return ()
         return self.fact(*LLM_FACTS) or self.criterion("deployed") or self._on_ai()
 
+    def works_with_models(self) -> bool:
+        """Whether any work of theirs has a model in it: what sounds alike in other work is not this."""
+        return self.report.ladder.id != "none" or self.report.market_block.id != "not_yet"
+
     def shipped(self) -> tuple[Evidence, ...]:
         """A feature with a model in it is in use."""
         if self.report.market_block.id == "not_yet":
@@ -184,6 +188,8 @@ class _Found:
 
     def logs(self) -> tuple[Evidence, ...]:
         """Calls of a system with a model are on record."""
+        if not self.works_with_models():
+            return ()
         tracing = self.practices.get("observability-tracing")
         if tracing and tracing.on_ai_system:
             return tracing.evidence
@@ -191,6 +197,8 @@ class _Found:
 
     def retrieval(self) -> tuple[Evidence, ...]:
         """A system that searches: as a fact, by the skills of it, or as the criterion where it is not an agent."""
+        if not self.works_with_models():
+            return ()
         named = next((self.skills[id_].evidence for id_ in RETRIEVAL_SKILLS if id_ in self.skills), ())
         by_criterion = () if self.agents() else self.criterion("retrieval_or_agent_system")
         return self.fact("retrieval-system") or named or by_criterion

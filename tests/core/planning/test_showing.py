@@ -16,6 +16,8 @@ from assessor.core.report import Report
 from assessor.core.signals import CriterionView, SignalView
 from assessor.knowledge.loader import load_catalog
 
+AI_ENGINEER = Ladder(id="ai_engineer", why="")
+
 
 def quote(words: str = "every call has a limit", state: str = "demonstrated") -> Evidence:
     strength = "built" if state == "demonstrated" else "mentioned"
@@ -118,8 +120,23 @@ def test_features_in_use_need_no_small_features() -> None:
 
 
 def test_logs_of_an_ordinary_service_are_not_logs_of_model_calls() -> None:
-    assert "log-every-llm-call" not in shown(report(practices=(practice("observability-tracing", on_ai=False),)))
-    assert "log-every-llm-call" in shown(report(practices=(practice("observability-tracing", on_ai=True),)))
+    def with_practice(on_ai: bool) -> Report:
+        return report(practices=(practice("observability-tracing", on_ai=on_ai),), ladder=AI_ENGINEER)
+
+    assert "log-every-llm-call" not in shown(with_practice(on_ai=False))
+    assert "log-every-llm-call" in shown(with_practice(on_ai=True))
+
+
+def test_search_and_logs_of_somebody_without_any_work_on_models_are_neither() -> None:
+    made = {"practices": (practice("observability-tracing", on_ai=True),), "skills": (skill("retrieval"),)}
+    assert not {"rag-basics", "log-every-llm-call"} & shown(report(**made), "retrieval-system")
+    assert {"rag-basics", "log-every-llm-call"} <= shown(report(**made, ladder=AI_ENGINEER), "retrieval-system")
+
+
+def test_a_stack_that_was_left_behind_is_past() -> None:
+    old, new = skill("java").model_copy(update={"last_used": "2021-02"}), skill("go")
+    new = new.model_copy(update={"last_used": "2026-11"})
+    assert make_plan_input(report(skills=(old, new)), load_catalog()).past == {"java"}
 
 
 def test_an_evaluation_without_a_number_that_rose_is_not_shown() -> None:
@@ -135,7 +152,7 @@ def test_a_failure_analysis_shows_the_ambitious_project() -> None:
     id_ = "retrieval-or-agent-with-failure-analysis"
     whole = signal(id_, retrieval_or_agent_system=True, what_broke=True, why=True, what_changed=True)
     assert {"ambitious-agent-or-retrieval-project", "failure-analysis-writeup", "rag-basics"} <= shown(
-        report(signals=(whole,))
+        report(signals=(whole,), ladder=AI_ENGINEER)
     )
 
 

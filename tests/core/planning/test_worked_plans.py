@@ -134,6 +134,14 @@ def test_a_working_agent_engineer_gets_weeks_not_months() -> None:
     assert ids(made)[-1] == "resume-around-projects"
 
 
+def test_who_has_built_retrieval_owes_it_guardrails_and_a_choice_of_index() -> None:
+    owed = {"guardrails-and-attacks", "vector-index-trade-offs"}
+    few_hours = {"hours_per_week": 6}
+    built = BACKEND.model_copy(update={"shown": BACKEND.shown | shown("rag-basics")})
+    assert not owed & set(ids(plan(BACKEND, **few_hours)))
+    assert owed <= set(ids(plan(built, **few_hours)))
+
+
 def test_training_is_for_the_mle_target_alone() -> None:
     assert "fine-tuning-small-models" not in topics(plan(BACKEND))
     made = plan(BACKEND.model_copy(update={"target": "mle", "severity": {**CORE_GAPS, "model-adaptation": 500}}))
