@@ -18,7 +18,7 @@ from assessor.core.progress import Event, PlanState, Progress, fold, pace
 from assessor.core.report import Report
 from assessor.histories import history_of
 from assessor.models import Assessment, AssessmentDocument, Correction, Document, Plan, Posting, Statement
-from assessor.models.assessments import LAST_SWEEP, State
+from assessor.models.assessments import LAST_SWEEP, State, abandoned
 from assessor.statements import statements_of
 
 if TYPE_CHECKING:
@@ -159,10 +159,9 @@ def queue_figures() -> QueueFigures:
     """The state of the queue over all people."""
     now = timezone.now()
     waiting = Q(state=State.QUEUED)
-    expired = Q(state=State.RUNNING, lease_until__lt=now)
     counts = dict(Assessment.objects.order_by().values_list("state").annotate(Count("pk")))
     in_work = Assessment.objects.filter(state__in=[State.QUEUED, State.RUNNING]).aggregate(
-        oldest=Min("created", filter=waiting), expired=Count("pk", filter=expired), attempts=Max("attempts")
+        oldest=Min("created", filter=waiting), expired=Count("pk", filter=abandoned()), attempts=Max("attempts")
     )
     oldest = in_work["oldest"]
     return QueueFigures(

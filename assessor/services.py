@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -46,10 +47,15 @@ MAX_CORRECTIONS = 100
 MAX_STATEMENTS = 200
 # Whoever looks for work compares some ten at a time.
 MAX_POSTINGS = 40
+DISK_FULL = "There is no room left on this site's disk: nothing was kept. Try again later, or tell whoever runs it."
 
 
 class NotPossible(Exception):
     """What was asked cannot be done now; the message says why to the person who asked."""
+
+
+class NoRoom(NotPossible):
+    """The disk of the site is full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +101,16 @@ def start_assessment(owner: User, documents: Sequence[NewDocument], wishes: Wish
             as_of=wishes.as_of,
         )
         stored: dict[int, tuple[Document, NewDocument]] = {}
-        for new in documents:
-            document = store_document(owner, new)
-            stored.setdefault(document.pk, (document, new))
+        try:
+            for new in documents:
+                document = store_document(owner, new)
+                stored.setdefault(document.pk, (document, new))
+        except NoRoom:
+            # The rows go with the transaction; the files that came before the one without room do not.
+            for document, _ in stored.values():
+                if is_unused(document):
+                    document.file.storage.delete(document.file.name)
+            raise
         AssessmentDocument.objects.bulk_create(
             AssessmentDocument(
                 assessment=assessment, document=document, position=position, name=new.name, kind=new.kind
@@ -273,8 +286,13 @@ def delete_assessment(assessment: Assessment) -> None:
 
 def delete_unused(document: Document) -> None:
     """Deletes a document that belongs to no assessment and to no proof any more."""
-    if not document.parts.exists() and not document.proofs.exists():
+    if is_unused(document):
         _delete_document(document)
+
+
+def is_unused(document: Document) -> bool:
+    """Whether a document belongs to no assessment and to no proof."""
+    return not document.parts.exists() and not document.proofs.exists()
 
 
 def merge_plan(owner: User, assessment: Assessment, client_key: str = "") -> PlanEvent:
@@ -347,7 +365,7 @@ def _afresh() -> dict[str, Any]:
 
 
 def store_document(owner: User, new: NewDocument) -> Document:
-    """The person's document with these bytes; found if it was uploaded before."""
+    """The person's document with these bytes; found if it was uploaded before. NoRoom where the disk is full."""
     digest = hashlib.sha256(new.content).hexdigest()
     document = Document.objects.filter(owner=owner, sha256=digest, kind=new.kind).first()
     if document:
@@ -361,7 +379,14 @@ def store_document(owner: User, new: NewDocument) -> Document:
         size=len(new.content),
         pasted=new.pasted,
     )
-    document.file.save(new.name, ContentFile(new.content), save=False)
+    name = document.file.field.generate_filename(document, new.name)
+    try:
+        document.file = document.file.storage.save(name, ContentFile(new.content))
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        document.file.storage.delete(name)
+        raise NoRoom(DISK_FULL) from error
     try:
         with transaction.atomic():
             document.save()

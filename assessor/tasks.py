@@ -15,10 +15,11 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import DatabaseError, InterfaceError, OperationalError, connection, transaction
 from django.db.models import Q
+from django.db.models.functions import Now
 from django.utils import timezone
 
 from assessor.models import Assessment, Plan, Posting, Proof
-from assessor.models.assessments import LAST_SWEEP, State, lease
+from assessor.models.assessments import LAST_SWEEP, State, abandoned, lease, out_of_reach
 from assessor.models.readings import ReadingQuerySet
 
 log = structlog.get_logger(__name__)
@@ -118,10 +119,10 @@ def _read_once(rows: ReadingQuerySet, pk: UUID, read: Callable[[UUID], str], too
 def sweep_readings(rows: ReadingQuerySet, publish: Callable[[UUID], None], too_long: str) -> int:
     """Publishes rows that wait longer than a lease once more, and gives up those tried too often."""
     waiting = rows.filter(state=State.QUEUED)
-    waiting.filter(attempts__gte=settings.ATTEMPTS_ALLOWED, started__lt=timezone.now() - lease()).update(
+    waiting.filter(out_of_reach("started", lease(), lease()), attempts__gte=settings.ATTEMPTS_ALLOWED).update(
         state=State.FAILED, message=too_long
     )
-    late = waiting.filter(created__lt=timezone.now() - lease(), attempts__lt=settings.ATTEMPTS_ALLOWED)
+    late = waiting.filter(out_of_reach("created", lease(), lease()), attempts__lt=settings.ATTEMPTS_ALLOWED)
     lost = list(late.order_by("created").values_list("pk", flat=True)[:SWEPT_AT_ONCE])
     for pk in lost:
         publish(pk)
@@ -158,24 +159,22 @@ def sweep() -> dict[str, int]:
 
     Run by beat every few seconds; two at once are harmless, because a claim is one filtered update.
     """
-    now = timezone.now()
-    abandoned = Q(state=State.RUNNING, lease_until__lt=now)
-    given_up = Assessment.objects.filter(abandoned, attempts__gte=settings.ATTEMPTS_ALLOWED).update(
-        state=State.FAILED, message=TOO_OFTEN, token="", finished=now
+    given_up = Assessment.objects.filter(abandoned(), attempts__gte=settings.ATTEMPTS_ALLOWED).update(
+        state=State.FAILED, message=TOO_OFTEN, token="", finished=Now()
     )
     # The oldest few and each once per lease: a long queue is slow, not lost, and must not be published over and over.
     lost = list(
-        Assessment.objects.filter(abandoned | Q(state=State.QUEUED))
-        .filter(next_attempt_at__lt=now - lease(), attempts__lt=settings.ATTEMPTS_ALLOWED)
+        Assessment.objects.filter(abandoned() | Q(state=State.QUEUED), attempts__lt=settings.ATTEMPTS_ALLOWED)
+        .filter(out_of_reach("next_attempt_at", lease(), lease()))
         .order_by("created")
         .values_list("pk", flat=True)[:SWEPT_AT_ONCE]
     )
     for pk in lost:
         publish(pk)
-        Assessment.objects.filter(pk=pk).update(next_attempt_at=now)
+        Assessment.objects.filter(pk=pk).update(next_attempt_at=Now())
     sweep_readings(Posting.objects.all(), publish_posting, POSTING_TOO_LONG)
     sweep_readings(Proof.objects.all(), publish_proof, PROOF_TOO_LONG)
-    cache.set(LAST_SWEEP, now.timestamp(), timeout=None)
+    cache.set(LAST_SWEEP, timezone.now().timestamp(), timeout=None)
     return {"published": len(lost), "given_up": given_up}
 
 

@@ -17,6 +17,7 @@ import environ
 import structlog
 from django.core.exceptions import ImproperlyConfigured
 
+from config.beating import Every
 from config.logs import show_place_only
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -237,9 +238,10 @@ CELERY_BEAT_SCHEDULE_FILENAME = str(STATE_DIR / "beat-schedule")
 # How long a worker's claim on an assessment lasts without a heartbeat: so long it takes until a lost one runs again.
 LEASE_SECONDS = env.int("LEASE_SECONDS", default=20)
 ATTEMPTS_ALLOWED = 3
+# No message expires: by a worker's clock that is wrong it would expire before it came.
 CELERY_BEAT_SCHEDULE = {
-    "sweep": {"task": "assessor.tasks.sweep", "schedule": 5.0, "options": {"expires": 10}},
-    "remind": {"task": "assessor.tasks.remind", "schedule": 900.0, "options": {"expires": 800}},
+    "sweep": {"task": "assessor.tasks.sweep", "schedule": Every(5)},
+    "remind": {"task": "assessor.tasks.remind", "schedule": Every(900)},
 }
 
 # -- accounts ----------------------------------------------------------------------------------------------------------

@@ -10,6 +10,8 @@ from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.expressions import CombinedExpression
+from django.db.models.functions import Now
 from django.utils import timezone
 
 from assessor.models.documents import Document, DocumentText, Kind
@@ -48,7 +50,7 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
     """The verbs by which exactly one worker at a time holds an assessment.
 
     Each is one filtered update, so that the database decides between two workers, whatever the broker delivered twice
-    or late. The same on SQLite and PostgreSQL.
+    or late, and by its own clock, whatever those of the machines around it say. The same on SQLite and PostgreSQL.
     """
 
     def claim(self, pk: uuid.UUID) -> str | None:
@@ -56,14 +58,14 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
 
         The attempt is counted before the work, so that an assessment that kills its worker stops after the cap.
         """
-        now, token = timezone.now(), uuid.uuid4().hex
-        claimable = Q(state=State.QUEUED) | Q(state=State.RUNNING, lease_until__lt=now)
+        token = uuid.uuid4().hex
+        claimable = Q(state=State.QUEUED) | abandoned()
         taken = self.filter(claimable, pk=pk, attempts__lt=settings.ATTEMPTS_ALLOWED).update(
             state=State.RUNNING,
             token=token,
-            lease_until=now + lease(),
+            lease_until=lease_end(),
             attempts=F("attempts") + 1,
-            started=now,
+            started=Now(),
             message="",
             stages=waiting_stages(),
         )
@@ -71,7 +73,7 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
 
     def beat(self, pk: uuid.UUID, token: str, **progress: Any) -> bool:
         """Extends the lease and notes progress; False when the claim was lost and the work must stop."""
-        return bool(self._held(pk, token).update(lease_until=timezone.now() + lease(), **progress))
+        return bool(self._held(pk, token).update(lease_until=lease_end(), **progress))
 
     def finish(self, pk: uuid.UUID, token: str, report: dict[str, Any]) -> bool:
         """Running to done, with the report; False when the claim was lost."""
@@ -96,6 +98,21 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
 def lease() -> timedelta:
     """How long a claim lasts without a heartbeat."""
     return timedelta(seconds=settings.LEASE_SECONDS)
+
+
+def lease_end() -> CombinedExpression:
+    """When a claim made or renewed now runs out."""
+    return Now() + lease()
+
+
+def abandoned() -> Q:
+    """Claims that nobody renews: run out, or ending later than any lease can, since the clock was set back."""
+    return Q(state=State.RUNNING) & out_of_reach("lease_until", timedelta(0), 2 * lease())
+
+
+def out_of_reach(field: str, before: timedelta, after: timedelta) -> Q:
+    """A time longer ago than `before`, or later than `after` from now: a time to come that no right clock has set."""
+    return Q(**{f"{field}__lt": Now() - before}) | Q(**{f"{field}__gt": Now() + after})
 
 
 class Assessment(models.Model):

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import F
+from django.db.models.functions import Now
 from django.utils import timezone
 
 from assessor.models.assessments import State
@@ -19,7 +20,7 @@ class ReadingQuerySet(models.QuerySet["ReadOnce"]):
     def begin(self, pk: uuid.UUID) -> bool:
         """Counts an attempt before the work; False where there is nothing to read or it was tried too often."""
         waiting = self.filter(pk=pk, state=State.QUEUED, attempts__lt=settings.ATTEMPTS_ALLOWED)
-        return bool(waiting.update(attempts=F("attempts") + 1, started=timezone.now()))
+        return bool(waiting.update(attempts=F("attempts") + 1, started=Now()))
 
     def finish(self, pk: uuid.UUID, reading: dict[str, object]) -> bool:
         """Queued to done, with what was read."""

@@ -16,6 +16,7 @@ from assessor.forms import AssessmentForm
 def start(request: HttpRequest) -> HttpResponse:
     """Takes a resume and write-ups and starts their assessment; what was typed stays where something is wrong."""
     sent = request.method == "POST"
+    refused = 422
     form = AssessmentForm(
         request.POST if sent else None,
         request.FILES if sent else None,
@@ -27,12 +28,13 @@ def start(request: HttpRequest) -> HttpResponse:
             assessment = services.start_assessment(request.user, form.documents, form.wishes)
         except services.NotPossible as error:
             form.add_error("resume", str(error))
+            refused = 507 if isinstance(error, services.NoRoom) else 422
         else:
             if form.cleaned_data["ask_model"] and asking.is_offered(request.user):
                 services.wish_model(assessment)
             return redirect("assessment", assessment.pk)
     context = {"form": form, "provider": offered_provider(request.user)}
-    return render(request, "assessor/upload.html", context, status=422 if sent else 200)
+    return render(request, "assessor/upload.html", context, status=refused if sent else 200)
 
 
 def offered_provider(user: User) -> str:

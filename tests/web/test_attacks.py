@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.core.files.base import ContentFile
+from django.core.files.storage import InMemoryStorage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -158,3 +161,29 @@ def test_what_a_file_is_called_decides_nothing_about_where_it_lies(name: str, as
         assert not {"..", "\\", "\r", "\n", "\0", "\u202e"} & set(document.name)
         assert "evil" not in document.file.name.lower()
         assert len(document.name) <= 200
+
+
+class FullDisk(InMemoryStorage):
+    """Takes so many files, then has no room; what it was writing stays behind torn."""
+
+    room = 1
+
+    def _save(self, name: str, content: Any) -> str:
+        if self.room:
+            self.room -= 1
+            return super()._save(name, content)
+        super()._save(name, ContentFile(b"torn"))
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_full_disk_is_said_in_words_and_leaves_neither_row_nor_file(
+    as_alice: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk = FullDisk()
+    monkeypatch.setattr(Document._meta.get_field("file"), "storage", disk)
+    response = send(as_alice, writeups=[SimpleUploadedFile("notes.txt", TEXT * 2)])
+    assert response.status_code == 507
+    assert "no room left" in response.content.decode()
+    assert not Document.objects.exists()
+    assert not Assessment.objects.exists()
+    assert disk.listdir("documents")[1] == []
