@@ -17,3 +17,11 @@ class TimeZoneForm(forms.ModelForm):
     class Meta:
         model = User
         fields = ["time_zone"]
+
+
+class KeepForm(forms.ModelForm):
+    """How long documents and reports are kept."""
+
+    class Meta:
+        model = User
+        fields = ["keep_months"]

@@ -6,11 +6,29 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
+from dateutil.relativedelta import relativedelta
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
+
+
+class Keep(models.IntegerChoices):
+    """How many months documents and reports are kept."""
+
+    MONTH = 1, "1 month"
+    QUARTER = 3, "3 months"
+    HALF_YEAR = 6, "6 months"
+    YEAR = 12, "1 year"
+    TWO_YEARS = 24, "2 years"
+    UNTIL_DELETED = 0, "until I delete them"
+
+
+def months_kept() -> int:
+    """What the site keeps for a new person."""
+    return settings.KEEP_MONTHS
 
 
 def check_time_zone(name: str) -> None:
@@ -42,6 +60,8 @@ class User(AbstractUser):
     email = models.EmailField("e-mail address", unique=True)
     time_zone = models.CharField(max_length=64, default="UTC", validators=[check_time_zone])
 
+    keep_months = models.PositiveSmallIntegerField("keep documents for", choices=Keep, default=months_kept)
+
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: list[str] = []
     objects = Users()
@@ -55,3 +75,7 @@ class User(AbstractUser):
     def today(self, now: datetime | None = None) -> date:
         """The date where the person is."""
         return (now or timezone.now()).astimezone(ZoneInfo(self.time_zone)).date()
+
+    def kept_until(self, since: datetime) -> datetime | None:
+        """When something that is kept since then goes; None where it stays until it is deleted."""
+        return since + relativedelta(months=self.keep_months) if self.keep_months else None

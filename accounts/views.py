@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
+from tempfile import TemporaryFile
+
 from allauth.core.ratelimit import consume
 from django.contrib import messages
 from django.contrib.auth import logout
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.forms import TimeZoneForm
-from assessor.archive import delete_everything, export_everything
+from accounts.closing import close_account
+from accounts.forms import KeepForm, TimeZoneForm
+from assessor.archive import export_everything
+from assessor.keeping import next_to_go
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def show_account(request: HttpRequest) -> HttpResponse:
-    """Shows the account; POST changes the time zone."""
-    form = TimeZoneForm(request.POST or None, instance=request.user)
-    if request.method == "POST" and form.is_valid():
-        form.save()
+    """Shows the account; POST changes the time zone, or how long documents are kept."""
+    sent = request.POST if request.method == "POST" else None
+    keeps = sent is not None and "keep_months" in sent
+    form = TimeZoneForm(None if keeps else sent, instance=request.user)
+    keep = KeepForm(sent if keeps else None, instance=request.user)
+    asked = keep if keeps else form
+    if sent is not None and asked.is_valid():
+        asked.save()
         messages.success(request, "Saved.")
         return redirect("account")
-    return render(request, "accounts/account.html", {"form": form})
+    return render(
+        request, "accounts/account.html", {"form": form, "keep": keep, "next_to_go": next_to_go(request.user)}
+    )
 
 
 @require_safe
-def export_account(request: HttpRequest) -> HttpResponse:
+def export_account(request: HttpRequest) -> FileResponse:
     """Everything of this person as one archive."""
-    name = {"Content-Disposition": 'attachment; filename="rampwise-everything.zip"'}
-    return HttpResponse(export_everything(request.user), content_type="application/zip", headers=name)
+    file = TemporaryFile()  # noqa: SIM115 (the response closes it)
+    export_everything(request.user, file)
+    file.seek(0)
+    return FileResponse(file, as_attachment=True, filename="rampwise-everything.zip", content_type="application/zip")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -41,6 +53,6 @@ def delete_account(request: HttpRequest) -> HttpResponse:
         return render(request, "accounts/delete.html", {"wrong": wrong}, status=422 if wrong else 200)
     owner = request.user
     logout(request)
-    delete_everything(owner)
+    close_account(owner)
     messages.success(request, "Your account and everything in it are deleted.")
     return redirect("home")

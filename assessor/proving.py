@@ -15,7 +15,7 @@ from assessor.core.proofs import ProofReading
 from assessor.models import Plan, PlanEvent, Proof
 from assessor.models.assessments import State
 from assessor.models.plans import EventKind
-from assessor.services import NewDocument, NotPossible, delete_unused, store_document
+from assessor.services import NewDocument, NotPossible, store_document
 
 MOST_PROOFS = 200
 MOST_WAITING = 10
@@ -48,14 +48,6 @@ def attach_proof(plan: Plan, task: PlanTask, new: NewDocument, client_key: str, 
             tasks.queue_proof(proof.pk)
         payload = {"task": task.id, "proof": said, "attached": str(proof.pk)}
         return plan.record(EventKind.TICK, client_key, payload)
-
-
-def remove_proof(proof: Proof) -> None:
-    """Takes a proof away with its file, unless an assessment uses that; the task stays done."""
-    with transaction.atomic():
-        document = proof.document
-        proof.delete()
-        delete_unused(document)
 
 
 def proofs_of(plan: Plan) -> dict[str, tuple[ReadProof, ...]]:

@@ -18,6 +18,7 @@ from assessor import asking, quotas, tasks
 from assessor.core.profile.corrections import Correction as CoreCorrection
 from assessor.core.report import Report
 from assessor.core.statements import Addition, Dispute
+from assessor.deleting import is_unused
 from assessor.llm.values import Ask
 from assessor.models import (
     Assessment,
@@ -34,7 +35,6 @@ from assessor.models import Posting as PostingRow
 from assessor.models.assessments import State, waiting_stages
 from assessor.models.plans import EventKind
 from assessor.models.statements import StatementKind
-from assessor.pictures import delete_pictures
 from assessor.texts import to_document
 
 if TYPE_CHECKING:
@@ -264,37 +264,6 @@ def add_posting(owner: User, new: NewDocument) -> PostingRow:
     return posting
 
 
-def delete_posting(posting: PostingRow) -> None:
-    """Deletes a posting, what was read in it, and its file."""
-    with transaction.atomic():
-        _delete_document(posting.document)
-
-
-def delete_assessment(assessment: Assessment) -> None:
-    """Deletes an assessment with its report, and the documents that no other assessment of the person uses.
-
-    What the plan was given by it stays, without the quotes: those were the person's words.
-    """
-    with transaction.atomic():
-        owner, documents = assessment.owner, list(assessment.documents.all())
-        for event in PlanEvent.objects.filter(plan__owner=owner, payload__assessment=str(assessment.pk)):
-            PlanEvent.objects.filter(pk=event.pk).update(payload=_without_quotes(event.payload))
-        assessment.delete()
-        for document in documents:
-            delete_unused(document)
-
-
-def delete_unused(document: Document) -> None:
-    """Deletes a document that belongs to no assessment and to no proof any more."""
-    if is_unused(document):
-        _delete_document(document)
-
-
-def is_unused(document: Document) -> bool:
-    """Whether a document belongs to no assessment and to no proof."""
-    return not document.parts.exists() and not document.proofs.exists()
-
-
 def merge_plan(owner: User, assessment: Assessment, client_key: str = "") -> PlanEvent:
     """Merges an assessment's proposal into the person's living plan; NotPossible where there is no proposal."""
     proposal = (assessment.report or {}).get("plan")
@@ -395,28 +364,3 @@ def store_document(owner: User, new: NewDocument) -> Document:
         document.file.delete(save=False)
         return Document.objects.get(owner=owner, sha256=digest, kind=new.kind)
     return document
-
-
-def _delete_document(document: Document) -> None:
-    """Deletes the row, and its file with the pictures of its pages once that is certain."""
-    file = document.file
-    document.delete()
-    transaction.on_commit(lambda: file.storage.delete(file.name), robust=True)
-    transaction.on_commit(lambda: delete_pictures(document), robust=True)
-
-
-def _without_quotes(payload: dict[str, Any]) -> dict[str, Any]:
-    """An event's payload with nothing left of the documents."""
-    plan = payload.get("plan")
-    if plan is None:
-        return payload
-    skipped = [entry | {"evidence": []} for entry in plan.get("skipped", ())]
-    phases = [phase | {"tasks": [_task_without_quotes(task) for task in phase["tasks"]]} for phase in plan["phases"]]
-    closed = {task: said | {"evidence": []} for task, said in payload.get("closed", {}).items()}
-    said = {"closed": closed} if closed else {}
-    return payload | said | {"plan": plan | {"skipped": skipped, "phases": phases}}
-
-
-def _task_without_quotes(task: dict[str, Any]) -> dict[str, Any]:
-    """A task without the steps that rest on a quote, and without a wording for the person's own projects."""
-    return task | {"own_steps": [], "tailored": ""}

@@ -13,6 +13,7 @@ from celery import shared_task
 from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
 from django.core.cache import cache
+from django.core.management import call_command
 from django.db import DatabaseError, InterfaceError, OperationalError, connection, transaction
 from django.db.models import Q
 from django.db.models.functions import Now
@@ -198,6 +199,17 @@ def send_letter(pk: int) -> str:
     outcome = reminding.send_letter(plan, timezone.now()) if plan else "no plan"
     log.info("weekly_letter", outcome=outcome)
     return outcome
+
+
+@shared_task
+def purge() -> dict[str, int]:
+    """Deletes what is older than its person wants, and forgets sessions that ran out; run by beat every hour."""
+    from assessor import keeping
+
+    purged = keeping.purge(timezone.now()).as_dict()
+    call_command("clearsessions")
+    log.info("purged", **purged)
+    return purged
 
 
 @contextmanager

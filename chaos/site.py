@@ -90,7 +90,9 @@ class Site(Stack):
         before = dict(self.environment)
         self.environment |= clock.environment
         try:
-            return self.start_worker(hold) if what == "worker" else self.start_beat()
+            # Two schedulers cannot keep one file.
+            schedule = f"--schedule={clock.path}-schedule"
+            return self.start_worker(hold) if what == "worker" else self.start_beat(schedule)
         finally:
             self.environment = before
 

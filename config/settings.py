@@ -18,7 +18,7 @@ import structlog
 from django.core.exceptions import ImproperlyConfigured
 
 from config.beating import Every
-from config.logs import show_place_only
+from config.logs import hide_secrets, show_place_only
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -146,6 +146,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "init_command": (
             "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA busy_timeout=20000;"
             "PRAGMA cache_size=-20000;PRAGMA journal_size_limit=27103364;"
+            # What is deleted is overwritten in the file, too.
+            "PRAGMA secure_delete=ON;"
         ),
     }
 else:
@@ -189,6 +191,10 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 20
 # What one person may keep; an upload beyond it is refused with a sentence.
 ASSESSMENTS_PER_PERSON = env.int("ASSESSMENTS_PER_PERSON", default=200)
 MEGABYTES_PER_PERSON = env.int("MEGABYTES_PER_PERSON", default=500)
+# How many months a new person's documents are kept unless they choose otherwise; 0 is until they delete them.
+KEEP_MONTHS = env.int("KEEP_MONTHS", default=12)
+if KEEP_MONTHS not in {0, 1, 3, 6, 12, 24}:
+    raise ImproperlyConfigured("KEEP_MONTHS must be 1, 3, 6, 12 or 24 months, or 0 to keep until somebody deletes.")
 
 # -- work --------------------------------------------------------------------------------------------------------------
 
@@ -242,6 +248,7 @@ ATTEMPTS_ALLOWED = 3
 CELERY_BEAT_SCHEDULE = {
     "sweep": {"task": "assessor.tasks.sweep", "schedule": Every(5)},
     "remind": {"task": "assessor.tasks.remind", "schedule": Every(900)},
+    "purge": {"task": "assessor.tasks.purge", "schedule": Every(3600)},
 }
 
 # -- accounts ----------------------------------------------------------------------------------------------------------
@@ -369,6 +376,7 @@ LOGGING = {
             "processors": [
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 show_place_only,
+                hide_secrets,
                 structlog.processors.JSONRenderer() if LOG_JSON else structlog.processors.LogfmtRenderer(),
             ],
             "foreign_pre_chain": LOG_STEPS,

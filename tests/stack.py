@@ -82,9 +82,9 @@ class Stack:
         options = ["--hostname", name, "--concurrency", "2", "--without-gossip", "--without-mingle"]
         return self._start("worker", *command, "worker", *options)
 
-    def start_beat(self) -> subprocess.Popen[bytes]:
+    def start_beat(self, *options: str) -> subprocess.Popen[bytes]:
         """The scheduler, which runs the sweeper."""
-        return self._start("beat", "celery", "--app", "config", "beat", "--pidfile=")
+        return self._start("beat", "celery", "--app", "config", "beat", "--pidfile=", *options)
 
     def kill(self, process: subprocess.Popen[bytes]) -> None:
         """kill -9 of a process with all its children, as a machine dies."""

@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from assessor import queries, services
+from assessor import deleting, keeping, queries, services
 from assessor.asking import model_state
 from assessor.exports.outline import Filters
 from assessor.models import Assessment
@@ -22,7 +22,8 @@ from assessor.views.reading import filters_of, report_context, shelf
 @require_safe
 def list_mine(request: HttpRequest) -> HttpResponse:
     """The person's assessments, newest first."""
-    return render(request, "assessor/assessments.html", {"assessments": queries.assessments_of(request.user)})
+    context = {"assessments": queries.assessments_of(request.user), "next_to_go": keeping.next_to_go(request.user)}
+    return render(request, "assessor/assessments.html", context)
 
 
 @require_safe
@@ -82,6 +83,6 @@ def delete(request: HttpRequest, pk: UUID) -> HttpResponse:
     assessment = queries.progress_of(request.user, pk)
     if request.method != "POST":
         return render(request, "assessor/delete.html", {"assessment": assessment})
-    services.delete_assessment(assessment)
+    deleting.delete_assessment(assessment)
     messages.success(request, "The assessment and its documents are deleted.")
     return redirect("assessments")

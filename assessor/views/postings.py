@@ -12,8 +12,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 from pydantic import ValidationError
 
+from assessor import deleting, queries, services
 from assessor import postings as reading
-from assessor import queries, services
 from assessor.core.postings.models import Posting as Reading
 from assessor.core.postings.models import PostingView
 from assessor.core.report import Report
@@ -69,7 +69,7 @@ def delete(request: HttpRequest, pk: UUID) -> HttpResponse:
     row = queries.posting_of(request.user, pk)
     if request.method != "POST":
         return render(request, "assessor/posting_delete.html", {"row": row})
-    services.delete_posting(row)
+    deleting.delete_posting(row)
     messages.success(request, "The posting is deleted.")
     return redirect("postings")
 

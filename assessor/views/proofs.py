@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from assessor import proving, queries
+from assessor import deleting, proving, queries
 from assessor.views.plans import view_proof
 
 
@@ -27,6 +27,6 @@ def show(request: HttpRequest, pk: UUID) -> HttpResponse:
 def remove(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Removes the proof and its file; the task stays done."""
     view = queries.plan_of(request.user)
-    proving.remove_proof(proving.proof_of(view.plan, pk))
+    deleting.delete_proof(proving.proof_of(view.plan, pk))
     messages.success(request, "It is removed. The task stays done, by your word.")
     return redirect("my_plan")

@@ -99,14 +99,14 @@ def test_taken_back_the_next_report_has_nothing_of_it(
 def test_deleting_the_assessment_deletes_the_replies_and_leaves_figures_of_nobody(
     configured: Provider, finished: Assessment, alice: Any
 ) -> None:
-    from assessor import archive, services
+    from assessor import deleting
 
     run(agree(finished))
-    services.delete_assessment(finished)
+    deleting.delete_assessment(finished)
     assert not LLMReply.objects.exists()
     assert not Consent.objects.exists()
     assert set(LLMCall.objects.values_list("assessment", flat=True)) == {None}
-    archive.delete_everything(alice)
+    deleting.delete_everything(alice)
     assert set(LLMCall.objects.values_list("owner", flat=True)) == {None}
 
 

@@ -11,7 +11,7 @@ from django.core.files.storage import default_storage
 from django.test import Client
 from django.urls import reverse
 
-from assessor import pictures, services
+from assessor import deleting, pictures, services
 from assessor.models import Assessment, Document
 from tests.conftest import AS_OF, run, start_sample
 from tests.web.typeset import HIDDEN, resume_pdf
@@ -94,7 +94,7 @@ def test_the_pictures_go_with_the_document(
     as_alice.get(page_url(of_pdf))
     assert pictures.find_picture(document, 1)
     with django_capture_on_commit_callbacks(execute=True):
-        services.delete_assessment(of_pdf)
+        deleting.delete_assessment(of_pdf)
     assert pictures.find_picture(document, 1) is None
     assert not default_storage.exists(f"pages/{document.file.name.rsplit('/')[-1]}")
 

@@ -14,7 +14,7 @@ from django.test import Client
 from django.urls import reverse
 from icalendar import Calendar
 
-from assessor import queries, reminding, replanning, services
+from assessor import deleting, queries, reminding, replanning, services
 from assessor.core.planning.relaying import monday_of
 from assessor.models import Assessment, Plan, PlanEvent
 from assessor.sample import load_sample
@@ -290,7 +290,7 @@ def test_deleting_an_assessment_takes_the_quotes_of_what_it_closed(as_alice: Cli
     services.tick_task(alice.plan, task_ids(done)[0], "t")
     newer = newer_report(alice, without=task_ids(done)[-1].split("/")[0], shown="Shown.")
     as_alice.post(reverse("plan_changes"), {"client_key": "m", "answer": "take"})
-    services.delete_assessment(newer)
+    deleting.delete_assessment(newer)
     assert state(alice).closed
     assert all(one.evidence == () for one in state(alice).closed)
     assert as_alice.get(reverse("plan", args=[done.pk])).status_code == 200

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import zipfile
 from html import unescape
-from io import BytesIO
 from typing import Any
 
 import pytest
@@ -13,11 +11,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from assessor import proving, queries, services, tasks
-from assessor.archive import delete_everything, export_everything
+from assessor import deleting, proving, queries, services, tasks
+from assessor.deleting import delete_everything
 from assessor.models import Assessment, Document, PlanEvent, Proof
 from assessor.models.assessments import State
 from assessor.readers.options import ReadOptions
+from tests.web.lives import archive_of
 from tests.web.reports import give_report, task_ids
 
 pytestmark = pytest.mark.django_db
@@ -222,20 +221,20 @@ def test_a_file_that_an_assessment_uses_outlives_the_proof_and_the_other_way_rou
     proving.attach_proof(alice.plan, task(alice, known(alice)), new, "k")
     document = Document.objects.get()
     done.parts.create(document=document, position=1, name="s.md", kind="writeup")
-    proving.remove_proof(Proof.objects.get())
+    deleting.delete_proof(Proof.objects.get())
     assert Document.objects.filter(pk=document.pk).exists()
     proving.attach_proof(alice.plan, task(alice, known(alice)), new, "k2")
-    services.delete_assessment(done)
+    deleting.delete_assessment(done)
     assert Document.objects.filter(pk=document.pk).exists()
 
 
 def test_it_is_in_the_archive_and_goes_with_the_person(as_alice: Client, alice: Any, done: Assessment) -> None:
     attach(as_alice, done, known(alice))
     tasks.check_proof(str(Proof.objects.get().pk))
-    with zipfile.ZipFile(BytesIO(export_everything(alice))) as archive:
-        (name,) = [name for name in archive.namelist() if name.startswith("proofs/")]
-        assert json.loads(archive.read(name))["reading"]["lines"]
-        assert any(name.endswith("sorter.md") for name in archive.namelist())
+    archive = archive_of(alice)
+    (proof,) = json.loads(archive.read("data/proof.json"))
+    assert proof["fields"]["reading"]["lines"]
+    assert any(name.endswith("sorter.md") for name in archive.namelist())
     delete_everything(alice)
     assert not Proof.objects.exists() and not Document.objects.exists()
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from assessor import services
-from assessor.archive import export_everything
+from assessor import deleting, services
 from assessor.models import Assessment, Correction, Document, DocumentText, PlanEvent
 from tests.conftest import run, start_sample
+from tests.web.lives import archive_of
 from tests.web.test_own_pages import start_file
 from tests.web.typeset import HIDDEN, resume_pdf
 
@@ -308,7 +306,6 @@ def test_a_resume_that_could_not_be_read_can_be_pasted(as_alice: Client, alice: 
 
 def test_corrections_are_taken_along_and_go_with_the_document(as_alice: Client, alice: Any, done: Assessment) -> None:
     correct(as_alice, done, "contact", name="Zuleika Q.", email="", phone="")
-    archive = zipfile.ZipFile(io.BytesIO(export_everything(alice)))
-    assert "Zuleika" in archive.read("corrections.json").decode()
-    services.delete_assessment(done)
+    assert "Zuleika" in archive_of(alice).read("data/correction.json").decode()
+    deleting.delete_assessment(done)
     assert (Correction.objects.count(), Document.objects.count()) == (0, 0)

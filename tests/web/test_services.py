@@ -10,7 +10,7 @@ import pytest
 import time_machine
 from django.db import IntegrityError, transaction
 
-from assessor import queries, services, tasks
+from assessor import deleting, queries, services, tasks
 from assessor.core.planning.models import Plan as CorePlan
 from assessor.core.planning.models import PlanPhase, PlanTask
 from assessor.models import Assessment, AssessmentDocument, Document, Plan, PlanEvent
@@ -103,7 +103,7 @@ def test_deleting_takes_the_documents_and_files_that_nothing_else_uses(
     kept = start_sample(alice, "alice_resume.md")
     files = {part.name: Path(part.document.file.path) for part in queued.parts.all()}
     with django_capture_on_commit_callbacks(execute=True):
-        services.delete_assessment(queued)
+        deleting.delete_assessment(queued)
     assert list(Document.objects.all()) == [kept.documents.get()]
     assert files["alice_resume.md"].exists()
     assert not files["alice_ticket_triage.md"].exists()
@@ -114,7 +114,7 @@ def test_deleting_an_assessment_leaves_no_quote_in_the_plan(alice: Any, queued: 
     plan = Plan.objects.create(owner=alice)
     skipped = [{"module": "evals", "because": "shown", "evidence": [{"quote": "Wrote the regression set"}]}]
     plan.merge(queued.pk, {"skipped": skipped, "phases": []})
-    services.delete_assessment(queued)
+    deleting.delete_assessment(queued)
     payload = PlanEvent.objects.get().payload
     assert payload["plan"]["skipped"] == [{"module": "evals", "because": "shown", "evidence": []}]
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
-import zipfile
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from assessor.archive import export_everything
 from assessor.models import Assessment, Share, Statement
 from tests.conftest import run, start_sample
+from tests.web.lives import archive_of
 
 pytestmark = pytest.mark.django_db
 OWN_WORDS = "Every release runs my labelled cases before it may go out."
@@ -222,8 +220,8 @@ def test_a_shared_report_shows_nothing_of_it(as_alice: Client, client: Client, d
 
 def test_it_is_part_of_everything_of_mine(as_alice: Client, alice: Any, done: Assessment) -> None:
     dispute(as_alice, done, text="My colleague wrote that.")
-    with zipfile.ZipFile(io.BytesIO(export_everything(alice))) as archive:
-        (said,) = json.loads(archive.read("statements.json"))
+    (said,) = json.loads(archive_of(alice).read("data/statement.json"))
+    said = said["fields"]
     assert (said["says"], said["text"]) == ("not_mine", "My colleague wrote that.")
 
 
