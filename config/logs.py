@@ -7,7 +7,6 @@ import sys
 import traceback
 from typing import Any
 
-
 # Whoever knows such an address may read what it leads to, or take an account over: the part that is secret.
 SECRETS = re.compile(r"(/shared/|/plan/calendar/|/plan/unsubscribe/|/password/reset/key/|/confirm-email/)[^/\s?]+")
 

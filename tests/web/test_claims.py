@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from assessor import tasks
@@ -169,3 +170,23 @@ def test_a_broker_that_is_down_does_not_break_the_upload(alice: Any, monkeypatch
     assessment = start_sample(alice, "bob_resume.txt")
     assessment.refresh_from_db()
     assert assessment.state == "queued"
+
+
+def test_a_claim_made_by_a_clock_that_was_ahead_does_not_hold_for_an_hour(
+    waiting: Assessment, published: list[Any]
+) -> None:
+    Assessment.objects.claim(waiting.pk)
+    ahead = timezone.now() + timedelta(hours=1)
+    Assessment.objects.filter(pk=waiting.pk).update(lease_until=ahead, next_attempt_at=ahead)
+    tasks.sweep()
+    assert published == [waiting.pk]
+    assert Assessment.objects.claim(waiting.pk)
+
+
+def test_a_worker_whose_clock_is_wrong_claims_by_the_clock_of_the_database(waiting: Assessment) -> None:
+    with time_machine.travel(timezone.now() + timedelta(hours=1)):
+        assert Assessment.objects.claim(waiting.pk)
+    waiting.refresh_from_db()
+    assert waiting.lease_until < timezone.now() + timedelta(minutes=1)
+    with time_machine.travel(timezone.now() + timedelta(hours=1)):
+        assert Assessment.objects.claim(waiting.pk) is None

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.urls import reverse
 
-from config.logs import show_place_only
+from config.logs import hide_secrets, show_place_only
+from tests.web.test_ownership import addresses
 
 
 def fail_over_a_resume() -> None:
@@ -47,3 +49,32 @@ def test_the_configured_formatter_uses_it(capsys: pytest.CaptureFixture[str]) ->
     assert "RuntimeError" in line
     assert "555" not in line
     assert "Alice" not in line
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/shared/{}/",
+        "/plan/calendar/{}.ics",
+        "/plan/unsubscribe/{}/",
+        "/accounts/password/reset/key/{}/",
+        "/accounts/confirm-email/{}/",
+    ],
+)
+def test_an_address_that_opens_something_is_logged_without_its_secret(address: str) -> None:
+    event = hide_secrets(
+        None, "info", {"event": "x", "request": f"GET {address.format('s3cret-Token_1:2')}", "code": 200}
+    )
+    assert "s3cret" not in event["request"]
+    assert event["request"].startswith(f"GET {address.split('{')[0]}")
+    assert event["code"] == 200
+
+
+def test_every_address_with_a_token_is_known_to_the_log() -> None:
+    """Generated from the URL table: a new one needs a line in `config.logs`."""
+    with_token = [a for a in addresses() if {"token", "key", "uidb36"} & set(a.converters)]
+    assert len(with_token) >= 5
+    for address in with_token:
+        secret = dict.fromkeys(address.converters, "s3cretToken1")
+        path = reverse(address.name, kwargs=secret)
+        assert "s3cret" not in hide_secrets(None, "info", {"request": f"GET {path}"})["request"], address.name

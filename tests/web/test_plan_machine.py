@@ -25,7 +25,7 @@ from hypothesis.stateful import (
 )
 
 from accounts.models import User
-from assessor import proving, replanning, services
+from assessor import deleting, proving, replanning, services
 from assessor.core.folding import fold
 from assessor.core.planning.models import PlanOptions
 from assessor.core.report import Report
@@ -111,7 +111,7 @@ class PlanMachine(RuleBasedStateMachine):
     def remove_what_was_attached(self, number: int) -> None:
         proofs = list(Proof.objects.filter(plan=self.plan))
         if proofs:
-            proving.remove_proof(proofs[number % len(proofs)])
+            deleting.delete_proof(proofs[number % len(proofs)])
 
     @rule(number=numbers)
     def untick(self, number: int) -> None:
