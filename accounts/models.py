@@ -60,7 +60,9 @@ class User(AbstractUser):
     email = models.EmailField("e-mail address", unique=True)
     time_zone = models.CharField(max_length=64, default="UTC", validators=[check_time_zone])
 
-    keep_months = models.PositiveSmallIntegerField("keep documents for", choices=Keep, default=months_kept)
+    keep_months = models.PositiveSmallIntegerField(
+        "keep documents for", choices=Keep, default=months_kept, db_default=Keep.YEAR
+    )
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: list[str] = []

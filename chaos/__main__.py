@@ -77,6 +77,9 @@ def run_drill(site: Site, drill: Drill, uploads: int) -> Count:
     count.judge(drill.expect)
     if trouble:
         count.faults.insert(0, trouble)
+    if count.faults:
+        logs = {name: site.log(name).splitlines()[-12:] for name in ("worker", "beat")}
+        count.faults += [f"\n  {name}: {line}" for name, lines in logs.items() for line in lines]
     site.clear_away()
     return count
 
