@@ -24,6 +24,7 @@ MINE = [
     "{report}documents/resume/",
     "{report}review/",
 ]
+MINE += ["{report}statements/", "{gap}", "{passage}", "{report}compare/", "{other}compare/{uuid}/", "{report}course/"]
 MINE += ["{report}delete/", "{failed}", "/accounts/", "/accounts/delete/", "/accounts/email/"]
 MINE += ["/accounts/password/change/", "/accounts/2fa/", "/accounts/sessions/"]
 # Width in CSS pixels and colour scheme; 640 and 320 are a screen of 1280 at 200 % and 400 % zoom. axe sees the first 2.
@@ -38,16 +39,33 @@ def signed_in(browser: Browser, site: Stack) -> Iterator[tuple[BrowserContext, d
     page = context.new_page()
     sign_up(page, site, "looks@example.org")
     addresses = {}
-    for name, file in (("report", SAMPLES / "alice_resume.md"), ("failed", None)):
+    resume = SAMPLES / "alice_resume.md"
+    for name, file in (("other", resume), ("report", resume), ("failed", None)):
         page.goto(f"{site.url}/assessments/new/")
         chosen = file or {"name": "scan.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4\n%%EOF\n"}
         page.get_by_label("Resume", exact=True).set_input_files(chosen)
         page.get_by_role("button", name="Read my documents").click()
         expect(page.locator("#gaps, form[action$='retry/']").first).to_be_visible(timeout=60_000)
         addresses[name] = page.url.removeprefix(site.url)
+    addresses |= below(page, site, addresses["report"])
     page.close()
     yield context, addresses
     context.close()
+
+
+def below(page: Page, site: Stack, report: str) -> dict[str, str]:
+    """The addresses of a gap and of a passage of a report, and its id; the report has a statement of each kind."""
+    page.goto(site.url + report)
+    gap = page.get_by_role("link", name="I have this").first.get_attribute("href") or ""
+    passage = page.locator("#found a.objection").first.get_attribute("href") or ""
+    for address in (gap, passage):
+        page.goto(site.url + address)
+        page.get_by_label("own words").fill("I did this with three other people, over a winter.")
+        if address == passage:
+            page.get_by_label("It shows less than that").check()
+        page.get_by_role("button", name="Keep this").click()
+        expect(page.get_by_text("over a winter").first).to_be_visible(timeout=60_000)
+    return {"gap": gap, "passage": passage, "uuid": report.rstrip("/").rsplit("/", 1)[-1]}
 
 
 def look(page: Page, url: str) -> None:

@@ -22,6 +22,8 @@ PUBLIC = {"home", "sample", "sample_export", "sample_document", "method", "schem
 # A shared report, a calendar and the end of letters are public by their tokens (test_shares.py, test_plan_work.py). The
 # pages of django-allauth and the admin are tested by their projects; what they show to whom is theirs.
 FOREIGN = ("shared_", "plan_calendar", "unsubscribe", "account_", "mfa_", "usersessions_", "admin:")
+# What answers a program or fetches everything there is; the number of queries is not what it is measured by.
+NO_PAGES = {"export_account", "readyz"}
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,14 @@ def test_looking_at_a_page_changes_nothing(address: Address, finished: Assessmen
     response = as_alice.get(address.fill(finished.pk, first_task(finished)))
     assert response.status_code < 500
     assert everything() == before
+
+
+@pytest.mark.parametrize("address", [a for a in OURS if a.name not in NO_PAGES], ids=named)
+def test_no_page_needs_more_than_ten_queries(
+    address: Address, finished: Assessment, as_alice: Client, django_assert_max_num_queries: Any
+) -> None:
+    with django_assert_max_num_queries(10):
+        as_alice.get(address.fill(finished.pk, first_task(finished)))
 
 
 @pytest.mark.parametrize("address", OF_ROWS, ids=named)

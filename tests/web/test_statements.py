@@ -191,6 +191,14 @@ def test_the_page_says_what_it_did_and_lets_one_take_it_back(
     assert "Left out." in html
 
 
+def test_neither_form_needs_many_queries(
+    as_alice: Client, done: Assessment, django_assert_max_num_queries: Any
+) -> None:
+    for address in (address_of(done), reverse("add_statement", args=[done.pk, open_gap(done, "concern")])):
+        with django_assert_max_num_queries(10):
+            assert as_alice.get(address).status_code == 200
+
+
 def test_what_was_said_at_another_report_is_shown_apart(as_alice: Client, alice: Any, done: Assessment) -> None:
     again = run(start_sample(alice, "alice_resume.md"))
     dispute(as_alice, done)

@@ -17,7 +17,7 @@ from assessor.exports.outline.found import FoundRow
 from assessor.exports.outline.quotes import Index, Quote, SourceRef
 from assessor.exports.outline.said import Said, outline_statements
 from assessor.exports.outline.work import name_of
-from assessor.exports.wording import FLAVOR_WORDS, KIND_WORDS, LEVEL_WORDS, count, percent, write_range
+from assessor.exports.wording import FLAVOR_WORDS, KIND_WORDS, LEVEL_WORDS, count, percent, write_dates, write_range
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,10 @@ class FlavorLine:
 
 @dataclass(frozen=True, slots=True)
 class GapLine:
-    """A gap in its place: how much it weighs and why, what was found, what closes it and when."""
+    """A gap in its place: how much it weighs and why, what was found, what closes it and when.
+
+    `tasks` are the plan's that close it: title and dates with hours.
+    """
 
     rank: int
     id: str
@@ -92,6 +95,7 @@ class GapLine:
     modules: tuple[str, ...]
     weeks: str
     said: tuple[Said, ...] = ()
+    tasks: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +148,15 @@ def outline_gap(rank: int, gap: Gap, report: Report, index: Index, titles: Mappi
         absent="" if any(q.meaning != "absent" for q in quotes) or any(c.met for c in checks) else index.absent,
         modules=tuple(titles[m] for m in gap.modules if m in titles),
         weeks=index.weeks.get(gap.id, ""),
+        tasks=_tasks_for(gap, report),
         said=tuple(one for one in outline_statements(report.statements, index.documents) if gap.id in one.gaps),
     )
+
+
+def _tasks_for(gap: Gap, report: Report) -> tuple[tuple[str, str], ...]:
+    """The plan's tasks that close a gap, in their order."""
+    tasks = (task for phase in (report.plan.phases if report.plan else ()) for task in phase.tasks)
+    return tuple((t.title, f"{write_dates(t.start, t.end)} · {t.hours} h") for t in tasks if gap.id in t.closes)
 
 
 def outline_signal(signal: SignalView, index: Index) -> Checklist:
