@@ -24,6 +24,7 @@ TABLES = {
     "mistake": "mistakes",
     "module": "modules",
     "work_kind": "work_kinds",
+    "overrated_work": "overrated_work",
     "words": "words",
     "rule": "rules",
     "posting_words": "posting_words",

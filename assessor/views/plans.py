@@ -14,12 +14,15 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from assessor import proving, queries, replanning, services
+from assessor.core.catalog.flavors import FlavorId
+from assessor.core.planning.bending import name_cost
 from assessor.core.planning.models import PlanTask
 from assessor.core.planning.relaying import monday_of
 from assessor.exports.outline import index_report, outline_living
 from assessor.exports.outline.living import tasks_of_week
 from assessor.exports.outline.proofs import ProofView, outline_proof
 from assessor.forms import TaskForm
+from assessor.knowledge import load_catalog
 from assessor.models import PlanEvent
 from assessor.plan_forms import KeyForm, OwnTaskForm, ProofForm
 
@@ -105,7 +108,8 @@ def plan_context(request: HttpRequest, pk: UUID) -> dict[str, Any]:
     report = queries.read_report(basis)
     titles = {gap.id: gap.title for gap in report.gaps}
     proofs = proofs_by_task(view)
-    living = outline_living(view.state, view.progress, view.today, index_report(report, {}), titles, proofs)
+    costs = costs_of(view, report.target_flavor)
+    living = outline_living(view.state, view.progress, view.today, index_report(report, {}), titles, proofs, costs)
     address = reverse("assessment", args=[basis.pk])
     return {
         "assessment": basis,
@@ -133,6 +137,13 @@ def finish_task(view: queries.PlanView, task: PlanTask, key: str, sent: Sent) ->
     if sent["document"]:
         return proving.attach_proof(view.plan, task, sent["document"], key, sent["proof"])
     return services.tick_task(view.plan, task.id, key, sent["proof"])
+
+
+def costs_of(view: queries.PlanView, target: FlavorId) -> dict[str, str]:
+    """What the person's own open tasks cost that hiring overrates."""
+    weekly, overrated = view.progress.hours_per_week, load_catalog().overrated_work
+    open_ones = [task for task in view.state.own if task.id not in view.state.done]
+    return {task.id: name_cost(task, overrated, target, weekly) for task in open_ones}
 
 
 def proofs_by_task(view: queries.PlanView) -> dict[str, tuple[ProofView, ...]]:

@@ -134,6 +134,13 @@ def add(client: Client, key: str = "own", **said: Any) -> Any:
     return client.post(reverse("add_task"), sent, follow=True)
 
 
+def test_an_own_task_that_hiring_overrates_says_what_it_costs(as_alice: Client, alice: Any, done: Any) -> None:
+    assert "Hiring overrates" not in add(as_alice).content.decode()
+    html = add(as_alice, key="bent", title="Implement attention from scratch", hours="16").content.decode()
+    assert "Hiring overrates the insides of transformers" in html
+    assert len(state(alice).own) == 2
+
+
 def change_own(client: Client, owner: Any, assessment: Any, verb: str, **said: Any) -> Any:
     (own,) = state(owner).own
     module, task = own.id.split("/")

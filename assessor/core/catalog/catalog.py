@@ -34,6 +34,7 @@ class Catalog(Value):
     mistakes: tuple[Mistake, ...] = ()
     modules: tuple[PlanModule, ...] = ()
     work_kinds: tuple[WorkKind, ...] = ()
+    overrated_work: tuple[WorkKind, ...] = ()
     words: tuple[WordList, ...] = ()
     rules: tuple[Rule, ...] = ()
     posting_words: tuple[WordList, ...] = ()

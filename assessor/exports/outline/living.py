@@ -50,6 +50,7 @@ class LivingTask:
     own: bool = False
     week: str = ""
     grade: str = ""
+    cost: str = ""
     proofs: tuple[ProofView, ...] = ()
 
 
@@ -131,8 +132,13 @@ def outline_living(
     index: Index,
     gaps: dict[str, str],
     proofs: Mapping[str, tuple[ProofView, ...]] = MappingProxyType({}),
+    costs: Mapping[str, str] = MappingProxyType({}),
 ) -> LivingPlan:
-    """The living plan for reading; `gaps` are the titles of gaps by id, `proofs` what is attached by task."""
+    """The living plan for reading.
+
+    `gaps` are the titles of gaps by id, `proofs` what is attached by task, `costs` what own tasks cost that hiring
+    overrates.
+    """
     plan = state.plan
     index = replace(
         index, modules={**index.modules, OWN: "Your own", **{module.id: module.title for module in state.modules}}
@@ -142,6 +148,7 @@ def outline_living(
             _living(task, state, today, index, gaps),
             grade=name_grade(task.id, state, proofs.get(task.id, ())),
             proofs=proofs.get(task.id, ()),
+            cost=costs.get(task.id, ""),
         )
         for task in state.tasks
     }

@@ -73,6 +73,19 @@ def test_no_week_holds_more_hours_than_given(given_: PlanInput, wanted: PlanOpti
     assert all(hours <= room[monday] for monday, hours in worked.items())
 
 
+@quick
+@given(inputs, options)
+def test_no_stretch_of_weeks_holds_more_hours_than_given(given_: PlanInput, wanted: PlanOptions) -> None:
+    tasks = [(monday_of(t.start), monday_of(t.end), t.hours) for t in tasks_of(plan_from(given_, CATALOG, wanted))]
+    weeks = [(week.monday, week.hours) for week in make_weeks(wanted, FAR)]
+    for first in {start for start, _, _ in tasks}:
+        within = sorted((end, hours) for start, end, hours in tasks if start >= first)
+        worked = 0
+        for last, hours in within:
+            worked += hours
+            assert worked <= sum(room for monday, room in weeks if first <= monday <= last)
+
+
 def spread(plan: Plan, wanted: PlanOptions) -> list[tuple[PlanTask, int]]:
     """Each task with the hours of the weeks that it touches."""
     weeks = [(week.monday, week.hours) for week in make_weeks(wanted, FAR)]
