@@ -18,6 +18,7 @@ from assessor.core.planning import make_plan
 from assessor.core.planning.merging import Changes, adapt_plan, find_changes, find_closed
 from assessor.core.planning.models import PlanOptions, PlanTask
 from assessor.core.planning.relaying import monday_of
+from assessor.core.planning.revising import is_reworded, revise_plan
 from assessor.core.report import Report
 from assessor.histories import history_of
 from assessor.knowledge import load_catalog
@@ -41,6 +42,15 @@ class Offer:
     assessment: Assessment
     payload: dict[str, Any]
     changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The plan as the catalog tells its tasks now; `mark` names the catalog's version where it is declined."""
+
+    assessment: Assessment
+    payload: dict[str, Any]
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +130,35 @@ def propose_replan(state: PlanState, report: Report | None, options: PlanOptions
         "assessment": state.assessment,
         "plan": plan.model_dump(mode="json"),
         "proposal": state.proposal,
+        "catalog": state.catalog,
         "options": options.model_dump(mode="json"),
         "lay_out": True,
     }
+
+
+def find_revision(state: PlanState, basis: Assessment | None, report: Report | None) -> Revision | None:
+    """What a change of the catalog since the plan was made would do to it; None where it does nothing."""
+    catalog = load_catalog()
+    mark = f"catalog:{catalog.version}"
+    if not (basis and report and state.plan and state.options) or mark in state.declined:
+        return None
+    if (state.catalog or report.catalog_version) == catalog.version:
+        return None
+    wanted = Options(as_of=report.as_of, target=report.target_flavor, plan=state.options)
+    plan = revise_plan(state.plan, make_plan(report, catalog, wanted), catalog)
+    old = {task.id: task for phase in state.plan.phases for task in phase.tasks}
+    new = {task.id: task for phase in plan.phases for task in phase.tasks}
+    if old.keys() == new.keys() and not any(is_reworded(old[id], task) for id, task in new.items()):
+        return None
+    payload = {
+        "assessment": state.assessment,
+        "plan": plan.model_dump(mode="json"),
+        "proposal": state.proposal,
+        "catalog": catalog.version,
+        "options": state.options.model_dump(mode="json"),
+        "lay_out": True,
+    }
+    return Revision(basis, payload, mark)
 
 
 def preview_merge(plan: Plan, state: PlanState, payload: dict[str, Any], today: date) -> Changes:
@@ -139,6 +175,12 @@ def record_merge(plan: Plan, payload: dict[str, Any], client_key: str) -> PlanEv
 def decline_offer(plan: Plan, offer: Offer, client_key: str) -> PlanEvent:
     """Keeps the plan as it is; the proposal is not offered again."""
     said = {"assessment": offer.payload["assessment"], "proposal": offer.payload["proposal"]}
+    return plan.record(EventKind.KEEP, client_key, said)
+
+
+def decline_revision(plan: Plan, revision: Revision, client_key: str) -> PlanEvent:
+    """Keeps the plan's tasks as they were told; this version of the catalog is not offered again."""
+    said = {"assessment": revision.payload["assessment"], "proposal": revision.mark}
     return plan.record(EventKind.KEEP, client_key, said)
 
 

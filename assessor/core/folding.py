@@ -22,6 +22,7 @@ class _Fold:
     plan: Plan | None = None
     assessment: str | None = None
     proposal: str | None = None
+    catalog: str | None = None
     options: PlanOptions | None = None
     first_end: str | None = None
     begun: str | None = None
@@ -46,6 +47,7 @@ class _Fold:
         old = self.known_tasks()
         plan = Plan.model_validate(event.payload["plan"])
         self.assessment, self.proposal = event.payload.get("assessment"), event.payload.get("proposal")
+        self.catalog = event.payload.get("catalog")
         proposed = {task.id for phase in plan.phases for task in phase.tasks}
         self._close(event, old, proposed)
         self.kept = {
@@ -198,6 +200,7 @@ class _Fold:
             plan=self._plan(),
             assessment=self.assessment,
             proposal=self.proposal,
+            catalog=self.catalog,
             options=self.options,
             first_end=self.first_end,
             kept=tuple(self.kept.values()),

@@ -15,10 +15,11 @@ from assessor.core.values import Value
 class Event:
     """Something that happened to a plan. `at` is an ISO date, the person's own.
 
-    Kinds and payloads: merge {plan, assessment, proposal?, options?, closed?, lay_out?}; keep {assessment, proposal};
-    tick {task, proof}; untick {task}; skip {task, reason}; unskip {task}; note {task, note}; log_hours {task, hours};
-    check_in {week, hours, done, in_the_way, note}; add_task {task, title, hours, week, proof}; edit_task {task, title,
-    hours, proof, week}; move_task {task, week}; delete_task {task}; order {tasks}; undo {sequence}.
+    Kinds and payloads: merge {plan, assessment, proposal?, options?, closed?, lay_out?, catalog?}; keep {assessment,
+    proposal}; tick {task, proof, attached?}; untick {task}; skip {task, reason}; unskip {task}; note {task, note};
+    log_hours {task, hours}; check_in {week, hours, done, in_the_way, note}; add_task {task, title, hours, week, proof};
+    edit_task {task, title, hours, proof, week}; move_task {task, week}; delete_task {task}; order {tasks}; undo
+    {sequence}.
     """
 
     sequence: int
@@ -62,12 +63,14 @@ class PlanState(Value):
     `plan` is the latest proposal with the dates of its open tasks as they are now; `kept` are tasks of earlier
     proposals that were worked on and are no longer proposed: done work never disappears. `own` are the person's own.
     `done` maps task ids to dates, `skipped` to reasons, `hours` to hours logged; `rank` is the order that the person
-    gave to tasks. `options` are those of the latest layout; `first_end` is the end that the plan had at first.
+    gave to tasks. `catalog` is the catalog's version where the plan was brought up to one. `options` are those of
+    the latest layout; `first_end` is the end that the plan had at first.
     """
 
     plan: Plan | None = None
     assessment: str | None = None
     proposal: str | None = None
+    catalog: str | None = None
     options: PlanOptions | None = None
     first_end: str | None = None
     kept: tuple[PlanTask, ...] = ()

@@ -77,6 +77,10 @@ def offer(request: HttpRequest) -> HttpResponse:
     view = queries.plan_of(request.user)
     newer = replanning.find_newer(request.user, view.state)
     if newer is None:
+        basis = replanning.basis_of(view.state, request.user)
+        report = queries.read_report(basis) if basis else None
+        if revision := replanning.find_revision(view.state, basis, report):
+            return offer_revision(request, view, revision)
         messages.info(request, "Your plan follows your newest report already.")
         return redirect("my_plan")
     found = replanning.offer_of(view.plan, view.state, newer, view.today)
@@ -93,6 +97,22 @@ def offer(request: HttpRequest) -> HttpResponse:
     address = f"/assessments/{newer.pk}/documents/"
     changes = outline_changes(found.changes, index_report(report, {}))
     context = {"changes": changes, "newer": newer, "documents": address, "key": _key(request)}
+    return render(request, "assessor/offer.html", context)
+
+
+def offer_revision(request: HttpRequest, view: queries.PlanView, revision: replanning.Revision) -> HttpResponse:
+    """What a change of the catalog would do to the plan; POST takes it up, or keeps the plan as it is."""
+    if request.method == "POST":
+        key = request.POST.get("client_key", "")[:64]
+        if request.POST.get("answer") == "keep":
+            replanning.decline_revision(view.plan, revision, key)
+            messages.success(request, "Your plan stays as it is.")
+        else:
+            replanning.record_merge(view.plan, revision.payload, key)
+            messages.success(request, f"The plan follows. It ends on {_end(queries.plan_of(request.user))}.")
+        return redirect("my_plan")
+    changes = replanning.preview_merge(view.plan, view.state, revision.payload, view.today)
+    context = {"changes": outline_changes(changes, NO_INDEX), "key": _key(request)}
     return render(request, "assessor/offer.html", context)
 
 

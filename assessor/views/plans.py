@@ -116,6 +116,7 @@ def plan_context(request: HttpRequest, pk: UUID) -> dict[str, Any]:
         "plan": living,
         "report_url": address,
         "documents": f"{address}documents/",
+        "revised": replanning.find_revision(view.state, basis, report) is not None,
         "offered": replanning.find_newer(request.user, view.state),
         "today": view.today,
         "week": monday_of(view.today),

@@ -28,8 +28,10 @@ from accounts.models import User
 from assessor import deleting, proving, replanning, services
 from assessor.core.folding import fold
 from assessor.core.planning.models import PlanOptions
+from assessor.core.planning.revising import revise_plan
 from assessor.core.report import Report
 from assessor.histories import history_of
+from assessor.knowledge import load_catalog
 from assessor.models import Assessment, Plan, PlanEvent, Proof
 from assessor.sample import load_sample
 from tests.conftest import AS_OF
@@ -162,6 +164,26 @@ class PlanMachine(RuleBasedStateMachine):
         deadline = (self.today + timedelta(weeks=weeks)).isoformat() if weeks else None
         options = PlanOptions(start=self.today.isoformat(), hours_per_week=hours, deadline=deadline)
         payload = replanning.propose_replan(self.state, Report.model_validate(REPORT), options)
+        self.happened(replanning.record_merge(self.plan, payload, ""), "", None)
+
+    @rule(without=st.lists(st.sampled_from(MODULES), max_size=4, unique=True), hours=st.integers(1, 9))
+    def catalog_changes(self, without: list[str], hours: int) -> None:
+        plan, catalog = self.state.plan, load_catalog()
+        modules = tuple(
+            module.model_copy(
+                update={"tasks": tuple(task.model_copy(update={"hours": hours}) for task in module.tasks)}
+            )
+            for module in catalog.modules
+            if module.id not in without
+        )
+        revised = revise_plan(plan, plan, catalog.model_copy(update={"modules": modules}))
+        payload = {
+            "assessment": self.state.assessment,
+            "plan": revised.model_dump(mode="json"),
+            "catalog": str(len(self.said)),
+            "options": self.state.options.model_dump(mode="json"),
+            "lay_out": True,
+        }
         self.happened(replanning.record_merge(self.plan, payload, ""), "", None)
 
     @rule(without=st.lists(st.sampled_from(MODULES), max_size=8, unique=True), take=st.booleans())

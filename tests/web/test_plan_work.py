@@ -141,6 +141,42 @@ def test_an_own_task_that_hiring_overrates_says_what_it_costs(as_alice: Client, 
     assert len(state(alice).own) == 2
 
 
+def revise_report(done: Assessment) -> None:
+    """The report comes from an older catalog, in which the plan's first task was told otherwise."""
+    report = done.report | {"catalog_version": "older"}
+    task = report["plan"]["phases"][0]["tasks"][0]
+    task["title"], task["hours"] = "As it was told before", 1
+    Assessment.objects.filter(pk=done.pk).update(report=report)
+    PlanEvent.objects.all().delete()
+    services.merge_plan(done.owner, Assessment.objects.get(pk=done.pk))
+
+
+def test_a_revised_catalog_is_a_merge_with_a_preview_that_keeps_what_is_done(
+    as_alice: Client, alice: Any, done: Assessment
+) -> None:
+    revise_report(done)
+    first, second = task_ids(done)[:2]
+    services.tick_task(alice.plan, second, "k")
+    before = state(alice)
+    assert "have been revised since" in page(as_alice, "my_plan")
+    html = page(as_alice, "plan_changes")
+    assert "Told otherwise" in html and state(alice) == before
+    as_alice.post(reverse("plan_changes"), {"client_key": "r", "answer": "take"})
+    after = state(alice)
+    assert next(task.title for task in after.tasks if task.id == first) != "As it was told before"
+    assert after.done == before.done
+    assert "have been revised since" not in page(as_alice, "my_plan")
+    services.undo_event(alice.plan, after.last_sequence, "u")
+    assert next(task.title for task in state(alice).tasks if task.id == first) == "As it was told before"
+
+
+def test_a_revision_that_was_declined_is_not_offered_again(as_alice: Client, alice: Any, done: Assessment) -> None:
+    revise_report(done)
+    as_alice.post(reverse("plan_changes"), {"client_key": "r", "answer": "keep"})
+    assert "have been revised since" not in page(as_alice, "my_plan")
+    assert state(alice).tasks[0].title == "As it was told before"
+
+
 def change_own(client: Client, owner: Any, assessment: Any, verb: str, **said: Any) -> Any:
     (own,) = state(owner).own
     module, task = own.id.split("/")

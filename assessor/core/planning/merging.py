@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from assessor.core.evidence import Evidence
 from assessor.core.plan_state import Closed, PlanState
 from assessor.core.planning.models import Plan, PlanPhase, PlanTask
+from assessor.core.planning.revising import is_reworded
 from assessor.core.values import Value
 
 if TYPE_CHECKING:  # the report holds a plan, so the planning must not import the report when it runs
@@ -32,6 +33,7 @@ class Changes(Value):
     moved: tuple[Moved, ...] = ()
     closed: tuple[Closed, ...] = ()
     dropped: tuple[PlanTask, ...] = ()
+    reworded: tuple[PlanTask, ...] = ()
     kept: int = 0
     end_before: str | None = None
     end_after: str | None = None
@@ -40,7 +42,7 @@ class Changes(Value):
     @property
     def nothing(self) -> bool:
         """Whether everything stays as it is."""
-        return not (self.added or self.moved or self.closed or self.dropped)
+        return not (self.added or self.moved or self.closed or self.dropped or self.reworded)
 
 
 def find_changes(before: PlanState, after: PlanState) -> Changes:
@@ -59,6 +61,7 @@ def find_changes(before: PlanState, after: PlanState) -> Changes:
         ),
         closed=closed,
         dropped=tuple(task for id, task in old.items() if id not in new and id not in gone),
+        reworded=tuple(task for task in still if is_reworded(old[task.id], task)),
         kept=sum(id in after.done for id in before.done),
         end_before=before.plan.end if before.plan else None,
         end_after=after.plan.end if after.plan else None,

@@ -94,6 +94,7 @@ class ChangesView:
     moved: tuple[tuple[str, str, str], ...]
     closed: tuple[ClosedTask, ...]
     dropped: tuple[str, ...]
+    reworded: tuple[str, ...]
     kept: str
     finish: str
     note: str
@@ -188,6 +189,7 @@ def outline_changes(changes: Changes, index: Index) -> ChangesView:
         ),
         closed=tuple(_closed(one, index) for one in changes.closed),
         dropped=tuple(task.title for task in changes.dropped),
+        reworded=tuple(task.title for task in changes.reworded),
         kept=f"{count(changes.kept, 'finished task')} stays done."
         if changes.kept == 1
         else f"{count(changes.kept, 'finished task')} stay done.",
