@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 from pydantic import BaseModel
 
@@ -82,7 +83,7 @@ def make_report(
     said: Sequence[Statement] = (),
 ) -> Report:
     """The report on some read documents, its quotes checked. The same arguments give the same report."""
-    from assessor.core.assessing import assess, make_ledger
+    from assessor.core.assessing import assess, make_ledger, recognised_in
     from assessor.core.grading import grade_mentions
     from assessor.core.planning import make_plan
     from assessor.core.stating import describe_statements
@@ -104,8 +105,9 @@ def make_report(
     unused = report.unused + tuple(map(_as_unused, unread))
     statements = report.statements + describe(corrected.effects)
     if said:
-        without = make_ledger(found, catalog, options.as_of).levels
-        levels = make_ledger(graded, catalog, options.as_of, claimed_by(additions)).levels
+        by_ocr = recognised_in(documents)
+        without = make_ledger(found, catalog, options.as_of, recognised=by_ocr).levels
+        levels = make_ledger(graded, catalog, options.as_of, claimed_by(additions), by_ocr).levels
         statements += describe_statements(overlaid.moved, additions, report, without, levels, catalog)
     report = report.model_copy(update={"plan": plan, "unused": unused, "statements": statements})
     check_quotes(report, documents)
@@ -178,12 +180,14 @@ def read_part(part: AssessmentDocument) -> Document:
 def read_text(part: AssessmentDocument | Proof) -> DocumentText:
     """A document's text: as it was read before, else read now and kept; raises UnreadableFile."""
     from assessor.readers import read_bounded
+    from assessor.reading_limits import reader_options
 
     pasted = pasted_text(part.document)
     text = find_text(part.document, reader_version(), pasted)
     if text is None:
         name, content = content_of(part, pasted)
-        document = read_bounded(content, name=name, kind=part.kind, document_id=part.core_id)
+        options = reader_options(ocr=settings.READER_OCR)
+        document = read_bounded(content, name=name, kind=part.kind, document_id=part.core_id, options=options)
         with transaction.atomic():
             text = store_text(part.document, document, reader_version(), pasted)
     return text

@@ -21,11 +21,12 @@ class UnreadablePosting(Exception):
 
 def read_posting(content: bytes, name: str, posting_id: str = POSTING_ID) -> Posting:
     """The posting in some bytes; raises UnreadablePosting. The file is opened in the reader's own process."""
-    from assessor.readers import ReadOptions, UnreadableFile, read_bounded
+    from assessor.readers import UnreadableFile, read_bounded
+    from assessor.reading_limits import reader_options
 
     try:
         document = read_bounded(
-            content, name=name, kind="posting", document_id=posting_id, options=ReadOptions(wrapped=True)
+            content, name=name, kind="posting", document_id=posting_id, options=reader_options(wrapped=True)
         )
     except UnreadableFile as error:
         raise UnreadablePosting(" ".join(str(error).split())) from error

@@ -188,6 +188,15 @@ FILE_UPLOAD_HANDLERS = [
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
+# What bounds the reading of one file. A resume has 1-5 pages and some 3,000 characters each, a long write-up 100,000:
+# the limits leave room for ten times that, and keep a hostile file from holding a worker or filling the machine.
+# OCR takes seconds a page, so that scans have a time of their own; without Tesseract READER_OCR changes nothing.
+READER_MAX_CHARACTERS = env.int("READER_MAX_CHARACTERS", default=400_000)
+READER_MAX_PAGES = env.int("READER_MAX_PAGES", default=60)
+READER_MAX_SECONDS = env.int("READER_MAX_SECONDS", default=20)
+READER_MAX_OCR_SECONDS = env.int("READER_MAX_OCR_SECONDS", default=120)
+READER_MAX_MEMORY = env.int("READER_MAX_MEMORY", default=900_000_000)
+READER_OCR = env.bool("READER_OCR", default=True)
 # What one person may keep; an upload beyond it is refused with a sentence.
 ASSESSMENTS_PER_PERSON = env.int("ASSESSMENTS_PER_PERSON", default=200)
 MEGABYTES_PER_PERSON = env.int("MEGABYTES_PER_PERSON", default=500)

@@ -73,7 +73,7 @@ def assess(
 
     `claimed` are subjects that the person says they have, without a document that shows it.
     """
-    ledger = make_ledger(graded, catalog, options.as_of, claimed)
+    ledger = make_ledger(graded, catalog, options.as_of, claimed, recognised_in(documents))
     signals = judge_signals(catalog.signals, graded)
     fits = tuple(fit_flavor(catalog.flavor[flavor], ledger.levels, ledger.quotes) for flavor in FLAVOR_ORDER)
     points = measure_ai_work(ledger.shown, catalog.skill)
@@ -125,16 +125,28 @@ def assess(
     return report.model_copy(update={"plan": planner(report)}) if planner else report
 
 
+def recognised_in(documents: Iterable[Document]) -> frozenset[str]:
+    """The ids of documents with a page whose text was read off its picture."""
+    return frozenset(d.id for d in documents if any(warning.code == "ocr" for warning in d.warnings))
+
+
 def make_ledger(
-    graded: tuple[Graded, ...], catalog: Catalog, as_of: str, claimed: frozenset[str] = frozenset()
+    graded: tuple[Graded, ...],
+    catalog: Catalog,
+    as_of: str,
+    claimed: frozenset[str] = frozenset(),
+    recognised: frozenset[str] = frozenset(),
 ) -> Ledger:
-    """Sorts the evidence by subject and grades the levels; a practice is levelled by what shows it, never by name."""
+    """Sorts the evidence by subject and grades the levels; a practice is levelled by what shows it, never by name.
+
+    `recognised` are the ids of documents whose text was read off pictures.
+    """
     items = [
         item
         for g in graded
         if g.mention.kind in ("skill", "practice", "fact", "side")
         and not (g.mention.kind == "skill" and g.mention.subject in catalog.practice)
-        and (item := item_of(g))
+        and (item := item_of(g, recognised=g.evidence.document in recognised))
     ]
     implied = imply_parents(items, lambda subject: _parents(subject, catalog))
     levels = grade_levels([*items, *implied], lambda subject: _pace(subject, catalog), as_of)

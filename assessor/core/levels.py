@@ -37,7 +37,7 @@ IMPLIED_CEILING = 3
 
 CONFIDENCE_BASE = 40
 CONFIDENCE_BUILT, CONFIDENCE_MEASURED, CONFIDENCE_DATED, CONFIDENCE_CONTEXT = 20, 15, 10, 10
-CONFIDENCE_LISTED, CONFIDENCE_IMPLIED, CONFIDENCE_HEDGED = 20, 20, 15
+CONFIDENCE_LISTED, CONFIDENCE_IMPLIED, CONFIDENCE_HEDGED, CONFIDENCE_RECOGNISED = 20, 20, 15, 15
 CONFIDENCE_RANGE = (5, 95)
 CONFIDENCE_MEDIUM, CONFIDENCE_HIGH = 45, 70
 
@@ -80,7 +80,7 @@ class Item:
     """One piece of evidence as the level sees it.
 
     `strength` 1-5; `until` the month (YYYY-MM) its context ended, "now", or None where unknown; `built`: the person
-    made something, not only used it.
+    made something, not only used it; `recognised`: its text was read off a picture.
     """
 
     subject: str
@@ -91,6 +91,7 @@ class Item:
     measured: bool = False
     hedged: bool = False
     implied_by: str | None = None
+    recognised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class Level:
 NO_LEVEL = Level()
 
 
-def item_of(graded: Graded) -> Item | None:
+def item_of(graded: Graded, *, recognised: bool = False) -> Item | None:
     """The item a graded mention gives; None for what was only wished for or denied."""
     evidence, cues = graded.evidence, graded.mention.cues
     if evidence.state not in ("demonstrated", "listed"):
@@ -120,6 +121,7 @@ def item_of(graded: Graded) -> Item | None:
         built=cues.verb == "built" or evidence.strength in ("built", "measured"),
         measured=cues.measured,
         hedged=cues.hedged,
+        recognised=recognised,
     )
 
 
@@ -138,7 +140,8 @@ def imply_parents(items: Iterable[Item], parents: Callable[[str], tuple[str, ...
         if strength < 1:
             continue
         for parent in parents(item.subject):
-            new = Item(parent, strength, item.context, item.until, item.built, implied_by=child)
+            place = (item.context, item.until, item.built)
+            new = Item(parent, strength, *place, implied_by=child, recognised=item.recognised)
             key = (parent, item.context, item.until, child)
             if key not in implied or implied[key].strength < strength:
                 implied[key] = new
@@ -204,6 +207,7 @@ def _item_confidence(item: Item) -> int:
         - CONFIDENCE_LISTED * (item.context == "skills")
         - CONFIDENCE_IMPLIED * (item.implied_by is not None)
         - CONFIDENCE_HEDGED * item.hedged
+        - CONFIDENCE_RECOGNISED * item.recognised
     )
 
 

@@ -15,13 +15,15 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from assessor.core.documents import Document, DocumentKind
 from assessor.readers.child import HEADER, send
 from assessor.readers.content import find_media_type, shown_name
-from assessor.readers.options import ReadOptions, UnreadableFile
+from assessor.readers.ocr import has_ocr
+from assessor.readers.options import ReadOptions, ScannedFile, UnreadableFile
 
 _ROOT = Path(__file__).resolve().parents[2]
 # Starting takes a second; the rest is room for a cold disk and a busy machine.
@@ -33,8 +35,22 @@ _PASTE = "Export it again in a simpler form, or paste the text."
 def read_bounded(
     content: bytes, *, name: str, kind: DocumentKind, document_id: str, options: ReadOptions | None = None
 ) -> Document:
-    """Like `read_document`, but bounded by `options.max_seconds` and `max_memory`; raises UnreadableFile."""
+    """Like `read_document`, but bounded by `options.max_seconds` and `max_memory`; raises UnreadableFile.
+
+    Recognising takes longer than reading: only a file that turned out to hold a scan is given the time for it.
+    """
     options = options or ReadOptions()
+    if options.ocr:
+        plain = replace(options, ocr=False)
+        if not has_ocr():
+            return read_bounded(content, name=name, kind=kind, document_id=document_id, options=plain)
+        try:
+            document = read_bounded(content, name=name, kind=kind, document_id=document_id, options=plain)
+        except ScannedFile:
+            document = None
+        if document is not None and not any(warning.code == "scan" for warning in document.warnings):
+            return document
+        options = replace(options, max_seconds=options.max_ocr_seconds)
     # What is refused by its type or size needs no process.
     find_media_type(content, name, options)
     job = {"content": content, "name": name, "kind": kind, "document_id": document_id, "options": options}
@@ -87,6 +103,8 @@ class ReaderProcess:
                 self._end()
         if status == "done":
             return value
+        if status == "scan":
+            raise ScannedFile(value)
         if status == "unreadable":
             raise UnreadableFile(value)
         if status == "too much":

@@ -14,7 +14,7 @@ import struct
 import sys
 from typing import IO, Any
 
-from assessor.readers.options import UnreadableFile
+from assessor.readers.options import ScannedFile, UnreadableFile
 
 HEADER = struct.Struct(">Q")
 
@@ -48,7 +48,7 @@ def _limit_processor(seconds: int) -> None:
 
 
 def _answer(job: dict[str, Any]) -> tuple[str, Any]:
-    """Do one job; the answer is ("done", value), ("unreadable", sentence), ("too much", "") or ("failed", kind)."""
+    """Do one job: ("done", value), ("unreadable" or "scan", sentence), ("too much", ""), ("failed", kind)."""
     from assessor.readers.pictures import render_page
     from assessor.readers.reading import read_document
 
@@ -56,6 +56,8 @@ def _answer(job: dict[str, Any]) -> tuple[str, Any]:
         if job.pop("task") == "render":
             return "done", render_page(**job)
         return "done", read_document(**job)
+    except ScannedFile as refusal:
+        return "scan", str(refusal)
     except UnreadableFile as refusal:
         return "unreadable", str(refusal)
     except (MemoryError, RecursionError):

@@ -50,6 +50,13 @@ def test_confidence_and_level_stay_in_their_scales(own):
         assert 5 <= level.confidence <= 95
 
 
+def test_what_was_read_off_a_scan_has_less_confidence_and_the_same_level():
+    plain, scanned = (Item("kubernetes", 3, "position:0", "now", recognised=recognised) for recognised in (False, True))
+    sure, unsure = grade_level([plain], "slow", AS_OF), grade_level([scanned], "slow", AS_OF)
+    assert unsure.level == sure.level
+    assert unsure.confidence == sure.confidence - 15
+
+
 @given(st.integers(1, 500))
 def test_a_skill_named_many_times_is_not_shown_many_times(times):
     own = [Item("kubernetes", 1, "skills")] * times

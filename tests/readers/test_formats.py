@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -12,7 +13,7 @@ from docx.oxml import OxmlElement
 from docx.shared import RGBColor
 
 from assessor.core.documents import Document
-from assessor.readers import ReadOptions, UnreadableFile, read_document
+from assessor.readers import ReadOptions, UnreadableFile, read_bounded, read_document, stop_reader
 from tests.readers.typesetting import Sheet
 
 
@@ -249,6 +250,27 @@ def test_a_scan_is_read_where_tesseract_is_installed(tmp_path: Path, monkeypatch
     document = read(sheet.pdf(), "scan.pdf", ocr=True)
     assert document.text == "Ottoline Marsh\n"
     assert [warning.code for warning in document.warnings] == ["ocr"]
+
+
+def test_only_a_scan_is_given_the_time_that_recognising_takes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+
+    program = tmp_path / "tesseract"
+    columns = "level\tblock_num\tpar_num\tline_num\tleft\ttop\twidth\theight\tconf\ttext"
+    table = f"{columns}\n5\t1\t1\t1\t9\t9\t99\t9\t96\tMarsh"
+    program.write_text(f"#!/bin/sh\n/bin/cat > /dev/null\n/bin/sleep 2\n/bin/cat <<'END'\n{table}\nEND\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    stop_reader()
+    sheet = Sheet()
+    sheet.canvas.drawImage(ImageReader(Image.new("L", (600, 800), 200)), 0, 0, 595, 842)
+    options = ReadOptions(ocr=True, max_seconds=1, max_ocr_seconds=30)
+    try:
+        document = read_bounded(sheet.pdf(), name="scan.pdf", kind="resume", document_id="d", options=options)
+    finally:
+        stop_reader()
+    assert document.text == "Marsh\n"
 
 
 def test_too_many_pages_and_characters_are_refused() -> None:

@@ -132,12 +132,13 @@ def read_files(resume: str, writeups: list[str], *, ocr: bool) -> tuple[list[Doc
 
 def read_file(path: str, kind: str, document_id: str, *, ocr: bool) -> Document | Unread:
     """One file as a document, or the sentence that says why not."""
-    from assessor.readers import ReadOptions, UnreadableFile, read_bounded
+    from assessor.readers import UnreadableFile, read_bounded
+    from assessor.reading_limits import reader_options
 
     name = Path(path).name
     try:
         content = Path(path).read_bytes()
-        return read_bounded(content, name=name, kind=kind, document_id=document_id, options=ReadOptions(ocr=ocr))
+        return read_bounded(content, name=name, kind=kind, document_id=document_id, options=reader_options(ocr=ocr))
     except OSError as error:
         return Unread(name, f"“{name}” could not be opened: {error.strerror or type(error).__name__}.")
     except UnreadableFile as error:

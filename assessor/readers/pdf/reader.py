@@ -15,7 +15,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from assessor.readers.assembly import Box, Geometry, TextBuilder
 from assessor.readers.ocr import has_ocr
-from assessor.readers.options import ReadOptions, UnreadableFile
+from assessor.readers.options import ReadOptions, ScannedFile, UnreadableFile
 from assessor.readers.pdf.annotations import links
 from assessor.readers.pdf.forms import field_segments
 from assessor.readers.pdf.furniture import without_furniture
@@ -182,7 +182,7 @@ def _within(box: Box, area: Box) -> bool:
 def _warn(builder: TextBuilder, pages: list[PageText], name: str) -> None:
     if not builder.has_words():
         if any(page.is_scan for page in pages) or not any(page.hidden for page in pages):
-            raise UnreadableFile(
+            raise ScannedFile(
                 f"“{name}” has no text layer: it is a scan or a picture. Export it from your editor, or paste the text."
             )
         return
