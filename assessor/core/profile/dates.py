@@ -58,6 +58,8 @@ _ALSO = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b)\s*")
 _NOW = re.compile(
     rf"\(?(?:(?:{'|'.join(map(re.escape, BETWEEN))})\s(?:o\s)?)?(?:{'|'.join(map(re.escape, PRESENT))})(?!\w)\)?"
 )
+# "present" in the cell beside the start.
+_NOW_BESIDE = re.compile(rf"\s*\t\s*({'|'.join(map(re.escape, PRESENT))})\s*(?=\t|$)")
 _TO_DATE = re.compile(r"\s*\(?(?:up\sto|to|till?|until)\s(?:date|now)\b")
 _OPEN = re.compile(r"\s?(?:-+|→|›)(?=\s*$|\s{2,}|\t|\s*[|,;)·])|\s(?:onwards?|and later|en adelante|em diante)\b")
 _SINCE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, SINCE))}):?\s*$")
@@ -226,6 +228,8 @@ def _period(text: str, folded: str, point: Point, following: Point | None) -> tu
     if (between := _BETWEEN.match(folded, point.end)) and (now := _NOW.match(folded, between.end())):
         words = text[now.start() : now.end()].strip("()")
         return Period((point.start, now.end()), start, words, point.first, None, current=True), 1
+    if now := _NOW_BESIDE.match(folded, point.end):
+        return Period((point.start, now.end()), start, text[now.start(1) : now.end(1)], point.first, None, True), 1
     opened = _OPEN.match(folded, point.end)
     if opened and (following is None or folded[opened.end() : following.start].strip()):
         return Period((point.start, opened.end()), start, None, point.first, None, current=True), 1
@@ -250,6 +254,8 @@ def _joins(between: str, point: Point, following: Point) -> bool:
         return True
     if _ALSO.fullmatch(between):
         return following.bare_year and not (point.bare_year and "," in between)
+    if between.strip(" ") == "\t" and point.first is not None:
+        return following.last is not None
     blank = not re.sub(_EXPECTED, "", between).strip(" |\t()") and not (point.bare_year or following.bare_year)
     return blank and "(" not in between and point.first != following.first and between.count("|") <= 1
 

@@ -18,6 +18,8 @@ _NAMED = re.compile(r"^[^:–—]{2,40}?(?::|\s[–—-])\s+(?P<rest>\S.+)$")
 _QUOTED = re.compile(r"[\"“„«‘'][^\"”“»’']{12,}[\"”“»’']")
 _MAX_INTERESTS = 30
 _MIN_PROSE = 4
+# "I write Rust and Python daily, SQL when asked": so many tools in so few words are skills.
+_MIN_TOOLS, _MAX_SPOKEN = 3, 30
 
 
 def guess_section(rows: Sequence[Row], taken: Collection[str], *, is_late: bool) -> str | None:
@@ -59,6 +61,9 @@ def _is_skills(rows: Sequence[Row]) -> bool:
     items = [item.strip() for row in rows for item in _ITEM.split(row.text.rpartition(":")[2]) if item.strip()]
     short = sum(len(item.split()) <= 3 for item in items)
     dated = any(find_periods(row.text) for row in rows)
+    named = {word for row in rows for word in _WORD.findall(fold(row.text.replace(".", " "))) if word in TOOLS}
+    if not dated and len(named) >= _MIN_TOOLS and sum(row.words for row in rows) <= _MAX_SPOKEN:
+        return True
     return len(items) >= 3 and not dated and short >= 0.7 * len(items) and any(_has(row, TOOLS) for row in rows)
 
 

@@ -36,7 +36,7 @@ _RUNS_ON = 7
 
 def whole_rows(rows: Sequence[Row]) -> list[Row]:
     """The rows of a section with dates and headers whole that a line's end broke, and run-in headers by themselves."""
-    joined = [_without_run_in(row) for row in _joined_headers(_joined_dates(rows))]
+    joined = [_without_run_in(row) for row in _joined_headers(_joined_dates(_joined_cells(rows)))]
     return [_headed_prose(joined[i - 1] if i else None, row) for i, row in enumerate(joined)]
 
 
@@ -64,6 +64,32 @@ def _headed_prose(above: Row | None, row: Row) -> Row:
 def _only(row: Row, text: str) -> Row:
     text = text.rstrip(" .:")
     return replace(row, text=text, cells=(replace(row.cells[0], text=text),), line=replace(row.line, turn=0))
+
+
+def _joined_cells(rows: Sequence[Row]) -> list[Row]:
+    """Rows whose last cells say "Aug 2016" and below it "to Nov 2021", with the whole period in the first."""
+    joined: list[Row] = []
+    for row in rows:
+        above = joined[-1] if joined else None
+        if above is not None and _ends_below(above, row):
+            last, end = above.cells[-1], row.cells[-1]
+            whole = replace(last, text=f"{last.text} {end.text}")
+            joined[-1] = replace(above, text=f"{above.text} {end.text}", cells=(*above.cells[:-1], whole))
+            cells = row.cells[:-1]
+            row = replace(row, text=row.text[: cells[-1].end - row.start], cells=cells, end=cells[-1].end)
+        joined.append(row)
+    return joined
+
+
+def _ends_below(above: Row, row: Row) -> bool:
+    """Whether a row's last cell ends the period that begins in the last cell above it."""
+    if min(len(above.cells), len(row.cells)) < 2 or above.bullet or row.bullet:
+        return False
+    begun, end = find_periods(above.cells[-1].text), row.cells[-1].text
+    if len(begun) != 1 or not begun[0].single or end.split()[0][:1].isupper() or len(end.split()) > 4:
+        return False
+    whole = find_periods(f"{above.cells[-1].text} {end}")
+    return len(whole) == 1 and not whole[0].single and whole[0].at[1] == len(f"{above.cells[-1].text} {end}")
 
 
 def _joined_dates(rows: Sequence[Row]) -> list[Row]:

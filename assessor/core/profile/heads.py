@@ -11,7 +11,7 @@ from assessor.core.profile.dates import find_periods
 from assessor.core.profile.folding import fold
 from assessor.core.profile.headings import MAX_WORDS, Match, is_usual, match_heading
 from assessor.core.profile.headlines import is_period
-from assessor.core.profile.parts import organisation_score, title_score
+from assessor.core.profile.parts import organisation_score, split_row, split_title, title_score
 from assessor.core.profile.rows import Row, body_size
 
 OTHER = ""
@@ -23,6 +23,9 @@ _CLOSING = ("contact", "kontakt", "reference", "referen", "links")
 _DRAWN = re.compile(r":$|^\[.+\]$|[=~*#_─━—-]{2,}$")
 _MIN_IN_RAIL = 3
 _MIN_REPEATED = 3
+_RAIL = 25.0
+# A heading of somebody's own words right above a dated row has no more words than this.
+_FEW = 4
 _WITH_ENTRIES = ("experience", "education", "projects", "skills")
 _SENTENCE_END = re.compile(r"[.;,]$")
 # Labels inside these sections group what stands in them ("Languages: Python, Go"), they open no section.
@@ -79,6 +82,7 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
         for row in rows
         if row.index not in taken and _style(row) in styles and _may_head_unknown(rows, row, first, body)
     ]
+    alike += _above_dates(rows, [*known, *alike], styles)
     alike = [head for head in alike if not (find_periods(head.row.text) and _stands_in_work(known, head.row))]
     return sorted([*known, *alike], key=lambda head: head.row.index)
 
@@ -89,6 +93,35 @@ def _repeated_styles(rows: Sequence[Row], body: float | None) -> Counter[Style]:
     repeated = [style for style, count in alike.items() if count >= _MIN_REPEATED]
     best = max(repeated, key=lambda style: (bool(style[0]), style[1] or 0.0, style[3], style[2]), default=None)
     return Counter() if best is None else Counter({best: alike[best]})
+
+
+def _above_dates(rows: Sequence[Row], heads: Sequence[Head], styles: Counter[Style]) -> list[Head]:
+    """Headings of unknown words right above a dated row: told from names of jobs by how few they are.
+
+    Names of jobs and firms in the style of the headings would stand above every dated row.
+    """
+    taken = {head.row.index for head in heads}
+    found = [
+        row
+        for row, after in zip(rows, rows[1:], strict=False)
+        if row.index not in taken
+        and _style(row) in styles
+        and _may_be_heading(row)
+        and _stands_alone(rows, row)
+        and row.words <= _FEW
+        and not (find_periods(row.text) or title_score(row.text) or organisation_score(row.text) or "@" in row.text)
+        and _has_range(after)
+        and _style(after) not in styles
+        and _names_employer(after)
+    ]
+    return [Head(row, row.text, match_heading(row.text)) for row in found] if len(found) == 1 < len(heads) else []
+
+
+def _names_employer(row: Row) -> bool:
+    """Whether a dated row names both a title and an employer, so that the row above it is neither."""
+    parts = split_row(row, find_periods(row.text), 0, frozenset())
+    titled = [part for part in parts if part.title]
+    return bool(titled) and (len(parts) > 1 or split_title(titled[0].text, frozenset())[1] is not None)
 
 
 def _stands_in_work(known: Sequence[Head], row: Row) -> bool:
@@ -183,7 +216,7 @@ def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | N
         return False
     if find_periods(row.text) or "@" in row.text:
         return False
-    if not _stands_alone(rows, row) and not _is_bold_paragraph(rows, row):
+    if not _stands_alone(rows, row) and not _is_marked_paragraph(rows, row, body):
         return False
     if row.index and is_period(rows[row.index - 1].text):
         return False
@@ -197,9 +230,12 @@ def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | N
     return row.index > first or _is_late_in_preamble(rows, row)
 
 
-def _is_bold_paragraph(rows: Sequence[Row], row: Row) -> bool:
-    """Whether a row is a paragraph of a word processor in bold, with no job in it or its dates below it."""
+def _is_marked_paragraph(rows: Sequence[Row], row: Row, body: float | None) -> bool:
+    """Whether a row is a bold or larger paragraph of a word processor, with no job in it or its dates below it."""
     line = row.line
+    larger = bool(body and line.size and line.size > body * LARGER)
+    if larger and line.top is None and row.index and line.kind == "text":
+        return True
     if not (line.bold and line.kind == "text" and line.top is None and line.size is not None) or row.index == 0:
         return False
     below = [other for other in rows[row.index + 1 : row.index + 4] if other.line.kind == "text" and not other.bullet]
@@ -230,6 +266,8 @@ def _labels(rows: Sequence[Row], heads: Sequence[Head]) -> list[Head]:
     few = sum(_is_exact(head) for head in heads) < 2
     in_rail = [row for row in rows if _rail_ids(row)]
     rail = len({id_ for row in in_rail for id_ in _rail_ids(row)}) >= _MIN_IN_RAIL
+    if not rail and few and (placed := _placed_rail(rows)):
+        return placed
     found: list[Head] = []
     current: tuple[str, ...] = ()
     by_label = False
@@ -244,6 +282,25 @@ def _labels(rows: Sequence[Row], heads: Sequence[Head]) -> list[Head]:
             found.append(label)
             current, by_label = label.match.ids if label.match else (OTHER,), True
     return found
+
+
+def _placed_rail(rows: Sequence[Row]) -> list[Head]:
+    """The labels of a rail told by their place alone: short words left of all else, each with its text beside it."""
+    edges = Counter(round(row.line.x0) for row in rows if row.line.x0 is not None and len(row.cells) == 1)
+    if not edges:
+        return []
+    edge = max(edges, key=lambda x0: (edges[x0], x0))
+    left = [row for row in rows if row.line.x0 is not None and row.line.x0 < edge - _RAIL]
+    labels = [row for row in left if len(row.cells) > 1 and _is_short_label(row.cells[0].text)]
+    after = [row for row in left if labels and row.index > labels[0].index]
+    if len(labels) < _MIN_IN_RAIL or len(after) > len(labels):
+        return []
+    return [Head(row, row.cells[0].text, match_heading(row.cells[0].text), row.cells[1].start) for row in labels]
+
+
+def _is_short_label(words: str) -> bool:
+    plain = not any(char.isdigit() or char in "@:" for char in words)
+    return plain and len(words.split()) <= 3 and not title_score(words) and not organisation_score(words)
 
 
 def _rail_ids(row: Row) -> tuple[str, ...]:

@@ -56,6 +56,7 @@ _INCLUSIVE = re.compile(
     r"(?<=[^\W\d_]{3})(?:[:*·•_]-?|/-|\()(?:innen|in|e|a|o|ne|rice|trice|euse|se|ra|nne)\)?(?=\W|$)"
 )
 _PERCENT = re.compile(r"\d{1,3}\s?%")
+_LABELS = frozenset((*TITLE_LABELS, *EMPLOYER_LABELS))
 _JOINTS = re.compile(r"\s*(?:,|/|&|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bor\b|\(|\)|\+|-)\s*")
 _AT = re.compile(r"\s+(?:at|bei|chez|hos|w|en|presso|bij)\s+(?=[^\W\d_a-z])")
 
@@ -122,7 +123,10 @@ def _pieces(text: str) -> list[str]:
     pieces: list[str] = []
     for piece in _SEPARATOR.split(text):
         found = _LEGAL_END.match(piece)
-        if found and title_score(found[2]) == 3 and not organisation_score(found[2]) and not title_score(found[1]):
+        employer, colon, title = piece.partition(": ")
+        if colon and title_score(title) == 3 and not title_score(employer) and fold(employer) not in _LABELS:
+            pieces += [employer, title]
+        elif found and title_score(found[2]) == 3 and not organisation_score(found[2]) and not title_score(found[1]):
             pieces += [found[1], found[2]]
         else:
             pieces.append(piece)

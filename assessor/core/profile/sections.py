@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assessor.core.profile.blocks import classify_block, looks_like_prose, names_in_block, names_tools
+from assessor.core.profile.blocks import classify_block, looks_like_prose, names_in_block, names_school, names_tools
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.entries import find_entries
 from assessor.core.profile.headings import match_heading
@@ -132,6 +132,9 @@ def _named(block: Block, position: int) -> Block:
         return replace(block, ids=(found or OTHER,))
     if found == "certifications" and block.ids == ("publications",):
         # "Papers" are what one wrote, or what one may show.
+        return replace(block, ids=(found,))
+    if found == "education" and block.ids == ("certifications",) and any(names_school(row.text) for row in block.rows):
+        # "Exams" are those of a school as often as those of a vendor.
         return replace(block, ids=(found,))
     if found and (match.certainty == "loose" or match.ids == (OTHER,) and found == "education"):
         return replace(block, ids=(found,))

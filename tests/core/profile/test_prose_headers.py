@@ -113,3 +113,22 @@ def test_a_name_is_found_before_the_address_on_its_line() -> None:
         ]
     )
     assert _read(document).name == "Leopoldine Vance"
+
+
+def test_the_two_ends_of_a_period_stand_in_neighbouring_cells() -> None:
+    text = """Employer || Job || From || To
+Rhondda Union || Data engineer || 05/2021 || present
+Cardiff Cinemas || Usher || 2013 || 2015"""
+    document = write(f"# Emrys Boyle\nemrys@boyle.example\n\n## Experience\n\n{text}")
+    found = [(p.title, p.start_month, p.end_month, p.current) for p in _read(document).positions]
+    assert found == [("Data engineer", "2021-05", "2026-10", True), ("Usher", "2013-01", "2015-12", False)]
+
+
+def test_the_end_of_a_period_stands_in_the_cell_below_its_start() -> None:
+    text = """Analyst programmer >> Aug 2016
+Volta Aluminium >> to Nov 2021
+- Furnace logs."""
+    document = write(f"# Neroli Quaye\nneroli@quaye.example\n\n## Experience\n\n{text}")
+    (position,) = _read(document).positions
+    assert (position.title, position.organisation) == ("Analyst programmer", "Volta Aluminium")
+    assert (position.start_month, position.end_month) == ("2016-08", "2021-11")

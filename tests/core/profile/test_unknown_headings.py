@@ -171,6 +171,7 @@ Cascade Imaging, Bend, OR
         ("volunteering", "Volunteer at the Yarm animal shelter, 2019 - 2022"),
         ("education", "BSc Physics, University of Yarm, 2010 – 2013"),
         ("skills", "Python, PostgreSQL, Docker"),
+        ("skills", "I write Rust and Python daily, SQL when asked, and Terraform when it cannot be avoided."),
         ("projects", "- snowline: a map of skiable roads for three valleys"),
         ("interests", "Sea swimming, jigsaws"),
     ],
@@ -221,3 +222,45 @@ Letterpress, bells
         )
     )
     assert _ids(profile).count("interests") == 1
+
+
+def test_a_heading_stands_right_above_the_first_job_though_its_words_are_unknown() -> None:
+    profile = _read(
+        write(
+            """Placidus Stone
+placidus@stone.example
+
+SUMMARY
+Ten years of moving sugar data from mills to people who buy sugar, and I document what I build.
+
+PAYSLIPS FROM
+Tongaat Mills Ltd: Integration developer (Feb 2019 - present)
+- Forty feeds.
+Umgeni Schools Trust: Technician (Jan 2014 - Jan 2019)
+- Nine schools.
+
+SKILLS
+Java, Linux, SQL
+"""
+        )
+    )
+    assert _ids(profile) == ["summary", "experience", "skills"]
+    assert _rows(profile) == [
+        ("Integration developer", "Tongaat Mills Ltd"),
+        ("Technician", "Umgeni Schools Trust"),
+    ]
+
+
+def test_short_words_left_of_everything_else_are_the_labels_of_a_rail() -> None:
+    rows = [
+        (57, 40, 17, False, "Solange Diallo"),
+        (57, 62, 10, False, "solange@diallo.example"),
+        (57, 90, 10, False, "Boulots >> Traverse, développeuse, janvier 2022 – aujourd'hui"),
+        (164, 103, 10, False, "Horaires en temps réel pour trois ponts et deux gares de la rive sud."),
+        (164, 116, 10, False, "La page tient bien sous la charge du matin, aussi quand il neige."),
+        (57, 140, 10, False, "Bancs >> DEC Informatique, Cégep de la Pointe, 2012 – 2015"),
+        (57, 160, 10, False, "Boîte >> TypeScript, PostgreSQL, Bash"),
+    ]
+    profile = _read(place(rows))
+    assert _ids(profile) == ["experience", "education", "skills"]
+    assert _rows(profile) == [("développeuse", "Traverse")]
