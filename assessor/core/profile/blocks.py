@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assessor.core.profile.block_words import CERTIFICATE, DEGREES, LANGUAGES, ONLY_CAPITAL, SCHOOLS, TOOLS
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.folding import fold
+from assessor.core.profile.parts import title_score
 from assessor.core.profile.rows import Row
 
 _ITEM = re.compile(r"[,;•·|\t]|\s[/–—-]\s| {3,}")
@@ -52,7 +53,8 @@ def classify_block(rows: Sequence[Row]) -> str | None:
 def is_education(rows: Sequence[Row]) -> bool:
     """Whether a degree and a school or a date stand in the first rows."""
     words = {word.rstrip(".") for row in rows[:3] for word in _WORD.findall(fold(row.text))}
-    degree = any(has_degree(row.text) for row in rows[:3])
+    # "Technician" is a job as well as a degree.
+    degree = any(has_degree(row.text) and title_score(row.text) < 3 for row in rows[:3])
     schools = any(word.startswith(tuple(SCHOOLS)) for word in words)
     dated = any(find_periods(row.text) for row in rows[:3])
     return degree and (schools or dated) and not looks_like_prose(rows[:1])

@@ -86,7 +86,7 @@ def _is_likely(position: Position) -> bool:
     title, organisation = position.title or "", position.organisation or ""
     if not (position.start and (position.end or position.current)) or position.start == position.end:
         return bool(title and organisation and position.start) and title_score(title) >= 2
-    study = has_degree(f"{title} {organisation}") and (title_score(title) < 2 or names_school(organisation))
+    study = has_degree(f"{title} {organisation}") and title_score(title) < (3 if names_school(organisation) else 2)
     return not study and (title_score(title) >= 2 or not names_school(f"{title} {organisation}"))
 
 
