@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assessor.core.profile.folding import fold
 from assessor.core.profile.month_words import BETWEEN, ERAS, EXPECTED, MONTHS, PRESENT, ROMAN_MONTHS, SEASONS, SINCE
@@ -101,9 +102,15 @@ class Period:
 
 def find_periods(text: str) -> list[Period]:
     """Every period and lone date in one line, in order."""
+    return list(_periods_in(text))
+
+
+@lru_cache(maxsize=4096)
+def _periods_in(text: str) -> tuple[Period, ...]:
+    # A line is asked for its dates by many: what splits, what joins, what heads an entry.
     folded = fold(text)
     if not any(char.isdigit() for char in folded) and "[" not in folded and "xx" not in folded:
-        return []
+        return ()
     points = list(_points(folded))
     periods: list[Period] = []
     i = 0
@@ -111,7 +118,7 @@ def find_periods(text: str) -> list[Period]:
         period, used = _period(text, folded, points[i], points[i + 1] if i + 1 < len(points) else None)
         periods.append(_with_since(text, folded, _with_start_month(text, folded, period)))
         i += used
-    return periods
+    return tuple(periods)
 
 
 def opens_period(text: str) -> bool:

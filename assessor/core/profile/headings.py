@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from assessor.core.profile.folding import fold, fold_words, squeeze
@@ -59,6 +60,7 @@ class Match:
     certainty: Literal["exact", "spoken", "loose"]
 
 
+@lru_cache(maxsize=4096)
 def match_heading(text: str) -> Match | None:
     """The sections a heading names, None where it names none that is known."""
     text = _BRACKETS.sub(r"\1", text.strip())

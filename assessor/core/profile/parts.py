@@ -205,6 +205,7 @@ def is_place(text: str, places: frozenset[str] = frozenset()) -> bool:
     return (last in PLACES or last in places) and all(len(segment.split()) <= 3 for segment in segments)
 
 
+@lru_cache(maxsize=4096)
 def title_score(text: str) -> int:
     """How surely a text is a job title: 0 no word of one, 3 it ends or begins with one."""
     plain = _REMARK.sub("", text)
@@ -239,6 +240,7 @@ def _is_title(word: str) -> bool:
     return len(pieces) > 1 and any(piece in TITLES for piece in pieces if len(piece) > 2)
 
 
+@lru_cache(maxsize=4096)
 def organisation_score(text: str) -> int:
     """How surely a text is an employer: 4 a legal form, 2 a kind of institution, 1 a word firms like, 0 nothing."""
     score = 0
