@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assessor.core.profile.blocks import has_degree
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.folding import fold
 from assessor.core.profile.headings import MAX_WORDS, Match, is_usual, match_heading
@@ -23,6 +24,7 @@ _CLOSING = ("contact", "kontakt", "reference", "referen", "links")
 _DRAWN = re.compile(r":$|^\[.+\]$|[=~*#_─━—-]{2,}$")
 _MIN_IN_RAIL = 3
 _MIN_REPEATED = 3
+_MIN_ISOLATED = 2
 _RAIL = 25.0
 # A heading of somebody's own words right above a dated row has no more words than this.
 _FEW = 4
@@ -73,7 +75,7 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
     if not styles:
         styles = _repeated_styles(rows, body)
     if not styles:
-        return known
+        return sorted([*known, *_isolated_alike(rows, known)], key=lambda head: head.row.index)
     known = [head for head in known if _is_exact(head) or _style(head.row) in styles or _labels_next(rows, head.row)]
     taken = {head.row.index for head in known}
     first = min(taken, default=len(rows))
@@ -95,6 +97,22 @@ def _repeated_styles(rows: Sequence[Row], body: float | None) -> Counter[Style]:
     return Counter() if best is None else Counter({best: alike[best]})
 
 
+def _isolated_alike(rows: Sequence[Row], known: Sequence[Head]) -> list[Head]:
+    """Short lines with space around them, where headings of known words stand so and nothing else marks them."""
+    if sum(_is_isolated(rows, head.row) for head in known) < _MIN_ISOLATED:
+        return []
+    taken = {head.row.index for head in known}
+    return [
+        Head(row, row.text, match_heading(row.text))
+        for row in rows
+        if row.index not in taken
+        and _is_isolated(rows, row)
+        and _may_be_heading(row)
+        and _is_short_label(row.text)
+        and _is_late_in_preamble(rows, row)
+    ]
+
+
 def _above_dates(rows: Sequence[Row], heads: Sequence[Head], styles: Counter[Style]) -> list[Head]:
     """Headings of unknown words right above a dated row: told from names of jobs by how few they are.
 
@@ -107,14 +125,16 @@ def _above_dates(rows: Sequence[Row], heads: Sequence[Head], styles: Counter[Sty
         if row.index not in taken
         and _style(row) in styles
         and _may_be_heading(row)
-        and _stands_alone(rows, row)
+        and (_stands_alone(rows, row) or (row.line.top is None and row.line.size is not None))
         and row.words <= _FEW
         and not (find_periods(row.text) or title_score(row.text) or organisation_score(row.text) or "@" in row.text)
         and _has_range(after)
         and _style(after) not in styles
-        and _names_employer(after)
     ]
-    return [Head(row, row.text, match_heading(row.text)) for row in found] if len(found) == 1 < len(heads) else []
+    jobs = [row for row in found if _names_employer(rows[row.index + 1])]
+    study = [row for row in found if row not in jobs and has_degree(rows[row.index + 1].text)]
+    once = [row for kind in (jobs, study) for row in kind if len(kind) == 1 < len(heads)]
+    return [Head(row, row.text, match_heading(row.text)) for row in once]
 
 
 def _names_employer(row: Row) -> bool:

@@ -29,7 +29,8 @@ def read_positions(
     entries = find_entries(rows) or _undated(rows)
     read = [read_header(entry, places) for entry in entries]
     read = settle_order(settle_commas(settle_rows(read, places), places))
-    headers = _shared_employers(read, places)
+    # Again, because a name that stood alone is only now cut at its comma.
+    headers = settle_order(_shared_employers(read, places))
     found = []
     for header in headers:
         if header.title is None and kind_of("", heading or "") == "freelance":

@@ -553,3 +553,23 @@ def test_short_header_rows_are_not_joined_where_the_column_is_wide() -> None:
         top += 20
     found = [(p.title, p.organisation) for p in read_profile(place(rows), AS_OF).positions]
     assert found == [("UX Engineer", "Humber Bank"), ("Frontend Developer", "Scarborough Studios")]
+
+
+def test_an_untold_name_after_a_comma_is_the_title_where_other_entries_have_it_there() -> None:
+    document = write(
+        """
+Ferelith Obuya
+ferelith@obuya.example
+
+## Experience
+
+Firth Tidal Power, control room developer
+since 11/2020
+- Alarm routing.
+Waverley Parcels, warehouse software person
+02/2016 – 10/2020
+- Label printing.
+"""
+    )
+    found = [(p.title, p.organisation) for p in read_profile(document, AS_OF).positions]
+    assert found[1] == ("warehouse software person", "Waverley Parcels")

@@ -264,3 +264,34 @@ def test_short_words_left_of_everything_else_are_the_labels_of_a_rail() -> None:
     profile = _read(place(rows))
     assert _ids(profile) == ["experience", "education", "skills"]
     assert _rows(profile) == [("développeuse", "Traverse")]
+
+
+def test_short_lines_with_space_around_are_headings_where_known_ones_stand_so() -> None:
+    profile = _read(
+        write(
+            """Ferelith Obuya
+ferelith@obuya.example
+
+works
+
+Firth Tidal, control room developer
+since 11/2020
+- Alarm routing.
+
+plays
+
+Go, Postgres, Kubernetes, Linux
+
+learned
+
+Bay University, BEng Electronics
+2011 – 2015
+
+wins
+
+Second place, Leith Hack 2020
+"""
+        )
+    )
+    assert _ids(profile) == ["experience", "skills", "education", "awards"]
+    assert _rows(profile) == [("control room developer", "Firth Tidal")]
