@@ -1,53 +1,29 @@
-"""Which rows of a resume are headings: by their words, their look, the space around them, or as labels in a rail."""
+"""Which rows of a resume are headings: by their words, their look or the space around them."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from assessor.core.profile.blocks import has_degree
 from assessor.core.profile.dates import find_periods
-from assessor.core.profile.folding import fold
 from assessor.core.profile.headings import MAX_WORDS, Match, is_usual, match_heading
 from assessor.core.profile.headlines import is_period
+from assessor.core.profile.labels import OTHER, Head, find_labels, is_exact, is_short_label
 from assessor.core.profile.parts import organisation_score, split_row, split_title, title_score
 from assessor.core.profile.rows import Row, body_size
 
-OTHER = ""
+__all__ = ["OTHER", "Head", "find_heads"]
+
 LARGER = 1.07
-_LABEL = re.compile(r"^([^:：]{2,40})[:：]\s+(?=\S)")
-# Single words that close a section as labels; others ("Writing", "Service") group skills as often.
-_CLOSING = ("contact", "kontakt", "reference", "referen", "links")
 # Signs behind a heading in plain text: a colon, or a rule drawn with signs.
 _DRAWN = re.compile(r":$|^\[.+\]$|[=~*#_─━—-]{2,}$")
-_MIN_IN_RAIL = 3
 _MIN_REPEATED = 3
 _MIN_ISOLATED = 2
-_RAIL = 25.0
 # A heading of somebody's own words right above a dated row has no more words than this.
 _FEW = 4
-_WITH_ENTRIES = ("experience", "education", "projects", "skills")
 _SENTENCE_END = re.compile(r"[.;,]$")
-# Labels inside these sections group what stands in them ("Languages: Python, Go"), they open no section.
-_GROUPING = ("skills", "experience", "projects")
-
-Style = tuple[object, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A heading found: the row it stands in, its words, and where content begins in that row (None: in the next).
-
-    Without words it is a border: content begins with the row itself, and nothing names it.
-    """
-
-    row: Row
-    words: str | None
-    match: Match | None
-    content_from: int | None = None
-
 
 Style = tuple[object, ...]
 
@@ -56,7 +32,7 @@ def find_heads(rows: Sequence[Row]) -> list[Head]:
     """All headings in reading order."""
     body = body_size(list(rows))
     heads = _plain_heads(rows, body)
-    return sorted([*heads, *_labels(rows, heads)], key=lambda head: head.row.index)
+    return sorted([*heads, *find_labels(rows, heads)], key=lambda head: head.row.index)
 
 
 def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
@@ -67,7 +43,7 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
         if match and _is_head(rows, row, match, body):
             known.append(Head(row, row.text, match))
     known = _without_odd_levels(known)
-    sure = [head for head in known if _is_exact(head)]
+    sure = [head for head in known if is_exact(head)]
     if len(sure) < 2:
         known = [head for head in known if not _is_spoken(head) or _is_set_apart(rows, head.row)]
         sure = [head for head in known if head.match and head.match.certainty != "loose"]
@@ -76,7 +52,7 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
         styles = _repeated_styles(rows, body)
     if not styles:
         return sorted([*known, *_isolated_alike(rows, known)], key=lambda head: head.row.index)
-    known = [head for head in known if _is_exact(head) or _style(head.row) in styles or _labels_next(rows, head.row)]
+    known = [head for head in known if is_exact(head) or _style(head.row) in styles or _labels_next(rows, head.row)]
     taken = {head.row.index for head in known}
     first = min(taken, default=len(rows))
     alike = [
@@ -108,7 +84,7 @@ def _isolated_alike(rows: Sequence[Row], known: Sequence[Head]) -> list[Head]:
         if row.index not in taken
         and _is_isolated(rows, row)
         and _may_be_heading(row)
-        and _is_short_label(row.text)
+        and is_short_label(row.text)
         and _is_late_in_preamble(rows, row)
     ]
 
@@ -160,10 +136,6 @@ def _is_head(rows: Sequence[Row], row: Row, match: Match, body: float | None) ->
     return _stands_out(row, body) and (row.line.kind == "heading" or ":" in row.text)
 
 
-def _is_exact(head: Head) -> bool:
-    return head.match is not None and head.match.certainty == "exact"
-
-
 def _is_spoken(head: Head) -> bool:
     return head.match is not None and head.match.certainty == "spoken"
 
@@ -174,7 +146,7 @@ def _is_set_apart(rows: Sequence[Row], row: Row) -> bool:
 
 def _without_odd_levels(heads: list[Head]) -> list[Head]:
     """Without marked-up headings deeper than the usual level of sections ("### Teaching" under "## Experience")."""
-    levels = Counter(head.row.line.level for head in heads if head.row.line.kind == "heading" and _is_exact(head))
+    levels = Counter(head.row.line.level for head in heads if head.row.line.kind == "heading" and is_exact(head))
     if not levels:
         return heads
     top = min(
@@ -278,99 +250,3 @@ def _is_late_in_preamble(rows: Sequence[Row], row: Row) -> bool:
     """Whether a row before the first known heading stands below the name and the contact line."""
     above = rows[: row.index]
     return any("@" in near.text for near in above)
-
-
-def _labels(rows: Sequence[Row], heads: Sequence[Head]) -> list[Head]:
-    """Headings in a rail or before a colon, with their content on the same row."""
-    plain = {head.row.index: head for head in heads}
-    few = sum(_is_exact(head) for head in heads) < 2
-    in_rail = [row for row in rows if _rail_ids(row)]
-    rail = len({id_ for row in in_rail for id_ in _rail_ids(row)}) >= _MIN_IN_RAIL
-    if not rail and few and (placed := _placed_rail(rows)):
-        return placed
-    found: list[Head] = []
-    current: tuple[str, ...] = ()
-    by_label = False
-    for row in rows:
-        if row.index in plain:
-            match = plain[row.index].match
-            current, by_label = match.ids if match else (OTHER,), False
-            continue
-        label = _label(row, rail=rail) or (_unknown_label(row, in_rail, current) if rail else None)
-        beside = rail and len(row.cells) > 1 and "skills" not in current
-        if label and (few or by_label or beside or _may_interrupt(current, row, label)):
-            found.append(label)
-            current, by_label = label.match.ids if label.match else (OTHER,), True
-    return found
-
-
-def _placed_rail(rows: Sequence[Row]) -> list[Head]:
-    """The labels of a rail told by their place alone: short words left of all else, each with its text beside it."""
-    edges = Counter(round(row.line.x0) for row in rows if row.line.x0 is not None and len(row.cells) == 1)
-    if not edges:
-        return []
-    edge = max(edges, key=lambda x0: (edges[x0], x0))
-    left = [row for row in rows if row.line.x0 is not None and row.line.x0 < edge - _RAIL]
-    labels = [row for row in left if len(row.cells) > 1 and _is_short_label(row.cells[0].text)]
-    after = [row for row in left if labels and row.index > labels[0].index]
-    if len(labels) < _MIN_IN_RAIL or len(after) > len(labels):
-        return []
-    return [Head(row, row.cells[0].text, match_heading(row.cells[0].text), row.cells[1].start) for row in labels]
-
-
-def _is_short_label(words: str) -> bool:
-    plain = not any(char.isdigit() or char in "@:" for char in words)
-    return plain and len(words.split()) <= 3 and not title_score(words) and not organisation_score(words)
-
-
-def _rail_ids(row: Row) -> tuple[str, ...]:
-    """The sections that a row's first cell names, with content beside it: where a page has several, they are a rail."""
-    match = match_heading(row.cells[0].text) if len(row.cells) > 1 and not row.bullet else None
-    if match is None or match.certainty == "loose" or len(row.cells[0].text.split()) > 4:
-        return ()
-    return match.ids
-
-
-def _label(row: Row, *, rail: bool) -> Head | None:
-    """The heading at the beginning of a row: a cell of its own, or words before a colon.
-
-    Where a rail of such headings runs down the page (`rail`), plain speech is taken for one, too.
-    """
-    if row.bullet:
-        return None
-    if len(row.cells) > 1:
-        cell = row.cells[0]
-        words, content = cell.text, row.cells[1].start
-    elif found := _LABEL.match(row.text):
-        words, content = found[1], row.start + found.end()
-    else:
-        return None
-    match = match_heading(words)
-    sure = match is not None and (match.certainty == "exact" or (rail and match.certainty == "spoken"))
-    if match is None or not sure or len(words.split()) > 4:
-        return None
-    if match.ids == (OTHER,) and len(words.split()) < 2 and not fold(words).startswith(_CLOSING):
-        return None
-    return Head(row, words, match, content)
-
-
-def _unknown_label(row: Row, in_rail: Sequence[Row], current: tuple[str, ...]) -> Head | None:
-    """A label of somebody's own words, in the rail of the known ones and as short as those; none within entries."""
-    if row.bullet or len(row.cells) != 2 or any(id_ in _WITH_ENTRIES for id_ in current):
-        return None
-    words = row.cells[0].text
-    if len(words.split()) > 3 or any(char.isdigit() or char == "@" for char in words):
-        return None
-    x0, kind = row.line.x0, row.line.kind
-    beside = any(other.line.kind == kind and abs((other.line.x0 or 0.0) - (x0 or 0.0)) < 3 for other in in_rail)
-    return Head(row, words, None, row.cells[1].start) if beside and (x0 is not None or kind == "table") else None
-
-
-def _may_interrupt(current: tuple[str, ...], row: Row, label: Head) -> bool:
-    """Whether a label opens a section in the middle of another one."""
-    ids = label.match.ids if label.match else ()
-    if not ids or ids == (OTHER,) or ids == current:
-        return False
-    if any(id_ in _GROUPING for id_ in current):
-        return False
-    return len(row.cells) > 1 or row.line.bold or row.after_gap
