@@ -7,6 +7,7 @@ product. The readers and spaCy are imported when they are first needed: only wor
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -267,10 +268,13 @@ class Journal:
         self.pk, self.token = pk, token
         self.stage = ""
         self.counts = dict.fromkeys(STAGES, "")
+        self.seconds: dict[str, float] = {}
+        self.since = time.monotonic()
 
     def begin(self, stage: str, count: str) -> None:
         """A stage begins. `count` belongs to what came before it, or to the first stage itself."""
         self.counts[self.stage or stage] = count or self.counts[self.stage or stage]
+        self._stop_clock()
         self.stage = stage
         self._write()
 
@@ -285,13 +289,24 @@ class Journal:
 
     def end(self, count: str) -> None:
         """The last stage is over."""
+        self._stop_clock()
         self.note(count)
+
+    def _stop_clock(self) -> None:
+        """Keeps how long the stage took that is over."""
+        now = time.monotonic()
+        if self.stage:
+            self.seconds[self.stage] = round(now - self.since, 3)
+        self.since = now
+
+    def _took(self, stage: str) -> dict[str, float]:
+        return {"seconds": self.seconds[stage]} if stage in self.seconds else {}
 
     def _write(self) -> None:
         now = STAGES.index(self.stage)
         states = ["done"] * now + ["running"] + ["waiting"] * (len(STAGES) - now - 1)
         stages = [
-            {"id": stage, "state": state, "count": self.counts[stage]}
+            {"id": stage, "state": state, "count": self.counts[stage]} | self._took(stage)
             for stage, state in zip(STAGES, states, strict=True)
         ]
         if not Assessment.objects.beat(self.pk, self.token, stage=self.stage, stages=stages):

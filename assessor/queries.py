@@ -7,18 +7,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.core.cache import cache
-from django.db.models import Count, Max, Min, Q, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 
 from assessor.core.planning.models import PlanTask
 from assessor.core.progress import Event, PlanState, Progress, fold, pace
 from assessor.core.report import Report
 from assessor.histories import history_of
 from assessor.models import Assessment, AssessmentDocument, Correction, Document, Plan, Posting, Statement
-from assessor.models.assessments import LAST_SWEEP, State, abandoned
+from assessor.models.assessments import State
 from assessor.statements import statements_of
 
 if TYPE_CHECKING:
@@ -40,20 +38,6 @@ class PlanView:
             if task.id == task_id:
                 return task
         raise Http404("The plan has no such task.")
-
-
-@dataclass(frozen=True, slots=True)
-class QueueFigures:
-    """What an operator watches: assessments by state, the oldest wait in seconds, claims that ran out.
-
-    `last_sweep` is how many seconds ago a worker ran the sweeper, None if it never did: a missing worker or beat.
-    """
-
-    by_state: dict[str, int]
-    oldest_queued: float
-    leases_expired: int
-    attempts_max: int
-    last_sweep: float | None
 
 
 def assessments_of(owner: User) -> QuerySet[Assessment]:
@@ -153,21 +137,3 @@ def plan_of(owner: User) -> PlanView:
 def events_of(plan: Plan) -> list[Event]:
     """All that happened to a plan, in order."""
     return history_of(plan)
-
-
-def queue_figures() -> QueueFigures:
-    """The state of the queue over all people."""
-    now = timezone.now()
-    waiting = Q(state=State.QUEUED)
-    counts = dict(Assessment.objects.order_by().values_list("state").annotate(Count("pk")))
-    in_work = Assessment.objects.filter(state__in=[State.QUEUED, State.RUNNING]).aggregate(
-        oldest=Min("created", filter=waiting), expired=Count("pk", filter=abandoned()), attempts=Max("attempts")
-    )
-    oldest = in_work["oldest"]
-    return QueueFigures(
-        by_state={state: counts.get(state, 0) for state in State.values},
-        oldest_queued=max(0.0, (now - oldest).total_seconds()) if oldest else 0.0,
-        leases_expired=in_work["expired"],
-        attempts_max=in_work["attempts"] or 0,
-        last_sweep=max(0.0, now.timestamp() - swept) if (swept := cache.get(LAST_SWEEP)) else None,
-    )

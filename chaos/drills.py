@@ -149,8 +149,10 @@ def set_clocks(site: Site, number: int) -> None:
     for process in site.lasting[1:]:
         os.killpg(process.pid, signal.SIGSTOP)
     try:
-        site.start_by(beat, "beat")
-        held = site.start_by(ahead, "worker", hold="planning")
+        with site.going_by(beat):
+            site.start_beat_again_and_again(site.folder / "schedule")
+        with site.going_by(ahead):
+            held = site.start_worker(hold="planning")
         site.upload(number)
         site.wait_for_stage("planning")
         beat.set(HOUR)
@@ -159,7 +161,8 @@ def set_clocks(site: Site, number: int) -> None:
         site.kill(held)
         site.broker.empty()
         beat.set(0)
-        site.start_by(behind, "worker")
+        with site.going_by(behind):
+            site.start_worker()
         site.wait_until_over(90)
     finally:
         for process in site.lasting[1:]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import random
 import subprocess
+import sys
 import time
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,7 +17,7 @@ import requests
 
 from chaos.servers import Clock, PostgreSQL, Redis
 from tests.journeys import uploads
-from tests.stack import Stack, Visitor, wait_for
+from tests.stack import BEAT, Stack, Visitor, wait_for
 
 # A person may have ten waiting.
 UPLOADS_PER_PERSON = 8
@@ -85,16 +88,20 @@ class Site(Stack):
         self.start_beat()
         self.lasting = list(self.processes)
 
-    def start_by(self, clock: Clock, what: str, hold: str = "") -> subprocess.Popen[bytes]:
-        """A worker or beat that goes by a clock of its own."""
+    @contextmanager
+    def going_by(self, clock: Clock) -> Iterator[None]:
+        """What is started meanwhile goes by a clock of its own."""
         before = dict(self.environment)
         self.environment |= clock.environment
         try:
-            # Two schedulers cannot keep one file.
-            schedule = f"--schedule={clock.path}-schedule"
-            return self.start_worker(hold) if what == "worker" else self.start_beat(schedule)
+            yield
         finally:
             self.environment = before
+
+    def start_beat_again_and_again(self, schedule: Path) -> subprocess.Popen[bytes]:
+        """A beat that is started anew whenever it ends, as operators have it, with a file of times of its own."""
+        beat = (sys.executable, "-m", "celery", *BEAT, f"--schedule={schedule}")
+        return self._run("beat", "sh", "-c", 'while :; do "$@"; done', "sh", *beat)
 
     def end_workers(self) -> None:
         """Ends what a drill has started."""

@@ -12,8 +12,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from assessor import queries
 from config.celery import app
+from config.metrics import render
 
 
 @login_not_required
@@ -37,16 +37,8 @@ def readyz(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_safe
 def metrics(request: HttpRequest) -> HttpResponse:
-    """The state of the queue in Prometheus's text format."""
-    figures = queries.queue_figures()
-    lines = ["# TYPE rampwise_assessments gauge"]
-    lines += [f'rampwise_assessments{{state="{state}"}} {count}' for state, count in sorted(figures.by_state.items())]
-    lines += ["# TYPE rampwise_queue_age_seconds gauge", f"rampwise_queue_age_seconds {figures.oldest_queued:.1f}"]
-    lines += ["# TYPE rampwise_leases_expired gauge", f"rampwise_leases_expired {figures.leases_expired}"]
-    lines += ["# TYPE rampwise_attempts_max gauge", f"rampwise_attempts_max {figures.attempts_max}"]
-    if figures.last_sweep is not None:
-        lines += ["# TYPE rampwise_last_sweep_seconds gauge", f"rampwise_last_sweep_seconds {figures.last_sweep:.1f}"]
-    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; version=0.0.4; charset=utf-8")
+    """The queue, stages, failures and the model's cost in Prometheus's text format."""
+    return HttpResponse(render(), content_type="text/plain; version=0.0.4; charset=utf-8")
 
 
 def _works(check: Callable[[], bool]) -> bool:

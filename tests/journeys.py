@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import time
@@ -117,6 +118,46 @@ def give_up_on_poison(stack: Stack) -> None:
     assert attempts(stack, address) == 3
     assert visitor.get(address).ok
     stop(worker)
+
+
+def say_nothing_personal(stack: Stack) -> None:
+    """No message of the broker and no line of any log holds a word of the person; a request is found in both logs."""
+    visitor, address = sign_up_and_upload(stack, "kirsebaer@example.org")
+    pk = address.split("/")[2]
+    waiting = stack.manage("shell", "--no-imports", "--command", MESSAGES)
+    assert pk in waiting, "the message was not in the broker: nothing was shown"
+    worker = stack.start_worker()
+    assert visitor.wait_until_over(address)["state"] == "done"
+    visitor.get(address)
+    visitor.get(f"{address}report.pdf")
+    stop(worker)
+    said = {"broker": waiting} | {name: stack.log(name) for name in ("web", "worker")}
+    for where, lines in said.items():
+        assert [word for word in WORDS if word.lower() in lines.lower()] == [], where
+    (request,) = {
+        match[1] for match in re.finditer(r'request_id"?[=:] ?"?([0-9a-f-]{36})', in_lines(said["worker"], pk))
+    }
+    assert "POST /assessments/new/" in in_lines(said["web"], request)
+
+
+def in_lines(log: str, word: str) -> str:
+    """The lines of a log that hold a word."""
+    return "\n".join(line for line in log.splitlines() if word in line)
+
+
+# Alice's name, address, employer, what she built, and what she called her files.
+WORDS = ("Lindqvist", "kirsebaer", "Fjordline", "ticket-triage", "triage", "alice_resume", "Gothenburg")
+# Looks at every message that waits and puts it back.
+MESSAGES = """
+from config.celery import app
+with app.connection_for_write() as broker:
+    channel, queue, found = broker.default_channel, app.conf.task_default_queue, []
+    while (message := channel.basic_get(queue)) is not None:
+        found.append(message)
+        print(message.body, message.headers, message.properties)
+    for message in found:
+        message.requeue()
+"""
 
 
 def wait_for_stage(stack: Stack, visitor: Visitor, address: str, stage: str) -> None:

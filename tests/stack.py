@@ -18,6 +18,7 @@ import requests
 
 ROOT = Path(__file__).resolve().parent.parent
 LEASE_SECONDS = 4
+BEAT = ("--app", "config", "beat", "--pidfile=")
 T = TypeVar("T")
 
 
@@ -84,7 +85,7 @@ class Stack:
 
     def start_beat(self, *options: str) -> subprocess.Popen[bytes]:
         """The scheduler, which runs the sweeper."""
-        return self._start("beat", "celery", "--app", "config", "beat", "--pidfile=", *options)
+        return self._start("beat", "celery", *BEAT, *options)
 
     def kill(self, process: subprocess.Popen[bytes]) -> None:
         """kill -9 of a process with all its children, as a machine dies."""
@@ -107,9 +108,12 @@ class Stack:
         return (self.folder / f"{name}.log").read_text()
 
     def _start(self, name: str, module: str, *arguments: str) -> subprocess.Popen[bytes]:
+        return self._run(name, sys.executable, "-m", module, *arguments)
+
+    def _run(self, name: str, *command: str) -> subprocess.Popen[bytes]:
         with (self.folder / f"{name}.log").open("ab") as log:
             process = subprocess.Popen(
-                [sys.executable, "-m", module, *arguments],
+                command,
                 cwd=ROOT,
                 env=self.environment,
                 stdin=subprocess.DEVNULL,

@@ -80,7 +80,7 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         stages = [{"id": stage, "state": "done"} for stage in STAGES]
         held = self._held(pk, token)
         counted = held.values_list("stages", flat=True).first() or []
-        stages = [stage | {"count": count["count"]} for stage, count in zip(stages, counted, strict=False)]
+        stages = [counted | stage for stage, counted in zip(stages, counted, strict=False)]
         return bool(
             held.update(state=State.DONE, stage="", stages=stages, report=report, token="", finished=timezone.now())
         )

@@ -26,6 +26,10 @@ def test_a_killed_child_process_loses_nothing(stack: Stack) -> None:
     journeys.survive_kill_of_child(stack)
 
 
+def test_messages_and_logs_hold_nothing_personal_and_a_request_is_found_in_both_logs(stack: Stack) -> None:
+    journeys.say_nothing_personal(stack)
+
+
 def test_a_task_delivered_five_times_runs_once(stack: Stack) -> None:
     journeys.run_duplicates_once(stack)
 
