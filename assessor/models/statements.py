@@ -55,11 +55,12 @@ class Statement(models.Model):
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="statements")
     document = models.ForeignKey(Document, on_delete=models.CASCADE, null=True, blank=True, related_name="statements")
     kind = models.CharField(max_length=8, choices=StatementKind)
-    says = models.CharField(max_length=8, choices=Says, blank=True)
+    # Defaults of the database: a process of the version before knows nothing of these columns.
+    says = models.CharField(max_length=8, choices=Says, blank=True, default="", db_default="")
     subject = models.CharField(max_length=80, blank=True)
     quote = models.TextField(blank=True)
     text = models.TextField(blank=True)
-    link = models.URLField(max_length=500, blank=True)
+    link = models.URLField(max_length=500, blank=True, default="", db_default="")
     created = models.DateTimeField(auto_now_add=True)
     withdrawn = models.DateTimeField(null=True, blank=True)
 
