@@ -16,7 +16,7 @@ from assessor.core.profile.job_headers import Header, name_by_comma, read_header
 from assessor.core.profile.job_words import KINDS, NO_POSITION
 from assessor.core.profile.models import Position, PositionKind
 from assessor.core.profile.months import month_text, months_between
-from assessor.core.profile.parts import title_score
+from assessor.core.profile.parts import organisation_score, title_score
 from assessor.core.profile.rows import Row
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -46,6 +46,10 @@ def _shared_employers(headers: list[Header], places: frozenset[str]) -> list[Hea
     group: Header | None = None
     for i, header in enumerate(headers):
         following = headers[i + 1] if i + 1 < len(headers) else None
+        if header.title is None and header.organisation and following:
+            following = _with_field(following, header)
+        if group is not None:
+            header = _with_field(header, group)
         if header.title is None and following and following.organisation is None and _heads_roles(header, following):
             group = header
             continue
@@ -57,6 +61,19 @@ def _shared_employers(headers: list[Header], places: frozenset[str]) -> list[Hea
             header = replace(header, organisation=group.organisation)
         result.append(header)
     return result
+
+
+def _with_field(header: Header, group: Header) -> Header:
+    """A role inside the period of a dated employer: "Manager, Claims" is its title with the field, no employer."""
+    cut = header.source and header.title and header.organisation and header.source.startswith(header.title)
+    if (
+        not cut
+        or header.entry.above
+        or not _lies_in(header, group)
+        or organisation_score(header.organisation or "") > 1
+    ):
+        return header
+    return replace(header, title=header.source, organisation=None)
 
 
 def _heads_roles(header: Header, following: Header) -> bool:

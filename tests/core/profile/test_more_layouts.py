@@ -573,3 +573,22 @@ Waverley Parcels, warehouse software person
     )
     found = [(p.title, p.organisation) for p in read_profile(document, AS_OF).positions]
     assert found[1] == ("warehouse software person", "Waverley Parcels")
+
+
+def test_the_field_after_a_role_is_no_employer_inside_a_dated_one() -> None:
+    document = write(
+        """
+Leontine Abara
+leontine@abara.example
+
+## Experience
+
+**Great Lakes Mutual, Chicago, IL** >> 2015 – Present
+Engineering Manager, Claims >> Apr 2022 – Present
+- Two teams.
+Software Engineer >> Aug 2015 – Mar 2022
+- Java.
+"""
+    )
+    found = [(p.title, p.organisation) for p in read_profile(document, AS_OF).positions]
+    assert found == [("Engineering Manager, Claims", "Great Lakes Mutual"), ("Software Engineer", "Great Lakes Mutual")]
