@@ -170,7 +170,7 @@ def _descriptions(rows: list[Row], dates: dict[int, Period]) -> list[bool]:
         if i in dates:
             described.append(False)
             continue
-        follows = bool(described) and described[-1] and _continues(rows[i - 1], row)
+        follows = bool(described) and described[-1] and (_continues(rows[i - 1], row) or _ends_it(rows[i - 1], row))
         inset = _is_inset(row, edges) and i > min(dates, default=0) and not row.line.bold
         inset = inset and not any(_beside(rows[at], row) for at in dates)
         heads = not follows and not inset and _heads_lone_dates(rows, dates, i)
@@ -218,6 +218,12 @@ def _beside(dated: Row, row: Row) -> bool:
     if a.top is None or b.top is None or a.x1 is None or b.x0 is None or a.page != b.page:
         return False
     return abs(a.top - b.top) < 4 and b.x0 > a.x1
+
+
+def _ends_it(above: Row, row: Row) -> bool:
+    """Whether a line of plain text ends the sentence that the line above began."""
+    plain = row.line.top is None and row.line.size is None and not row.bullet and not row.after_gap
+    return plain and not ends_sentence(above.text) and ends_sentence(row.text)
 
 
 def _continues(above: Row, row: Row) -> bool:

@@ -32,7 +32,7 @@ HEADINGS: dict[str, str] = {
         összefoglaló, rólam, نبذة, الملخص, ملخص, نبذة عني, الهدف, 个人简介, 自我评价, 个人总结, 求职意向, 简介,
         自己紹介, 自己pr, 職務要約, 자기소개, 소개, profile summary""",
     "experience": """experience, experiences, work, work experience,
-        history, employment, employment history, work history,
+        history, contract work, employment, employment history, work history,
         career, career history, professional experience, professional background, professional history, job history,
         jobs, positions, positions held, appointments, academic appointments, academic positions, internship,
         internships, internship experience, where i have worked, where i've worked, where i worked, where i have been,

@@ -592,3 +592,24 @@ Software Engineer >> Aug 2015 – Mar 2022
     )
     found = [(p.title, p.organisation) for p in read_profile(document, AS_OF).positions]
     assert found == [("Engineering Manager, Claims", "Great Lakes Mutual"), ("Software Engineer", "Great Lakes Mutual")]
+
+
+def test_the_last_word_of_a_wrapped_bullet_is_no_employer_of_the_next_job() -> None:
+    document = write(
+        """
+Hyun Castell
+hyun@castell.example
+
+Work
+
+Tools Developer >> 2015/03 - 2019/06
+Paperboat Games
+- Cut page load from 4.1 s to 1.3 s by caching the tariff lookups in
+Redis.
+Intern >> 2014/06 - 2014/09
+Paperboat Games
+- Wrote tests.
+"""
+    )
+    found = [(p.title, p.organisation) for p in read_profile(document, AS_OF).positions]
+    assert found == [("Tools Developer", "Paperboat Games"), ("Intern", "Paperboat Games")]
