@@ -89,7 +89,10 @@ class ProofForm(KeyForm):
         kind = Kind(cleaned.get("kind") or Kind.WRITEUP)
         cleaned["document"] = None
         if file := cleaned.get("file"):
-            cleaned["document"] = read_checked(file, kind)
+            try:
+                cleaned["document"] = read_checked(file, kind)
+            except ValidationError as error:
+                self.add_error("file", error)
         elif text := cleaned.get("text", "").strip():
             name = f"{' '.join(text.split()[:6])[:60].strip(' .#*') or 'Pasted text'}.md"
             cleaned["document"] = NewDocument(

@@ -67,6 +67,7 @@ urlpatterns = [
     path("plan/changes/", plan_work.offer, name="plan_changes"),
     path("plan/tasks/", plan_work.add_task, name="add_task"),
     path("plan/proved/", plan_work.show_proved, name="proved"),
+    path("plan/proofs/new/<slug:module>/<slug:task>/", proofs.attach, name="attach_proof"),
     path("plan/proofs/<uuid:pk>/", proofs.show, name="proof"),
     path("plan/proofs/<uuid:pk>/remove/", proofs.remove, name="remove_proof"),
     path("plan/settings/", plan_exports.manage, name="plan_settings"),

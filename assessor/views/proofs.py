@@ -1,4 +1,4 @@
-"""A proof of a task: what a reading found in it, line by line, and its removal."""
+"""A proof of a task: attached, what a reading found in it, line by line, and its removal."""
 
 from __future__ import annotations
 
@@ -7,10 +7,32 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from assessor import deleting, proving, queries
-from assessor.views.plans import view_proof
+from assessor import deleting, proving, queries, services
+from assessor.plan_forms import ProofForm
+from assessor.uploading import MAX_FILE_BYTES
+from assessor.views.plans import finish_task, view_proof
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def attach(request: HttpRequest, module: str, task: str) -> HttpResponse:
+    """A file or a text for a task, which is done with it; what was typed stays where something is wrong."""
+    view = queries.plan_of(request.user)
+    found = view.task(f"{module}/{task}")
+    sent = request.method == "POST"
+    stopped = getattr(request, "upload_stopped", False)
+    form = ProofForm(request.POST if sent else None, request.FILES if sent else None, stopped=stopped)
+    if sent and form.is_valid():
+        try:
+            event = finish_task(view, found, form.cleaned_data["client_key"], form.cleaned_data)
+        except services.NotPossible as refused:
+            form.add_error(None, str(refused))
+        else:
+            attached = event.payload.get("attached")
+            return redirect("proof", attached) if attached else redirect("my_plan")
+    context = {"form": form, "task": found, "megabytes": MAX_FILE_BYTES // 1_000_000}
+    return render(request, "assessor/attach_proof.html", context, status=422 if sent else 200)
 
 
 @require_safe

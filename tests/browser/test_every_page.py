@@ -25,6 +25,7 @@ MINE = [
     "{report}review/",
 ]
 MINE += ["{report}statements/", "{gap}", "{passage}", "{report}compare/", "{other}compare/{uuid}/", "{report}course/"]
+MINE += ["/plan/proved/", "/plan/check-in/", "/plan/proofs/new/{task}/"]
 MINE += ["{report}delete/", "{failed}", "/accounts/", "/accounts/delete/", "/accounts/email/"]
 MINE += ["/accounts/password/change/", "/accounts/2fa/", "/accounts/sessions/"]
 # Width in CSS pixels and colour scheme; 640 and 320 are a screen of 1280 at 200 % and 400 % zoom. axe sees the first 2.

@@ -155,10 +155,11 @@ def attach_proof(walker: Walker) -> None:
     first = page.locator("#week-h ~ ol > li").first
     task = first.get_attribute("id").removeprefix("week-").replace("--", "/")
     first.locator("summary", has_text="What done means").click()
-    first.locator("input[name=file]").set_input_files(
+    first.get_by_role("link", name="Attach a file or a text").click()
+    page.get_by_label("A file").set_input_files(
         {"name": "sorter.md", "mimeType": "text/markdown", "buffer": PROOF.encode()}
     )
-    first.get_by_role("button", name="Done, with this").click()
+    page.get_by_role("button", name="Attach it").click()
     expect(page.get_by_role("heading", name="sorter.md")).to_be_visible()
     assert tasks.check_proof(str(Proof.objects.get().pk)) == "done"
     walker.done.add(task)

@@ -149,6 +149,21 @@ def test_a_pasted_text_is_proof_like_a_file(as_alice: Client, alice: Any, done: 
     assert tasks.check_proof(str(proof.pk)) == "done"
 
 
+def test_the_page_to_attach_names_the_lines_and_keeps_what_was_typed(
+    as_alice: Client, alice: Any, done: Assessment
+) -> None:
+    id = known(alice)
+    page = reverse("attach_proof", args=id.split("/"))
+    assert task(alice, id).acceptance[0] in unescape(as_alice.get(page).text)
+    photo = SimpleUploadedFile("photo.png", b"\x89PNG\r\n\x1a\n" + b"0" * 100, "image/png")
+    wrong = as_alice.post(page, {"client_key": "k", "file": photo, "proof": "See the wiki"})
+    assert wrong.status_code == 422 and "See the wiki" in wrong.text and "errorlist" in wrong.text
+    file = SimpleUploadedFile("sorter.md", CASES.encode(), "text/markdown")
+    right = as_alice.post(page, {"client_key": "k", "file": file})
+    assert right.url == reverse("proof", args=[Proof.objects.get().pk])
+    assert id in queries.plan_of(alice).state.done
+
+
 def test_a_double_click_and_the_same_file_again_are_one_proof(as_alice: Client, alice: Any, done: Assessment) -> None:
     id = known(alice)
     attach(as_alice, done, id)
