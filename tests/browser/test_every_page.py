@@ -49,6 +49,9 @@ def signed_in(browser: Browser, site: Stack) -> Iterator[tuple[BrowserContext, d
         expect(page.locator("#gaps, form[action$='retry/']").first).to_be_visible(timeout=60_000)
         addresses[name] = page.url.removeprefix(site.url)
     addresses |= below(page, site, addresses["report"])
+    page.goto(f"{site.url}/plan/")
+    first = page.locator("#week-h ~ ol > li").first.get_attribute("id") or ""
+    addresses["task"] = first.removeprefix("week-").replace("--", "/")
     page.close()
     yield context, addresses
     context.close()
@@ -90,6 +93,8 @@ def test_public_pages(page: Page, site: Stack, watch: Watch, address: str) -> No
     assert [seen for seen in watch.seen if "/nothing/" not in seen and "404" not in seen] == []
 
 
+# A whole plan with every detail open is some eighty forms to look through.
+@pytest.mark.timeout(420)
 @pytest.mark.parametrize("address", MINE)
 def test_pages_of_a_person(signed_in: tuple[BrowserContext, dict[str, str]], site: Stack, address: str) -> None:
     context, addresses = signed_in
