@@ -7,7 +7,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet install
 
-.PHONY: run test test-production test-browser test-journey test-plan-lives check chaos eval eval-llm bench demo sample schema
+.PHONY: run test test-production test-browser test-journey test-plan-lives check audit chaos eval eval-llm bench demo sample schema
 .DEFAULT_GOAL := run
 
 # Some systems ship python3 without ensurepip: then the system's own pip puts one into the environment.
@@ -51,6 +51,10 @@ test-plan-lives: $(VENV)/.dev ## many random lives of a plan on the real databas
 
 check: $(VENV)/.dev ## lint, format, migrations, production settings, catalog, import rules
 	@ops/check
+
+audit: $(VENV)/.dev ## asks the service of known holes about every pinned package; needs a way to it
+	@$(PIP) pip-audit==2.10.1
+	@$(PY) -m pip_audit --requirement constraints.txt --no-deps --disable-pip
 
 chaos: $(VENV)/.dev ## faults done on purpose to PostgreSQL, Redis, workers, clocks and disks of its own, and counted
 	@echo "Breaking things; this takes some minutes ..."

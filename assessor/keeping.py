@@ -74,13 +74,19 @@ def next_to_go(owner: User) -> datetime | None:
 
 def _delete_stray_files(now: datetime) -> int:
     """Files that no document names, left by a crash between file and row; returns how many."""
-    stray = [name for name in _stray_names() if default_storage.get_modified_time(name) < now - STRAY_AFTER]
+    stray = [name for name in stray_names() if default_storage.get_modified_time(name) < now - STRAY_AFTER]
     for name in stray:
         default_storage.delete(name)
     return len(stray)
 
 
-def _stray_names() -> Iterator[str]:
+def missing_files() -> list[int]:
+    """Documents whose file is not there."""
+    kept = Document.objects.order_by("pk").values_list("pk", "file")
+    return [pk for pk, name in kept if not default_storage.exists(name)]
+
+
+def stray_names() -> Iterator[str]:
     """Names of stored documents and pictures of pages without a row."""
     known = set(Document.objects.values_list("file", flat=True))
     for name in _names_in("documents"):

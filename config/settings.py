@@ -178,6 +178,22 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+# People's files in a bucket instead of a folder (pip install -r requirements-s3.txt). Only this site reads it: no
+# public address, no signed one, and each file is handed out by a view that knows whose it is.
+if S3_BUCKET := env.str("S3_BUCKET", default=""):
+    STORAGES["default"] = {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": S3_BUCKET,
+            "endpoint_url": env.str("S3_ENDPOINT_URL", default="") or None,
+            "region_name": env.str("S3_REGION", default="") or None,
+            "access_key": env.str("S3_ACCESS_KEY", default="") or None,
+            "secret_key": env.str("S3_SECRET_KEY", default="") or None,
+            "location": env.str("S3_FOLDER", default=""),
+            "default_acl": "private",
+            "file_overwrite": False,
+        },
+    }
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 FILE_UPLOAD_HANDLERS = [
@@ -281,6 +297,8 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
 # "optional" offers verification; a public site may demand it with "mandatory".
 ACCOUNT_EMAIL_VERIFICATION = env.str("EMAIL_VERIFICATION", default="optional")
+if ACCOUNT_EMAIL_VERIFICATION not in {"mandatory", "optional", "none"}:
+    raise ImproperlyConfigured('EMAIL_VERIFICATION must be "mandatory", "optional" or "none".')
 ACCOUNT_LOGIN_BY_CODE_ENABLED = False
 ACCOUNT_PREVENT_ENUMERATION = True
 # Who is signed in, on pages and in letters. In logs it is the number that str() gives.
@@ -294,6 +312,8 @@ if not PUBLIC_URL:
     ACCOUNT_RATE_LIMITS = {"signup": "300/m/ip", "login": "300/m/ip"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Rampwise"
+# A phone may be half a minute off.
+MFA_TOTP_TOLERANCE = 1
 
 EMAIL_URL = env.str("EMAIL_URL", default="")
 if EMAIL_URL:

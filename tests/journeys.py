@@ -160,6 +160,26 @@ with app.connection_for_write() as broker:
 """
 
 
+def go_on_elsewhere(stack: Stack, restored: Stack, visitor: Visitor, address: str) -> None:
+    """What was put back in another place: the person is signed in, all of theirs is there, and new work is done."""
+    report = visitor.get(f"{address}report.json").content
+    try:
+        restored.manage("migrate", "--check")
+        assert "0 documents without a file" in restored.manage("check_files")
+        restored.start_web()
+        again = Visitor(restored)
+        again.session.cookies = visitor.session.cookies
+        assert again.get(f"{address}report.json").content == report
+        assert again.get("/plan/").ok
+        restored.start_beat()
+        restored.start_worker()
+        fresh = again.upload(uploads(), target="auto", hours_per_week="11")
+        assert again.wait_until_over(fresh)["state"] == "done"
+        assert again.get("/readyz").json()["ready"]
+    finally:
+        restored.stop()
+
+
 def wait_for_stage(stack: Stack, visitor: Visitor, address: str, stage: str) -> None:
     """Until an assessment has reached a stage; says what the worker wrote where it never does."""
 

@@ -13,7 +13,7 @@ from django.core import serializers
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from assessor.models import Assessment
+from assessor.models import Assessment, Correction, Document, Plan, Posting, Proof, Statement
 
 pytestmark = pytest.mark.django_db
 
@@ -33,12 +33,12 @@ class Address:
     name: str
     converters: dict[str, str]
 
-    def fill(self, pk: object, task: str = "evals/collect") -> str:
-        """The address of an assessment; a new kind of argument needs a line here."""
+    def fill(self, pk: object, task: str = "evals/collect", **given: object) -> str:
+        """The address of a row; a new kind of argument needs a line here."""
         module, slug = task.split("/")
         values = {"pk": pk, "document": "resume", "module": module, "task": slug, "verb": "tick", "form": "json"}
         values |= {"page": 1, "kind": "text", "correction": 1, "statement": uuid.uuid4()}
-        values |= {"start": 0, "end": 9, "gap": "eval-harness", "other": pk}
+        values |= {"start": 0, "end": 9, "gap": "eval-harness", "other": pk} | given
         return reverse(self.name, kwargs={name: values[name] for name in self.converters})
 
 
@@ -71,18 +71,86 @@ def test_the_table_has_rows_to_protect() -> None:
     assert len(OF_ROWS) >= 5
 
 
+@dataclass(frozen=True)
+class Things:
+    """What somebody owns, so that every address can be asked for something that is really there."""
+
+    assessment: Assessment
+    rows: dict[str, object]
+    given: dict[str, object]
+
+    def at(self, address: Address, task: str = "") -> str:
+        """Where one of these things is."""
+        pk = self.rows.get(ROWS.get(address.name, ""), self.assessment.pk)
+        return address.fill(pk, task or first_task(self.assessment), **self.given)
+
+
+# Addresses whose row is no assessment.
+ROWS = dict.fromkeys(("posting", "delete_posting", "posting_json", "posting_text"), "posting")
+ROWS |= dict.fromkeys(("proof", "remove_proof"), "proof")
+# A page is there of a PDF alone, a file of a posting once it was read: test_own_pages.py and test_postings.py ask for
+# somebody else's.
+NOT_HERE = {"page", "posting_json", "posting_text"}
+
+
+@pytest.fixture
+def alices(finished: Assessment, alice: Any) -> Things:
+    """One of everything that has an address."""
+    document = finished.parts.get(kind="resume").document
+    plan = Plan.objects.get(owner=alice)
+    kept = Document.objects.create(owner=alice, sha256="p" * 64, kind="posting", name="p", size=1, file="documents/p")
+    posting = Posting.objects.create(owner=alice, document=kept, name="posting")
+    proof = Proof.objects.create(plan=plan, document=document, task=first_task(finished), name="proof")
+    correction = Correction.objects.create(
+        owner=alice, document=document, kind="contact", payload={"name": "Alice", "email": "", "phone": ""}
+    )
+    practice = next(p for p in finished.report["practices"] if p["evidence"])
+    shown = practice["evidence"][0]
+    statement = Statement.objects.create(
+        owner=alice, document=document, kind="dispute", says="not_mine", subject=practice["id"], quote=shown["quote"]
+    )
+    another = Assessment.objects.create(
+        owner=alice, start=finished.start, as_of=finished.as_of, state="done", report=finished.report
+    )
+    given = {"document": shown["document"], "start": shown["start"], "end": shown["end"]}
+    given |= {"gap": next(g["id"] for g in finished.report["gaps"]), "other": another.pk}
+    given |= {"correction": correction.pk, "statement": statement.pk}
+    return Things(finished, {"posting": posting.pk, "proof": proof.pk}, given)
+
+
+@pytest.mark.parametrize("address", [a for a in OF_ROWS if a.name not in NOT_HERE], ids=named)
+def test_it_is_there_for_its_owner(address: Address, alices: Things, as_alice: Client) -> None:
+    """Else it would be hidden from others because there is nothing."""
+    there = alices.at(address)
+    assert {as_alice.get(there).status_code, as_alice.post(there).status_code} - {404, 405}
+
+
 def first_task(assessment: Assessment) -> str:
     return next(task["id"] for phase in assessment.report["plan"]["phases"] for task in phase["tasks"])
+
+
+INSIDE = [a for a in OF_ROWS if {"correction", "statement", "document", "other"} & set(a.converters)]
+
+
+@pytest.mark.parametrize("address", INSIDE, ids=named)
+def test_it_hides_other_peoples_inside_an_assessment_of_ones_own(
+    address: Address, alices: Things, finished_by_bob: Assessment, as_bob: Client
+) -> None:
+    """Bob names his own assessment, and in it a correction, a statement or another report of Alice's."""
+    before = everything()
+    mixed = address.fill(finished_by_bob.pk, first_task(finished_by_bob), **alices.given | {"document": "writeup-1"})
+    assert {as_bob.get(mixed).status_code, as_bob.post(mixed).status_code} - {405} == {404}
+    assert everything() == before
 
 
 @pytest.mark.parametrize("method", ["get", "post"])
 @pytest.mark.parametrize("address", OF_ROWS, ids=named)
 def test_it_hides_other_peoples(
-    address: Address, method: str, finished: Assessment, finished_by_bob: Assessment, as_bob: Client
+    address: Address, method: str, alices: Things, finished_by_bob: Assessment, as_bob: Client
 ) -> None:
     before = everything()
     # The task is one of Bob's own: only the assessment is somebody else's.
-    foreign = address.fill(finished.pk, first_task(finished_by_bob))
+    foreign = alices.at(address, first_task(finished_by_bob))
     response = getattr(as_bob, method)(foreign)
     assert response.status_code in {404, 405}
     assert everything() == before
