@@ -85,7 +85,7 @@ def _assess_entry(
     """The outcome with its time. Any exception but Refused is a crash, and scored as one."""
     resume, writeups = entry.resume, entry.writeups
     if entry.kind == "passage":
-        resume, writeups = _write_passage(entry, scratch)
+        resume, writeups = write_passage(entry, scratch)
     started = time.perf_counter()
     try:
         if entry.kind == "posting" and read_posting and resume:
@@ -99,7 +99,8 @@ def _assess_entry(
         return Outcome(crash=crash[:300], seconds=time.perf_counter() - started)
 
 
-def _write_passage(entry: Entry, scratch: Path) -> tuple[Path | None, tuple[Path, ...]]:
+def write_passage(entry: Entry, scratch: Path) -> tuple[Path | None, tuple[Path, ...]]:
+    """The files that a passage is assessed as: a resume's bullet under a job, or a write-up of its own."""
     path = scratch / f"{entry.id}.md"
     if entry.label.get("kind") == "resume":
         path.write_text(PASSAGE_RESUME.format(text=entry.text), encoding="utf-8")

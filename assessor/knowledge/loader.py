@@ -27,6 +27,7 @@ TABLES = {
     "overrated_work": "overrated_work",
     "words": "words",
     "rule": "rules",
+    "weights": "weights",
     "posting_words": "posting_words",
     "posting_figure": "posting_figures",
 }

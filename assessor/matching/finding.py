@@ -23,11 +23,12 @@ from assessor.matching.tables import find_improvements
 from assessor.matching.trades import BROAD_NAMES, keep_names_of_ai, names_ai, tells_of_person
 from assessor.matching.units import Unit, split_units
 from assessor.matching.verdict_facts import settle_facts
+from assessor.matching.weighing import Proposal, Weighing
 from assessor.matching.words import as_set
 
 Read = list[tuple[Document, list[Sentence]]]
 Names = list[list[tuple[Sentence, SkillName]]]
-_RULES: dict[str, Rules] = {}
+_RULES: dict[str, tuple[Rules, Weighing]] = {}
 # What the page of a project says by describing it, also where it speaks to "you".
 WHAT_IT_IS = frozenset(
     {"llm-feature", "agent-system", "retrieval-system", "trained-model", "llm-platform", "retrieval_or_agent_system"}
@@ -46,8 +47,17 @@ FAILURE_CRITERIA = frozenset({"what_broke", "why", "what_changed"})
 
 def load_rules(catalog: Catalog) -> Rules:
     """The compiled rules of a catalog, compiled once for each version."""
+    return _load(catalog)[0]
+
+
+def load_weighing(catalog: Catalog) -> Weighing:
+    """The learned weights of a catalog, turned once for each version."""
+    return _load(catalog)[1]
+
+
+def _load(catalog: Catalog) -> tuple[Rules, Weighing]:
     if catalog.version not in _RULES:
-        _RULES[catalog.version] = Rules(catalog)
+        _RULES[catalog.version] = Rules(catalog), Weighing(catalog)
         prepare(catalog)
         # Catalog and rules live as long as the process: the collector need not walk through them at each sentence.
         gc.freeze()
@@ -56,12 +66,12 @@ def load_rules(catalog: Catalog) -> Rules:
 
 def find_mentions(documents: Sequence[Document], profile: Profile | None, catalog: Catalog) -> tuple[Mention, ...]:
     """Everything that the documents name or show, each with the sentence that holds it and the cues around it."""
-    rules = load_rules(catalog)
+    rules, weighing = load_rules(catalog), load_weighing(catalog)
     read, names = read_sentences(documents, profile, catalog)
     found: list[Mention] = []
     for (document, sentences), own in zip(read, names, strict=True):
         found.extend(_skill_mention(sentence, name, catalog.skill[name.skill]) for sentence, name in own)
-        found.extend(_shown_mentions(rules.find(sentences)))
+        found.extend(_weighed_mentions(_shown_mentions(rules.find(sentences)), sentences, weighing))
         found.extend(_improved(find_improvements(sentences, document.text), sentences))
     makes = makes_software(read)
     if not makes and not tells_of_person(profile):
@@ -167,7 +177,7 @@ def _skill_why(cues: Cues) -> str:
     return "It is named in the description of a piece of work."
 
 
-def _shown_mentions(shown: Iterable[Shown]) -> Iterable[Mention]:
+def _shown_mentions(shown: Iterable[Shown]) -> list[Mention]:
     """One mention for each subject and sentence: the one that says most."""
     best: dict[tuple[str, str, int], tuple[tuple[int, ...], Mention]] = {}
     for one in shown:
@@ -184,6 +194,32 @@ def _shown_mentions(shown: Iterable[Shown]) -> Iterable[Mention]:
         if key not in best or rank < best[key][0]:
             best[key] = (rank, mention)
     return [mention for _, mention in best.values()]
+
+
+def _weighed_mentions(shown: Sequence[Mention], sentences: Sequence[Sentence], weighing: Weighing) -> list[Mention]:
+    """What the rules found less what hardly a word speaks for, and what the words speak for without a rule.
+
+    Only what counts as demonstrated can be doubted: a denial, a plan or a list stays what the rule says it is.
+    """
+    weighed = {sentence.unit.start: weighing.weigh(sentence) for sentence in sentences if sentence.is_prose()}
+    kept = [
+        m for m in shown if grade_state(m) != "demonstrated" or not weighing.doubts(weighed[m.start], m.kind, m.subject)
+    ]
+    known = {(m.kind, m.subject, m.start) for m in shown}
+    for one in weighed.values():
+        for proposal in weighing.propose(one):
+            if (proposal.subject.kind, proposal.subject.id, one.sentence.unit.start) not in known:
+                kept.append(_proposed(proposal))
+    return kept
+
+
+def _proposed(proposal: Proposal) -> Mention:
+    sentence, subject, hit = proposal.sentence, proposal.subject, proposal.hit
+    span = (sentence.words[hit[0]].start, sentence.words[hit[1] - 1].end)
+    spoke = ", ".join(f"“{words}”" for words in proposal.words)
+    why = f"Passages with words like these showed it: {spoke}."
+    cues = read_cues(sentence, hit, practice=True)
+    return _make(sentence, subject.kind, subject.id, span, cues, why, f"weighed/{subject.id}")
 
 
 def _improved(rows: Iterable[Sentence], sentences: Sequence[Sentence]) -> Iterable[Mention]:

@@ -15,9 +15,7 @@ def score_passage(report: Json, label: Json, entry: str) -> list[Tally]:
     """
     found = shown_subjects(report)
     labels: dict[str, Json] = label["labels"]
-    wanted = {id_ for id_, want in labels.items() if want["state"] == "demonstrated"}
-    either = {id_ for id_, want in labels.items() if len({"demonstrated"} & _states(want)) and len(_states(want)) > 1}
-    neutral = (set(label.get("optional", [])) | either) - set(label.get("not", []))
+    wanted, neutral = wanted_ids(label), neutral_ids(label)
     tallies = [compare_sets("passages", entry, wanted, found, neutral)]
     for kind, ids in _ids(report).items():
         apart = compare_sets(f"passages_{kind}", entry, wanted & ids, found & ids, neutral)
@@ -25,6 +23,18 @@ def score_passage(report: Json, label: Json, entry: str) -> list[Tally]:
     for id_ in label.get("not", []):
         tallies.append(judge("passages_not", entry, id_ not in found, f"not {id_}", label["text"][:120]))
     return tallies + _score_states(report, labels, entry)
+
+
+def wanted_ids(label: Json) -> set[str]:
+    """What the passage shows."""
+    return {id_ for id_, want in label["labels"].items() if want["state"] == "demonstrated"}
+
+
+def neutral_ids(label: Json) -> set[str]:
+    """What may be found in it or not."""
+    labels: dict[str, Json] = label["labels"]
+    either = {id_ for id_, want in labels.items() if len({"demonstrated"} & _states(want)) and len(_states(want)) > 1}
+    return (set(label.get("optional", [])) | either) - set(label.get("not", []))
 
 
 def _states(want: Json) -> set[str]:

@@ -7,7 +7,8 @@ import pytest
 
 from tests.matching.texts import ABOUT_A_MODEL, grade_text
 
-PHRASINGS = tomllib.loads((Path(__file__).parent / "phrasings.toml").read_text(encoding="utf-8"))["shown"]
+EVALS = Path(__file__).parents[2] / "evals"
+PHRASINGS = tomllib.loads((EVALS / "phrasings.toml").read_text(encoding="utf-8"))["shown"]
 # Share of the sentences that must be found, per cent.
 FOUND_AT_LEAST = 75
 FOUND_ALTOGETHER = 88

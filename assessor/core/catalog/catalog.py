@@ -10,7 +10,7 @@ from assessor.core.catalog.judgement import Fact, Mistake, Side, Signal, Source,
 from assessor.core.catalog.modules import PlanModule, WorkKind
 from assessor.core.catalog.postings import PostingFigure
 from assessor.core.catalog.practices import Practice
-from assessor.core.catalog.rules import Rule, WordList
+from assessor.core.catalog.rules import Rule, Weights, WordList
 from assessor.core.catalog.skills import Skill
 from assessor.core.values import Value
 
@@ -37,6 +37,7 @@ class Catalog(Value):
     overrated_work: tuple[WorkKind, ...] = ()
     words: tuple[WordList, ...] = ()
     rules: tuple[Rule, ...] = ()
+    weights: tuple[Weights, ...] = ()
     posting_words: tuple[WordList, ...] = ()
     posting_figures: tuple[PostingFigure, ...] = ()
 

@@ -1,0 +1,162 @@
+"""What the words of a sentence speak for, as learned from labelled passages: it proposes, and doubts what rules find."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assessor.core.catalog.catalog import Catalog
+from assessor.core.evidence import SubjectKind
+from assessor.matching.patterns import Hit
+from assessor.matching.sentences import Sentence
+
+# Shorter sentences are weighed as if they had so many words: two words alone decide nothing.
+FEWEST_WORDS = 12
+# Log-odds: a finding of a rule below DOUBTED is dropped; above SURE a sentence counts that no rule found. Chosen on the
+# open passages and people alone (`python -m evals.training --folds`). Rules for criteria are worded loosely.
+DOUBTED: Mapping[SubjectKind, float] = {"practice": -4.0, "criterion": -3.0, "side": -4.0}
+SURE = -0.75
+# The quote's reason names so many of the words that spoke for it.
+WORDS_SHOWN = 3
+_ENDINGS = ("ations", "ation", "ings", "ing", "edly", "ed", "ies", "es", "s", "ly")
+_SHORTEST_STEM = 4
+_NUMBER = re.compile(r"[\d.,]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Something that can be shown, and whether it counts only where a model is at work."""
+
+    id: str
+    kind: SubjectKind
+    needs_model: bool
+    bias: float
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A sentence that speaks for a subject, the words that speak most, and where the first of them stands."""
+
+    subject: Subject
+    sentence: Sentence
+    hit: Hit
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A sentence with its features and the log-odds of every subject."""
+
+    sentence: Sentence
+    features: Mapping[str, Hit | None]
+    scores: tuple[float, ...]
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """A word without its common endings; every number is the same."""
+    if _NUMBER.match(word):
+        return "0"
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def find_features(sentence: Sentence) -> dict[str, Hit | None]:
+    """The features of a sentence with the words each stands on; None for those of the whole sentence."""
+    stems = [stem(word.text) for word in sentence.words]
+    features: dict[str, Hit | None] = {}
+    for i, one in enumerate(stems):
+        features.setdefault(one, (i, i + 1))
+        if i + 1 < len(stems):
+            features.setdefault(f"{one}+{stems[i + 1]}", (i, i + 2))
+    for i, word in enumerate(sentence.words):
+        for tag in word.tags:
+            features.setdefault(tag, (i, i + 1))
+    for name, group in sentence.patterns.lists.items():
+        if hits := sentence.hits.get(group):
+            features[name] = hits[0]
+    return features | dict.fromkeys(_cues(sentence))
+
+
+def _cues(sentence: Sentence) -> Iterator[str]:
+    if sentence.about_ai:
+        yield "!about-ai"
+    if sentence.names_model:
+        yield "!names-model"
+    if sentence.live:
+        yield "!live"
+    if sentence.advice:
+        yield "!advice"
+    if sentence.section == "writeup":
+        yield "!writeup"
+
+
+def scale(words: int) -> float:
+    """What the points of a sentence with so many words are multiplied by."""
+    return 1 / math.sqrt(max(words, FEWEST_WORDS))
+
+
+class Weighing:
+    """The weights of a catalog, turned to be looked up by feature."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        models = {practice.id for practice in catalog.practices if practice.needs_model}
+        models |= {item.id for side in catalog.sides for item in side.items if item.needs_ai}
+        self.subjects = tuple(
+            Subject(w.subject, w.kind, w.kind == "criterion" or w.subject in models, w.bias / 1000)
+            for w in catalog.weights
+        )
+        self._number = {(subject.kind, subject.id): number for number, subject in enumerate(self.subjects)}
+        self._points: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for number, weights in enumerate(catalog.weights):
+            for feature, points in read_points(weights.points):
+                self._points[feature].append((number, points / 1000))
+
+    def weigh(self, sentence: Sentence) -> Weighed:
+        """The log-odds of every subject, in the order of the catalog."""
+        features = find_features(sentence)
+        sums = [0.0] * len(self.subjects)
+        for feature in features:
+            for number, points in self._points.get(feature, ()):
+                sums[number] += points
+        by = scale(len(sentence.words))
+        scores = tuple(subject.bias + by * total for subject, total in zip(self.subjects, sums, strict=True))
+        return Weighed(sentence, features, scores)
+
+    def doubts(self, weighed: Weighed, kind: SubjectKind, subject: str) -> bool:
+        """Does hardly anything in the sentence speak for the subject?"""
+        number = self._number.get((kind, subject))
+        return number is not None and weighed.scores[number] < DOUBTED[kind]
+
+    def propose(self, weighed: Weighed) -> Iterator[Proposal]:
+        """The subjects that a sentence surely speaks for; what needs a model only where one is at work."""
+        for number, (subject, score) in enumerate(zip(self.subjects, weighed.scores, strict=True)):
+            if score > SURE and (weighed.sentence.about_ai or not subject.needs_model):
+                yield self._propose(subject, number, weighed)
+
+    def _propose(self, subject: Subject, number: int, weighed: Weighed) -> Proposal:
+        """With the words that add most; what its cues alone decided is quoted from the first word."""
+        spoke = [
+            (points, hit)
+            for feature, hit in weighed.features.items()
+            if hit is not None
+            for of, points in self._points.get(feature, ())
+            if of == number and points > 0
+        ]
+        best = [hit for _, hit in sorted(spoke, key=lambda one: (-one[0], one[1]))][:WORDS_SHOWN] or [(0, 1)]
+        words = weighed.sentence.words
+        spans = (" ".join(word.text for word in words[start:end]) for start, end in sorted(best))
+        return Proposal(subject, weighed.sentence, best[0], tuple(dict.fromkeys(spans)))
+
+
+def read_points(text: str) -> Iterator[tuple[str, int]]:
+    """The pairs of a feature and its points in thousandths."""
+    for pair in text.split():
+        feature, points = pair.rsplit(":", 1)
+        yield feature, int(points)
