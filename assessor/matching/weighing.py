@@ -17,9 +17,9 @@ from assessor.matching.sentences import Sentence
 # Shorter sentences are weighed as if they had so many words: two words alone decide nothing.
 FEWEST_WORDS = 12
 # Log-odds: a finding of a rule below DOUBTED is dropped; above SURE a sentence counts that no rule found. Chosen on the
-# open passages and people alone (`python -m evals.training --folds`). Rules for criteria are worded loosely.
-DOUBTED: Mapping[SubjectKind, float] = {"practice": -4.0, "criterion": -3.0, "side": -4.0}
-SURE = -0.75
+# open passages and people alone (`python -m evals.training --folds`).
+DOUBTED = -3.0
+SURE = 0.0
 # The quote's reason names so many of the words that spoke for it.
 WORDS_SHOWN = 3
 _ENDINGS = ("ations", "ation", "ings", "ing", "edly", "ed", "ies", "es", "s", "ly")
@@ -132,7 +132,7 @@ class Weighing:
     def doubts(self, weighed: Weighed, kind: SubjectKind, subject: str) -> bool:
         """Does hardly anything in the sentence speak for the subject?"""
         number = self._number.get((kind, subject))
-        return number is not None and weighed.scores[number] < DOUBTED[kind]
+        return number is not None and weighed.scores[number] < DOUBTED
 
     def propose(self, weighed: Weighed) -> Iterator[Proposal]:
         """The subjects that a sentence surely speaks for; what needs a model only where one is at work."""
