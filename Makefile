@@ -7,7 +7,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet install
 
-.PHONY: run test test-production test-browser test-journey test-plan-lives check audit chaos eval eval-llm bench demo sample schema
+.PHONY: run test test-production test-browser test-journey test-plan-lives check audit chaos eval train eval-llm bench demo sample schema
 .DEFAULT_GOAL := run
 
 # Some systems ship python3 without ensurepip: then the system's own pip puts one into the environment.
@@ -63,6 +63,10 @@ chaos: $(VENV)/.dev ## faults done on purpose to PostgreSQL, Redis, workers, clo
 eval: $(VENV)/.run ## scores the assessment against the golden set in evals/
 	@echo "Scoring the golden set ..."
 	@$(PY) manage.py evaluate evals/candidates evals/passages
+
+train: $(VENV)/.dev ## learns the weights of words anew from the open labelled passages and people
+	@echo "Learning from the open passages and people ..."
+	@$(PY) -m evals.training
 
 eval-llm: $(VENV)/.run ## the golden set by the rules, and by the rules with the configured model, with cost and time
 	@echo "Scoring the golden set with a language model beside the rules ..."

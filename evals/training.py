@@ -93,8 +93,9 @@ def _single(kinds: Mapping[str, str]) -> Iterator[Example]:
     """The examples of the rules and the phrasings: each says of one subject only whether it is shown."""
     told = [(rule.subject, text, 1) for rule in load_catalog().rules if not rule.denies for text in rule.fires]
     told += [(rule.subject, text, 0) for rule in load_catalog().rules for text in rule.silent]
-    phrasings = tomllib.loads((HERE / "phrasings.toml").read_text(encoding="utf-8"))["shown"]
-    told += [(practice, text, 1) for practice, texts in phrasings.items() for text in texts]
+    phrasings = tomllib.loads((HERE / "phrasings.toml").read_text(encoding="utf-8"))
+    for table, shown in (("shown", 1), ("not_shown", 0)):
+        told += [(practice, text, shown) for practice, texts in phrasings[table].items() for text in texts]
     for id_, text, shown in told:
         if id_ in kinds:
             document = Document("note", "note", "writeup", "text/plain", OPENING + text)
@@ -168,7 +169,7 @@ def as_matrix(examples: Sequence[Example], known: Mapping[str, int]) -> csr_matr
 def learn(examples: Sequence[Example], known: Mapping[str, int], id_: str) -> tuple[np.ndarray, float]:
     """The points of every feature for one subject, most of them nought, and the bias; in log-odds."""
     told = [example for example in examples if id_ in example.shows]
-    model = LogisticRegression(C=FREEDOM, l1_ratio=1, solver="liblinear", random_state=0, max_iter=300)
+    model = LogisticRegression(C=FREEDOM, l1_ratio=1, solver="liblinear", random_state=0, max_iter=2000)
     model.fit(as_matrix(told, known), np.array([example.shows[id_] for example in told]))
     return model.coef_[0], float(model.intercept_[0])
 

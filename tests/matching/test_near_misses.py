@@ -1,32 +1,17 @@
 """What only looks like a practice earns nothing: denials, plans, advice, courses, other people's work, other trades."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from tests.matching.texts import ABOUT_A_MODEL, grade_text, states_of
 
+EVALS = Path(__file__).parents[2] / "evals"
 NEAR_MISSES = [
-    ("fallback-path", "There is no second provider, and if Anthropic is down so are we."),
-    ("retries-and-timeouts", "Organisations must retry every call and set a timeout on each of them."),
-    ("retries-and-timeouts", "Timeouts and retries are next."),
-    ("regression-evals", "Next quarter we want to re-run the 60 questions before each release."),
-    ("regression-evals", "The unit tests run on every push."),
-    ("ci-integration", "I would like to have the tests run on every push."),
-    ("guardrails", "Nothing checks what the assistant says."),
-    ("human-in-the-loop", "It answers by itself and nobody looks."),
-    ("fine-tuning-small-models", "We decided against fine-tuning the model."),
-    ("fine-tuning-small-models", "Fine-tuned the wording of the tender."),
-    ("progressive-rollout", "You should open a new version to 5% of your users first."),
-    ("observability-tracing", "There is no logging yet."),
-    ("knowing-when-not-to-use-an-llm", "We replaced the rules by a language model."),
-    ("prompt-versioning", "Old prompts are overwritten."),
-    ("paper-reading", "Prepared briefing papers for the minister."),
-    ("retries-and-timeouts", "The old service had retries without end, which is how we doubled 4,000 orders."),
-    ("fallback-path", "No plan B: when OpenAI is out, the bot is silent."),
-    ("progressive-rollout", "The new version reached all customers at once."),
-    ("prompt-versioning", "The prompt itself has no version."),
-    ("token-budgets", "Each call to the model has a limit of ten seconds."),
-    ("model-routing", "We use one model for everything."),
-    ("human-in-the-loop", "The bot answers at once, nobody approves anything."),
+    (subject, sentence)
+    for subject, sentences in tomllib.loads((EVALS / "phrasings.toml").read_text(encoding="utf-8"))["not_shown"].items()
+    for sentence in sentences
 ]
 
 

@@ -1,0 +1,85 @@
+"""Words learned from labelled passages propose what no rule finds, and doubt what rules find by chance."""
+
+import pytest
+
+from assessor.core.catalog import Catalog
+from assessor.core.catalog.rules import Weights
+from assessor.knowledge import load_catalog
+from assessor.matching.finding import find_mentions, load_rules
+from assessor.matching.sentences import make_sentence
+from assessor.matching.units import split_units
+from assessor.matching.weighing import Weighing, find_features, read_points, scale, stem
+from tests.matching.texts import ABOUT_A_MODEL, make_writeup
+
+
+def sentence_of(text):
+    """The one sentence of a text, as the matcher sees it."""
+    (unit,) = split_units(make_writeup(text))
+    return make_sentence(unit, load_rules(load_catalog()).patterns, {})
+
+
+def weighing_of(*weights):
+    """The weights given, beside the rest of the real catalog."""
+    return Weighing(load_catalog().model_copy(update={"weights": tuple(weights)}))
+
+
+def practices_in(text, catalog):
+    """The practices that a write-up mentions in any way."""
+    return {m.subject for m in find_mentions((make_writeup(text),), None, catalog) if m.kind == "practice"}
+
+
+def test_every_number_is_the_same_word_and_common_endings_go():
+    assert stem("240") == stem("3.5") == "0"
+    assert stem("replayed") == stem("replays") == stem("replaying") == "replay"
+
+
+def test_points_of_all_features_are_added_and_divided_by_the_root_of_the_length():
+    weighing = weighing_of(Weights(subject="guardrails", kind="practice", bias=-2000, points="street:3000 register:1500"))
+    sentence = sentence_of("A street outside the register is dropped.")
+    score = weighing.weigh(sentence).scores[0]
+    assert score == pytest.approx(-2 + 4.5 * scale(len(sentence.words)))
+
+
+def test_longer_sentences_weigh_each_word_less():
+    assert scale(48) == scale(12) / 2
+    assert scale(1) == scale(12)
+
+
+def test_a_sentence_is_quoted_with_the_words_that_spoke_for_it():
+    weighing = weighing_of(Weights(subject="guardrails", kind="practice", bias=0, points="street:90 register:800"))
+    sentence = sentence_of("A street outside the register is dropped.")
+    sentence.about_ai = True
+    (proposal,) = weighing.propose(weighing.weigh(sentence))
+    assert proposal.words == ("street", "register")
+    assert sentence.words[proposal.hit[0]].text == "register"
+
+
+def test_what_needs_a_model_is_not_proposed_where_none_is_at_work():
+    weights = Weights(subject="guardrails", kind="practice", bias=5000, points="x:1")
+    sentence = sentence_of("A street outside the register is dropped.")
+    assert not list(weighing_of(weights).propose(weighing_of(weights).weigh(sentence)))
+
+
+def test_features_hold_no_white_space_so_that_the_file_can_be_read_back():
+    features = find_features(sentence_of("We ran `make eval` on 240 labelled tickets before each change."))
+    assert not any(character.isspace() for feature in features if "`" not in feature for character in feature)
+    assert list(read_points("a+b:12 #n:-3")) == [("a+b", 12), ("#n", -3)]
+
+
+def test_every_subject_that_can_be_shown_has_weights_and_no_other():
+    catalog: Catalog = load_catalog()
+    known = {("practice", p.id) for p in catalog.practices}
+    known |= {("criterion", c.id) for signal in catalog.signals for c in signal.criteria}
+    known |= {("side", item.id) for side in catalog.sides for item in side.items}
+    assert {(w.kind, w.subject) for w in catalog.weights} == known
+
+
+def test_a_finding_of_a_rule_is_dropped_where_the_words_hardly_speak_for_it():
+    catalog = load_catalog()
+    text = ABOUT_A_MODEL + "The prompt is kept under a version number, and every answer is stored with it."
+    shown = practices_in(text, catalog)
+    doubting = Weights(subject="prompt-versioning", kind="practice", bias=-9000, points="x:1")
+    others = tuple(w for w in catalog.weights if w.subject != "prompt-versioning")
+    doubted = catalog.model_copy(update={"weights": (*others, doubting)})
+    assert "prompt-versioning" in shown
+    assert "prompt-versioning" not in practices_in(text, doubted)
