@@ -4,6 +4,7 @@ import pytest
 
 from assessor.core.catalog import Catalog
 from assessor.core.catalog.rules import Weights
+from assessor.core.grading import grade_state
 from assessor.knowledge import load_catalog
 from assessor.matching.finding import find_mentions, load_rules
 from assessor.matching.sentences import make_sentence
@@ -24,8 +25,9 @@ def weighing_of(*weights):
 
 
 def practices_in(text, catalog):
-    """The practices that a write-up mentions in any way."""
-    return {m.subject for m in find_mentions((make_writeup(text),), None, catalog) if m.kind == "practice"}
+    """The practices that a write-up demonstrates."""
+    found = find_mentions((make_writeup(text),), None, catalog)
+    return {m.subject for m in found if m.kind == "practice" and grade_state(m) == "demonstrated"}
 
 
 def test_every_number_is_the_same_word_and_common_endings_go():
@@ -34,7 +36,9 @@ def test_every_number_is_the_same_word_and_common_endings_go():
 
 
 def test_points_of_all_features_are_added_and_divided_by_the_root_of_the_length():
-    weighing = weighing_of(Weights(subject="guardrails", kind="practice", bias=-2000, points="street:3000 register:1500"))
+    weighing = weighing_of(
+        Weights(subject="guardrails", kind="practice", bias=-2000, points="street:3000 register:1500")
+    )
     sentence = sentence_of("A street outside the register is dropped.")
     score = weighing.weigh(sentence).scores[0]
     assert score == pytest.approx(-2 + 4.5 * scale(len(sentence.words)))
