@@ -8,7 +8,6 @@ Sealed passages and people are never read here. The same labels give the same fi
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import tempfile
@@ -68,7 +67,7 @@ class Example:
 
 
 def read_examples(kinds: Mapping[str, str]) -> list[Example]:
-    """Every open passage, every sentence of the open people whose label is known, and what is labelled for one subject."""
+    """Every open passage, the sentences of open people whose label is known, and what is labelled for one subject."""
     examples = [*_single(kinds)]
     with tempfile.TemporaryDirectory() as folder:
         open_passages = (e for e in read_corpus(HERE / "passages").entries if not e.part.startswith("sealed"))

@@ -1,4 +1,4 @@
-"""What the words of a sentence speak for, as learned from labelled passages: it proposes, and doubts what rules find."""
+"""What the words of a sentence speak for, learned from labelled passages: proposes, and doubts what rules find."""
 
 from __future__ import annotations
 

@@ -55,9 +55,9 @@ class Rule(Value):
 class Weights(Value):
     """What the words of a sentence speak for one subject, learned from the labelled passages of `evals/`.
 
-    `points` holds "feature:points" pairs parted by white space: a stem, two stems joined by `+`, a kind of token (`#n`),
-    a word list (`@built`) or a cue (`!live`), each with thousandths. `bias` is what every sentence starts with. The file
-    is written by `python -m evals.training`, never by hand.
+    `points` holds "feature:points" pairs parted by white space: a stem, two stems joined by `+`, a kind of token
+    (`#n`), a word list (`@built`) or a cue (`!live`), each with thousandths. `bias` is what every sentence starts
+    with. The file is written by `python -m evals.training`, never by hand.
     """
 
     subject: str
