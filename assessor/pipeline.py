@@ -322,15 +322,16 @@ def check_quotes(report: Report, documents: Sequence[Document]) -> None:
 
 
 def quotes_of(value: Any) -> Iterator[Evidence]:
-    """Every piece of evidence anywhere inside a value."""
-    if isinstance(value, Evidence):
-        yield value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from quotes_of(getattr(value, name))
-    elif isinstance(value, tuple | list):
-        for item in value:
-            yield from quotes_of(item)
+    """Every piece of evidence anywhere inside a value, in its order."""
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Evidence):
+            yield one
+        elif isinstance(one, BaseModel):
+            waiting.extend(reversed(vars(one).values()))
+        elif isinstance(one, tuple | list):
+            waiting.extend(reversed(one))
 
 
 def count_of(number: int, noun: str) -> str:

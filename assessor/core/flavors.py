@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field
 from assessor.core.catalog.flavors import Concern, Flavor, FlavorId, Group
 from assessor.core.catalog.judgement import Transition
 from assessor.core.evidence import Evidence
-from assessor.core.levels import NO_LEVEL, Level
+from assessor.core.levels import Level
 from assessor.core.values import Value
 
 Bound = Literal["level", "low", "high"]
@@ -84,14 +84,18 @@ def fit_range(flavor: Flavor, levels: Mapping[str, Level]) -> tuple[int, int]:
 
     Two or three quotes move a level by one, however sure each of them is; so no fit above 0 is a point.
     """
-    fit, step = fit_value(flavor, levels), widest_step(flavor) * bool(fit_value(flavor, levels))
+    fit = fit_value(flavor, levels)
+    step = widest_step(flavor) if fit else 0
     low, high = fit_value(flavor, levels, "low"), fit_value(flavor, levels, "high")
     return max(0, min(low, fit - step)), min(1000, max(high, fit + step))
 
 
 def widest_step(flavor: Flavor) -> int:
     """What one level of the heaviest group adds to the fit, per mille."""
-    return max(_step(flavor, concern, group) for concern, group in _groups(flavor))
+    total = sum(concern.importance for concern in flavor.concerns)
+    return max(
+        _step_of(concern, group, sum(g.weight for g in concern.groups) * total) for concern, group in _groups(flavor)
+    )
 
 
 def cover_concern(concern: Concern, levels: Mapping[str, Level], bound: Bound = "level") -> int:
@@ -105,7 +109,7 @@ def cover_concern(concern: Concern, levels: Mapping[str, Level], bound: Bound = 
 
 def group_level(group: Group, levels: Mapping[str, Level], bound: Bound = "level") -> int:
     """The best level that any member of a group has."""
-    return max((getattr(levels.get(member, NO_LEVEL), bound) for member in group.any), default=0)
+    return max((getattr(levels[member], bound) for member in group.any if member in levels), default=0)
 
 
 def _quotes_of(concern: Concern, quotes: Mapping[str, tuple[Evidence, ...]]) -> tuple[Evidence, ...]:
@@ -134,12 +138,14 @@ def _groups(flavor: Flavor) -> Iterable[tuple[Concern, Group]]:
 
 def _gain(flavor: Flavor, concern: Concern, group: Group, levels: Mapping[str, Level]) -> int:
     """What one more level of a group adds to the fit, per mille."""
-    return 0 if group_level(group, levels) >= group.target else _step(flavor, concern, group)
-
-
-def _step(flavor: Flavor, concern: Concern, group: Group) -> int:
-    """What each level of a group adds to the fit, per mille."""
+    if group_level(group, levels) >= group.target:
+        return 0
     weights = sum(g.weight for g in concern.groups) * sum(c.importance for c in flavor.concerns)
+    return _step_of(concern, group, weights)
+
+
+def _step_of(concern: Concern, group: Group, weights: int) -> int:
+    """What each level of a group adds to the fit, per mille; `weights` are all of its concern's and its flavor's."""
     return concern.importance * group.weight * 1000 // group.target // weights
 
 

@@ -160,8 +160,10 @@ def _particulars(sentence: Sentence, hit: Hit) -> int:
 def is_row_of_names(sentence: Sentence) -> bool:
     """Names of tools and practices and nothing else: a line of keywords, wherever it stands."""
     names = max(sentence.tool_names + sentence.ai_names, len(sentence.spans("@practice-name")))
+    if names < NAMED_FROM or sentence.has("@own"):
+        return False
     small = sum(word.text in SMALL_WORDS for word in sentence.words)
-    return names >= NAMED_FROM and small * ROW_SMALL <= len(sentence.words) and not sentence.has("@own")
+    return small * ROW_SMALL <= len(sentence.words)
 
 
 def is_keyword_list(sentence: Sentence) -> bool:

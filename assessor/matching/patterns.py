@@ -195,15 +195,17 @@ class _Search:
         hit, hits = (i, i + 1), self.hits
         for group in starts.whole:
             hits[group].append(hit)
-        for number, term, lists in starts.longer:
-            self.later.append((number, term, lists, hit))
+        if starts.longer:
+            self.later += [(number, term, lists, hit) for number, term, lists in starts.longer]
         if starts.followed and i + 1 < len(self.words):
             for number, term in starts.followed.get(self.words[i + 1].text, ()):
                 end = i + 2 if len(term) == 2 else _match(term, 2, self.words, i + 2, hits)
                 if end is not None:
                     self.add(number, (i, end))
         for number, term, literal in starts.loose:
-            end = None if literal and literal not in self.texts else _match(term, 1, self.words, i + 1, hits)
+            if literal and literal not in self.texts:
+                continue
+            end = _match(term, 1, self.words, i + 1, hits)
             if end is not None:
                 self.add(number, (i, end))
 

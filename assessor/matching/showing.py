@@ -29,6 +29,7 @@ class _Compiled:
     here: tuple[int, ...]
     near: tuple[int, ...]
     never: tuple[int, ...]
+    needed: frozenset[int]
 
 
 class Rules:
@@ -52,7 +53,7 @@ class Rules:
             raise BadPattern(f"Rule {rule.id}: {error}") from error
         if not here:
             raise BadPattern(f"Rule {rule.id} has no group under `here`; give it at least one.")
-        return _Compiled(rule, here, near, never)
+        return _Compiled(rule, here, near, never, frozenset(here))
 
     def of_subject(self, kind: str, subject: str) -> list[_Compiled]:
         """The compiled rules of one subject, in the order of their files."""
@@ -69,19 +70,20 @@ class Rules:
         for i, sentence in enumerate(sentences):
             if not sentence.is_prose():
                 continue
-            for key in sorted(sentence.hits):
-                for compiled in self._by_key.get(key, ()):
-                    hit = self._fire(compiled, sentences, i)
-                    if hit is not None:
-                        yield Shown(compiled.rule, sentence, hit)
+            found = {group for group, places in sentence.hits.items() if places}
+            for key in sorted(found & self._by_key.keys()):
+                for compiled in self._by_key[key]:
+                    if compiled.needed <= found and found.isdisjoint(compiled.never):
+                        hit = self._fire(compiled, sentences, i)
+                        if hit is not None:
+                            yield Shown(compiled.rule, sentence, hit)
 
     def _fire(self, compiled: _Compiled, sentences: Sequence[Sentence], i: int) -> Hit | None:
+        """The words a rule rests on in a sentence that holds all that it needs and nothing that it forbids."""
         sentence, rule = sentences[i], compiled.rule
-        if any(not sentence.hits.get(group) for group in compiled.here):
+        if not _is_on_ai(rule, sentences, i):
             return None
-        if any(sentence.hits.get(group) for group in compiled.never) or not _is_on_ai(rule, sentences, i):
-            return None
-        around = _around(sentences, i, rule.reach)
+        around = _around(sentences, i, rule.reach) if compiled.near else []
         if any(not any(other.hits.get(group) for other in around) for group in compiled.near):
             return None
         return _choose([sentence.hits[group] for group in compiled.here], rule.within, rule.ordered)

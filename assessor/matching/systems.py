@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assessor.core.documents import Document
@@ -20,6 +20,7 @@ MOSTLY_AI = 15
 # Words that two write-ups must share to be about one system, and how often each must use them.
 SHARED_WORDS, SHARED_EACH = 4, 2
 ADVICE_FROM = 3
+SubjectWords = dict[str, tuple[int, bool]]
 # So many different words that may be about a model make a write-up of a person who works on models about one, too.
 MAYBE_WORDS = 3
 # What is longer than this is no summary, whatever stands above it.
@@ -152,13 +153,15 @@ def _is_readme(sentences: Iterable[Sentence]) -> bool:
 
 def _link_writeups(documents: Sequence[Document], works: dict[str, Work]) -> None:
     """A write-up about the same system as a position, project or other write-up shares its id and dates."""
+    words = {work.id: _subject_words(work) for work in works.values()} if documents else {}
     for document in documents:
         own = works.get(f"writeup:{document.id}")
         if own is None:
             continue
-        home = _named_home(document.text, works) or _similar_home(own, works)
+        home = _named_home(document.text, works) or _similar_home(own, works, words)
         if home is not None and home is not own:
             _merge(own, home, works)
+            words[home.id] = _subject_words(home)
 
 
 def _named_home(text: str, works: dict[str, Work]) -> Work | None:
@@ -189,14 +192,14 @@ def _core_name(name: str) -> str:
     return LEGAL.sub("", name).strip(" .,-–")
 
 
-def _similar_home(own: Work, works: dict[str, Work]) -> Work | None:
+def _similar_home(own: Work, works: dict[str, Work], subjects: Mapping[str, SubjectWords]) -> Work | None:
     """Work that shares the words of its subject: names in capitals, and words that both use again and again."""
-    words = _subject_words(own)
+    words = subjects[own.id]
     best: tuple[int, Work] | None = None
     for work in works.values():
         if work is own or work.id == "skills":
             continue
-        other = _subject_words(work)
+        other = subjects[work.id]
         shared = sum(
             3 if is_name and other.get(word, (0, False))[1] else 1
             for word, (count, is_name) in words.items()
@@ -207,7 +210,7 @@ def _similar_home(own: Work, works: dict[str, Work]) -> Work | None:
     return best[1] if best else None
 
 
-def _subject_words(work: Work) -> dict[str, tuple[int, bool]]:
+def _subject_words(work: Work) -> SubjectWords:
     """Content words that the rules do not know, with how often they stand here and whether they are names."""
     counts: dict[str, int] = defaultdict(int)
     names: dict[str, bool] = defaultdict(bool)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 
 def as_set(text: str) -> frozenset[str]:
@@ -38,11 +39,12 @@ MONTHS = as_set(
     "apr jun jul aug sep sept oct nov dec"
 )
 YEAR = re.compile(r"(?:19|20)\d\d$")
+# The lower-case text of a word, its start, clause, text as written, and phrase.
+Raw = tuple[str, int, int, str, int]
 ISO_DATE = re.compile(r"(?:19|20)\d\d[-/.]\d\d?(?:[-/.]\d\d?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word in lower case, its offsets in the document, its clause and phrase in the sentence, and its kinds.
 
     Clauses end at stops, brackets and words such as "but"; phrases also at commas.
@@ -59,7 +61,7 @@ class Word:
 
 def split_words(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of `text[start:end]`; offsets are the document's. Hyphens part words, a wrapped line does not."""
-    words: list[Word] = []
+    words: list[Raw] = []
     clause = phrase = 0
     for found in WORD.finditer(text, start, end):
         if found.lastgroup == "stop":
@@ -71,9 +73,8 @@ def split_words(text: str, start: int, end: int) -> tuple[Word, ...]:
             lower = piece.lower().replace("’", "'")
             if lower in CLAUSE_WORDS and words:
                 clause += 1
-            start = found.start() + offset
-            words.append(Word(lower, start, start + len(piece), clause, cased=piece, phrase=phrase))
-    return _tag(words)
+            words.append((lower, found.start() + offset, clause, piece, phrase))
+    return tuple(_tagged(words))
 
 
 def _pieces(raw: str, group: str) -> list[tuple[str, int]]:
@@ -82,26 +83,25 @@ def _pieces(raw: str, group: str) -> list[tuple[str, int]]:
         return [(m.group(), m.start()) for m in re.finditer(r"[^\W_]+", raw)]
     if group == "number":
         return [(raw.lstrip("~≈<>≤≥±+-−"), len(raw) - len(raw.lstrip("~≈<>≤≥±+-−")))]
-    if raw.lower().endswith(("'s", "’s")):
+    if raw[-2:] in ("'s", "’s", "'S", "’S"):
         return [(raw[:-2], 0)]
     return [(raw, 0)]
 
 
-def _tag(words: list[Word]) -> tuple[Word, ...]:
-    tagged = []
-    for i, word in enumerate(words):
-        before = words[i - 1].text if i else ""
-        after = words[i + 1].text if i + 1 < len(words) else ""
-        tags = tuple(_tags(word.text, before, after))
-        tagged.append(replace(word, tags=tags) if tags else word)
-    return tuple(tagged)
+def _tagged(words: Sequence[Raw]) -> Iterator[Word]:
+    before = ""
+    for i, (text, start, clause, cased, phrase) in enumerate(words):
+        after = words[i + 1][0] if i + 1 < len(words) else ""
+        tags = _tags(text, before, after)
+        yield Word(text, start, start + len(cased), clause, tags, cased, phrase)
+        before = text
 
 
-def _tags(text: str, before: str, after: str) -> list[str]:
+def _tags(text: str, before: str, after: str) -> tuple[str, ...]:
     """The kinds of a word, from the word and its neighbours."""
     digits = text[0].isdigit()
     if not digits and text not in NUMBER_WORDS:
-        return ["#date"] if text in MONTHS and text not in ("may", "march", "mar") else []
+        return ("#date",) if text in MONTHS and text not in ("may", "march", "mar") else ()
     tags = ["#n"]
     if YEAR.match(text) or (digits and after in MONTHS) or (digits and before in MONTHS):
         tags.append("#date")
@@ -113,4 +113,4 @@ def _tags(text: str, before: str, after: str) -> list[str]:
         tags.append("#time")
     if after in PERIOD_WORDS:
         tags.append("#period")
-    return tags
+    return tuple(tags)

@@ -102,7 +102,7 @@ def _remaining(module: PlanModule, given: PlanInput) -> Iterable[TaskTemplate]:
     for task in module.tasks:
         topics = tuple(topic for topic in task.topics if not _is_out(topic, given))
         if topics or not task.topics:
-            yield task.model_copy(update={"topics": topics})
+            yield task if topics == task.topics else task.model_copy(update={"topics": topics})
 
 
 def _is_out(topic: str, given: PlanInput) -> bool:

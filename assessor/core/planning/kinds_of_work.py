@@ -18,7 +18,9 @@ def find_kinds(evidence: Iterable[Evidence], kinds: Iterable[WorkKind]) -> dict[
     """The kinds that most quotes of built work speak of, each with the strongest of them."""
     quotes = {(e.document, e.start, e.end): e for e in evidence if e.state == "demonstrated"}
     made = [e for e in quotes.values() if STRENGTHS.index(e.strength) >= BUILT]
-    found = {kind.id: [e for e in made if _pattern(kind.words).search(e.quote)] for kind in kinds}
+    searches = {kind.id: _pattern(kind.words).search for kind in kinds}
+    said = {e.quote: frozenset(id for id, search in searches.items() if search(e.quote)) for e in made}
+    found = {id: [e for e in made if id in said[e.quote]] for id in searches}
     most = sorted((id for id in found if found[id]), key=lambda id: -len(found[id]))[:MOST]
     return {id: max(found[id], key=lambda e: (STRENGTHS.index(e.strength), -e.start)) for id in most}
 

@@ -30,6 +30,7 @@ _GREETING = re.compile(
     r"(?:i['’]m|i am|my name is|ich bin|soy|sou|je suis)\s+",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(rf"(?:{'|'.join(NAME_LABELS)})\s*(?:[:：\t]|\s{{3,}})\s*(.+)")
 HEAD_ROWS = 14
 # Chinese, Japanese and Korean names have two to four signs, foreign ones in their script a few more.
 MAX_WIDE = 8
@@ -127,7 +128,7 @@ def find_name(rows: Sequence[Row], head: Sequence[Row], email: str | None) -> st
     if largest is not None:
         seen |= {row.index: row for row in rows if row.line.page == 1 and row.line.size == largest}
     for row in seen.values():
-        for position, text in enumerate(_pieces(_with_second_line(rows, row))):
+        for position, text in enumerate(_pieces(_with_second_line(rows, row, body))):
             name = clean_name(text) or (clean_name(text.title()) and row.index == 0 and text.islower() and text or None)
             if name:
                 score = _name_score(name, row, position, email, largest, body)
@@ -138,7 +139,7 @@ def find_name(rows: Sequence[Row], head: Sequence[Row], email: str | None) -> st
 
 def _labelled(rows: Sequence[Row]) -> str | None:
     for row in rows[: HEAD_ROWS * 2]:
-        found = re.match(rf"(?:{'|'.join(NAME_LABELS)})\s*(?:[:：\t]|\s{{3,}})\s*(.+)", row.folded)
+        found = _LABELLED.match(row.folded)
         if found:
             name = clean_name(_SEPARATED.split(row.text[found.start(1) :].strip())[0])
             if name:
@@ -146,12 +147,11 @@ def _labelled(rows: Sequence[Row]) -> str | None:
     return None
 
 
-def _with_second_line(rows: Sequence[Row], row: Row) -> str:
+def _with_second_line(rows: Sequence[Row], row: Row, body: float | None) -> str:
     """A row, joined with the next where first and last name stand on two large lines."""
     following = next((other for other in rows if other.index == row.index + 1), None)
     if following is None or row.line.size is None or following.line.size != row.line.size:
         return row.text
-    body = body_size(list(rows))
     if body is None or row.line.size < 1.3 * body or match_heading(following.text):
         return row.text
     one, two = _joined_letters(row.text), _joined_letters(following.text)

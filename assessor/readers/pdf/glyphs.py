@@ -80,9 +80,10 @@ def read_marks(page: Any) -> Marks:
     width, height = float(layout.width), float(layout.height)
     marks = Marks(width, height, _shown_area(page, width, height))
     fonts: dict[str, tuple[bool, bool]] = {}
+    colors: dict[int, tuple[Any, Color]] = {}
     for order, item in enumerate(_walk(layout)):
         if isinstance(item, LTChar):
-            _add_glyph(marks, item, order, fonts)
+            _add_glyph(marks, item, order, fonts, colors)
         elif isinstance(item, LTImage):
             marks.shapes.append(_shape(item, marks.height, None, order, is_picture=True))
         elif isinstance(item, LTCurve):
@@ -122,7 +123,10 @@ def _walk(container: LTContainer[Any]) -> Iterator[Any]:
             yield item
 
 
-def _add_glyph(marks: Marks, item: LTChar, order: int, fonts: dict[str, tuple[bool, bool]]) -> None:
+def _add_glyph(
+    marks: Marks, item: LTChar, order: int, fonts: dict[str, tuple[bool, bool]], colors: dict[int, tuple[Any, Color]]
+) -> None:
+    """`colors` knows each colour object of the page, which it keeps alive, so that each is turned into RGB once."""
     name = item.fontname
     if name not in fonts:
         fonts[name] = (_BOLD.search(name) is not None, _ICONS.search(name) is not None)
@@ -134,7 +138,10 @@ def _add_glyph(marks: Marks, item: LTChar, order: int, fonts: dict[str, tuple[bo
         if not text:
             return
     x0, y0, x1, y1 = item.bbox
-    color = to_rgb(item.graphicstate.ncolor)
+    drawn = item.graphicstate.ncolor
+    if id(drawn) not in colors:
+        colors[id(drawn)] = (drawn, to_rgb(drawn))
+    color = colors[id(drawn)][1]
     height = marks.height
     # Sideways, the box of a sign is as wide as the font is large.
     size = item.size if item.upright else x1 - x0
