@@ -127,10 +127,12 @@ SMALL = frozenset(
 # Words too common to be looked for inside a heading, and plain as the whole of one.
 EXACT: dict[str, Part] = {
     "you": "required", "du": "required", "us": "company", "wir": "company", "pay": "pay", "essential": "required",
-    "offer": "benefits", "interested": "process", "the fine print": "equal", "also nice": "wanted",
+    "offer": "benefits", "deal": "benefits", "interested": "process", "the fine print": "equal", "also nice": "wanted",
 }  # fmt: skip
 ENDING = re.compile(r"[.;,!]\s*$")
 ABOUT = re.compile(r"^\W*(?:about|über|meet|inside|life at|working at)\s+\S", re.IGNORECASE)
+# "3. ELIGIBILITY": the sections of public notices; the number makes the line look like an item of a list.
+NUMBERED_CAPITALS = re.compile(r"^\d{1,2}[.)]\s+[A-ZÀ-Þ][A-ZÀ-Þ ,/&’'-]{3,60}:?$")
 WHY = re.compile(r"^\W*[Ww]hy\s+(?!this|the|now|we|you|it|our|do|are|is|a|an|i)[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*)?\W*$")
 ROLES = re.compile(r"\b(?:role|position|job|team|opportunity|you|project|work|stelle|dich)\b", re.IGNORECASE)
 
@@ -242,7 +244,7 @@ def _mark(document: Document, headings: Headings) -> Iterable[Line]:
             yield replace(line, kind="heading" if line.kind == "heading" else "table")
         elif _is_field(content):
             yield replace(line, kind="table")
-        elif _opens(content, line, headings) or _stands_over(document, i, content):
+        elif NUMBERED_CAPITALS.match(content) or _opens(content, line, headings) or _stands_over(document, i, content):
             yield replace(line, kind="heading", level=line.level or 2)
         elif line.kind == "text" and not document.pages:
             # The reader has put broken lines together already: each line of a text stands for itself.

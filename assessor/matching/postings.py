@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from assessor.core.catalog import Catalog, WordList
@@ -33,6 +34,8 @@ PROSE_TITLE = re.compile(
 )
 GENITIVE = re.compile(r"['’]s\b")
 TITLE_LINES, TITLE_WORDS = 12, 18
+# What tells work on software or models from what a company says of itself.
+WORK_SIGNS = ("builds-with-models", "trains", "runs-models", "builds-software", "runs-software", "llm", "agentic")
 
 
 @lru_cache(maxsize=4)
@@ -65,16 +68,31 @@ def find_passages(document: Document, catalog: Catalog) -> tuple[Passage, ...]:
             counts["agentic"] = agentic[i]
         part: Part = "title" if i == title else one.part
         passages.append(_make(document, one, part, counts, skills[i]))
-    return tuple(passages)
+    return _with_work(passages)
+
+
+def _with_work(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Where nothing stands under a heading of duties, what the unplaced sentences say of the work are the duties."""
+    if any(p.part in ("duties", "role") and p.has(*WORK_SIGNS) for p in passages):
+        return tuple(passages)
+    return tuple(_as_role(p) if p.open and p.has(*WORK_SIGNS) and not p.has("boast") else p for p in passages)
+
+
+def _as_role(passage: Passage) -> Passage:
+    """A sentence that no heading places, as one about the job; agents in it count only where something is built."""
+    said = {name: count for name, count in passage.signs.items() if name != "agentic" or passage.has("engineer-builds")}
+    return replace(passage, part="role", signs=said)
 
 
 def _make(document: Document, one: Placed, part: Part, counts: dict[str, int], skills: Iterable[Named]) -> Passage:
     text = document.text[one.unit.start : one.unit.end]
+    unplaced = part == "intro"
     if part == "intro":
         part = _voice(counts)
     return Passage(
-        one.unit.start, one.unit.end, text, part, counts, tuple(skills), key=one.key, sub=one.sub, loose=one.loose
-    )
+        one.unit.start, one.unit.end, text, part, counts, tuple(skills), key=one.key, sub=one.sub, loose=one.loose,
+        open=unplaced and part == "company",
+    )  # fmt: skip
 
 
 def _voice(counts: dict[str, int]) -> Part:

@@ -29,7 +29,7 @@ class Passage:
 
     `signs` counts the word lists found in it, by id; "agentic" is there where a model that acts is meant. `key` is a
     field's name in lower case, `sub` says that it stands under a heading nobody knows, `loose` that it is a paragraph
-    after a list.
+    after a list, `open` that no heading says what it is.
     """
 
     start: int
@@ -41,6 +41,7 @@ class Passage:
     key: str = ""
     sub: bool = False
     loose: bool = False
+    open: bool = False
 
     def has(self, *names: str) -> bool:
         """Is any of the word lists found here?"""

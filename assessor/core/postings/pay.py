@@ -10,8 +10,8 @@ from assessor.core.postings.passages import Passage
 
 _SIGN = r"(?:(?:US|CA|AU|NZ|S|HK|R|C|A)?\$|€|£|₹|¥|zł|\bRs\.?)"
 _CODE = (
-    r"(?:USD|EUR|GBP|INR|CHF|CAD|AUD|SGD|PLN|SEK|NOK|DKK|CZK|BRL|AED|JPY|ILS|NZD|HKD|MXN|"
-    r"ZAR|RON|HUF|euros?|dollars|pounds)"
+    r"(?:USD[CT]?|EUR|GBP|INR|CHF|CAD|AUD|SGD|PLN|SEK|NOK|DKK|CZK|BRL|AED|JPY|ILS|NZD|HKD|MXN|"
+    r"ZAR|RON|HUF|KRW|THB|IDR|MYR|PHP|NGN|KES|TRY|UAH|[Ee]uros?|dollars|pounds)"
 )
 _NUMBER = r"\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 _MANY = r"(?:k|K|thousand|lakhs?|lacs?|LPA|lpa|L\b|crores?|cr\b|mn|m\b|M\b|million|bn|b\b|B\b|billion|T\b|trillion)"
@@ -21,17 +21,21 @@ _AMOUNT = (
 )
 _FROM, _TO = _AMOUNT.replace("{0}", "a"), _AMOUNT.replace("{0}", "b")
 _PER = (
-    r"(?i:(?:\s?(?:gross|brutto|net|netto|base|salary))?\s?(?:/|per|an?|pro|p\.?|im|als)\s?"
-    r"(?P<unit>hours?|hr|h\b|days?|d\b|weeks?|months?|mo\b|mth|years?|yr|annum|a\b|jahr|monat|stunde|tag)"
-    r"|\s?(?P<single>hourly|daily|monthly|annually|annual|yearly|p\.?a\.?|pa\b|gross|brutto|lpa|ctc|ote|base|doe))?"
+    r"(?i:(?:\s?(?:gross|brutto|bruto|bruts?|brutos|lordi|net|netto|base|salary))?\s?(?:/|per|an?|pro|p\.?|im|als|par|al|por|i|om)\s?"
+    r"(?P<unit>hours?|hr|h\b|days?|d\b|weeks?|months?|mo\b|mth|years?|yr|annum|a\b|jahr|monat|stunde|tag|"
+    r"an\b|mois|jour|heure|año|mes|día|hora|anno|mese|giorno|ano|mês|dia|jaar|maand|dag|uur|år|månad|måned|timme|time|rok)"
+    r"|\s?(?P<single>hourly|daily|monthly|annually|annual|yearly|p\.?a\.?|pa\b|gross|brutto|bruto|bruts?|brutos?|"
+    r"anuales|mensuales|lordi|miesięcznie|lpa|ctc|ote|base|doe))?"
 )
 MONEY = re.compile(
     rf"(?<![\w.,]){_FROM}(?P<range>{_PER.replace('unit', 'unita').replace('single', 'singlea')}\s?(?:-|"
-    rf"–|—|−|\bto\b|\bbis\b|\band\b|\.\.)\s?{_TO})?{_PER}"
+    rf"–|—|−|\bto\b|\bbis\b|\btot\b|\bà\b|\bet\b|\ba\b|\by\b|\btill\b|\btil\b|\bdo\b|\band\b|\.\.)\s?{_TO})?{_PER}"
 )
 _PAYS = re.compile(
     r"\b(?:salar(?:y|ies)|pay(?:s|ing)?\b(?! (?:attention|off))|pay range|paid|compensation|"
-    r"remuneration|ctc|ote|base|wages?|earn|earning|gehalt|vergütung|"
+    r"remuneration|ctc|ote|base|wages?|earn|earning|earnings|\w*gehalt|\w*vergütung|"
+    r"salaires?|rémunération|salarios?|sueldo|retribución|salaris|loon|uurtarief|stipendio|retribuzione|remuneração|"
+    r"(?:års|månads|tim)?lön|timpris|lønn|løn|wynagrodzenie|stawka|bruto|brut|"
     r"jahresgehalt|rate|stundensatz|tagessatz|package|lpa|per annum|p\.a\.?|annual|annually|"
     r"gross|hourly|day rate|budget:|band)\b",
     re.IGNORECASE,
@@ -60,10 +64,17 @@ _SILENT = frozenset({"process", "equal"})
 _BEFORE, _AFTER = 70, 45
 # What a year, a month, a day and an hour of work are paid with at least and at most, in any of the currencies.
 _YEAR, _MONTH, _DAY, _HOUR = (8_000, 5_000_000), (500, 600_000), (60, 60_000), (5, 5_000)
+_BEFORE_UNITS = re.compile(
+    r"\b(hourly|daily|monthly|day rate|per hour|per day|per month|uurtarief|timpris|timlön|månadslön)\b", re.IGNORECASE
+)
 _UNITS = {
     "h": _HOUR, "hour": _HOUR, "hours": _HOUR, "hr": _HOUR, "hourly": _HOUR, "stunde": _HOUR, "d": _DAY, "day": _DAY,
     "days": _DAY, "daily": _DAY, "tag": _DAY, "week": _MONTH, "weeks": _MONTH, "month": _MONTH, "months": _MONTH,
-    "mo": _MONTH, "mth": _MONTH, "monthly": _MONTH, "monat": _MONTH,
+    "mo": _MONTH, "mth": _MONTH, "monthly": _MONTH, "mois": _MONTH, "mes": _MONTH, "mês": _MONTH,
+    "mese": _MONTH, "maand": _MONTH, "månad": _MONTH, "måned": _MONTH, "mensuales": _MONTH, "miesięcznie": _MONTH,
+    "jour": _DAY, "día": _DAY, "dia": _DAY, "giorno": _DAY, "dag": _DAY, "heure": _HOUR, "hora": _HOUR, "uur": _HOUR,
+    "timme": _HOUR, "time": _HOUR, "monat": _MONTH, "uurtarief": _HOUR, "timpris": _HOUR, "timlön": _HOUR,
+    "månadslön": _MONTH,
 }  # fmt: skip
 
 
@@ -115,7 +126,9 @@ def _is_pay(found: re.Match[str], passage: Passage, field: bool) -> bool:
     if _ELSE.search(near.rsplit(",", 1)[-1] if named else near) or _ELSE.search(after):
         return False
     wide = bool(found["range"]) and value >= _YEAR[0] and low == _YEAR[0]
-    return bool(unit or wide or passage.part == "pay" or named or _PAYS.search(after))
+    # The size of a year's pay among what is offered, and nothing else that money is given for.
+    offered = passage.part == "benefits" and value >= _SURELY and low == _YEAR[0]
+    return bool(unit or wide or offered or passage.part == "pay" or named or _PAYS.search(after))
 
 
 def _is_indian(found: re.Match[str]) -> bool:
@@ -137,7 +150,7 @@ def _many(found: re.Match[str]) -> str | None:
 def _limits(found: re.Match[str], before: str) -> tuple[int, int]:
     """What is usual for the unit of time behind the figure, else before it, else for a year."""
     unit = (found["unit"] or found["single"] or found["unita"] or found["singlea"] or "").lower()
-    named = re.search(r"\b(hourly|daily|monthly|day rate|per hour|per day|per month)\b", before, re.IGNORECASE)
+    named = _BEFORE_UNITS.search(before)
     words = named.group(1).lower().split() if named else []
     return _UNITS.get(unit) or next((_UNITS[word] for word in words if word in _UNITS), _YEAR)
 

@@ -106,6 +106,8 @@ def asked_years(passage: Passage) -> int | None:
     """Years of experience asked for in a passage; a company's own age is none."""
     if passage.has("we-speak") and not passage.has("asks-plainly"):
         return None
+    if passage.has("subject/degree") and not re.search(r"experience|erfahrung", passage.text, re.I):
+        return None
     near = re.search(
         r"experience|background|track record|working|building|developing|erfahrung|in (?:software|data|a |the )|hands",
         passage.text,

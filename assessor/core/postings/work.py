@@ -31,7 +31,7 @@ TITLES: tuple[tuple[str, FlavorId], ...] = (
     ((
         r"machine learning|\bml\b|\bmle\b|research|scientist|computer vision|\bnlp\b|deep learning|"
         r"speech|recommend|ranking|data science|fine.?tuning|post.?training|pre.?training|"
-        r"perception|quant"
+        r"perception|quant|machine translation"
     ), "mle"),
     ((
         r"full.?stack|backend|back.?end|frontend|software engineer|software developer|\bswe\b|"
@@ -51,11 +51,13 @@ TITLE_OF_AI = re.compile(
 WORK_PARTS = frozenset({"duties", "role", "required", "stack", "title"})
 AI_WORK_FROM = 3
 LABELS_FROM = 3
+SELLS_FROM = 3
 # Whoever hires, sells or advertises AI does not work on models.
 OTHER_TRADES = re.compile(
     r"\b(?:recruit\w*|talent|account (?:executive|manager)|sales (?:manager|executive|"
     r"representative|director)|marketing|"
-    r"counsel|attorney|customer success|copywriter|business development|office manager|human resources)\b",
+    r"counsel|attorney|customer success|copywriter|business development|office manager|human resources|"
+    r"go-to-market|pre-?sales|ambassador|evangelist|community|growth hacker)\b",
     re.IGNORECASE,
 )
 LABELLER = re.compile(
@@ -75,7 +77,7 @@ class Work:
 
 def find_work(passages: Sequence[Passage], title: str | None, catalog: Catalog) -> Work:
     """The flavor by the work described; data labelling is no flavor, whatever the title says."""
-    builds_nothing = is_labelling(passages) or bool(title and OTHER_TRADES.search(title))
+    builds_nothing = is_labelling(passages) or is_selling(passages) or bool(title and OTHER_TRADES.search(title))
     if builds_nothing or not is_ai_work(passages, title):
         return Work(None, (), None)
     points = {flavor: _points(flavor, passages, catalog) for flavor in FLAVORS}
@@ -103,6 +105,8 @@ def is_ai_work(passages: Iterable[Passage], title: str | None) -> bool:
     weak = sum(p.has("ai") for p in passages)
     if any(p.has("agentic") and p.part in ("duties", "role", "title") for p in passages):
         return True
+    if any(p.has("agentic") and p.has("llm") and kind_of(p) == "required" for p in passages):
+        return True
     if title and TITLE_OF_AI.search(title) and not re.search(r"\boperations engineer\b", title, re.IGNORECASE):
         return strong + weak >= 1
     return strong > AI_WORK_FROM or strong == AI_WORK_FROM and weak >= AI_WORK_FROM - 1
@@ -115,6 +119,13 @@ def is_labelling(passages: Sequence[Passage]) -> bool:
     builds = sum(p.has("builds-with-models", "runs-models", "trains") and p.has("engineer-builds") for p in work)
     titled = any(p.part == "title" and LABELLER.search(p.text) for p in passages)
     return (labels >= LABELS_FROM or titled and labels > 0) and labels > builds
+
+
+def is_selling(passages: Iterable[Passage]) -> bool:
+    """Is the work selling a product with AI in it, or speaking for it, rather than building it?"""
+    work = [p for p in passages if p.part in ("duties", "role", "required")]
+    sells = sum(p.has("sells") for p in work)
+    return sells >= SELLS_FROM and sells > sum(p.has("engineer-builds") for p in work)
 
 
 def _points(flavor: FlavorId, passages: Iterable[Passage], catalog: Catalog) -> int:
