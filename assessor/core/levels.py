@@ -80,7 +80,7 @@ class Item:
     """One piece of evidence as the level sees it.
 
     `strength` 1-5; `until` the month (YYYY-MM) its context ended, "now", or None where unknown; `built`: the person
-    made something, not only used it; `recognised`: its text was read off a picture.
+    made something, not only used it; `recognised`: its text was read off a picture; `listed`: it was only named.
     """
 
     subject: str
@@ -92,6 +92,7 @@ class Item:
     hedged: bool = False
     implied_by: str | None = None
     recognised: bool = False
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,19 +110,23 @@ NO_LEVEL = Level()
 
 
 def item_of(graded: Graded, *, recognised: bool = False) -> Item | None:
-    """The item a graded mention gives; None for what was only wished for or denied."""
+    """The item a graded mention gives; None for what was only wished for or denied.
+
+    What is only listed stays in the context it stands in: in one of its own, a passage would earn more by showing less.
+    """
     evidence, cues = graded.evidence, graded.mention.cues
     if evidence.state not in ("demonstrated", "listed"):
         return None
     return Item(
         subject=graded.mention.subject,
         strength=STRENGTHS.index(evidence.strength) + 1 if evidence.state == "demonstrated" else 1,
-        context=graded.mention.context if evidence.state == "demonstrated" else "skills",
+        context=graded.mention.context,
         until=graded.mention.until,
         built=cues.verb == "built" or evidence.strength in ("built", "measured"),
         measured=cues.measured,
         hedged=cues.hedged,
         recognised=recognised,
+        listed=evidence.state == "listed",
     )
 
 
@@ -204,7 +209,7 @@ def _item_confidence(item: Item) -> int:
         + CONFIDENCE_BUILT * (item.strength >= 3)
         + CONFIDENCE_MEASURED * item.measured
         + CONFIDENCE_DATED * (item.until is not None)
-        - CONFIDENCE_LISTED * (item.context == "skills")
+        - CONFIDENCE_LISTED * (item.listed or item.context == "skills")
         - CONFIDENCE_IMPLIED * (item.implied_by is not None)
         - CONFIDENCE_HEDGED * item.hedged
         - CONFIDENCE_RECOGNISED * item.recognised

@@ -54,7 +54,7 @@ def constants() -> list[tuple[str, object]]:
         ("… plus, where it was measured", levels.CONFIDENCE_MEASURED),
         ("… plus, where it is dated", levels.CONFIDENCE_DATED),
         ("… plus, for each further context, two at most", levels.CONFIDENCE_CONTEXT),
-        ("… minus, where it stands in a list only", levels.CONFIDENCE_LISTED),
+        ("… minus, where it is only named", levels.CONFIDENCE_LISTED),
         ("… minus, where it is implied", levels.CONFIDENCE_IMPLIED),
         ("… minus, where the text hedges", levels.CONFIDENCE_HEDGED),
         ("A level is printed as it is from this confidence", levels.CONFIDENCE_HIGH),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assessor.core.comparison import compare_reports
@@ -25,7 +25,6 @@ def shift(before: list[Graded], after: list[Graded], id: str) -> Any:
     return next(s for s in (*compared.shifts, *compared.skills) if s.id == id)
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.builds(found, st.sampled_from([RETRIES, GO]), st.sampled_from(SUBJECTS), st.just("skill")), max_size=5)
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from assessor.core.assessing import assess, make_ledger
@@ -172,11 +172,31 @@ def scores(
     return {id: level.score for id, level in levels.items()}, [fit_value(f, levels) for f in CATALOG.flavors]
 
 
+WEAK_AND_LIVE = [found(RETRIES, "ab-testing", "skill", strength=strength) for strength in ("mentioned", "production")]
+
+
+@example(WEAK_AND_LIVE, "", TEXT, "weaker")
 @given(st.lists(graded, max_size=6), subjects, quotes, st.sampled_from(["weaker", "not_mine", "not_this"]))
 def test_an_objection_that_takes_off_never_raises_a_score_or_a_fit(own, subject, quote, says):
     (before, fits), (after, less) = scores(own), scores(own, dispute(says, subject, quote))
     assert all(after.get(id, 0) <= score for id, score in before.items())
     assert all(b <= a for a, b in zip(fits, less, strict=True))
+
+
+def test_weakening_one_of_two_passages_of_one_job_makes_no_second_context() -> None:
+    both = [*USED, found(GO, "retries-and-timeouts", strength="built")]
+    (before, _), (after, _) = scores(both), scores(both, dispute("weaker"))
+    assert (before["retries-and-timeouts"], after["retries-and-timeouts"]) == (250, 250)
+
+
+@given(st.lists(graded, min_size=1, max_size=6), st.data())
+def test_a_passage_that_shows_instead_of_naming_never_lowers_a_score_or_a_fit(own, data):
+    index = data.draw(st.integers(0, len(own) - 1))
+    g = own[index]
+    shown = Graded(g.mention, g.evidence.model_copy(update={"state": "demonstrated"}))
+    (before, fits), (after, more) = scores(own), scores([*own[:index], shown, *own[index + 1 :]])
+    assert all(after.get(id, 0) >= score for id, score in before.items())
+    assert all(b >= a for a, b in zip(fits, more, strict=True))
 
 
 @given(st.lists(graded, max_size=6), subjects, quotes)

@@ -42,7 +42,7 @@ REPORT = load_sample().model_dump(mode="json", by_alias=True)
 MODULES = [module["id"] for module in REPORT["plan"]["modules"]]
 LIVES = int(os.environ.get("PLAN_LIVES", "15"))
 STEPS = 20 if LIVES < 100 else 50
-RUN = settings(max_examples=LIVES, stateful_step_count=STEPS, deadline=None, suppress_health_check=list(HealthCheck))
+RUN = settings(max_examples=LIVES, stateful_step_count=STEPS, suppress_health_check=list(HealthCheck))
 
 numbers = st.integers(0, 1000)
 

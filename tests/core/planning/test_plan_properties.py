@@ -37,7 +37,7 @@ options = st.builds(
     deadline=st.none() | days.map(date.isoformat),
     days_off=st.lists(ranges, max_size=3).map(tuple),
 )
-quick = settings(max_examples=40, deadline=None)
+quick = settings(max_examples=40)
 
 
 def tasks_of(plan: Plan) -> list[PlanTask]:

@@ -28,7 +28,7 @@ many = st.lists(st.integers(1, 25), max_size=12)
 weeks = st.dictionaries(st.integers(0, 8).map(lambda n: (START + timedelta(weeks=n)).isoformat()), st.integers(0, 30))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(many, weeks, st.integers(0, 10))
 def test_a_week_never_has_more_hours_than_it_has(hours: list[int], named: dict[str, int], used: int) -> None:
     tasks = [task(n, h) for n, h in enumerate(hours)]
@@ -43,7 +43,7 @@ def test_a_week_never_has_more_hours_than_it_has(hours: list[int], named: dict[s
             assert inside <= room
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(many, weeks)
 def test_the_order_stays(hours: list[int], named: dict[str, int]) -> None:
     tasks = [task(n, h) for n, h in enumerate(hours)]
