@@ -20,8 +20,8 @@ FEWEST_WORDS = 12
 # people whom neither the rules nor the weights of that day had seen (g51 to g60 of the golden set).
 DOUBTED = -3.0
 SURE: Mapping[SubjectKind, float] = {"practice": -0.25, "criterion": -0.75, "side": -0.5}
-# The quote's reason names so many of the words that spoke for it.
-WORDS_SHOWN = 3
+# The quote's reason names so many of the words that spoke for it, each of at most so many words.
+WORDS_SHOWN = LONGEST_SHOWN = 3
 _ENDINGS = ("ations", "ation", "ings", "ing", "edly", "ed", "ies", "es", "s", "ly")
 _SHORTEST_STEM = 4
 _NUMBER = re.compile(r"[\d.,]+$")
@@ -145,7 +145,7 @@ class Weighing:
         spoke = [
             (points, hit)
             for feature, hit in weighed.features.items()
-            if hit is not None
+            if hit is not None and hit[1] - hit[0] <= LONGEST_SHOWN
             for of, points in self._points.get(feature, ())
             if of == number and points > 0
         ]
