@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assessor.core.catalog import Catalog
 from assessor.core.catalog.flavors import FlavorId
@@ -38,7 +38,7 @@ from assessor.core.planning.models import Plan
 from assessor.core.profile.models import Position, Profile
 from assessor.core.report import Report, StrengthShown, Unused
 from assessor.core.sides import judge_sides
-from assessor.core.signals import SignalView, judge_signals, show_mistakes
+from assessor.core.signals import SignalView, judge_signals, show_mistakes, without_systems
 from assessor.core.tensions import show_tensions
 from assessor.core.verdict import make_verdict
 
@@ -74,10 +74,13 @@ def assess(
     `claimed` are subjects that the person says they have, without a document that shows it.
     """
     ledger = make_ledger(graded, catalog, options.as_of, claimed, recognised_in(documents))
-    signals = judge_signals(catalog.signals, graded)
-    fits = tuple(fit_flavor(catalog.flavor[flavor], ledger.levels, ledger.quotes) for flavor in FLAVOR_ORDER)
     points = measure_ai_work(ledger.shown, catalog.skill)
     closest = find_closest_flavor(points, ledger.shown)
+    if closest is None:
+        graded = without_systems(graded)
+        ledger = replace(ledger, graded=graded)
+    signals = judge_signals(catalog.signals, graded)
+    fits = tuple(fit_flavor(catalog.flavor[flavor], ledger.levels, ledger.quotes) for flavor in FLAVOR_ORDER)
     entry = closest or _entry_flavor(fits)
     target = options.target or entry
     gaps = find_gaps(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from assessor.core.catalog.judgement import Mistake, Signal
 from assessor.core.evidence import Evidence, Graded
@@ -39,6 +40,13 @@ class MistakeFound(Value):
     name: str = ""
     message: str
     evidence: tuple[Evidence, ...] = ()
+
+
+def without_systems(graded: Iterable[Graded]) -> tuple[Graded, ...]:
+    """The evidence of documents that show no AI work: what they tell of is no system with a model in it."""
+    return tuple(
+        replace(g, mention=replace(g.mention, system=None, on_ai_system=g.mention.on_ai_system and False)) for g in graded
+    )
 
 
 def judge_signals(signals: Iterable[Signal], graded: Iterable[Graded]) -> tuple[SignalView, ...]:

@@ -39,6 +39,7 @@ def read_cues(
         listing=sentence.section in LISTING_SECTIONS
         or is_boast(sentence)
         or ((practice or sentence.section not in OWN_WORK) and is_row_of_names(sentence))
+        or (sentence.section is None and is_keyword_list(sentence))
         or (named and not is_concrete(sentence, hit)),
         instruction=sentence.advice or is_advice(sentence, hit),
         hedged=sentence.has("@hedge"),

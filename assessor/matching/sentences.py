@@ -61,7 +61,7 @@ def make_sentence(unit: Unit, patterns: Patterns, headings: dict[str, frozenset[
     under: set[str] = set()
     for heading in unit.headings:
         if heading not in headings:
-            headings[heading] = _read_heading(heading, patterns)
+            headings[heading] = read_heading(heading, patterns)
         under |= headings[heading]
     hits = patterns.find_all(unit.words)
     for name in headings.get(unit.headings[-1], ()) if unit.headings else ():
@@ -70,6 +70,7 @@ def make_sentence(unit: Unit, patterns: Patterns, headings: dict[str, frozenset[
     return Sentence(unit=unit, hits=hits, patterns=patterns, under=frozenset(under))
 
 
-def _read_heading(heading: str, patterns: Patterns) -> frozenset[str]:
+def read_heading(heading: str, patterns: Patterns) -> frozenset[str]:
+    """What the words of a heading say about everything below it."""
     hits = patterns.find_all(split_words(heading, 0, len(heading)))
     return frozenset(name for name in (*HEADING_LISTS, *HEADING_MARKS) if hits.get(patterns.lists[name]))

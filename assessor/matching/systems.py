@@ -11,7 +11,7 @@ from assessor.core.documents import Document
 from assessor.core.profile.models import Position, Profile
 from assessor.matching.cues import is_imperative
 from assessor.matching.patterns import Hit
-from assessor.matching.sentences import Sentence
+from assessor.matching.sentences import Sentence, read_heading
 
 # A sentence is about the system with a model in it when such a word stands at most this many sentences away ...
 NEAR_AI = 2
@@ -29,6 +29,8 @@ MOST_SUMMARY = 800
 SURE_FIELDS = 2
 # A document of at most so many sentences is a note.
 NOTE_SENTENCES = 5
+# A heading has at most so many words.
+HEADING_WORDS = 6
 # Sections that list, and so cannot say that a piece of work has a model in it.
 UNSPEAKING = frozenset({"skills", "summary", "certifications", "education", "interests"})
 
@@ -66,6 +68,7 @@ def _place_resume(
     document: Document, sentences: list[Sentence], profile: Profile | None, works: dict[str, Work]
 ) -> None:
     project = ""
+    loose: frozenset[str] = frozenset()
     for i, sentence in enumerate(sentences):
         sentence.index = i
         start = sentence.unit.start
@@ -74,6 +77,12 @@ def _place_resume(
         if section and section.id == "summary" and section.end - section.start > MOST_SUMMARY:
             section = None
         sentence.section = section.id if section else ("experience" if position or not profile else None)
+        if sentence.section is not None:
+            loose = frozenset()
+        elif _opens_loose_part(sentences, i):
+            line = document.text[start : sentence.unit.end]
+            loose = read_heading(line, sentence.patterns)
+        sentence.under |= loose
         if position and profile:
             sentence.section, sentence.under = "experience", frozenset()
             work = _position_work(position, _number_of(position, profile), works)
@@ -85,6 +94,13 @@ def _place_resume(
         else:
             work = works.setdefault("skills", Work("skills"))
         _join(work, sentence, works)
+
+
+def _opens_loose_part(sentences: list[Sentence], i: int) -> bool:
+    """A short line behind a section that belongs to none: the heading of a part that is no section we know."""
+    before = sentences[i - 1] if i else None
+    ends = before is None or before.section is not None
+    return ends and sentences[i].unit.kind == "text" and len(sentences[i].words) <= HEADING_WORDS
 
 
 def _join(work: Work, sentence: Sentence, works: dict[str, Work]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,9 +11,21 @@ from assessor.core.evidence import Mention
 from assessor.core.grading import grade_state
 from assessor.matching.cues import is_of_others, is_row_of_names
 from assessor.matching.sentences import Sentence
+from assessor.matching.words import as_set
 
 LANGUAGE_FACTS = frozenset({"llm-feature", "llm-feature-shipped"})
 TRAINED, IN_PRODUCT, RESEARCH = "trained-model", "trained-model-in-product", "research-work"
+# A feature or an agent is in use only where the system of the same work is deployed or used by others; and a model acts
+# only where the work also meets the criterion, uses a tool made for it, or says so in several sentences.
+AGENT_FACTS = frozenset({"agent-system", "agent-shipped"})
+NEEDS_USE = frozenset({"llm-feature-shipped", "agent-shipped"})
+SAYS_IN_USE = frozenset({"deployed", "real_users"})
+ACTS = frozenset({"retrieval_or_agent_system"})
+AGENT_TOOLS = as_set(
+    "langgraph crewai autogen openai-agents-sdk claude-agent-sdk google-adk smolagents pydantic-ai multi-agent "
+    "react-pattern agent-state strands mastra letta"
+)
+TOLD_OFTEN = 2
 WHY_IN_PRODUCT = "It says that a model was trained, and the piece of work is said to be in use."
 
 Read = Sequence[tuple[Document, list[Sentence]]]
@@ -22,7 +35,29 @@ def settle_facts(found: Sequence[Mention], read: Read) -> list[Mention]:
     """The mentions with the facts put right by what the whole piece of work says."""
     speaking = {s.work for _, sentences in read for s in sentences if _names_language_model(s)}
     kept = [m for m in found if m.subject not in LANGUAGE_FACTS or m.context in speaking]
+    acting, used = _acting(kept), _meeting(kept, SAYS_IN_USE)
+    kept = [m for m in kept if m.subject not in AGENT_FACTS or m.context in acting]
+    kept = [m for m in kept if m.subject not in NEEDS_USE or m.context in used]
     return [*kept, *_in_product(kept)]
+
+
+def _acting(found: Sequence[Mention]) -> set[str]:
+    """The pieces of work in which a model surely acts: one sentence may speak of a loop or a tool by chance."""
+    told = Counter(
+        (m.context, m.start) for m in found if m.subject == "agent-system" and grade_state(m) == "demonstrated"
+    )
+    often = Counter(context for context, _ in told)
+    tools = {m.context for m in found if m.subject in AGENT_TOOLS and grade_state(m) == "demonstrated"}
+    return {context for context, sentences in often.items() if sentences >= TOLD_OFTEN} | tools | _meeting(found, ACTS)
+
+
+def _meeting(found: Sequence[Mention], criteria: frozenset[str]) -> set[str]:
+    """The pieces of work whose system with a model in it meets one of these criteria."""
+    return {
+        m.context
+        for m in found
+        if m.kind == "criterion" and m.subject in criteria and m.system and grade_state(m) == "demonstrated"
+    }
 
 
 def _names_language_model(sentence: Sentence) -> bool:
