@@ -28,6 +28,7 @@ from assessor.core.levels import (
 from assessor.core.lists import make_lists, measure_emphasis
 from assessor.core.market import (
     find_closest_flavor,
+    find_server_positions,
     judge_backend,
     measure_ai_work,
     place_on_ladder,
@@ -293,13 +294,14 @@ def _entry_flavor(fits: tuple[FlavorFit, ...]) -> FlavorId:
 
 
 def _server_positions(graded: Iterable[Graded], profile: Profile) -> list[Position]:
-    """The positions whose own description shows server-side work."""
+    """The positions of server-side work."""
     held = {
         g.mention.context
         for g in graded
         if g.mention.subject == "server-side-work" and g.evidence.state == "demonstrated"
     }
-    return [p for i, p in enumerate(profile.positions) if f"position:{i}" in held]
+    described = {i for i in range(len(profile.positions)) if f"position:{i}" in held}
+    return find_server_positions(profile.positions, described)
 
 
 def _touched(ledger: Ledger, gaps: tuple[Gap, ...], target: str) -> set[str]:

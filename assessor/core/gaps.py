@@ -46,8 +46,6 @@ SIGNAL_WEIGHT: Mapping[str, int] = {
 }
 HEAVIEST = 5
 PRACTICE_TARGET = 3
-# From this level on a practice was done: what remains of its gap is to do it better.
-DONE = 2
 # A concern counts as a gap below this coverage, per mille.
 CONCERN_COVERED = 700
 
@@ -92,13 +90,8 @@ def find_gaps(
         if gap:
             groups["production" if plain_weights else practice.list].append(gap)
     groups["concern"] = _concern_gaps(target, levels)
-    ordered = [gap for group in groups.values() for gap in sorted(group, key=_by_weight)]
+    ordered = [gap for group in groups.values() for gap in sorted(group, key=lambda g: (-g.severity, g.id))]
     return tuple(gap.model_copy(update={"modules": _modules_for(gap, modules)}) for gap in ordered)
-
-
-def _by_weight(gap: Gap) -> tuple[bool, int, str]:
-    """What was done at all, though not yet built or measured, comes behind what no document shows."""
-    return (gap.kind == "practice" and gap.level >= DONE, -gap.severity, gap.id)
 
 
 def _signal_gap(signal: Signal, view: SignalView, claimed: frozenset[str]) -> Gap:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Literal
 
 from assessor.core.catalog.flavors import FlavorId
@@ -72,6 +74,12 @@ AI_TOOLS_ALONE_FROM = 9
 SHIPPED_NEEDS: Mapping[str, str] = {"llm-feature-shipped": "llm-feature", "agent-shipped": "agent-system"}
 
 SOLID_MONTHS = 24
+# Titles of other trades: what they describe of services and pipelines is what they test, feed or lead, not run.
+OTHER_TRADES = re.compile(
+    r"\b(?:qa|quality|test|tests|tester|testing|data scien\w+|data analyst|analyst|machine learning|ml engineer|"
+    r"research\w*|scientist|postdoc\w*|doctoral|phd|manager|director|teach\w+|lecturer|tutor|front[- ]?end)\b",
+    re.IGNORECASE,
+)
 SOLID_PRACTICES = (
     "retries-and-timeouts",
     "fallback-path",
@@ -154,6 +162,17 @@ def place_on_market(shown: Mapping[str, Level]) -> MarketBlock:
             why="A feature of yours that calls a language model is in use; no agentic system in use was found.",
         )
     return MarketBlock(id="not_yet", why="We found no feature in use that calls a language model.")
+
+
+def find_server_positions(positions: Sequence[Position], described: AbstractSet[int]) -> list[Position]:
+    """The positions of server-side work: their description shows it, or that of another role with the same employer
+    does, where roles share one; a title of another trade is none. `described` are the numbers of the first."""
+    employers = {positions[i].organisation for i in described} - {None}
+    return [
+        position
+        for i, position in enumerate(positions)
+        if (i in described or position.organisation in employers) and not OTHER_TRADES.search(position.title or "")
+    ]
 
 
 def judge_backend(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from assessor.core.catalog.judgement import Mistake, Signal
-from assessor.core.evidence import Evidence, Graded
+from assessor.core.evidence import Evidence, Graded, Mention
 from assessor.core.values import Value
 
 
@@ -44,9 +44,11 @@ class MistakeFound(Value):
 
 def without_systems(graded: Iterable[Graded]) -> tuple[Graded, ...]:
     """The evidence of documents that show no AI work: what they tell of is no system with a model in it."""
-    return tuple(
-        replace(g, mention=replace(g.mention, system=None, on_ai_system=g.mention.on_ai_system and False)) for g in graded
-    )
+    return tuple(replace(g, mention=_without_system(g.mention)) for g in graded)
+
+
+def _without_system(mention: Mention) -> Mention:
+    return replace(mention, system=None, on_ai_system=None if mention.on_ai_system is None else False)
 
 
 def judge_signals(signals: Iterable[Signal], graded: Iterable[Graded]) -> tuple[SignalView, ...]:

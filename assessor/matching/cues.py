@@ -18,6 +18,8 @@ DENIAL_REACH = 7
 NOUN_REACH = 1
 BUZZ_FROM = 2
 NAMED_FROM = 3
+# What stands between a name and the team that it has: an apostrophe, an s and a space.
+POSSESSIVE = 3
 # A sentence of praise of at most so many words holds nothing but keywords.
 SHORT = 6
 ROW_SMALL = 20
@@ -41,7 +43,7 @@ def read_cues(
         or ((practice or sentence.section not in OWN_WORK) and is_row_of_names(sentence))
         or (sentence.section is None and is_keyword_list(sentence))
         or (named and not is_concrete(sentence, hit)),
-        instruction=sentence.advice or is_advice(sentence, hit),
+        instruction=sentence.advice or sentence.unit.asks or is_advice(sentence, hit),
         hedged=sentence.has("@hedge"),
         words=tuple(dict.fromkeys(sentence.words[i].text for i in range(hit[0], min(hit[1], hit[0] + 12)))),
     )
@@ -107,7 +109,16 @@ def is_course(sentence: Sentence) -> bool:
 
 def is_of_others(sentence: Sentence) -> bool:
     """Work that the sentence gives to somebody else."""
-    return "@heading-others" in sentence.under or sentence.has("@others")
+    return "@heading-others" in sentence.under or sentence.has("@others") or _is_of_another_team(sentence)
+
+
+def _is_of_another_team(sentence: Sentence) -> bool:
+    """ "Bogdan's team put in ...": a name with an apostrophe and an s before the team."""
+    words = sentence.words
+    return any(
+        start > 0 and words[start - 1].cased[:1].isupper() and words[start].start - words[start - 1].end == POSSESSIVE
+        for start, _ in sentence.spans("@team")
+    )
 
 
 def is_advice(sentence: Sentence, hit: Hit) -> bool:

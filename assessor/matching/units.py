@@ -22,6 +22,7 @@ BULLET = re.compile(r"\s*(?:[-*+•‣▪◦●○■–—·➢➤✓✔»]|\(?
 UNCHECKED, CHECKED = re.compile(r"\s*(?:[-*+]\s+)?(?:\[\s\]|☐|⬜)"), re.compile(r"\s*(?:[-*+]\s+)?(?:\[[xX]\]|☑|✅)")
 UNDERLINE = re.compile(r"\s*(?:=|-|~|\^|\*|_){3,}\s*$")
 ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]*_]*\s*$")
+QUESTION = re.compile(r"\?[\"'”’)\]*_]*\s*\Z")
 NUMBERED_HEADING = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+\S")
 
 
@@ -30,7 +31,7 @@ class Unit:
     """A sentence, bullet or row: `start:end` in the document, without surrounding white space.
 
     `block` numbers the paragraph, bullet or row that it belongs to; `headings` are the headings above it, outermost
-    first; `undone` marks an unticked box.
+    first; `undone` marks an unticked box, `asks` a question.
     """
 
     document: str
@@ -41,6 +42,7 @@ class Unit:
     words: tuple[Word, ...]
     headings: tuple[str, ...] = ()
     undone: bool = False
+    asks: bool = False
 
 
 @dataclass(slots=True)
@@ -60,7 +62,8 @@ def split_units(document: Document) -> tuple[Unit, ...]:
         for first, last in _sentences(document.text, start, end, block.kind):
             words = split_words(document.text, first, last)
             if words:
-                units.append(Unit(document.id, first, last, block.kind, number, words, block.headings, undone))
+                asks = block.kind != "heading" and bool(QUESTION.search(document.text[first:last]))
+                units.append(Unit(document.id, first, last, block.kind, number, words, block.headings, undone, asks))
     return tuple(units)
 
 

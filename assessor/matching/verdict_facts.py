@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assessor.core.documents import Document
@@ -20,12 +20,14 @@ TRAINED, IN_PRODUCT, RESEARCH = "trained-model", "trained-model-in-product", "re
 AGENT_FACTS = frozenset({"agent-system", "agent-shipped"})
 NEEDS_USE = frozenset({"llm-feature-shipped", "agent-shipped"})
 SAYS_IN_USE = frozenset({"deployed", "real_users"})
+BECOMES = {"llm-feature": "llm-feature-shipped", "agent-system": "agent-shipped"}
 ACTS = frozenset({"retrieval_or_agent_system"})
 AGENT_TOOLS = as_set(
     "langgraph crewai autogen openai-agents-sdk claude-agent-sdk google-adk smolagents pydantic-ai multi-agent "
     "react-pattern agent-state strands mastra letta"
 )
 TOLD_OFTEN = 2
+WHY_IN_USE = "It says that the system is in use that was made in this piece of work."
 WHY_IN_PRODUCT = "It says that a model was trained, and the piece of work is said to be in use."
 
 Read = Sequence[tuple[Document, list[Sentence]]]
@@ -38,7 +40,17 @@ def settle_facts(found: Sequence[Mention], read: Read) -> list[Mention]:
     acting, used = _acting(kept), _meeting(kept, SAYS_IN_USE)
     kept = [m for m in kept if m.subject not in AGENT_FACTS or m.context in acting]
     kept = [m for m in kept if m.subject not in NEEDS_USE or m.context in used]
-    return [*kept, *_in_product(kept)]
+    return [*kept, *_in_use(kept), *_in_product(kept)]
+
+
+def _in_use(found: Sequence[Mention]) -> Iterator[Mention]:
+    """What was made in a work whose system is deployed or used by others is in use: the quote is what says so."""
+    made = {(m.context, m.subject) for m in found if m.subject in BECOMES and grade_state(m) == "demonstrated"}
+    for mention in found:
+        if mention.subject in SAYS_IN_USE and mention.system and grade_state(mention) == "demonstrated":
+            for what, used in BECOMES.items():
+                if (mention.context, what) in made:
+                    yield replace(mention, kind="fact", subject=used, why=WHY_IN_USE, rule=f"fact/in-use/{what}")
 
 
 def _acting(found: Sequence[Mention]) -> set[str]:

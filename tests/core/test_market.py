@@ -4,6 +4,7 @@ from assessor.core.documents import Span
 from assessor.core.levels import Level
 from assessor.core.market import (
     find_closest_flavor,
+    find_server_positions,
     judge_backend,
     measure_ai_work,
     place_on_ladder,
@@ -70,3 +71,14 @@ def test_what_is_in_use_but_nowhere_made_is_not_shipped():
 def test_an_abbreviation_stays_one_inside_a_sentence():
     names = {"ci-integration": "Tests and evals in CI"}
     assert "practices: tests and evals in CI (" in judge_backend([], shown(ci_integration=4), names).why
+
+
+def test_a_title_of_another_trade_is_no_server_side_work():
+    tests = job("2020-01", "2024-12").model_copy(update={"title": "Senior QA engineer"})
+    assert find_server_positions([tests, job("2018-01", "2019-12")], {0, 1}) == [job("2018-01", "2019-12")]
+
+
+def test_roles_with_one_employer_share_a_description():
+    junior, senior = job("2018-01", "2019-12"), job("2020-01", "2024-12")
+    elsewhere = job("2015-01", "2017-12").model_copy(update={"organisation": "Kettle & Sons"})
+    assert find_server_positions([senior, junior, elsewhere], {1}) == [senior, junior]

@@ -1,7 +1,7 @@
 """Signals are met by one system with a model in it, or not at all."""
 
 from assessor.core.evidence import Cues, Evidence, Graded, Mention
-from assessor.core.signals import judge_signals
+from assessor.core.signals import judge_signals, without_systems
 from assessor.knowledge import load_catalog
 
 SIGNALS = load_catalog().signals
@@ -38,3 +38,8 @@ def test_a_system_without_a_model_meets_nothing():
 def test_what_is_only_planned_meets_nothing():
     own = [found(c, "triage", "aspirational") for c in ("ground_truth_set", "scoring_rubric", "metric_improved")]
     assert not any(c.met for c in signal(own, "eval-harness").criteria)
+
+
+def test_where_no_ai_work_is_shown_no_criterion_is_met():
+    own = list(without_systems([found(c, "triage") for c in ("deployed", "real_users", "real_logs")]))
+    assert not any(c.met for c in signal(own, "production-with-real-users").criteria)

@@ -86,3 +86,14 @@ def test_another_writeup_keeps_a_context_of_its_own():
     note = make_writeup("# Pricing\n\nEvery outgoing call of the shop has its own deadline of 2 seconds now.\n")
     own = [g.mention for g in grade_ana(note) if g.mention.document == "note" and g.mention.kind == "practice"]
     assert {(mention.context, mention.until) for mention in own} == {("writeup:note", None)}
+
+
+def test_names_below_a_heading_of_learning_that_is_no_section_are_wishes():
+    text = f"{RESUME}\nLearning at the moment\nQdrant and Airflow, a chapter a night.\n"
+    _, profile = read_ana()
+    skills = profile.sections[1].model_copy(update={"end": len(RESUME)})
+    profile = profile.model_copy(update={"sections": (profile.sections[0], skills)})
+    document = Document("cv", "cv.txt", "resume", "text/plain", text)
+    graded = grade_mentions(find_mentions((document,), profile, load_catalog()), (document,))
+    states = {g.mention.subject: g.evidence.state for g in graded if g.mention.start >= len(RESUME)}
+    assert states["qdrant"] == states["airflow"] == "aspirational"

@@ -1,0 +1,49 @@
+"""What the whole piece of work says about a fact: whether a model acts in it, whose it is, and whether it is in use."""
+
+from dataclasses import replace
+
+from assessor.core.evidence import Cues, Mention
+from assessor.matching.verdict_facts import settle_facts
+from tests.matching.texts import states_of
+
+AGENT = Mention("fact", "agent-system", "cv", 0, 9, 0, 9, Cues(section="experience"), context="position:0")
+IN_USE = replace(AGENT, subject="agent-shipped")
+ACTS = replace(AGENT, kind="criterion", subject="retrieval_or_agent_system", system="position:0", start=20)
+USERS = replace(ACTS, subject="real_users", start=40)
+
+
+def facts(*found: Mention) -> list[tuple[str, int]]:
+    return [(m.subject, m.start) for m in settle_facts(found, []) if m.kind == "fact"]
+
+
+def test_one_sentence_that_may_speak_of_a_loop_by_chance_makes_no_agent():
+    assert facts(AGENT, USERS) == []
+
+
+def test_two_sentences_or_the_criterion_or_a_tool_for_it_make_one():
+    tool = replace(AGENT, kind="skill", subject="langgraph", start=60)
+    assert facts(AGENT, replace(AGENT, start=10)) == [("agent-system", 0), ("agent-system", 10)]
+    assert facts(AGENT, ACTS) == [("agent-system", 0)]
+    assert facts(AGENT, tool) == [("agent-system", 0)]
+    assert facts(AGENT, replace(tool, context="position:1")) == []
+
+
+def test_an_agent_in_a_work_that_others_use_is_in_use_and_the_quote_says_so():
+    assert facts(AGENT, ACTS, USERS) == [("agent-system", 0), ("agent-shipped", 40)]
+
+
+def test_a_word_of_use_alone_puts_nothing_in_use():
+    assert facts(AGENT, IN_USE, ACTS) == [("agent-system", 0)]
+    assert facts(AGENT, ACTS, replace(USERS, context="position:1", system="position:1")) == [("agent-system", 0)]
+
+
+def test_what_the_team_of_somebody_named_built_is_of_others():
+    assert "demonstrated" not in states_of("Mirela's team built the claims bot with GPT-4o.", "llm-feature")
+    assert "demonstrated" in states_of("Our team built the claims bot with GPT-4o.", "llm-feature")
+
+
+def test_a_question_shows_nothing():
+    assert "demonstrated" not in states_of(
+        "Do you retry three times when the scale does not answer?", "retries-and-timeouts"
+    )
+    assert "demonstrated" in states_of("We retry three times when the scale does not answer.", "retries-and-timeouts")
