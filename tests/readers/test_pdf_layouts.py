@@ -10,7 +10,7 @@ import pytest
 from assessor.core.documents import Document
 from assessor.readers import read_document
 from tests.readers import typesetting
-from tests.readers.typesetting import Sheet
+from tests.readers.typesetting import Sheet, wrapped
 
 LAYOUTS = {
     "one column, Helvetica 10": lambda: typesetting.one_column("Helvetica", 10),
@@ -187,3 +187,16 @@ def test_a_link_is_kept_with_the_words_that_carry_it() -> None:
     link = document.links[0]
     assert link.target == "https://garden.example/"
     assert document.quote(link.start, link.end) == "See my garden here"
+
+
+def test_an_address_that_runs_over_its_sidebar_joins_no_word_of_the_main_column() -> None:
+    sheet = Sheet()
+    side = ["Contact", "marguerite.lantern-quist@orchard.example", "Leiden", "Skills", "Kettles", "Lathes"]
+    for index, line in enumerate(side):
+        sheet.line(50, 80 + 14 * index, line)
+    main = ["Profile", *wrapped(typesetting.prose(3, 8), 300)]
+    for index, line in enumerate(main):
+        sheet.line(242, 80 + 14 * index, line)
+    text = read(sheet.pdf()).text
+    assert "marguerite.lantern-quist@orchard.example\nLeiden" in text
+    assert " ".join(main[:3]) in " ".join(text.split())

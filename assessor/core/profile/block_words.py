@@ -7,7 +7,7 @@ from assessor.core.profile.folding import fold_words
 DEGREES = frozenset(
     fold_words(
         """bachelor bc bachelors bachelor's master masters master's phd ph.d dphil doctorate doctoral mba msc m.sc bsc
-        b.sc b.s bs m.s ms b.a ba m.a ma b.eng beng m.eng meng b.tech btech m.tech mtech b.e m.e bba bca mca llb
+        bit b.sc b.s bs m.s ms b.a ba m.a ma b.eng beng m.eng meng b.tech btech m.tech mtech b.e m.e bba bca mca llb
         llm. diploma diplom dipl.-ing dipl-ing dipl diplome diplôme licence licenciatura licenciado licenciada grado
         máster mestrado mestre graduação bacharel bacharelado doutorado tecnólogo laurea dottorato magistrale
         maîtrise doctorat baccalauréat bac bachiller bachillerato abitur matura magister inżynier licencjat mgr inż
@@ -23,7 +23,7 @@ DEGREES = frozenset(
     )
 )
 # Degrees that are words or units of their own in small letters ("under 6 ms a frame", "as", "me").
-ONLY_CAPITAL = frozenset(fold_words("ms ma be me bs ba as bc m.e b.e m.s b.s m.a b.a a.s mit sc grado dr lic"))
+ONLY_CAPITAL = frozenset(fold_words("bit ms ma be me bs ba as bc m.e b.e m.s b.s m.a b.a a.s mit sc grado dr lic"))
 SCHOOLS = tuple(
     fold_words(
         """universi univerz univ. college école ecole school schule hochschule fachhochschule institut academ akadem

@@ -41,7 +41,7 @@ def classify_block(rows: Sequence[Row]) -> str | None:
         return None
     if _share_of_languages(rows) >= 0.6:
         return "languages"
-    if _share(rows, CERTIFICATE) >= 0.5:
+    if _share(rows, CERTIFICATE) >= 0.5 and not looks_like_prose(rows):
         return "certifications"
     if is_education(rows):
         return "education"

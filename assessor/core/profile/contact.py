@@ -129,7 +129,9 @@ def find_name(rows: Sequence[Row], head: Sequence[Row], email: str | None) -> st
         seen |= {row.index: row for row in rows if row.line.page == 1 and row.line.size == largest}
     for row in seen.values():
         for position, text in enumerate(_pieces(_with_second_line(rows, row, body))):
-            name = clean_name(text) or (clean_name(text.title()) and row.index == 0 and text.islower() and text or None)
+            name = clean_name(text) or _in_two_languages(text, email)
+            if name is None and row.index == 0 and text.islower() and clean_name(text.title()):
+                name = text
             if name:
                 score = _name_score(name, row, position, email, largest, body)
                 scored.append((score, -row.index, name))
@@ -194,6 +196,14 @@ def clean_name(text: str) -> str | None:
     while len(words) > 1 and fold(words[0]).strip(".") in CREDENTIALS:
         words = words[1:]
     return " ".join(words) if _may_be_name(words) else None
+
+
+def _in_two_languages(text: str, email: str | None) -> str | None:
+    """A name with another given name after a comma ("Koh Swee Ann, Jasmine"), where the e-mail address has that one."""
+    name, comma, other = text.strip().partition(", ")
+    if not comma or len(other.split()) != 1 or not email or not _agree(other, email):
+        return None
+    return text.strip() if clean_name(name) and clean_name(f"{name} {other}") and len(name.split()) > 1 else None
 
 
 def _is_credential(text: str) -> bool:

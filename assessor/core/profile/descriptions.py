@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_words import LEGAL_FORMS, VERBS
-from assessor.core.profile.parts import organisation_score, title_score
+from assessor.core.profile.parts import AT_EMPLOYER, organisation_score, title_score
 from assessor.core.profile.rows import Row
 
 _ABBREVIATION = re.compile(r"(?:\b(?:\w\.){2,}|\b(?:jr|sr|dr|dept|univ|etc|bros)\.)$")
@@ -66,7 +66,7 @@ def is_description(row: Row) -> bool:
         return True
     words = re.findall(r"[^\W\d_][\w'’.&+/-]*", text)
     if not words or text[0].islower() and not title_score(text):
-        return True
+        return not names_employer(row)
     if len(words) > 16 or (ends_sentence(text) and len(words) > 3):
         return True
     if _begins_with_verb(words) and not (title_score(row.cells[0].text) >= 2 and words[1][0].isupper()):
@@ -79,6 +79,11 @@ def is_description(row: Row) -> bool:
 def is_labelled(row: Row) -> bool:
     """Whether a row begins with a label that stands inside a job ("Project: ...", "Tools: ...")."""
     return bool(_LABELLED.match(row.folded))
+
+
+def names_employer(row: Row) -> bool:
+    """Whether a row is nothing but the employer of the title above it: "at Kestrel Clocks Ltd"."""
+    return bool(AT_EMPLOYER.match(row.text)) and row.words <= _FEW + 1 and not ends_sentence(row.text)
 
 
 def ends_sentence(text: str) -> bool:

@@ -19,6 +19,8 @@ _NEAR_RIGHT = re.compile(r"^\s*(?:$|[\t|·•,;:)\]–—-]|\s{2,}|\()")
 _SEPARATED = re.compile(r"^\s*[|·•\t–—(]")
 _BEFORE_DATES = frozenset(("in", "since", "of", "until", "by", "from", "im", "en", "em", "op", "w"))
 _NESTED = 8.0
+# The text of a bullet hangs at most this far right of its sign, in points.
+_HANGING = 24.0
 # A rail of dates is at least this wide, in points.
 _RAIL = 30.0
 MAX_ABOVE = 3
@@ -63,7 +65,11 @@ def row_dates(row: Row) -> list[Period]:
 
 
 def _scan(rows: list[Row]) -> _Scan:
-    dates = {i: period for i, row in enumerate(rows) if not row.bullet and (period := header_period(row))}
+    dates = {
+        i: period
+        for i, row in enumerate(rows)
+        if not row.bullet and (period := header_period(row)) and not _runs_through(rows, i, period)
+    }
     if not dates:
         dates = {
             i: period
@@ -79,6 +85,18 @@ def _scan(rows: list[Row]) -> _Scan:
             if at is not None:
                 dates[at] = period
     return _Scan(rows, dates, described)
+
+
+def _runs_through(rows: list[Row], at: int, period: Period) -> bool:
+    """Whether a date stands within a line that goes on with a bullet's text: "pages (1983 onwards) and ..."."""
+    row = rows[at]
+    before, after = row.text[: period.at[0]], row.text[period.at[1] :]
+    if _BESIDE.match(before) or _BESIDE.match(after):
+        return False
+    first = at
+    while first > 0 and not rows[first].bullet and _continues(rows[first - 1], rows[first]):
+        first -= 1
+    return first < at and rows[first].bullet
 
 
 def _outer_bullets(rows: list[Row], dates: dict[int, Period]) -> list[int]:
@@ -227,7 +245,7 @@ def _ends_it(above: Row, row: Row) -> bool:
 
 
 def _continues(above: Row, row: Row) -> bool:
-    """Whether a row goes on with the text of the row above: same edge, no space between, not bold."""
+    """Whether a row goes on with the text of the row above: same edge or a bullet's, no space between, not bold."""
     a, b = above.line, row.line
     if b.x0 is None or a.x0 is None or a.bottom is None or b.top is None:
         return False
@@ -235,7 +253,8 @@ def _continues(above: Row, row: Row) -> bool:
         return False
     height = (b.bottom or 0) - b.top
     close = b.top - a.bottom < 0.75 * height
-    return close and abs(b.x0 - a.x0) < 3 and not ends_sentence(above.text) and len(row.cells) == 1
+    aligned = abs(b.x0 - a.x0) < 3 or (above.bullet and 0 < b.x0 - a.x0 < _HANGING)
+    return close and aligned and not ends_sentence(above.text) and len(row.cells) == 1
 
 
 def _zones(scan: _Scan) -> list[tuple[int, int]]:

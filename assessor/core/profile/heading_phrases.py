@@ -150,7 +150,8 @@ PHRASES: dict[str, str] = {
         publié, écrits, publicado, escritos, lo que he escrito, publicados, o que escrevi, scritti, ho scritto,
         gepubliceerd, geschreven, skrevet, udgivet, publicerat, skrivet, opublikowane, publikováno, kirjoituksia,
         yazılar, 发表, 発表論文""",
-    "awards": """prizes & medals, wins, i won, what i won, won along the way, cups, ribbons, nice things people
+    "awards": """once won, won once, also won,
+        prizes & medals, wins, i won, what i won, won along the way, cups, ribbons, nice things people
         said, pats on the back, applause, applause from others, honourable mentions, honorable mentions, mentions,
         gewonnen, preise & ehrungen, gagné, palmarès, ganado, premiado, distinções, vinto, gewonnen prijzen, vundet,
         vunnet, vunnit, wygrane, vyhráno, voitetut, kazandıklarım, 荣誉与奖励""",

@@ -200,7 +200,7 @@ HEADINGS: dict[str, str] = {
     "languages": """languages, language, spoken, spoken languages, languages spoken, language skills, foreign
         languages, human languages, natural languages, languages i speak, i speak, tongues, mother tongue, linguistic
         skills, language proficiency, speaks, speaking, what i speak, words i speak, language abilities, sprachen,
-        sprachkenntnisse, fremdsprachen, sprache, sprachliche kenntnisse, langues, langue, langues parlées,
+        i talk, sprachkenntnisse, fremdsprachen, sprache, sprachliche kenntnisse, langues, langue, langues parlées,
         compétences linguistiques, langues étrangères, idiomas, idioma, lenguas, conocimientos de idiomas, línguas,
         lingue, lingue straniere, competenze linguistiche, conoscenze linguistiche, talen, talenkennis,
         taalvaardigheid, taalvaardigheden, sprog, sprogkundskaber, sprogfærdigheder, språk, språkferdigheter,

@@ -59,6 +59,7 @@ _PERCENT = re.compile(r"\d{1,3}\s?%")
 _LABELS = frozenset((*TITLE_LABELS, *EMPLOYER_LABELS))
 _JOINTS = re.compile(r"\s*(?:,|/|&|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bor\b|\(|\)|\+|-)\s*")
 _AT = re.compile(r"\s+(?:at|bei|chez|hos|w|en|presso|bij)\s+(?=[^\W\d_a-z])")
+AT_EMPLOYER = re.compile(r"^(?:at|bei|chez|hos|presso|bij)\s+(?=[^\W\d_a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def _pieces(text: str) -> list[str]:
 def clean_piece(piece: str, places: frozenset[str]) -> str:
     """A piece without brackets that hold a remark on place, time or employment; "" where nothing else is left."""
     piece = _REMARK.sub(lambda match: "" if _is_remark(match[1], places) else match[0], piece)
-    piece = _tidy(piece)
+    piece = AT_EMPLOYER.sub("", _tidy(piece))
     if not any(char.isalpha() for char in piece) or _is_remark(piece, places):
         return ""
     kept = [seg for seg in _COMMA.split(piece) if not is_employment(seg) and not _DURATION.fullmatch(seg.strip())]

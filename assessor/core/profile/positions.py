@@ -18,6 +18,7 @@ from assessor.core.profile.models import Position, PositionKind
 from assessor.core.profile.months import month_text, months_between
 from assessor.core.profile.parts import organisation_score, title_score
 from assessor.core.profile.rows import Row
+from assessor.core.profile.told import read_told
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -38,6 +39,13 @@ def read_positions(
         if (header.title or header.organisation) and not _is_no_position(header):
             found.append(_make(header, heading, document_id, last_month))
     return found
+
+
+def read_told_positions(
+    rows: Sequence[Row], heading: str | None, document_id: str, last_month: int, places: frozenset[str]
+) -> list[Position]:
+    """The positions that a section tells in sentences rather than under headers."""
+    return [_make(header, heading, document_id, last_month) for header in read_told(rows, places)]
 
 
 def _shared_employers(headers: list[Header], places: frozenset[str]) -> list[Header]:

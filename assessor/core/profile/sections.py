@@ -130,7 +130,7 @@ def _named(block: Block, position: int) -> Block:
         if found is None and position <= 1 and _may_sum_up(block):
             found = "summary"
         return replace(block, ids=(found or OTHER,))
-    if found == "certifications" and block.ids == ("publications",):
+    if found in ("certifications", "education") and block.ids == ("publications",) and position > 0:
         # "Papers" are what one wrote, or what one may show.
         return replace(block, ids=(found,))
     if found == "education" and block.ids == ("certifications",) and any(names_school(row.text) for row in block.rows):

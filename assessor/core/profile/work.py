@@ -12,7 +12,7 @@ from assessor.core.profile.headings import match_heading
 from assessor.core.profile.heads import OTHER
 from assessor.core.profile.models import Position
 from assessor.core.profile.parts import organisation_score, title_score
-from assessor.core.profile.positions import read_positions
+from assessor.core.profile.positions import read_positions, read_told_positions
 from assessor.core.profile.rows import Row
 from assessor.core.profile.sections import Block
 
@@ -31,6 +31,8 @@ def read_work(
     found = [_under_heading(block, i, document_id, last_month, places) for i, block in enumerate(blocks)]
     if not any(found):
         found = _best_guess(blocks, document_id, last_month, places)
+    if not any(found):
+        found = [_told(block, document_id, last_month, places) if _may_tell(block) else [] for block in blocks]
     named = [
         _as_experience(block) if work and "experience" not in block.ids else block
         for block, work in zip(blocks, found, strict=True)
@@ -42,7 +44,9 @@ def _under_heading(
     block: Block, position: int, document_id: str, last_month: int, places: frozenset[str]
 ) -> list[Position]:
     if "experience" in block.ids:
-        return read_positions(block.rows, block.heading, document_id, last_month, places)
+        headed = read_positions(block.rows, block.heading, document_id, last_month, places)
+        told = [] if any(map(_is_clear, headed)) else _told(block, document_id, last_month, places)
+        return told or headed
     if block.ids != (OTHER,) or (block.heading and match_heading(block.heading)):
         return []
     likely = _likely_work(block, position, document_id, last_month, places)
@@ -63,6 +67,14 @@ def _best_guess(
     most = max(likely, key=len, default=[])
     enough = len(most) > 1 or any(title_score(p.title or "") for p in most)
     return [work if enough and work is most else [] for work in likely]
+
+
+def _told(block: Block, document_id: str, last_month: int, places: frozenset[str]) -> list[Position]:
+    return read_told_positions(block.rows, block.heading, document_id, last_month, places)
+
+
+def _may_tell(block: Block) -> bool:
+    return _may_hold_work(block) or block.ids == ("summary",)
 
 
 def _may_hold_work(block: Block) -> bool:

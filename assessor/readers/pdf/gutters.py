@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from assessor.readers.pdf.rows import Row
+from assessor.readers.pdf.segments import Segment
 
 # A gutter has at least this width in points, and this many lines on each side.
 MIN_WIDTH = 7.0
 MIN_LINES = 3
 # White space over more than this many line heights ends a gutter's stretch.
 _MAX_STRIPS = 40
+# A word that runs over its column is taken to end this far before the next one.
+_OVERFLOW = 24.0
 
 
 @dataclass(slots=True)
@@ -63,10 +67,16 @@ def _advance(active: list[Gutter], row: Row, index: int, done: list[Gutter]) -> 
 
 def _free_bands(row: Row) -> list[tuple[float, float]]:
     bands, edge = [], 0.0
-    for segment in row.segments:
+    for segment, after in zip_longest(row.segments, row.segments[1:]):
         bands.append((edge, segment.x0))
-        edge = max(edge, segment.x1)
+        edge = max(edge, after.x0 - _OVERFLOW if after and _runs_over(segment, after) else segment.x1)
     return [*bands, (edge, 10_000.0)]
+
+
+def _runs_over(segment: Segment, after: Segment) -> bool:
+    """Whether one long word, as an address in a sidebar, fills the gutter up to text that was drawn much later."""
+    touches = abs(after.x0 - segment.x1) < MIN_WIDTH and segment.x1 - segment.x0 > 2 * _OVERFLOW
+    return touches and " " not in segment.text and after.order - segment.order > len(segment.text) + 1
 
 
 def _narrowed(gutter: Gutter, x0: float, x1: float, row: Row, index: int) -> Gutter | None:

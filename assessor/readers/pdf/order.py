@@ -134,8 +134,8 @@ def _crosses(row: Row, edges: list[float]) -> bool:
 
 def _order_beside(segments: list[Segment], rows: list[Row], gutter: Gutter, column: int, depth: int) -> list[Row]:
     middle = (gutter.x0 + gutter.x1) / 2
-    left = [segment for segment in segments if segment.x1 <= middle]
-    right = [segment for segment in segments if segment.x1 > middle]
+    left = [segment for segment in segments if segment.x0 < middle]
+    right = [segment for segment in segments if segment.x0 >= middle]
     if _reads_by_rows(left, right, rows, middle):
         return _by_rows(left, right, column)
     chunks = _drawn_chunks(left, right)

@@ -156,3 +156,8 @@ def test_text_that_is_no_resume_gives_no_person(text: str) -> None:
 def test_a_document_without_lines_gives_an_empty_profile() -> None:
     empty = Document("resume", "x.txt", "resume", "text/plain", "", (Line(0, 0),))
     assert read_profile(empty, date(2026, 11, 1)) == Profile()
+
+
+def test_a_second_given_name_after_a_comma_is_kept_where_the_address_has_it() -> None:
+    assert read("# Tan Mei Hua, Clarissa\n\nclarissa@lantern.example").name == "Tan Mei Hua, Clarissa"
+    assert read("# Ada Fern, Clarissa\n\nada@fern.example").name != "Ada Fern, Clarissa"

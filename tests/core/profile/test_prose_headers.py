@@ -132,3 +132,26 @@ Volta Aluminium >> to Nov 2021
     (position,) = _read(document).positions
     assert (position.title, position.organisation) == ("Analyst programmer", "Volta Aluminium")
     assert (position.start_month, position.end_month) == ("2016-08", "2021-11")
+
+
+def test_an_employer_may_stand_below_its_title_after_at() -> None:
+    text = """Apr 2022 to date: Senior QA engineer
+at Lantern Living Ltd
+- Tests the lifts.
+2018 to 2021: QA engineer
+at Orchid Freight
+- Tests the scales."""
+    assert _jobs(text) == [("Senior QA engineer", "Lantern Living Ltd"), ("QA engineer", "Orchid Freight")]
+
+
+def test_a_date_within_a_wrapped_bullet_heads_no_job() -> None:
+    lines = [
+        (50.0, 50.0, 18.0, True, "Akosua Brand"),
+        (50.0, 75.0, 10.0, False, "akosua@brand.example"),
+        (50.0, 110.0, 13.0, True, "Experience"),
+        (50.0, 130.0, 10.0, True, "Software engineer, Quarry Tides, 2019 – present"),
+        (50.0, 142.0, 10.0, False, "• Built the desk that the crews type into. It goes through"),
+        (58.0, 154.0, 10.0, False, "41,000 diary pages (1983 onwards) and hands the"),
+        (58.0, 166.0, 10.0, False, "nearest ones to the reader."),
+    ]
+    assert [(p.title, p.organisation) for p in _read(place(lines)).positions] == [("Software engineer", "Quarry Tides")]

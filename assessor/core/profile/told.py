@@ -1,0 +1,110 @@
+"""Jobs that are told in sentences: "Since 2019 I have been a data engineer at Oak Ltd"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assessor.core.profile.block_words import TOOLS
+from assessor.core.profile.dates import Period, find_periods
+from assessor.core.profile.entries import Entry
+from assessor.core.profile.folding import fold
+from assessor.core.profile.job_headers import Header
+from assessor.core.profile.parts import employer_of, title_score
+from assessor.core.profile.rows import Row
+
+# A sentence ends before a capital; not after an initial or an abbreviation.
+_SENTENCE_END = re.compile(r"(?<=[\w)][.!?])(?<!\b[A-Z]\.)(?<!\b(?:St|Dr|Co)\.)(?<!\b(?:Ltd|Inc)\.)\s+(?=[^\W\d_a-z])")
+_NAME = r"(?:[Tt]he\s)?[^\W\d_a-zß-ÿ][\w&'’+-]*(?:\.(?=\w)[\w-]+)*"
+_JOINT = r"\s(?:(?:of|for|and|de|du|des|der|für|und|van|di)\s)?(?:the\s|la\s)?(?:&\s)?"
+_EMPLOYER = rf"(?P<employer>{_NAME}(?:{_JOINT}{_NAME})*)"
+_AT = r"(?:at|with|for|by|chez|bei|für|en|presso|hos|bij|w|na|pri|u|v)"
+# "... a data engineer at Oak", and "... for Oak as a data engineer".
+_TITLE_FIRST = re.compile(rf"(?P<title>[^,;:()]{{3,80}}?)\s{_AT}\s{_EMPLOYER}")
+_EMPLOYER_FIRST = re.compile(
+    rf"\b(?:{_AT}|joined|joining)\s{_EMPLOYER},?\s(?:as|als|comme|como|come)\s(?:(?:an?|the|une?|eine?|una?)\s)?"
+    r"(?P<title>[^,;:.()]{3,60}?)(?=[,;:.()]|\s(?:and|where|since|from|until|between|in|on|und|et|y|who|with|seit)\s|$)"
+)
+# What may stand before a title in a sentence.
+_BEFORE_TITLE = re.compile(
+    r"^.*\b(?:as|am|i['’]m|was|been|be|became|become|an?|the|their|its|my|currently|now|comme|suis|étais|une?|als|bin|war|"
+    r"eine?|como|soy|fui|una?|come|sono|is|and)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_STILL = re.compile(r"\b(?:still|to this day|immer noch|encore|todavía|sigo)\b")
+_MAX_TITLE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    text: str
+    rows: list[Row]
+
+
+def read_told(rows: Sequence[Row], places: frozenset[str]) -> list[Header]:
+    """The jobs that these rows tell in sentences, each with its title, employer and period."""
+    found = [_read(sentence, places) for sentence in _sentences(rows)]
+    return [header for header in found if header is not None]
+
+
+def _sentences(rows: Sequence[Row]) -> Iterator[_Sentence]:
+    """Sentences over the ends of lines; none goes on over a bullet or an empty line."""
+    paragraph: list[Row] = []
+    for row in [*rows, None]:
+        if paragraph and (row is None or row.bullet or row.after_gap):
+            yield from _cut(paragraph)
+            paragraph = []
+        if row is not None:
+            paragraph.append(row)
+
+
+def _cut(rows: list[Row]) -> Iterator[_Sentence]:
+    text, starts = "", []
+    for row in rows:
+        starts.append(len(text))
+        text += row.text + " "
+    begin = 0
+    for end in [*(found.start() for found in _SENTENCE_END.finditer(text)), len(text)]:
+        inside = [row for row, at in zip(rows, starts, strict=True) if at < end and at + len(row.text) > begin]
+        if inside:
+            yield _Sentence(text[begin:end].strip(), inside)
+        begin = end
+
+
+def _read(sentence: _Sentence, places: frozenset[str]) -> Header | None:
+    period = _period(sentence)
+    if period is None:
+        return None
+    for pattern in (_EMPLOYER_FIRST, _TITLE_FIRST):
+        for found in pattern.finditer(sentence.text):
+            title, employer = _bare(found["title"]), found["employer"]
+            if _is_title(title) and not _is_no_employer(employer):
+                return Header(title, employer_of(employer, places), Entry(period, sentence.rows, rows=sentence.rows))
+    return None
+
+
+def _period(sentence: _Sentence) -> Period | None:
+    """The sentence's period; "joined in 2014 and stayed until 2016" and "in 2021 ... still" are periods, too."""
+    periods = find_periods(sentence.text)
+    if whole := next((period for period in periods if not period.single), None):
+        return whole
+    if len(periods) == 2 and periods[1].start is None and periods[1].end:
+        first, second = periods
+        return replace(first, end=second.end, last=second.last, single=False)
+    if len(periods) == 1 and _STILL.search(fold(sentence.text)):
+        return replace(periods[0], end=None, last=None, current=True, single=False)
+    return periods[0] if len(periods) == 1 and sentence.rows[0].bullet else None
+
+
+def _bare(title: str) -> str:
+    return _BEFORE_TITLE.sub("", title.strip()).strip()
+
+
+def _is_title(title: str) -> bool:
+    return 0 < len(title.split()) <= _MAX_TITLE and title_score(title) >= 2 and not find_periods(title)
+
+
+def _is_no_employer(name: str) -> bool:
+    """Whether what stands after "at", "with" or "for" is a date or a tool ("engineer with Python")."""
+    return bool(find_periods(f"{name} 2020") and find_periods(name)) or fold(name) in TOOLS

@@ -1,0 +1,91 @@
+"""Jobs told in sentences are positions, and sentences that tell of no job are none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assessor.core.profile.models import Profile
+from assessor.core.profile.reading import read_profile
+from tests.core.profile.builder import write
+
+Told = tuple[str | None, str | None, str | None, str | None]
+
+
+def _read(text: str) -> Profile:
+    return read_profile(write("# Akosua Brand\nakosua@brand.example\n\n" + text), date(2026, 11, 1))
+
+
+def _told(text: str) -> list[Told]:
+    return [(p.title, p.organisation, p.start_month, p.end_month) for p in _read(text).positions]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "job"),
+    [
+        (
+            "Since March 2019 I have been a data engineer at Quarry Tides, where I mind forty gauges.",
+            ("data engineer", "Quarry Tides", "2019-03", "2026-10"),
+        ),
+        (
+            "Before that, from 2015 to 2018, I worked for Lantern & Sons as a backend developer.",
+            ("backend developer", "Lantern & Sons", "2015-01", "2018-12"),
+        ),
+        (
+            "I began as a trainee at Fern Data in 2014 and stayed until 2016.",
+            ("trainee", "Fern Data", "2014-01", "2016-12"),
+        ),
+        (
+            "In May 2021 I joined Heron Rail as an operations analyst and I still work there.",
+            ("operations analyst", "Heron Rail", "2021-05", "2026-10"),
+        ),
+        (
+            "Depuis janvier 2022, je suis ingénieur données chez Saule Logistique, où je suis trente entrepôts.",
+            ("ingénieur données", "Saule Logistique", "2022-01", "2026-10"),
+        ),
+    ],
+)
+def test_a_sentence_tells_a_job(sentence: str, job: Told) -> None:
+    assert _told(f"## Work\n\n{sentence}") == [job]
+
+
+def test_bullets_tell_jobs_too() -> None:
+    text = """## What I've done
+
+- Currently a machine learning engineer at Otter Mobility (since 2021): I keep the models honest.
+- 2018 to 2020, data analyst at Brook Water: dashboards, leaks, one patent."""
+    assert _told(text) == [
+        ("machine learning engineer", "Otter Mobility", "2021-01", "2026-10"),
+        ("data analyst", "Brook Water", "2018-01", "2020-12"),
+    ]
+
+
+def test_a_letter_without_any_heading_has_positions_and_a_person() -> None:
+    profile = _read("I am a software engineer at Havoc Ferries, where I have worked since June 2020 on timetables.")
+    assert [(p.title, p.organisation) for p in profile.positions] == [("software engineer", "Havoc Ferries")]
+    assert profile.name == "Akosua Brand"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I have been a backend engineer with Python since 2019.",
+        "I studied physics at the University of Leeds from 2012 to 2015.",
+        "My thesis, for Prof. Lind, took from 2017 to 2018.",
+    ],
+)
+def test_sentences_that_tell_of_no_job_give_none(sentence: str) -> None:
+    assert _told(f"## Work\n\n{sentence}") == []
+
+
+def test_a_summary_repeats_no_job_that_stands_under_its_own_header() -> None:
+    text = """## Summary
+
+Since 2019 I have been a data engineer at Quarry Tides, and I like it there.
+
+## Experience
+
+**Data engineer, Quarry Tides, 2019 – present**
+- Minds forty gauges."""
+    assert len(_told(text)) == 1
