@@ -46,7 +46,7 @@ class Line:
     from size, weight and words. `level` is the heading's level (1-6) or the nesting depth of a bullet. Geometry is in
     points from the top left of the page, None where the format has no pages. `column` counts from 0 in reading order
     of the page's columns. `turn` is where the weight first changes from bold to plain or back, as an offset of the
-    text; 0 in a line of one weight.
+    text; 0 in a line of one weight. `ink` is the line's colour as six hex digits, "" for black and grey.
     """
 
     start: int
@@ -62,6 +62,7 @@ class Line:
     bold: bool = False
     column: int = 0
     turn: int = 0
+    ink: str = ""
 
 
 @dataclass(frozen=True, slots=True)

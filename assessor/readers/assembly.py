@@ -30,7 +30,8 @@ REASONS = {
 class Geometry:
     """Where a line stands: page number from 1, box in points from the top left, font size, weight, column from 0.
 
-    `turn` counts from the line's first character to the one where the weight changes; 0 where it does not.
+    `turn` counts from the line's first character to the one where the weight changes; 0 where it does not. `ink` is a
+    colour as six hex digits, "" for black and grey.
     """
 
     page: int | None = None
@@ -39,6 +40,7 @@ class Geometry:
     bold: bool = False
     column: int = 0
     turn: int = 0
+    ink: str = ""
 
 
 PLACELESS = Geometry()
@@ -183,6 +185,7 @@ def _line(start: int, end: int, kind: LineKind, level: int, at: Geometry) -> Lin
         at.bold,
         at.column,
         start + at.turn if at.turn else 0,
+        at.ink,
     )
 
 

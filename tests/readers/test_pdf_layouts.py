@@ -200,3 +200,11 @@ def test_an_address_that_runs_over_its_sidebar_joins_no_word_of_the_main_column(
     text = read(sheet.pdf()).text
     assert "marguerite.lantern-quist@orchard.example\nLeiden" in text
     assert " ".join(main[:3]) in " ".join(text.split())
+
+
+def test_a_line_knows_its_colour_unless_that_is_a_grey() -> None:
+    sheet = Sheet()
+    for index, (color, text) in enumerate([((0.7, 0.2, 0.3), "Skills"), ((0.4, 0.4, 0.4), "Python")]):
+        sheet.canvas.setFillColorRGB(*color)
+        sheet.line(50, 80 + 30 * index, text)
+    assert [line.ink for line in read(sheet.pdf()).lines] == ["b2334c", ""]

@@ -171,12 +171,12 @@ def _is_letter_spaced(row: Row) -> bool:
 def _style(row: Row) -> Style:
     line = row.line
     size = None if line.size is None else round(line.size * 2) / 2
-    return (line.kind == "heading" and line.level, size, line.bold, row.capitals)
+    return (line.kind == "heading" and line.level, size, line.bold, row.capitals, line.ink)
 
 
 def _stands_out(row: Row, body: float | None) -> bool:
     line = row.line
-    if line.kind == "heading" or line.bold or row.capitals or _DRAWN.search(row.text):
+    if line.kind == "heading" or line.bold or line.ink or row.capitals or _DRAWN.search(row.text):
         return True
     return bool(body and line.size and line.size > body * LARGER)
 

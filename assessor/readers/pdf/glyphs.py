@@ -22,6 +22,8 @@ _ICONS = re.compile(
 )
 # PDF 32000-1, annex D.2: in WinAnsi, codes above 32 without a sign of their own show a bullet.
 _UNDEFINED = {f"(cid:{code})" for code in (127, 129, 141, 143, 144, 157)}
+# Colours whose parts differ by less are greys to the eye.
+_GREY = 0.2
 _SMALL = 8
 _THIN = 2.5
 _DASHES = {"\u00ad": "-", "\u2010": "-", "\u2011": "-", "\ufffe": "-", "\u0002": "-"}
@@ -185,3 +187,10 @@ def to_rgb(color: Any) -> Color:
         cyan, magenta, yellow, black = (float(part) for part in color)
         return tuple((1 - part) * (1 - black) for part in (cyan, magenta, yellow))
     return None
+
+
+def to_ink(color: Color) -> str:
+    """A colour as six hex digits; "" for black, white, greys and what cannot be told."""
+    if color is None or max(color) - min(color) < _GREY:
+        return ""
+    return "".join(f"{round(255 * min(max(part, 0.0), 1.0)):02x}" for part in color)

@@ -168,7 +168,13 @@ def _write_line(builder: TextBuilder, line: TextLine, page: PageText) -> None:
         if (inside := [i for i, box in enumerate(line.boxes) if _within(box, area)])
     ]
     geometry = Geometry(
-        page.number, (row.x0, row.top, row.x1, row.bottom), round(row.size, 2), row.bold, row.column, line.turn
+        page.number,
+        (row.x0, row.top, row.x1, row.bottom),
+        round(row.size, 2),
+        row.bold,
+        row.column,
+        line.turn,
+        row.ink,
     )
     kind = "bullet" if line.is_bullet else "text"
     builder.add_line(line.text, kind=kind, level=int(line.is_bullet), links=linked, geometry=geometry, boxes=line.boxes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assessor.readers.assembly import Box
-from assessor.readers.pdf.glyphs import Shape
+from assessor.readers.pdf.glyphs import Shape, to_ink
 from assessor.readers.pdf.segments import Segment
 
 _TAB_GAP = 1.2
@@ -51,6 +51,12 @@ class Row:
         """Whether most of its text is bold."""
         bold = sum(len(segment.text) for segment in self.segments if segment.bold)
         return bold > 0.5 * sum(len(segment.text) for segment in self.segments)
+
+    @property
+    def ink(self) -> str:
+        """Its colour as six hex digits; "" for black and grey, and where its pieces differ."""
+        colors = {segment.color for segment in self.segments}
+        return to_ink(colors.pop()) if len(colors) == 1 else ""
 
     def turn(self, text: str) -> int:
         """Where in its text the weight first changes; 0 where it does not."""

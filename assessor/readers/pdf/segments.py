@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from statistics import median
 
 from assessor.readers.assembly import Box
-from assessor.readers.pdf.glyphs import Glyph
+from assessor.readers.pdf.glyphs import Color, Glyph
 
 # Gaps as shares of the font size. A word space is .2-.33 in most fonts; kerning stays under .1.
 WORD_GAP = 0.15
@@ -39,7 +39,8 @@ class Segment:
     """Text on one baseline without a wide gap: its characters with their boxes, its own box, size and weight.
 
     `gaps` are the characters after a gap that is wide for a word space and narrow for a border; `is_cell` tells that
-    the segment was cut off there from what stands before it. `turn` is the character where its weight first changes.
+    the segment was cut off there from what stands before it. `turn` is the character where its weight first changes,
+    `color` that of its first sign.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Segment:
     gaps: tuple[int, ...] = ()
     is_cell: bool = False
     turn: int = 0
+    color: Color = None
 
     @property
     def middle(self) -> float:
@@ -198,6 +200,7 @@ def _finish(run: _Run) -> Segment:
         glyphs[0].order,
         tuple(wide) if len(joined) == length else (),
         turn=_turn(glyphs, breaks) if 0 < heavy < len(glyphs) and len(joined) == length else 0,
+        color=glyphs[0].color,
     )
 
 

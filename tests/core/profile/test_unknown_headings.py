@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -295,3 +296,27 @@ Second place, Leith Hack 2020
     )
     assert _ids(profile) == ["experience", "skills", "education", "awards"]
     assert _rows(profile) == [("control room developer", "Firth Tidal")]
+
+
+def test_headings_told_only_by_their_colour_are_headings() -> None:
+    plain = [
+        (50.0, 50.0, 10.0, False, "Akosua Brand"),
+        (50.0, 64.0, 10.0, False, "akosua@brand.example"),
+        (50.0, 78.0, 10.0, False, "Experience"),
+        (50.0, 92.0, 10.0, False, "Data engineer, Quarry Tides"),
+        (50.0, 106.0, 10.0, False, "April 2020 – present"),
+        (50.0, 120.0, 10.0, False, "• Minds forty gauges."),
+        (50.0, 134.0, 10.0, False, "Where I learned"),
+        (50.0, 148.0, 10.0, False, "MSc Physics, University of Leeds, 2011 – 2016"),
+        (50.0, 162.0, 10.0, False, "Skills"),
+        (50.0, 176.0, 10.0, False, "Python, SQL"),
+    ]
+    document = place(plain)
+    inked = {"Experience", "Where I learned", "Skills"}
+    lines = [
+        replace(line, ink="b0304a") if document.text[line.start : line.end] in inked else line
+        for line in document.lines
+    ]
+    found = read_profile(replace(document, lines=tuple(lines)), date(2026, 11, 1))
+    assert [section.id for section in found.sections] == ["experience", "education", "skills"]
+    assert [p.title for p in found.positions] == ["Data engineer"]
