@@ -70,9 +70,9 @@ def read_examples(kinds: Mapping[str, str]) -> list[Example]:
     """Every open passage, the sentences of open people whose label is known, and what is labelled for one subject."""
     examples = [*_single(kinds)]
     with tempfile.TemporaryDirectory() as folder:
-        open_passages = (e for e in read_corpus(HERE / "passages").entries if not e.part.startswith("sealed"))
-        for entry in open_passages:
-            examples.append(_of_passage(entry, Path(folder), kinds))
+        passages = (*read_corpus(HERE / "passages").entries, *read_corpus(HERE / "lessons").entries)
+        open_ones = (entry for entry in passages if not entry.part.startswith("sealed"))
+        examples += [_of_passage(entry, Path(folder), kinds) for entry in open_ones]
         split("open", Path(folder) / "people")
         for entry in read_corpus(Path(folder) / "people").entries:
             examples.extend(_of_person(entry))

@@ -23,7 +23,8 @@ SIDE_ITEMS = {item for group in LABELS["side_items"].values() for item in group}
 STATES = {"demonstrated", "listed", "aspirational", "disclaimed", "not_found"}
 STRENGTHS = {"mentioned", "used", "built", "measured", "production"}
 RUN_OF_WORDS = 8
-SETS = tuple(sorted(path.name for path in PASSAGES.glob("*.jsonl")))
+LESSONS = EVALS / "lessons"
+SETS = tuple(f"{folder.name}/{path.name}" for folder in (PASSAGES, LESSONS) for path in sorted(folder.glob("*.jsonl")))
 
 
 def collapsed(text: str) -> str:
@@ -64,7 +65,7 @@ def quoted(node: object) -> Iterator[tuple[str, str]]:
 
 
 def passages(name: str) -> list[dict]:
-    return [json.loads(line) for line in (PASSAGES / name).read_text(encoding="utf-8").splitlines()]
+    return [json.loads(line) for line in (EVALS / name).read_text(encoding="utf-8").splitlines()]
 
 
 def runs(person: str) -> set[str]:

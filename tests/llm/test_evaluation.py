@@ -66,8 +66,10 @@ def test_what_was_not_recorded_is_not_asked_and_hand_written_replies_are_no_gain
     assert "written by hand: this proves the plumbing and is no gain" in assess.describe()
 
 
-def test_without_a_provider_it_says_so(settings: Any) -> None:
+def test_without_a_provider_it_says_so(settings: Any, tmp_path: Path) -> None:
     settings.OPENAI_API_KEY = ""
+    passage = {"id": "one", "text": "We log every call.", "kind": "writeup", "labels": {}, "not": [], "optional": []}
+    (tmp_path / "one.jsonl").write_text(json.dumps(passage), encoding="utf-8")
     out = StringIO()
-    call_command("evaluate", "evals/passages", "--llm", "--only", "quotes", stdout=out)
+    call_command("evaluate", str(tmp_path), "--llm", "--only", "quotes", stdout=out)
     assert NO_MODEL in out.getvalue()
