@@ -159,6 +159,18 @@ class AssessmentForm(forms.Form):
         return NewDocument(kind=kind, name=name, media_type=media_type, content=text.encode(), pasted=True)
 
 
+class DayForm(forms.Form):
+    """The day by which a person wants to apply; what is no day counts as none."""
+
+    by = forms.DateField(required=False, widget=forms.DateInput(attrs={"type": "date"}))
+
+    @property
+    def day(self) -> str | None:
+        """The day (ISO), None where none is named."""
+        named = self.cleaned_data.get("by") if self.is_valid() else None
+        return named.isoformat() if named else None
+
+
 class PostingForm(forms.Form):
     """A job posting: a file or pasted text. After `is_valid()`, `document` is what the service asks for."""
 

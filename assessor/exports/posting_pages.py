@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assessor.core.evidence import Evidence
+from assessor.core.postings.comparing import iter_missing
 from assessor.core.postings.models import Answer, Closing, Comparison, Mismatch, Posting, PostingView, Remark, Together
 from assessor.core.postings.together import view_together
 from assessor.core.report import Report
@@ -59,6 +60,10 @@ class PostingPage:
     warnings: tuple[str, ...]
     comparison: Comparison | None
     fit: str
+    by: str
+    in_time: tuple[str, ...]
+    too_late: tuple[str, ...]
+    never: tuple[str, ...]
 
 
 def lay_out_posting(posting: Posting, view: PostingView | None, report: Report | None) -> PostingPage:
@@ -75,7 +80,24 @@ def lay_out_posting(posting: Posting, view: PostingView | None, report: Report |
         warnings=posting.warnings,
         comparison=view.comparison if view else None,
         fit=fit_sentence(view.comparison) if view else "",
+        by=write_date(view.comparison.by) if view and view.comparison.by else "",
+        **_by_the_day(view.comparison if view else None),
     )
+
+
+def _by_the_day(comparison: Comparison | None) -> dict[str, tuple[str, ...]]:
+    """What is required and not shown yet: closed by a task in time, by one too late, by none in the plan."""
+    found: dict[str, tuple[str, ...]] = {"in_time": (), "too_late": (), "never": ()}
+    for answer in iter_missing(comparison) if comparison else ():
+        tasks = [one for one in answer.closing if one.end]
+        soon = next((one for one in tasks if one.in_time is not False), None)
+        name = answer.requirement.name
+        if soon or tasks:
+            one = soon or tasks[0]
+            found["in_time" if soon else "too_late"] += (f"{name} ({one.title}, by {write_date(one.end or '')})",)
+        else:
+            found["never"] += (name,)
+    return found
 
 
 def lay_out_together(views: Sequence[PostingView]) -> Together | None:

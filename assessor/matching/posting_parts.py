@@ -131,8 +131,8 @@ EXACT: dict[str, Part] = {
 }  # fmt: skip
 ENDING = re.compile(r"[.;,!]\s*$")
 ABOUT = re.compile(r"^\W*(?:about|über|meet|inside|life at|working at)\s+\S", re.IGNORECASE)
-# "3. ELIGIBILITY": the sections of public notices; the number makes the line look like an item of a list.
-NUMBERED_CAPITALS = re.compile(r"^\d{1,2}[.)]\s+[A-ZÀ-Þ][A-ZÀ-Þ ,/&’'-]{3,60}:?$")
+# "3. ELIGIBILITY": the sections of public notices, which the reader takes for items of a numbered list.
+CAPITALS = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ ,/&’'-]{4,60}:?$")
 WHY = re.compile(r"^\W*[Ww]hy\s+(?!this|the|now|we|you|it|our|do|are|is|a|an|i)[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*)?\W*$")
 ROLES = re.compile(r"\b(?:role|position|job|team|opportunity|you|project|work|stelle|dich)\b", re.IGNORECASE)
 
@@ -244,7 +244,7 @@ def _mark(document: Document, headings: Headings) -> Iterable[Line]:
             yield replace(line, kind="heading" if line.kind == "heading" else "table")
         elif _is_field(content):
             yield replace(line, kind="table")
-        elif NUMBERED_CAPITALS.match(content) or _opens(content, line, headings) or _stands_over(document, i, content):
+        elif _opens(content, line, headings) or _stands_over(document, i, content):
             yield replace(line, kind="heading", level=line.level or 2)
         elif line.kind == "text" and not document.pages:
             # The reader has put broken lines together already: each line of a text stands for itself.
@@ -258,7 +258,7 @@ def _opens(content: str, line: Line, headings: Headings) -> bool:
     bare = content.strip("#*_ •-")
     if not bare or len(bare) > MOST_CHARACTERS or ENDING.search(bare) or FIELD.match(bare):
         return False
-    if line.kind == "bullet" and not bare.endswith(":"):
+    if line.kind == "bullet" and not bare.endswith(":") and not CAPITALS.match(bare):
         return False
     return headings.part_of(bare, least=_least(bare)) is not None
 

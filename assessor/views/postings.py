@@ -19,7 +19,7 @@ from assessor.core.postings.models import PostingView
 from assessor.core.report import Report
 from assessor.exports.posting_pages import PostingPage, lay_out_posting, lay_out_together
 from assessor.exports.posting_text import fit_sentence, render_posting, render_views
-from assessor.forms import PostingForm
+from assessor.forms import DayForm, PostingForm
 from assessor.models import Assessment, Posting
 from assessor.models.assessments import State
 from assessor.views.exports import attach
@@ -54,12 +54,14 @@ def list_mine(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def show(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """One posting: what it says, and what the latest report says to it."""
+    """One posting: what it says, and what the latest report says to it; `by` names the day to be ready on."""
     row = queries.posting_of(request.user, pk)
     context: dict[str, Any] = {"row": row, "waiting": not row.is_over}
     if row.state == State.DONE:
         assessment, report = latest(request)
-        context |= {"page": page_of(row, report, assessment), "report_of": assessment}
+        days = DayForm(request.GET or None)
+        page = page_of(row, report, assessment, days.day)
+        context |= {"page": page, "report_of": assessment, "days": days}
     return render(request, "assessor/posting.html", context)
 
 
@@ -109,11 +111,13 @@ def reading_of(row: Posting) -> Reading:
         raise Http404("This posting was read by an older version; add it again.") from error
 
 
-def compare_one(said: Reading, report: Report | None, assessment: Assessment | None) -> PostingView | None:
-    """A reading held against a report, where there is one."""
+def compare_one(
+    said: Reading, report: Report | None, assessment: Assessment | None, by: str | None = None
+) -> PostingView | None:
+    """A reading held against a report, where there is one; `by` (ISO), else the deadline of the assessment."""
     if report is None or assessment is None:
         return None
-    by = assessment.deadline.isoformat() if assessment.deadline else None
+    by = by or (assessment.deadline.isoformat() if assessment.deadline else None)
     return reading.compare([said], report, by)[0]
 
 
@@ -123,10 +127,10 @@ def views_of(rows: Sequence[Posting], report: Report | None, assessment: Assessm
     return {view.posting.id: view for view in found if view}
 
 
-def page_of(row: Posting, report: Report | None, assessment: Assessment | None) -> PostingPage:
+def page_of(row: Posting, report: Report | None, assessment: Assessment | None, by: str | None) -> PostingPage:
     """The posting arranged for its page."""
     said = reading_of(row)
-    return lay_out_posting(said, compare_one(said, report, assessment), report)
+    return lay_out_posting(said, compare_one(said, report, assessment, by), report)
 
 
 def sentence_of(view: PostingView | None) -> str:

@@ -119,3 +119,44 @@ def test_an_order_to_the_reader_is_text_like_any_other() -> None:
 def test_the_same_posting_gives_the_same_bytes(readings: dict[str, Posting]) -> None:
     again = read_posting_file(FOLDER / "postings" / LABELS["ip23"]["file"])
     assert again.model_dump_json() == readings["ip23"].model_dump_json()
+
+
+REQUIRED = "AI Engineer\n\nRequirements\n- {}\n- Experience with LLM APIs\n"
+
+
+def kinds_of(line: str) -> dict[str, str]:
+    return {r.id: r.kind for r in read(REQUIRED.format(line)).requirements}
+
+
+def test_a_wish_behind_a_semicolon_leaves_what_stands_before_it_required() -> None:
+    kinds = kinds_of("Solid Python and pandas; PyTorch is a plus")
+    assert (kinds["python"], kinds["pandas"], kinds["pytorch"]) == ("required", "required", "wanted")
+
+
+def test_a_wish_for_all_of_a_line_stays_one() -> None:
+    assert kinds_of("Ideally Python; PyTorch is a plus")["python"] == "wanted"
+
+
+def test_examples_in_a_bracket_are_a_choice() -> None:
+    found = read(REQUIRED.format("Some way of searching by meaning (pgvector, Qdrant, whatever)")).requirements
+    assert ("pgvector", "qdrant") in [r.any_of for r in found]
+
+
+def test_years_of_study_are_no_experience() -> None:
+    assert "years" not in kinds_of("University studies of at least four years attested by a diploma")
+
+
+def test_judgement_about_tests_is_none_about_models() -> None:
+    assert "knowing-when-not-to-use-an-llm" not in kinds_of("You have run A/B tests and know when not to believe them")
+
+
+def test_selling_a_product_with_models_in_it_is_no_work_on_models() -> None:
+    duties = "- Carry a quota\n- Answer RFPs about our LLM platform\n- Find new business with our agents\n"
+    posting = read(f"AI Engineer, Customers\n\nResponsibilities\n{duties}")
+    assert (posting.flavor, posting.agentic_work) == (None, False)
+
+
+def test_sections_of_a_public_notice_are_headings() -> None:
+    text = "AI Engineer\n\n3. ELIGIBILITY\n- Python\n- LLM APIs\n\n5. CONDITIONS\nThe salary is EUR 7,418 a month.\n"
+    assert {r.id for r in read(text).requirements if r.kind == "required"} >= {"python", "llm-api-integration"}
+    assert not [r for r in read(text).requirements if "CONDITIONS" in r.quote or "salary" in r.quote]

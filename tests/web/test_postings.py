@@ -113,6 +113,16 @@ def test_the_page_quotes_both_sides(as_alice: Client, read: Posting, finished: A
     assert "rhubarb" not in page
 
 
+def test_the_day_a_person_names_tells_what_is_closed_by_then(
+    as_alice: Client, read: Posting, finished: Assessment
+) -> None:
+    url = reverse("posting", args=[read.pk])
+    late, soon = as_alice.get(url, {"by": "2099-01-01"}).text, as_alice.get(url, {"by": "2000-01-01"}).text
+    assert "closes too late" not in late and "Ready by 1 Jan 2099" in late
+    assert "closes in time" not in soon and "Ready by 1 Jan 2000" in soon
+    assert as_alice.get(url, {"by": "soon"}).status_code == 200
+
+
 def test_without_a_report_the_posting_stands_alone(as_alice: Client, read: Posting) -> None:
     assert "the posting alone" in as_alice.get(reverse("posting", args=[read.pk])).text
     assert as_alice.get(reverse("posting_text", args=[read.pk])).status_code == 200

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from assessor.core.catalog import Catalog
 from assessor.core.postings.models import KINDS, AskedPractice, Requirement, RequirementKind
@@ -15,9 +16,10 @@ RARELY_WRITTEN = ("regression-evals", "cost-latency-control", "progressive-rollo
                   "retries-and-timeouts", "knowing-when-not-to-use-an-llm")  # fmt: skip
 SHORTEST = 8
 LEADS = re.compile(
-    r"\b(?:such as|like|e\.?g\.?|for example|any of|one of|either|z\.\s?b|zum beispiel)\b", re.IGNORECASE
+    r"\b(?:such as|like|e\.?g\.?|some (?:way|kind|sort) of|for example|any of|one of|either|z\.\s?b|zum beispiel)\b",
+    re.IGNORECASE,
 )
-CHOICE = re.compile(r"\b(?:or|similar|equivalent|comparable|etc|other|oder|others)\b|/", re.IGNORECASE)
+CHOICE = re.compile(r"\b(?:or|similar|equivalent|comparable|etc|other|oder|others|whatever)\b|/", re.IGNORECASE)
 # Said of somebody, asked of nobody: too wide to be answered by a quote.
 TOO_WIDE = frozenset({"agile", "ai-assisted-development"})
 # The catalog knows the word as a skill and the work as a practice: one requirement, answered by either.
@@ -25,15 +27,22 @@ SIBLINGS = {
     "fine-tuning": "fine-tuning-small-models", "prompt-engineering": "unambiguous-prompts",
     "llm-evaluation": "regression-evals",
     "monitoring": "observability-tracing", "observability": "observability-tracing", "logging": "observability-tracing",
+    "resilience-patterns": "retries-and-timeouts",
     "ci-cd": "ci-integration", "model-monitoring": "drift-detection", "continuous-integration": "ci-integration",
 }  # fmt: skip
+WISH = re.compile(
+    r"\b(?:(?:is|are|as|big|huge|strong) an? (?:big |huge |strong )?plus|nice to have|a bonus|preferred|ideally|"
+    r"desirable|advantage|beneficial|not required|von vorteil|wünschenswert)\b",
+    re.IGNORECASE,
+)
 WORDS_OF_OURS = {"years": "Years of experience", "degree": "A degree"}
 
 
 def find_requirements(passages: Sequence[Passage], catalog: Catalog) -> tuple[Requirement, ...]:
     """Everything asked for, each subject once with its strongest kind, in the order of the text."""
     found: dict[str, Requirement] = {}
-    for number, (passage, kind) in enumerate(_asked(passages)):
+    clauses = (clause for passage in passages for clause in _clauses(passage))
+    for number, (passage, kind) in enumerate(_asked(clauses)):
         own = list(_requirements(passage, kind, catalog))
         if not own and kind != "mentioned":
             own = [_make(f"line-{number}", passage.text, kind, passage)]
@@ -61,6 +70,26 @@ def _asked(passages: Iterable[Passage]) -> Iterator[tuple[Passage, RequirementKi
         kind = kind_of(passage)
         if kind:
             yield passage, kind
+
+
+def _clauses(passage: Passage) -> Iterator[Passage]:
+    """The clauses of a required line of which only the last, behind a semicolon, is a wish; else the line as it is."""
+    cut = passage.text.rfind(";")
+    last = passage.text[cut + 1 :]
+    if passage.part != "required" or not passage.has("wanted") or cut < SHORTEST or not WISH.search(last):
+        yield passage
+        return
+    if WISH.search(passage.text[:cut]):
+        yield passage
+        return
+    middle = passage.start + cut
+    before = {name: count for name, count in passage.signs.items() if name != "wanted"}
+    named = tuple(n for n in passage.skills if n.end <= middle)
+    yield replace(passage, end=middle, text=passage.text[:cut], signs=before, skills=named)
+    lead = len(last) - len(last.lstrip())
+    after = {"wanted": 1, "asks": 1}
+    named = tuple(n for n in passage.skills if n.start > middle)
+    yield replace(passage, start=middle + 1 + lead, text=last.lstrip(), signs=after, skills=named)
 
 
 def kind_of(passage: Passage) -> RequirementKind | None:

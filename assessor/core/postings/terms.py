@@ -44,6 +44,10 @@ YEARS = re.compile(
 )
 WORDY_YEARS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "several": 3}
 WORDY = re.compile(rf"\b({'|'.join(WORDY_YEARS)})\s?(?:\(\d+\)\s?)?\+?\s?(?:or more )?years?\b", re.IGNORECASE)
+# Years of study are no years of experience.
+STUDIES = re.compile(
+    r"\bstud(?:y|ies)\b.{0,40}\byears?\b|\byears? (?:of )?(?:\w+ )?(?:stud|degree|course)", re.IGNORECASE
+)
 MID_FROM, SENIOR_FROM, MOST_YEARS = 2, 5, 25
 
 
@@ -106,7 +110,7 @@ def asked_years(passage: Passage) -> int | None:
     """Years of experience asked for in a passage; a company's own age is none."""
     if passage.has("we-speak") and not passage.has("asks-plainly"):
         return None
-    if passage.has("subject/degree") and not re.search(r"experience|erfahrung", passage.text, re.I):
+    if STUDIES.search(passage.text) and not re.search(r"experience|erfahrung", passage.text, re.I):
         return None
     near = re.search(
         r"experience|background|track record|working|building|developing|erfahrung|in (?:software|data|a |the )|hands",
