@@ -55,7 +55,8 @@ def fit_sentence(comparison: Comparison) -> str:
     if comparison.fit is None or comparison.low is None or comparison.high is None:
         return "It asks for nothing by name that documents could show."
     covered = write_range(comparison.low, comparison.high)
-    return f"Your documents cover {covered} of 100 of what it asks for by name (about {percent(comparison.fit)})."
+    about = f" (about {percent(comparison.fit)})" if comparison.low != comparison.high else ""
+    return f"Your documents cover {covered} of 100 of what it asks for by name{about}."
 
 
 def _reading(posting: Posting) -> Iterator[str]:

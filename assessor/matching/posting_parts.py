@@ -19,6 +19,7 @@ PRIORITY: tuple[Part, ...] = (
 ASKING = frozenset({"wanted", "required"})
 MOST_WORDS, MOST_CHARACTERS = 12, 90
 UNKNOWN_WORDS = 8
+WRAPPED_FROM = 60
 # Per cent of the words of a line that must speak of parts: where its shape says heading, and where only words do.
 SHAPED, PLAIN = 30, 51
 FIELD = re.compile(r"^\s*([A-Za-z][\w /&-]{1,28}?)\s*:\s*(?=\S)")
@@ -246,8 +247,8 @@ def _mark(document: Document, headings: Headings) -> Iterable[Line]:
             yield replace(line, kind="table")
         elif _opens(content, line, headings) or _stands_over(document, i, content):
             yield replace(line, kind="heading", level=line.level or 2)
-        elif line.kind == "text" and not document.pages:
-            # The reader has put broken lines together already: each line of a text stands for itself.
+        elif line.kind == "text" and not document.pages and not (_runs_on(document, i) or _runs_on(document, i - 1)):
+            # Where a line does not run on into the next, it stands for itself.
             yield replace(line, kind="table")
         else:
             yield line
@@ -273,6 +274,17 @@ def _stands_over(document: Document, i: int, content: str) -> bool:
     short = 0 < len(content.split()) <= UNKNOWN_WORDS and content[:1].isupper()
     apart = before is None or before.kind != "text" or before.end < line.start - 1
     return short and apart and after is not None and after.kind == "bullet"
+
+
+def _runs_on(document: Document, i: int) -> bool:
+    """Did an author or a program break a sentence at the end of this long line?"""
+    if not 0 <= i < len(document.lines) - 1:
+        return False
+    line, after = document.lines[i], document.lines[i + 1]
+    if line.kind != "text" or after.kind != "text" or after.start > line.end + 1:
+        return False
+    content, following = document.text[line.start : line.end].rstrip(), document.text[after.start : after.end].lstrip()
+    return len(content) >= WRAPPED_FROM and not content.endswith((".", "!", "?", ":", ";")) and following[:1].islower()
 
 
 def _field_key(text: str, *, sure: bool) -> str:

@@ -13,6 +13,7 @@ from tests.journeys import SAMPLES
 from tests.stack import Stack
 
 pytestmark = pytest.mark.browser
+POSTINGS = SAMPLES.parents[2] / "evals" / "postings" / "postings"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 PUBLIC = ["/", "/sample/", "/sample/documents/resume/", "/method/", "/accounts/login/", "/accounts/signup/"]
 PUBLIC += ["/accounts/password/reset/", "/nothing/"]
@@ -25,6 +26,7 @@ MINE = [
     "{report}review/",
 ]
 MINE += ["{report}statements/", "{gap}", "{passage}", "{report}compare/", "{other}compare/{uuid}/", "{report}course/"]
+MINE += ["/postings/", "{posting}", "{posting}?by=2027-03-01", "{posting}delete/"]
 MINE += ["/plan/proved/", "/plan/check-in/", "/plan/proofs/new/{task}/"]
 MINE += ["{report}delete/", "{failed}", "/accounts/", "/accounts/delete/", "/accounts/email/"]
 MINE += ["/accounts/password/change/", "/accounts/2fa/", "/accounts/sessions/"]
@@ -49,12 +51,23 @@ def signed_in(browser: Browser, site: Stack) -> Iterator[tuple[BrowserContext, d
         expect(page.locator("#gaps, form[action$='retry/']").first).to_be_visible(timeout=60_000)
         addresses[name] = page.url.removeprefix(site.url)
     addresses |= below(page, site, addresses["report"])
+    addresses["posting"] = add_postings(page, site)
     page.goto(f"{site.url}/plan/")
     first = page.locator("#week-h ~ ol > li").first.get_attribute("id") or ""
     addresses["task"] = first.removeprefix("week-").replace("--", "/")
     page.close()
     yield context, addresses
     context.close()
+
+
+def add_postings(page: Page, site: Stack) -> str:
+    """Two postings, so that they are seen together; the address of the second."""
+    for name in ("ip58-backend-is-agents.md", "ip61-bengaluru-genai.txt"):
+        page.goto(f"{site.url}/postings/")
+        page.get_by_label("Posting", exact=True).set_input_files(POSTINGS / name)
+        page.get_by_role("button", name="Read this posting").click()
+        expect(page.locator("#says-h")).to_be_visible(timeout=60_000)
+    return page.url.removeprefix(site.url)
 
 
 def below(page: Page, site: Stack, report: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""A hostile posting gets what a hostile resume gets: a reading or one clear line, never a traceback, never a new number."""
+"""A hostile posting gets what a hostile resume gets: a reading or one clear line, never a traceback."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ HOSTILE: dict[str, tuple[str, bytes]] = {
     "brackets all the way": ("job.html", b"<div>" * 20_000 + b"AI Engineer"),
     "letters that turn around": ("job.txt", "AI Engineer\n\u202eREQUIREMENTS\u202c\n- \u200bPy\u200bthon\n".encode()),
     "money without end": ("job.txt", b"Salary: " + b"$1,000" * 20_000),
-    "an entity of entities": ("job.html", b"<!DOCTYPE x [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><html>&b; AI Engineer"),
+    "an entity of entities": ("job.html", b"<!DOCTYPE x [<!ENTITY a 'aa'><!ENTITY b '&a;&a;'>]><html>&b; AI Engineer"),
 }  # fmt: skip
 
 
@@ -80,7 +80,8 @@ def test_an_order_in_the_text_changes_no_answer(order: str) -> None:
 
 
 def test_what_a_page_hides_is_not_asked_for() -> None:
-    page = b"<html><body><h2>Requirements</h2><ul><li>Python</li><li hidden>COBOL</li><li style='display:none'>Fortran</li></ul>"
+    items = b"<li>Python</li><li hidden>COBOL</li><li style='display:none'>Fortran</li>"
+    page = b"<html><body><h2>Requirements</h2><ul>" + items + b"</ul>"
     asked = {r.id for r in read_posting(page, "job.html").requirements}
     assert "python" in asked and not asked & {"cobol", "fortran"}
 

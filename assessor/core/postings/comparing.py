@@ -181,7 +181,7 @@ def _as_target(
 def _group(answer: Answer, target: int, levels: dict[str, Level], catalog: Catalog) -> Group:
     """A requirement as a group; years, degrees and languages are there or not."""
     asked = answer.requirement
-    if asked.id in ("years", "degree") or asked.id.startswith(LANGUAGE):
+    if _is_given(asked):
         levels[asked.id] = FULL if answer.standing in ("shown", "said") else NOTHING
         members: tuple[str, ...] = (asked.id,)
     else:
@@ -197,5 +197,14 @@ def _is_proved(answer: Answer) -> bool:
 
 
 def iter_missing(comparison: Comparison) -> Iterator[Answer]:
-    """The required lines for which nothing is shown."""
-    return (a for a in comparison.answers if a.requirement.kind == "required" and a.standing in ("said", "no_evidence"))
+    """The required lines for which nothing is shown and work could show something: no degree, years or languages."""
+    return (
+        a
+        for a in comparison.answers
+        if a.requirement.kind == "required" and a.standing in ("said", "no_evidence") and not _is_given(a.requirement)
+    )
+
+
+def _is_given(asked: Requirement) -> bool:
+    """There or not, and no task of a plan brings it."""
+    return asked.id in ("years", "degree") or asked.id.startswith(LANGUAGE)
