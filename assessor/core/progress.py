@@ -19,7 +19,8 @@ class Progress(Value):
     """How far and how fast. Hours are the plan's estimates; dates ISO.
 
     `expected` are the hours that the plan has due before today; `finish` is projected from the person's own pace once
-    there is a week of it, from the plan's hours per week until then. None where nothing is planned.
+    there is a week of it; until then it is the plan's, moved by what is open or done ahead. None where nothing is
+    planned.
     """
 
     done: int
@@ -74,9 +75,10 @@ def _project(progress: Progress, state: PlanState, plan: Plan, today: date) -> P
     if rest == 0:
         finish = max((date.fromisoformat(at) for at in state.done.values()), default=today)
     elif own:
-        finish = _after(today, -(-rest * days // progress.hours_done))
+        # Today is the first of the days that are left.
+        finish = _after(today, -(-rest * days // progress.hours_done) - 1)
     else:
-        finish = _after(max(start, today), -(-rest * 7 // plan.hours_per_week))
+        finish = _by_the_plan(progress, state, plan, today)
     weekly = max(1, round(progress.hours_done * 7 / days)) if own else plan.hours_per_week
     return progress.model_copy(
         update={
@@ -87,6 +89,22 @@ def _project(progress: Progress, state: PlanState, plan: Plan, today: date) -> P
             "days_late": (finish - planned).days,
         }
     )
+
+
+def _by_the_plan(progress: Progress, state: PlanState, plan: Plan, today: date) -> date:
+    """The plan's own end, later by what was due and is open, earlier by what is done or skipped before its time."""
+    end = date.fromisoformat(plan.end)
+    if plan.end != state.first_end:
+        # Laid out anew: what was done before that is in the new end already, so only open tasks speak.
+        late = _hours(task for task in state.open_tasks if date.fromisoformat(task.end) < today)
+        first = min(date.fromisoformat(task.start) for task in state.open_tasks)
+        ahead = max(0, (first - today).days) if today >= date.fromisoformat(plan.start) else 0
+        return _after(max(today, end), -(-late * 7 // plan.hours_per_week)) if late else end - timedelta(days=ahead)
+    dropped = _hours(t for t in state.tasks if t.id in state.skipped and date.fromisoformat(t.end) >= today)
+    behind = progress.expected - progress.hours_done - dropped
+    if behind <= 0:
+        return max(today, end - timedelta(days=-behind * 7 // plan.hours_per_week))
+    return _after(max(today, end), -(-behind * 7 // plan.hours_per_week))
 
 
 def _after(day: date, days: int) -> date:

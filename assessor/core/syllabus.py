@@ -38,7 +38,8 @@ GAP_WORDS = 3
 class Topic:
     """A subject that a line names, and how it stands: with the quotes that show it, or the gap that it closes.
 
-    `near` is the name of what is shown in its place: something that covers the same thing for the target.
+    `near` is the name of what is shown in its place: something that covers the same thing for the target. `named`: a
+    document names it, and none shows it.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Topic:
     gap: str = ""
     near: str = ""
     why: str = ""
+    named: bool = False
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -124,16 +126,17 @@ class _Desk:
         found = self.practices.get(subject) or self.skills.get(subject)
         level, evidence = self._shown(subject)
         name = found.name if found else self.catalog.skill[subject].name
+        named = found is not None and found.state == "listed"
         shown = tuple(evidence[:QUOTES_SHOWN])
         if subject in self.overrated and self.target != "mle":
             return Topic(subject, name, "overrated", level, why=self.overrated[subject], evidence=shown)
         if level >= COVERED_FROM and evidence:
             return Topic(subject, name, "covered", level, evidence=shown)
         if subject in self.gaps:
-            return Topic(subject, name, "gap", level, gap=self.gaps[subject], evidence=shown)
+            return Topic(subject, name, "gap", level, gap=self.gaps[subject], named=named, evidence=shown)
         if evidence:
             return Topic(subject, name, "partly", level, evidence=shown)
-        return self._near(subject, name) or Topic(subject, name, "beside", level)
+        return self._near(subject, name) or Topic(subject, name, "beside", level, named=named)
 
     def _near(self, subject: str, name: str) -> Topic | None:
         """The subject as something beside it stands that covers the same for the target; None without any."""

@@ -123,11 +123,32 @@ def test_an_event_about_a_task_that_is_not_in_the_plan_changes_no_count() -> Non
     assert state.done == {}
 
 
-def test_at_the_start_the_finish_follows_from_the_plans_hours() -> None:
+@pytest.mark.parametrize("day", [1, 2, 8])
+def test_while_nothing_is_late_the_finish_is_the_plans(day: int) -> None:
     state = fold(events(merge(FOUR)))
-    progress = pace(state, state.plan, date(2026, 11, 2))
-    assert progress.finish == "2026-11-30"  # 40 h at 10 h a week: four weeks
-    assert not progress.own_pace
+    progress = pace(state, state.plan, date(2026, 11, day))
+    assert (progress.finish, progress.days_late, progress.own_pace) == (FOUR.end, 0, False)
+
+
+def test_what_was_due_and_is_open_moves_the_finish_by_its_hours() -> None:
+    state = fold(events(merge(FOUR)))
+    assert pace(state, state.plan, date(2026, 11, 9)).days_late == 7  # 10 h at 10 h a week
+    long_after = pace(state, state.plan, date(2027, 3, 1))
+    assert long_after.finish == "2027-03-29"  # all 40 h from today
+
+
+def test_what_was_done_before_a_new_layout_is_in_its_end_and_moves_the_finish_no_further() -> None:
+    rest = plan(*(task(f"m{i}/a", end=f"2026-11-{7 * i + 1:02d}") for i in range(1, 4)), end="2026-11-22")
+    told = events(merge(FOUR), ("tick", {"task": "m0/a"}), merge(rest))
+    state = fold(told)
+    assert pace(state, state.plan, date(2026, 11, 2)).finish == "2026-11-22"
+    assert pace(state, state.plan, date(2026, 11, 8)).days_late == 0
+
+
+def test_a_task_skipped_before_its_time_moves_the_finish_forward_and_a_late_one_does_not() -> None:
+    state = fold(events(merge(FOUR), ("skip", {"task": "m0/a"})))
+    assert pace(state, state.plan, date(2026, 11, 2)).finish == "2026-11-22"
+    assert pace(state, state.plan, date(2026, 11, 9)).finish == FOUR.end
 
 
 def test_every_tick_moves_the_finish() -> None:
@@ -141,8 +162,8 @@ def test_after_a_week_the_finish_follows_from_the_persons_own_pace() -> None:
     state = fold(events(merge(FOUR), ("tick", {"task": "m0/a"})))
     progress = pace(state, state.plan, date(2026, 11, 16))  # 10 h in 14 days; 30 h to go: 42 days
     assert progress.own_pace
-    assert progress.finish == "2026-12-28"
-    assert progress.days_late == 29
+    assert progress.finish == "2026-12-27"
+    assert progress.days_late == 28
     assert progress.hours_per_week == 5
 
 

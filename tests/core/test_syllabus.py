@@ -98,3 +98,12 @@ def test_every_line_has_one_standing_and_the_counts_are_of_all(text: str) -> Non
 def test_a_line_stands_the_same_wherever_it_stands(lines: list[str]) -> None:
     alone = [standing(line) for line in lines]
     assert [line.standing for line in audit("\n".join(lines))] == alone
+
+
+def test_what_is_only_named_is_not_said_to_be_missing() -> None:
+    names = {skill.name for skill in REPORT.skills if skill.state == "listed"}
+    topics = [topic for name in sorted(names) for line in audit(name) for topic in line.topics if topic.name == name]
+    alone = [topic for topic in topics if topic.standing in ("beside", "gap")]
+    assert alone
+    assert all(topic.named for topic in alone)
+    assert not any(topic.named for line in audit("Embroidery\nTailwind CSS") for topic in line.topics)

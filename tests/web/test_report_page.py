@@ -104,3 +104,22 @@ def test_it_says_when_the_weighting_is_off(as_alice: Client, alice: Any) -> None
     plain = REPORT.model_copy(update={"weights": "plain"})
     assessment = give_report(alice, report=plain.model_dump(mode="json", by_alias=True))
     assert "weighting is off" in page(as_alice, assessment)
+
+
+def test_of_the_plan_the_first_part_stands_open_and_the_others_are_folded(as_alice: Client, done: Assessment) -> None:
+    whole = page(as_alice, done)
+    plan = whole[whole.index('id="plan"') : whole.index("</section>", whole.index('id="plan"'))]
+    phases = plan.split('<div class="phase">')[1:]
+    assert len(phases) > 1
+    folded = [bool(re.search(r"<summary>\d+ modules?", phase)) for phase in phases]
+    assert folded == [False] + [True] * (len(phases) - 1)
+    assert all('<div class="module">' in phase for phase in phases)
+
+
+def test_three_disagreements_stand_open_and_all_are_there(as_alice: Client, done: Assessment) -> None:
+    whole = page(as_alice, done)
+    part = whole[whole.index('id="tensions"') : whole.index("</section>", whole.index('id="tensions"'))]
+    before, after = part.split("The other questions on which they disagree")
+    assert before.count('class="list-line"') == 3
+    assert part.count('class="list-line"') == len(done.report["tensions"])
+    assert after.count('class="list-line"') > 0

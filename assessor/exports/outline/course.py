@@ -88,12 +88,13 @@ def _about(topic: Topic, index: Index) -> str:
     if topic.near:
         return f"Near what you show: {topic.near}."
     level = f"Level {topic.level}, {LEVEL_WORDS[topic.level]}."
+    absent = "Your documents name it, and none shows it." if topic.named else index.absent
     if topic.standing == "covered":
         return level
     if topic.standing == "partly":
         return f"{level} A course may still add something."
     if topic.standing == "gap":
-        return f"Belongs to your gap “{topic.gap}”. {level if topic.level else index.absent}"
+        return f"Belongs to your gap “{topic.gap}”. {level if topic.level else absent}"
     if topic.standing == "overrated":
         return topic.why
-    return f"{index.absent} No gap of your target asks for it."
+    return f"{absent} No gap of your target asks for it."
