@@ -7,7 +7,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet install
 
-.PHONY: run test test-production test-browser test-journey test-plan-lives check audit chaos eval train eval-llm bench demo sample schema
+.PHONY: run test test-production test-browser test-journey test-plan-lives check audit chaos eval train eval-llm bench load demo sample schema
 .DEFAULT_GOAL := run
 
 # Some systems ship python3 without ensurepip: then the system's own pip puts one into the environment.
@@ -72,9 +72,13 @@ eval-llm: $(VENV)/.run ## the golden set by the rules, and by the rules with the
 	@echo "Scoring the golden set with a language model beside the rules ..."
 	@$(PY) manage.py evaluate evals/candidates --llm
 
-bench: $(VENV)/.dev ## prints the table of speed
+bench: $(VENV)/.dev ## prints the table of speed; PARTS="reading matching assessment planning growth pages workers" for less
 	@echo "Measuring; this takes some minutes ..."
-	@$(PY) -m bench
+	@$(PY) -m bench $(PARTS)
+
+load: $(VENV)/.dev ## fifty people upload and read at once on a site with its own PostgreSQL and Redis; no error is allowed
+	@echo "Letting fifty people in at once; this takes some minutes ..."
+	@$(PY) -m bench.load
 
 demo: $(VENV)/.run ## a report on an invented candidate, printed here
 	@echo "Assessing an invented candidate ..."

@@ -9,7 +9,7 @@ import textwrap
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-HEADER = ["Tilda Marchetti", "tilda.marchetti@example.org  +39 055 555 0144", "", "Experience", ""]
+HEADER = ["tilda.marchetti@example.org  +39 055 555 0144", "", "Experience", ""]
 JOBS = [
     ["Backend Engineer, Ferrovia Laghi", "03/2022 - present"],
     ["Software Developer, Orto Digitale", "06/2019 - 02/2022"],
@@ -48,11 +48,11 @@ near. Now a draft needs a distance below 0.4, else the clerk writes.
 """
 
 
-def typeset_resume(pages: int) -> bytes:
-    """A one-column PDF resume with so many pages of positions and bullets."""
+def typeset_resume(pages: int, name: str = "Marchetti") -> bytes:
+    """A one-column PDF resume with so many pages of positions and bullets; another name makes other bytes."""
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=A4, invariant=True)
-    lines = itertools.chain(HEADER, _endless_lines())
+    lines = itertools.chain([f"Tilda {name}", *HEADER], _endless_lines())
     for _ in range(pages):
         text = canvas.beginText(56, A4[1] - 56)
         text.setFont("Helvetica", 10)

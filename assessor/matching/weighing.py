@@ -117,6 +117,10 @@ class Weighing:
         for number, weights in enumerate(catalog.weights):
             for feature, points in read_points(weights.points):
                 self._points[feature].append((number, points / 1000))
+        self._praise = [
+            {feature: points / 1000 for feature, points in read_points(weights.points) if points > 0}
+            for weights in catalog.weights
+        ]
 
     def weigh(self, sentence: Sentence) -> Weighed:
         """The log-odds of every subject, in the order of the catalog."""
@@ -142,12 +146,11 @@ class Weighing:
 
     def _propose(self, subject: Subject, number: int, weighed: Weighed) -> Proposal:
         """With the words that add most; what its cues alone decided is quoted from the first word."""
+        praise = self._praise[number]
         spoke = [
-            (points, hit)
+            (praise[feature], hit)
             for feature, hit in weighed.features.items()
-            if hit is not None and hit[1] - hit[0] <= LONGEST_SHOWN
-            for of, points in self._points.get(feature, ())
-            if of == number and points > 0
+            if feature in praise and hit is not None and hit[1] - hit[0] <= LONGEST_SHOWN
         ]
         best = [hit for _, hit in sorted(spoke, key=lambda one: (-one[0], one[1]))][:WORDS_SHOWN] or [(0, 1)]
         words = weighed.sentence.words
