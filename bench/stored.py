@@ -63,14 +63,14 @@ def fill(pk: str, each: int) -> int:
 def sign_in(pk: str) -> dict[str, str]:
     """The session cookie of an assessment's owner."""
     client = Client()
-    client.force_login(Assessment.objects.get(pk=UUID(pk)).owner, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(Assessment.objects.get(pk=UUID(pk)).owner)
     return {name: morsel.value for name, morsel in client.cookies.items()}
 
 
 def count_queries(pk: str, paths: list[str]) -> dict[str, int]:
     """How many queries each page makes for the owner of an assessment."""
     client = Client(SERVER_NAME="127.0.0.1")
-    client.force_login(Assessment.objects.get(pk=UUID(pk)).owner, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(Assessment.objects.get(pk=UUID(pk)).owner)
     counts = {}
     for path in paths:
         client.get(path)
