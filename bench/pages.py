@@ -28,7 +28,7 @@ def measure_pages() -> Iterator[Row]:
         few = site.ask("fill", pk, FEW)
         site.start_web()
         cookies = site.ask("sign_in", pk)
-        paths = {"list": "/assessments/", "report": f"/assessments/{pk}/", "plan": "/plan/"}
+        paths = {"list": "/assessments/", "report": f"/assessments/{pk}/", "plan": f"/assessments/{pk}/plan/"}
         wait_for(lambda: _answers(port), 20, "hello")
         before = {name: statistics.median(_seconds(site.port, path, cookies)) for name, path in paths.items()}
         stored = site.ask("fill", pk, MANY)
