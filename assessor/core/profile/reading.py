@@ -55,8 +55,10 @@ def read_profile(document: Document, as_of: date) -> Profile:
     last_month = last_full_month(as_of)
     blocks, positions = read_work(blocks, document.id, last_month, places)
     blocks = _name_unknown([_name_headless(block, i) for i, block in enumerate(blocks)])
-    contact = read_contact(document, _own_rows(blocks, rows), head, is_resume=_is_resume(blocks))
-    if (contact == Contact() and not _is_resume(blocks)) or _is_long_and_nobodys(document, contact):
+    # Two jobs told in a letter make it one person's, even without headings.
+    is_resume = _is_resume(blocks) or len(positions) > 1
+    contact = read_contact(document, _own_rows(blocks, rows), head, is_resume=is_resume)
+    if (contact == Contact() and not is_resume) or _is_long_and_nobodys(document, contact):
         return Profile()
     return Profile(
         name=contact.name,

@@ -32,6 +32,7 @@ _BEFORE_TITLE = re.compile(
     r"eine?|como|soy|fui|una?|come|sono|is|and)\s+(?=\S)",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"\b(?:between|zwischen|entre|fra|tra)\s*$")
 _STILL = re.compile(r"\b(?:still|to this day|immer noch|encore|todavía|sigo)\b")
 _MAX_TITLE = 6
 
@@ -89,9 +90,10 @@ def _period(sentence: _Sentence) -> Period | None:
     periods = find_periods(sentence.text)
     if whole := next((period for period in periods if not period.single), None):
         return whole
-    if len(periods) == 2 and periods[1].start is None and periods[1].end:
+    if len(periods) == 2:
         first, second = periods
-        return replace(first, end=second.end, last=second.last, single=False)
+        if _BETWEEN.search(fold(sentence.text[: first.at[0]])) or (second.start is None and second.end):
+            return replace(first, end=second.end or second.start, last=second.last, single=False)
     if len(periods) == 1 and _STILL.search(fold(sentence.text)):
         return replace(periods[0], end=None, last=None, current=True, single=False)
     return periods[0] if len(periods) == 1 and sentence.rows[0].bullet else None

@@ -30,9 +30,9 @@ def read_work(
     """
     found = [_under_heading(block, i, document_id, last_month, places) for i, block in enumerate(blocks)]
     if not any(found):
-        found = _best_guess(blocks, document_id, last_month, places)
-    if not any(found):
-        found = [_told(block, document_id, last_month, places) if _may_tell(block) else [] for block in blocks]
+        guessed = _best_guess(blocks, document_id, last_month, places)
+        told = [_told(block, document_id, last_month, places) if _may_tell(block) else [] for block in blocks]
+        found = told if sum(map(len, told)) > sum(map(len, guessed)) else guessed
     named = [
         _as_experience(block) if work and "experience" not in block.ids else block
         for block, work in zip(blocks, found, strict=True)

@@ -67,6 +67,22 @@ def test_a_letter_without_any_heading_has_positions_and_a_person() -> None:
     assert profile.name == "Akosua Brand"
 
 
+def test_a_letter_that_tells_two_jobs_is_read_with_its_contact() -> None:
+    text = """# Goran Fern
+
+goran@fern.example, +385 91 000 2207
+
+I mend scales. Since September 2020 I've been a backend engineer at Heron Freight.
+
+Before that I was an intern at Otter Robotics between July 2018 and December 2018."""
+    profile = read_profile(write(text), date(2026, 11, 1))
+    assert (profile.name, profile.email) == ("Goran Fern", "goran@fern.example")
+    assert [(p.title, p.start_month, p.end_month) for p in profile.positions] == [
+        ("backend engineer", "2020-09", "2026-10"),
+        ("intern", "2018-07", "2018-12"),
+    ]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
