@@ -20,7 +20,7 @@ from assessor.matching.showing import Rules, Shown
 from assessor.matching.skills import SkillName, find_names, prepare
 from assessor.matching.systems import NOTE_SENTENCES, place_sentences
 from assessor.matching.tables import find_improvements
-from assessor.matching.trades import BROAD_NAMES, keep_names_of_ai, names_ai, tells_of_person
+from assessor.matching.trades import BROAD_NAMES, keep_names_of_ai, list_broad_names, names_ai, tells_of_person
 from assessor.matching.units import Unit, split_units
 from assessor.matching.verdict_facts import settle_facts
 from assessor.matching.weighing import Proposal, Weighing
@@ -79,7 +79,7 @@ def find_mentions(documents: Sequence[Document], profile: Profile | None, catalo
     if not makes and not tells_of_person(profile):
         return ()
     found = keep_names_of_ai(keep_of_software(found, read), read, of_ai=names_ai(read, makes_software=makes))
-    found = settle_facts(keep_failures_of_retrieval(found), read)
+    found = list_broad_names(settle_facts(keep_failures_of_retrieval(found), read))
     return tuple(sorted(found, key=lambda m: (m.document, m.start, m.end, m.kind, m.subject, m.name_start, m.rule)))
 
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from assessor.core.documents import Document
 from assessor.core.evidence import Mention
+from assessor.core.grading import grade_state
+from assessor.core.market import AI_FACTS
 from assessor.core.profile.models import Profile
 from assessor.matching.cues import OWN_WORK
 from assessor.matching.sentences import Sentence
@@ -77,6 +79,16 @@ def keep_names_of_ai(found: Sequence[Mention], read: Read, *, of_ai: bool) -> li
     talked = {(s.unit.document, s.unit.start) for _, sentences in read for s in sentences if s.has("@talk")}
     return [
         m if _is_sure(m, anchored) and not _is_talk(m, talked) else replace(m, cues=replace(m.cues, listing=True))
+        for m in found
+    ]
+
+
+def list_broad_names(found: Sequence[Mention]) -> list[Mention]:
+    """Where no work on a model is shown, the name of a field of it is no more than named."""
+    if any(m.kind == "fact" and m.subject in AI_FACTS and grade_state(m) == "demonstrated" for m in found):
+        return list(found)
+    return [
+        replace(m, cues=replace(m.cues, listing=True)) if m.kind == "skill" and m.subject in SPOKEN_OF else m
         for m in found
     ]
 

@@ -26,6 +26,12 @@ AGENT_TOOLS = as_set(
     "langgraph crewai autogen openai-agents-sdk claude-agent-sdk google-adk smolagents pydantic-ai multi-agent "
     "react-pattern agent-state strands mastra letta"
 )
+# A feature that calls a language model is told in several sentences, too, or meets a criterion, or names the model.
+MODELS = as_set(
+    "openai-api anthropic-api amazon-bedrock azure-openai openai-realtime openai-batch claude gemini gpt-models "
+    "gpt-3-5 gpt-4 gpt-4-1 gpt-4o gpt-4o-mini gpt-5 llama mistral mixtral qwen deepseek phi gemma cohere vertex-ai "
+    "groq ollama vllm openrouter llm-api-integration langchain llamaindex rag"
+)
 TOLD_OFTEN = 2
 WHY_IN_USE = "It says that the system is in use that was made in this piece of work."
 WHY_IN_PRODUCT = "It says that a model was trained, and the piece of work is said to be in use."
@@ -38,7 +44,9 @@ def settle_facts(found: Sequence[Mention], read: Read) -> list[Mention]:
     speaking = {s.work for _, sentences in read for s in sentences if _names_language_model(s)}
     kept = [m for m in found if m.subject not in LANGUAGE_FACTS or m.context in speaking]
     acting, used = _acting(kept), _meeting(kept, SAYS_IN_USE)
+    calling = used | _meeting(kept, ACTS) | _told_often(kept, "llm-feature") | _using(kept, MODELS)
     kept = [m for m in kept if m.subject not in AGENT_FACTS or m.context in acting]
+    kept = [m for m in kept if m.subject not in LANGUAGE_FACTS or m.context in calling]
     kept = [m for m in kept if m.subject not in NEEDS_USE or m.context in used]
     return [*kept, *_in_use(kept), *_in_product(kept)]
 
@@ -55,12 +63,19 @@ def _in_use(found: Sequence[Mention]) -> Iterator[Mention]:
 
 def _acting(found: Sequence[Mention]) -> set[str]:
     """The pieces of work in which a model surely acts: one sentence may speak of a loop or a tool by chance."""
-    told = Counter(
-        (m.context, m.start) for m in found if m.subject == "agent-system" and grade_state(m) == "demonstrated"
-    )
+    return _told_often(found, "agent-system") | _using(found, AGENT_TOOLS) | _meeting(found, ACTS)
+
+
+def _told_often(found: Sequence[Mention], fact: str) -> set[str]:
+    """The pieces of work in which several sentences say so."""
+    told = {(m.context, m.start) for m in found if m.subject == fact and grade_state(m) == "demonstrated"}
     often = Counter(context for context, _ in told)
-    tools = {m.context for m in found if m.subject in AGENT_TOOLS and grade_state(m) == "demonstrated"}
-    return {context for context, sentences in often.items() if sentences >= TOLD_OFTEN} | tools | _meeting(found, ACTS)
+    return {context for context, sentences in often.items() if sentences >= TOLD_OFTEN}
+
+
+def _using(found: Sequence[Mention], tools: frozenset[str]) -> set[str]:
+    """The pieces of work in which one of these tools was used."""
+    return {m.context for m in found if m.subject in tools and grade_state(m) == "demonstrated"}
 
 
 def _meeting(found: Sequence[Mention], criteria: frozenset[str]) -> set[str]:
