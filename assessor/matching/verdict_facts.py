@@ -46,7 +46,7 @@ def settle_facts(found: Sequence[Mention], read: Read) -> list[Mention]:
     acting, used = _acting(kept), _meeting(kept, SAYS_IN_USE)
     calling = used | _meeting(kept, ACTS) | _told_often(kept, "llm-feature") | _using(kept, MODELS)
     kept = [m for m in kept if m.subject not in AGENT_FACTS or m.context in acting]
-    kept = [m for m in kept if m.subject not in LANGUAGE_FACTS or m.context in calling]
+    kept = [m for m in kept if m.subject not in LANGUAGE_FACTS or m.context in calling or _is_writeup(m)]
     kept = [m for m in kept if m.subject not in NEEDS_USE or m.context in used]
     return [*kept, *_in_use(kept), *_in_product(kept)]
 
@@ -59,6 +59,11 @@ def _in_use(found: Sequence[Mention]) -> Iterator[Mention]:
             for what, used in BECOMES.items():
                 if (mention.context, what) in made:
                     yield replace(mention, kind="fact", subject=used, why=WHY_IN_USE, rule=f"fact/in-use/{what}")
+
+
+def _is_writeup(mention: Mention) -> bool:
+    """A text about one thing says once what that is."""
+    return mention.context.startswith("writeup:")
 
 
 def _acting(found: Sequence[Mention]) -> set[str]:
