@@ -84,11 +84,11 @@ def keep_names_of_ai(found: Sequence[Mention], read: Read, *, of_ai: bool) -> li
 
 
 def list_broad_names(found: Sequence[Mention]) -> list[Mention]:
-    """Where no work on a model is shown, the name of a field of it is no more than named."""
+    """Where no work on a model is shown, a name so broad is no more than named."""
     if any(m.kind == "fact" and m.subject in AI_FACTS and grade_state(m) == "demonstrated" for m in found):
         return list(found)
     return [
-        replace(m, cues=replace(m.cues, listing=True)) if m.kind == "skill" and m.subject in SPOKEN_OF else m
+        replace(m, cues=replace(m.cues, listing=True)) if m.kind == "skill" and m.subject in BROAD_NAMES else m
         for m in found
     ]
 
