@@ -22,6 +22,8 @@ DOUBTED = -3.0
 SURE: Mapping[SubjectKind, float] = {"practice": -0.25, "criterion": -0.75, "side": -0.5}
 # The quote's reason names so many of the words that spoke for it, each of at most so many words.
 WORDS_SHOWN = LONGEST_SHOWN = 3
+# "a" and "with" speak for things, too, but explain nothing to a reader.
+SHORTEST_SHOWN = 3
 _ENDINGS = ("ations", "ation", "ings", "ing", "edly", "ed", "ies", "es", "s", "ly")
 _SHORTEST_STEM = 4
 _NUMBER = re.compile(r"[\d.,]+$")
@@ -156,6 +158,11 @@ class Weighing:
         words = weighed.sentence.words
         spans = (" ".join(word.text for word in words[start:end]) for start, end in sorted(best))
         return Proposal(subject, weighed.sentence, best[0], tuple(dict.fromkeys(spans)))
+
+
+def _is_telling(sentence: Sentence, hit: Hit) -> bool:
+    """May these words stand as a reason: few, and not small ones alone?"""
+    return hit[1] - hit[0] <= LONGEST_SHOWN and any(len(w.text) > SHORTEST_SHOWN for w in sentence.words[slice(*hit)])
 
 
 def read_points(text: str) -> Iterator[tuple[str, int]]:

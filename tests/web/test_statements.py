@@ -27,14 +27,14 @@ def practice(report: dict[str, Any], id: str) -> dict[str, Any]:
     return next(p for p in report["practices"] if p["id"] == id)
 
 
-def address_of(assessment: Assessment, id: str = "retries-and-timeouts") -> str:
+def address_of(assessment: Assessment, id: str = "fallback-path") -> str:
     """The dispute page of the first passage that shows a practice."""
     evidence = practice(assessment.report, id)["evidence"][0]
     return reverse("dispute", args=[assessment.pk, evidence["document"], evidence["start"], evidence["end"]])
 
 
 def dispute(client: Client, assessment: Assessment, says: str = "not_mine", **fields: str) -> Any:
-    said = {"subject": "retries-and-timeouts", "says": says, "text": ""} | fields
+    said = {"subject": "fallback-path", "says": says, "text": ""} | fields
     return client.post(address_of(assessment), said)
 
 
@@ -75,16 +75,16 @@ def test_each_gap_of_the_report_leads_to_a_page_where_one_can_say_otherwise(as_a
 
 
 def test_what_is_disowned_counts_for_nothing_in_the_next_report(as_alice: Client, done: Assessment) -> None:
-    assert practice(done.report, "retries-and-timeouts")["state"] == "demonstrated"
+    assert practice(done.report, "fallback-path")["state"] == "demonstrated"
     response = dispute(as_alice, done, text="My colleague wrote that.")
     assert response["Location"] == reverse("statements", args=[done.pk])
     after = rerun(done)
-    retries = practice(after, "retries-and-timeouts")
-    assert (retries["state"], retries["level"]) == ("not_found", 0)
-    assert "retries-and-timeouts" in {gap["id"] for gap in after["gaps"]}
+    fallback = practice(after, "fallback-path")
+    assert (fallback["state"], fallback["level"]) == ("not_found", 0)
+    assert "fallback-path" in {gap["id"] for gap in after["gaps"]}
     (said,) = after["statements"]
     assert (said["kind"], said["says"], said["document"]) == ("dispute", "not_mine", "resume")
-    assert said["effect"].startswith("Left out. Retries and timeouts: level 4 without, 0 with")
+    assert said["effect"].startswith("Left out. A fallback path: level 3 without, 0 with")
     html = as_alice.get(reverse("assessment", args=[done.pk])).content.decode()
     for words in ("What you said", "My colleague wrote that.", "disputed, by your word", "by-word"):
         assert words in html
@@ -102,15 +102,15 @@ def test_it_comes_back_with_the_same_file(as_alice: Client, alice: Any, done: As
     dispute(as_alice, done)
     rerun(done)
     again = run(start_sample(alice, "alice_resume.md"))
-    assert practice(again.report, "retries-and-timeouts")["state"] == "not_found"
+    assert practice(again.report, "fallback-path")["state"] == "not_found"
     undo(as_alice, again)
-    assert practice(rerun(again), "retries-and-timeouts")["state"] == "demonstrated"
+    assert practice(rerun(again), "fallback-path")["state"] == "demonstrated"
 
 
 def test_the_same_file_of_somebody_else_is_none_of_it(as_alice: Client, bob: Any, done: Assessment) -> None:
     dispute(as_alice, done)
     theirs = run(start_sample(bob, "alice_resume.md"))
-    assert practice(theirs.report, "retries-and-timeouts")["state"] == "demonstrated"
+    assert practice(theirs.report, "fallback-path")["state"] == "demonstrated"
 
 
 @pytest.mark.parametrize("kind", ["signal", "concern"])
@@ -217,7 +217,7 @@ def test_words_of_a_person_are_never_markup(as_alice: Client, done: Assessment) 
 
 
 def test_a_shared_report_shows_nothing_of_it(as_alice: Client, client: Client, done: Assessment) -> None:
-    quote = practice(done.report, "retries-and-timeouts")["evidence"][0]["quote"]
+    quote = practice(done.report, "fallback-path")["evidence"][0]["quote"]
     dispute(as_alice, done, text="My colleague wrote that.", subject="")
     rerun(done)
     as_alice.post(reverse("share", args=[done.pk]), {"days": "7"})
