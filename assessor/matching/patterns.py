@@ -10,6 +10,9 @@ from assessor.core.catalog.rules import WordList
 from assessor.matching.words import Word
 
 GAPS = {"..": 3, "...": 8}
+# So many different words are remembered with what may begin there; then the memory starts afresh. A worker reads the words
+# of everybody, and numbers and names never end.
+MOST_KNOWN = 30_000
 Hit = tuple[int, int]
 Hits = dict[int, list[Hit]]
 
@@ -131,6 +134,8 @@ class Patterns:
                 pairs.extend(self._stems.get(word.text[:length], ()))
             for tag in word.tags:
                 pairs.extend(self._words.get(tag, ()))
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
             known = self._known[key] = self._sort(pairs)
         return known
 

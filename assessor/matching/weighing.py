@@ -58,7 +58,7 @@ class Weighed:
     scores: tuple[float, ...]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word without its common endings; every number is the same."""
     if _NUMBER.match(word):

@@ -57,3 +57,12 @@ def test_words_keep_their_offsets_in_the_document():
     assert [text[word.start : word.end].lower() for word in split_words(text, 0, len(text))] == [
         word.text for word in split_words(text, 0, len(text))
     ]
+
+
+def test_what_is_remembered_of_words_stays_bounded_and_changes_no_finding(monkeypatch):
+    monkeypatch.setattr("assessor.matching.patterns.MOST_KNOWN", 3)
+    patterns = Patterns()
+    group = patterns.add_group("hand labelled")
+    text = "We kept 240 hand-labelled tickets, and once more the hand-labelled tickets."
+    assert len(patterns.find_all(split_words(text, 0, len(text)))[group]) == 2
+    assert len(patterns._known) <= 3
