@@ -10,8 +10,8 @@ from assessor.core.catalog.rules import WordList
 from assessor.matching.words import Word
 
 GAPS = {"..": 3, "...": 8}
-# So many different words are remembered with what may begin there; then the memory starts afresh. A worker reads the words
-# of everybody, and numbers and names never end.
+# So many different words are remembered with what may begin there; then the memory starts afresh. A worker reads the
+# words of everybody, and numbers and names never end.
 MOST_KNOWN = 30_000
 Hit = tuple[int, int]
 Hits = dict[int, list[Hit]]
