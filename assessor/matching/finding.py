@@ -201,17 +201,23 @@ def _shown_mentions(shown: Iterable[Shown]) -> list[Mention]:
 def _weighed_mentions(shown: Sequence[Mention], sentences: Sequence[Sentence], weighing: Weighing) -> list[Mention]:
     """What the rules found less what hardly a word speaks for, and what the words speak for without a rule.
 
-    Only what counts as demonstrated can be doubted: a denial, a plan or a list stays what the rule says it is.
+    Only what counts as demonstrated can be doubted: a denial, a plan or a list stays what the rule says it is. Where a
+    rule found a practice or a side item in a piece of work, the words alone add no weaker quote to it; each criterion
+    of a signal wants every passage, because all of one signal must speak of the same system.
     """
     weighed = {sentence.unit.start: weighing.weigh(sentence) for sentence in sentences if sentence.is_prose()}
     kept = [
         m for m in shown if grade_state(m) != "demonstrated" or not weighing.doubts(weighed[m.start], m.kind, m.subject)
     ]
     known = {(m.kind, m.subject, m.start) for m in shown}
+    ruled = {(m.kind, m.subject, m.context) for m in kept if m.kind != "criterion" and grade_state(m) == "demonstrated"}
     for one in weighed.values():
-        for proposal in weighing.propose(one):
-            if (proposal.subject.kind, proposal.subject.id, one.sentence.unit.start) not in known:
-                kept.append(_proposed(proposal))
+        proposed = (_proposed(proposal) for proposal in weighing.propose(one))
+        kept += [
+            m
+            for m in proposed
+            if (m.kind, m.subject, m.start) not in known and (m.kind, m.subject, m.context) not in ruled
+        ]
     return kept
 
 

@@ -97,3 +97,10 @@ def test_the_reason_names_a_few_words_never_half_the_sentence():
     weighing = weighing_of(Weights(subject="paper-reading", kind="practice", bias=0, points="@built:900 third:500"))
     (proposal,) = weighing.propose(weighing.weigh(sentence))
     assert proposal.words == ("third",)
+
+
+def test_where_a_rule_found_a_practice_the_words_alone_add_no_quote():
+    texts = ("Failed calls to the carrier are repeated three times with growing pauses.", "Each call ends after 8 s.")
+    found = find_mentions((make_writeup(ABOUT_A_MODEL + " ".join(texts)),), None, load_catalog())
+    rules = {m.rule.split("/")[0] for m in found if m.subject == "retries-and-timeouts" and m.kind == "practice"}
+    assert rules and "weighed" not in rules
