@@ -52,7 +52,7 @@ def attach(client: Client, assessment: Assessment, id: str, content: str = CASES
 def known(owner: Any) -> str:
     """A task of the sample's plan that a reading can say something of."""
     ids = [one.id for one in queries.plan_of(owner).state.tasks]
-    return next(id for id in (TASK, SWEEP, "error-analysis/count-them") if id in ids)
+    return next(id for id in (TASK, SWEEP, "agent-evaluation/thirty-tasks") if id in ids)
 
 
 def test_a_task_done_by_word_says_so(as_alice: Client, alice: Any, done: Assessment) -> None:
@@ -269,3 +269,9 @@ def test_undoing_the_tick_keeps_what_was_attached(as_alice: Client, alice: Any, 
     services.undo_event(alice.plan, state.last_sequence, "u")
     assert id not in queries.plan_of(alice).state.done
     assert Proof.objects.filter(task=id).exists()
+
+
+def test_a_task_that_is_not_in_ones_plan_has_no_page_to_attach(as_bob: Client, done: Assessment) -> None:
+    address = reverse("attach_proof", args=known(done.owner).split("/"))
+    assert as_bob.get(address).status_code == 404
+    assert as_bob.post(address, {"client_key": "k", "text": CASES}).status_code == 404
