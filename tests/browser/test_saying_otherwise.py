@@ -19,15 +19,15 @@ def test_an_objection_is_weighed_at_once_and_can_be_taken_back(browser: Browser,
     upload(page, site)
     expect(page.locator("#gaps")).to_be_visible(timeout=WAIT)
     report = page.url
-    row = page.locator("#found-practice-retries-and-timeouts")
-    expect(row).to_contain_text("level 4")
+    row = page.locator("#found-practice-fallback-path")
+    expect(row).to_contain_text("level 3")
 
     page.goto(site.url + (row.locator("a.objection").get_attribute("href") or ""))
-    page.get_by_label("What is not right").select_option("retries-and-timeouts")
+    page.get_by_label("What is not right").select_option("fallback-path")
     page.get_by_label("Not mine").check()
     page.get_by_role("button", name="Keep this").click()
     # The page refreshes itself until the report is made again.
-    expect(page.get_by_text("Retries and timeouts: level 4 without, 0 with")).to_be_visible(timeout=WAIT)
+    expect(page.get_by_text("A fallback path: level 3 without, 0 with")).to_be_visible(timeout=WAIT)
     page.goto(report)
     expect(row).to_contain_text("not found")
     expect(row).to_contain_text("by your word")
@@ -36,5 +36,5 @@ def test_an_objection_is_weighed_at_once_and_can_be_taken_back(browser: Browser,
     page.get_by_role("button", name="Take it back").click()
     expect(page.get_by_text("Nothing yet.")).to_be_visible(timeout=WAIT)
     page.goto(report)
-    expect(row).to_contain_text("level 4")
+    expect(row).to_contain_text("level 3")
     context.close()
