@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from typing import Any
+from zoneinfo import available_timezones
 
 import pytest
 from django.core import mail
@@ -11,6 +12,7 @@ from django.core.cache import cache
 from django.db import IntegrityError
 from django.test import Client
 
+from accounts.forms import list_zones
 from assessor.models import Assessment
 from tests.conftest import start_sample
 
@@ -107,6 +109,30 @@ def test_the_time_zone_can_be_changed_and_nothing_else(as_alice: Client, alice: 
     as_alice.post("/accounts/", {"time_zone": "Europe/Stockholm", "is_staff": "1", "email": "x@example.org"})
     alice.refresh_from_db()
     assert (alice.time_zone, alice.is_staff, alice.email) == ("Europe/Stockholm", False, "alice@example.org")
+
+
+def test_only_places_and_utc_are_offered_as_time_zones(as_alice: Client, alice: Any) -> None:
+    page = as_alice.get("/accounts/").content.decode()
+    assert '<option value="Asia/Kolkata">Kolkata</option>' in page
+    assert '<option value="America/Argentina/Salta">Salta, Argentina</option>' in page
+    assert '<optgroup label="Europe">' in page and 'value="UTC" selected' in page
+    for name in ("Zulu", "UCT", "Etc/GMT+5", "Asia/Calcutta", "US/Pacific", "localtime", "Factory"):
+        assert f'value="{name}"' not in page
+        assert as_alice.post("/accounts/", {"time_zone": name}).status_code == 200
+    alice.refresh_from_db()
+    assert alice.time_zone == "UTC"
+
+
+def test_an_old_name_of_a_time_zone_stays_until_another_is_chosen(as_alice: Client, alice: Any) -> None:
+    alice.time_zone = "US/Pacific"
+    alice.save()
+    assert 'value="US/Pacific" selected' in as_alice.get("/accounts/").content.decode()
+    assert as_alice.post("/accounts/", {"time_zone": "US/Pacific"}).status_code == 302
+
+
+def test_every_place_on_offer_has_a_clock() -> None:
+    for _, places in list_zones():
+        assert {name for name, _ in places} <= available_timezones()
 
 
 def test_a_mail_server_that_is_down_does_not_break_the_page(client: Client, settings: Any) -> None:
