@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assessor.core.evidence import Evidence
@@ -10,7 +10,7 @@ from assessor.core.postings.comparing import iter_missing
 from assessor.core.postings.models import Answer, Closing, Comparison, Mismatch, Posting, PostingView, Remark, Together
 from assessor.core.postings.together import view_together
 from assessor.core.report import Report
-from assessor.exports.posting_text import KIND_TITLES, STANDING_WORDS, fit_sentence, summary_of
+from assessor.exports.posting_text import KIND_TITLES, STANDING_WORDS, fit_sentence, summary_of, unwritten_of
 from assessor.exports.wording import SHAPES, write_date
 
 MEANING = {"shown": "shown", "said": "said", "no_evidence": "absent", "not_judged": "absent"}
@@ -66,8 +66,10 @@ class PostingPage:
     never: tuple[str, ...]
 
 
-def lay_out_posting(posting: Posting, view: PostingView | None, report: Report | None) -> PostingPage:
-    """The page of one posting, with a comparison where there is a report."""
+def lay_out_posting(
+    posting: Posting, view: PostingView | None, report: Report | None, called: Mapping[str, str]
+) -> PostingPage:
+    """The page of one posting, with a comparison where there is a report; `called` are names by id."""
     answers = {answer.requirement.id: answer for answer in view.comparison.answers} if view else {}
     names = {document.id: document.name for document in report.documents} if report else {}
     return PostingPage(
@@ -75,8 +77,8 @@ def lay_out_posting(posting: Posting, view: PostingView | None, report: Report |
         rows=_rows(posting),
         mismatches=posting.mismatches,
         groups=tuple((title, asked) for kind, title in KIND_TITLES if (asked := _asked(posting, kind, answers, names))),
-        unwritten=tuple(id_.replace("-", " ") for id_ in posting.unwritten),
-        remarks=posting.remarks,
+        unwritten=unwritten_of(posting, called),
+        remarks=tuple(r.model_copy(update={"source": called.get(r.source, r.source)}) for r in posting.remarks),
         warnings=posting.warnings,
         comparison=view.comparison if view else None,
         fit=fit_sentence(view.comparison) if view else "",

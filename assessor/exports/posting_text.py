@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assessor.core.postings.models import Comparison, Posting, PostingView, Together
 from assessor.exports.wording import FLAVOR_WORDS, percent, write_date, write_range
@@ -15,18 +15,31 @@ STANDING_WORDS = {"shown": "shown", "said": "said", "no_evidence": "no evidence 
 MARKS = {"shown": "[x]", "said": "[~]", "no_evidence": "[ ]", "not_judged": "[?]"}
 
 
-def render_posting(posting: Posting) -> str:
-    """One posting alone, at most 96 columns wide."""
-    return "\n".join(line.rstrip() for line in _reading(posting)) + "\n"
+def render_posting(posting: Posting, called: Mapping[str, str]) -> str:
+    """One posting alone, at most 96 columns wide; `called` are the names of practices and sources by id."""
+    return "\n".join(line.rstrip() for line in _reading(posting, called)) + "\n"
 
 
-def render_views(views: Sequence[PostingView], together: Together | None = None) -> str:
+def render_views(views: Sequence[PostingView], called: Mapping[str, str], together: Together | None = None) -> str:
     """Postings held against a report: each, then all of them together."""
     lines: list[str] = []
     for view in views:
-        lines += [*_reading(view.posting), *_answers(view.comparison)]
+        lines += [*_reading(view.posting, called), *_answers(view.comparison)]
     lines += _together(together) if together and together.count > 1 else []
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def unwritten_of(posting: Posting, called: Mapping[str, str]) -> tuple[str, ...]:
+    """The practices that hiring often turns on and this posting does not name, as one says them in a sentence.
+
+    A practice that the catalog has dropped since the posting was read is called by its id.
+    """
+    return tuple(in_sentence(called.get(id_, id_.replace("-", " "))) for id_ in posting.unwritten)
+
+
+def in_sentence(name: str) -> str:
+    """A name as it stands inside a sentence: "CI" stays, "Fallback path" does not."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def summary_of(posting: Posting) -> tuple[tuple[str, str], ...]:
@@ -59,7 +72,7 @@ def fit_sentence(comparison: Comparison) -> str:
     return f"Your documents cover {covered} of 100 of what it asks for by name{about}."
 
 
-def _reading(posting: Posting) -> Iterator[str]:
+def _reading(posting: Posting, called: Mapping[str, str]) -> Iterator[str]:
     yield from _title(posting.title or posting.name)
     proofs = {"Flavor": "flavor", "Block": "block", "Pay": "salary", "Terms": "contract", "Seniority": "seniority"}
     quotes = {proof.claim: proof.quote for proof in posting.evidence}
@@ -79,11 +92,10 @@ def _reading(posting: Posting) -> Iterator[str]:
             yield from _by_quote((r.quote, r.name) for r in own)
     if posting.unwritten:
         yield ""
-        yield from _wrap(
-            f"Hiring often turns on these, and this posting does not name them: {', '.join(posting.unwritten)}.", 2
-        )
+        names = "; ".join(unwritten_of(posting, called))
+        yield from _wrap(f"Hiring often turns on these, and this posting does not name them: {names}.", 2)
     for remark in posting.remarks:
-        yield from _wrap(f"({remark.text} Source: {remark.source}.)", 2)
+        yield from _wrap(f"({remark.text} Source: {called.get(remark.source, remark.source)}.)", 2)
     yield ""
 
 

@@ -20,6 +20,7 @@ from assessor.core.report import Report
 from assessor.exports.posting_pages import PostingPage, lay_out_posting, lay_out_together
 from assessor.exports.posting_text import fit_sentence, render_posting, render_views
 from assessor.forms import DayForm, PostingForm
+from assessor.knowledge import load_catalog
 from assessor.models import Assessment, Posting
 from assessor.models.assessments import State
 from assessor.views.exports import attach
@@ -91,7 +92,8 @@ def export_text(request: HttpRequest, pk: UUID) -> HttpResponse:
     said = reading_of(queries.posting_of(request.user, pk))
     assessment, report = latest(request)
     view = compare_one(said, report, assessment)
-    text = render_views([view]) if view else render_posting(said)
+    called = load_catalog().called
+    text = render_views([view], called) if view else render_posting(said, called)
     return attach(text, "text/plain; charset=utf-8", "rampwise-posting.txt")
 
 
@@ -130,7 +132,7 @@ def views_of(rows: Sequence[Posting], report: Report | None, assessment: Assessm
 def page_of(row: Posting, report: Report | None, assessment: Assessment | None, by: str | None) -> PostingPage:
     """The posting arranged for its page."""
     said = reading_of(row)
-    return lay_out_posting(said, compare_one(said, report, assessment, by), report)
+    return lay_out_posting(said, compare_one(said, report, assessment, by), report, load_catalog().called)
 
 
 def sentence_of(view: PostingView | None) -> str:

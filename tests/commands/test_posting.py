@@ -31,7 +31,9 @@ def test_json_has_the_published_fields(job: str, capfdbinary: pytest.CaptureFixt
 
 def test_text_says_what_is_required(job: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     call_command("posting", job)
-    assert "Agents     required" in capfdbinary.readouterr().out.decode()
+    text = capfdbinary.readouterr().out.decode()
+    assert "Agents     required" in text
+    assert "a fallback path" in text and "fallback-path" not in text
 
 
 @pytest.mark.parametrize("name", ["missing.md", "empty.md"])

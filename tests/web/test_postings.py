@@ -113,6 +113,18 @@ def test_the_page_quotes_both_sides(as_alice: Client, read: Posting, finished: A
     assert "rhubarb" not in page
 
 
+def test_what_postings_seldom_write_is_called_by_its_name(
+    as_alice: Client, read: Posting, finished: Assessment
+) -> None:
+    page = as_alice.get(reverse("posting", args=[read.pk])).text
+    text = " ".join(as_alice.get(reverse("posting_text", args=[read.pk])).text.split())
+    assert "evals that catch regressions; cost and latency control" in page
+    assert "knowing when not to use a language model" in page and "a fallback path" in page
+    assert "evals that catch regressions" in text and "Source: dexity.com." in text
+    for id_ in (*read.reading["unwritten"], "Source: field-guide", "Source: dexity,"):
+        assert "-" not in id_ or id_ not in page and id_ not in text
+
+
 def test_the_day_a_person_names_tells_what_is_closed_by_then(
     as_alice: Client, read: Posting, finished: Assessment
 ) -> None:

@@ -62,6 +62,11 @@ class Catalog(Value):
         return {module.id: module for module in self.modules}
 
     @cached_property
+    def called(self) -> dict[str, str]:
+        """What a page calls a practice or a source, by id."""
+        return {s.id: s.publisher for s in self.sources} | {p.id: p.name for p in self.practices}
+
+    @cached_property
     def version(self) -> str:
         """A hash of the content: two catalogs with the same knowledge have the same version."""
         return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:16]

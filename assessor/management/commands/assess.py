@@ -184,8 +184,9 @@ def as_text(report: Report) -> bytes:
     text = render_text(report)
     if report.postings:
         from assessor.exports.posting_text import render_views
+        from assessor.knowledge import load_catalog
 
-        text += "\n" + render_views(report.postings, report.postings_together)
+        text += "\n" + render_views(report.postings, load_catalog().called, report.postings_together)
     return text.encode()
 
 

@@ -25,6 +25,7 @@ class Command(BaseCommand):
     def handle(self, **given: Any) -> None:
         """Reads and prints; never a traceback unless asked for."""
         from assessor.exports.posting_text import render_posting
+        from assessor.knowledge import load_catalog
 
         try:
             if given["file"] == "-":
@@ -38,4 +39,5 @@ class Command(BaseCommand):
                 raise
             stop(f"The posting could not be read ({type(error).__name__}); --traceback shows where.", BROKEN)
         as_json = given["format"] == "json"
-        write(((posting.model_dump_json(indent=1) + "\n") if as_json else render_posting(posting)).encode(), None)
+        text = posting.model_dump_json(indent=1) + "\n" if as_json else render_posting(posting, load_catalog().called)
+        write(text.encode(), None)
