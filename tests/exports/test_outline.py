@@ -2,6 +2,8 @@
 
 import pytest
 
+from assessor.core.evidence import Evidence, State
+from assessor.core.report import Report
 from assessor.exports.outline import Filters, find_passages, index_report, mark_text, outline_report
 from assessor.sample import load_sample
 
@@ -55,6 +57,40 @@ def test_filtering_by_document_shows_what_that_document_names():
 def test_a_filter_that_nothing_passes_shows_nothing_and_breaks_nothing():
     outline = outline_report(REPORT, Filters(state="<script>"))
     assert (outline.rows, outline.rows_in_all) == ((), len(OUTLINE.rows))
+
+
+NAMED = Evidence(
+    document="resume", start=0, end=4, quote="CI 1", state="listed", strength="mentioned", why="", section="skills"
+)
+
+
+def name_practice(id: str, state: State = "listed") -> Report:
+    """The sample, in which a skill of the same id as a practice is named besides."""
+    evidence = (NAMED.model_copy(update={"state": state}),)
+    skill = REPORT.skills[0].model_copy(
+        update={"id": id, "name": "Another name", "state": state, "level": 0, "evidence": evidence}
+    )
+    return REPORT.model_copy(update={"skills": (*(s for s in REPORT.skills if s.id != id), skill)})
+
+
+def test_what_is_a_practice_and_a_skill_stands_once_with_the_quotes_of_both():
+    shown = next(p for p in REPORT.practices if p.state == "demonstrated")
+    report = name_practice(shown.id)
+    rows = [row for row in outline_report(report).rows if row.id == shown.id]
+    assert [(row.name, row.kind, row.state) for row in rows] == [(shown.name, "practice", "shown")]
+    assert rows[0].quotes[-1].text == "CI 1" and len(rows[0].quotes) == len(shown.evidence) + 1
+    assert outline_report(report).rows_in_all == len(outline_report(report).rows)
+    passages = find_passages(report, "resume", index_report(report, {}))
+    assert "Another name" not in {subject for passage in passages for subject in passage.subjects}
+
+
+@pytest.mark.parametrize(
+    ("state", "words"), [("listed", "named only"), ("demonstrated", "named only"), ("disclaimed", "ruled out")]
+)
+def test_a_practice_that_is_only_named_is_said_and_not_shown(state: State, words: str):
+    absent = next(p for p in REPORT.practices if p.state == "not_found")
+    (row,) = (row for row in outline_report(name_practice(absent.id, state)).rows if row.id == absent.id)
+    assert (row.state, row.meaning, row.strength, row.level) == (words, "said", "", 0)
 
 
 @pytest.mark.parametrize("document", REPORT.documents, ids=lambda d: d.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assessor.core.evidence import Evidence
 from assessor.core.levels import Assessed, AssessedSkill
 from assessor.core.report import Report
 from assessor.exports.outline.quotes import Index, Quote
@@ -46,9 +47,34 @@ class FoundRow:
 def find_rows(report: Report, index: Index, filters: Filters | None = None) -> tuple[FoundRow, ...]:
     """The practices, then the skills by level and name, that pass the filters."""
     filters = filters or Filters()
-    skills = sorted(report.skills, key=lambda s: (-s.level, s.name.lower()))
-    found: Iterable[Assessed] = (*report.practices, *skills)
-    return tuple(_row(item, index) for item in found if _passes(item, filters))
+    return tuple(_row(item, index) for item in _everything(report) if _passes(item, filters))
+
+
+def count_rows(report: Report) -> int:
+    """How many rows there are without a filter."""
+    return len(_everything(report))
+
+
+def _everything(report: Report) -> list[Assessed]:
+    """The practices, then the skills by level and name; what is both is one thing and stands among the practices."""
+    skills = {skill.id: skill for skill in report.skills}
+    practices = [_with_named(practice, skills.pop(practice.id, None)) for practice in report.practices]
+    return [*practices, *sorted(skills.values(), key=lambda s: (-s.level, s.name.lower()))]
+
+
+def _with_named(practice: Assessed, named: Assessed | None) -> Assessed:
+    """A practice with the passages that only name it. Naming shows no practice, so it is listed at most."""
+    if named is None:
+        return practice
+    evidence = (*practice.evidence, *(e for e in named.evidence if not _stands_in(e, practice.evidence)))
+    if practice.state != "not_found":
+        return practice.model_copy(update={"evidence": evidence})
+    state = "listed" if named.state == "demonstrated" else named.state
+    return practice.model_copy(update={"state": state, "confidence": named.confidence, "evidence": evidence})
+
+
+def _stands_in(one: Evidence, others: Iterable[Evidence]) -> bool:
+    return any(o.document == one.document and o.start <= one.start and one.end <= o.end for o in others)
 
 
 def practice_rows(report: Report, index: Index) -> dict[str, FoundRow]:

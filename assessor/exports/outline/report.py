@@ -25,7 +25,7 @@ from assessor.exports.outline.claims import (
 from assessor.exports.outline.delivery import DeliveryPart, outline_delivery
 from assessor.exports.outline.duration import Duration, outline_duration
 from assessor.exports.outline.explained import Pair, outline_map
-from assessor.exports.outline.found import Filters, FoundRow, find_rows, practice_rows
+from assessor.exports.outline.found import Filters, FoundRow, count_rows, find_rows, practice_rows
 from assessor.exports.outline.place import Place, TransitionLine, outline_place, outline_transitions
 from assessor.exports.outline.quotes import Index, Quote, SourceRef, index_report
 from assessor.exports.outline.said import Said, outline_statements
@@ -143,7 +143,7 @@ def outline_report(report: Report, filters: Filters | None = None) -> Outline:
             for t in report.tensions
         ),
         rows=find_rows(report, index, filters),
-        rows_in_all=len(report.practices) + len(report.skills),
+        rows_in_all=count_rows(report),
         implied=_implied(report),
         unused=report.unused,
         statements=tuple(one for one in report.statements if one.kind == "correction"),
