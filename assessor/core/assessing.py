@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from assessor.core.catalog import Catalog
 from assessor.core.catalog.flavors import FlavorId
 from assessor.core.documents import Document, DocumentRecord
-from assessor.core.evidence import STATES, STRENGTHS, Evidence, Graded, State
+from assessor.core.evidence import STRENGTHS, Evidence, Graded, State
 from assessor.core.flavors import FlavorFit, fit_flavor, show_transitions
 from assessor.core.gaps import Gap, find_gaps
+from assessor.core.grading import best_state, without_ruled_out
 from assessor.core.levels import (
     NO_LEVEL,
     AssessedPractice,
@@ -147,7 +148,7 @@ def make_ledger(
     """
     items = [
         item
-        for g in graded
+        for g in without_ruled_out(graded)
         if g.mention.kind in ("skill", "practice", "fact", "side")
         and not (g.mention.kind == "skill" and g.mention.subject in catalog.practice)
         and (item := item_of(g, recognised=g.evidence.document in recognised))
@@ -182,11 +183,6 @@ def _best_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return tuple({(e.document, e.start, e.end): e for e in reversed(ordered)}.values())[::-1]
 
 
-def _state_of(evidence: Iterable[Evidence]) -> State:
-    found = {e.state for e in evidence}
-    return next((state for state in STATES if state in found), "not_found")
-
-
 def _of_kind(ledger: Ledger, kind: str) -> dict[str, list[Graded]]:
     by_subject: dict[str, list[Graded]] = defaultdict(list)
     for g in ledger.graded:
@@ -195,10 +191,11 @@ def _of_kind(ledger: Ledger, kind: str) -> dict[str, list[Graded]]:
     return by_subject
 
 
-def _common(own: list[Graded], level: Level, as_of: str) -> dict[str, object]:
+def _common(subject: str, own: list[Graded], ledger: Ledger, as_of: str) -> dict[str, object]:
     """The fields that a skill and a practice share."""
+    level = ledger.levels.get(subject, NO_LEVEL)
     evidence = _best_first(g.evidence for g in own)
-    state = _state_of(evidence)
+    state = best_state(e.state for e in evidence)
     deciding = [e for e in evidence if e.state == state]
     strength = max((e.strength for e in deciding), key=STRENGTHS.index, default=None)
     months = [as_of[:7] if g.mention.until == "now" else g.mention.until for g in own if g.mention.until]
@@ -207,6 +204,7 @@ def _common(own: list[Graded], level: Level, as_of: str) -> dict[str, object]:
         "strength": strength if state == "demonstrated" else ("mentioned" if own else None),
         "level": level.level,
         "confidence": level.confidence * 10 if own else 0,
+        "implied_by": _implied_by(subject, state, level, ledger),
         "last_used": max(months, default=None) if state == "demonstrated" else None,
         "evidence": deciding + [e for e in evidence if e.state != state],
     }
@@ -219,7 +217,7 @@ def _skills(ledger: Ledger, catalog: Catalog, as_of: str) -> tuple[AssessedSkill
             id=skill.id,
             name=skill.name,
             kind=skill.kind,
-            **_common(found[skill.id], ledger.levels.get(skill.id, NO_LEVEL), as_of),
+            **_common(skill.id, found[skill.id], ledger, as_of),
         )
         for skill in catalog.skills
         if skill.id in found
@@ -233,10 +231,17 @@ def _practices(ledger: Ledger, catalog: Catalog, as_of: str) -> tuple[AssessedPr
             id=practice.id,
             name=practice.name,
             on_ai_system=_on_ai(found[practice.id]),
-            **_common(found[practice.id], ledger.levels.get(practice.id, NO_LEVEL), as_of),
+            **_common(practice.id, found[practice.id], ledger, as_of),
         )
         for practice in catalog.practices
     )
+
+
+def _implied_by(subject: str, state: State, level: Level, ledger: Ledger) -> tuple[str, ...]:
+    """The narrower skills that a level rests on where the subject's own passages do not give it."""
+    if state == "demonstrated" or level.level <= (state == "listed"):
+        return ()
+    return tuple(sorted({i.implied_by for i in ledger.implied if i.subject == subject and i.implied_by}))
 
 
 def _on_ai(own: list[Graded]) -> bool | None:

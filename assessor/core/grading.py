@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from assessor.core.documents import Document
@@ -73,3 +74,18 @@ def grade_strength(cues: Cues, state: State, ceiling: Strength = "production") -
 def best_state(states: Iterable[State]) -> State:
     """Of several states of one subject: demonstrated, else disclaimed, else aspirational, else listed."""
     return min(states, key=STATES.index, default="not_found")
+
+
+def without_ruled_out(graded: Iterable[Graded]) -> tuple[Graded, ...]:
+    """The mentions without those that only name what the documents rule out and nowhere show.
+
+    What is said not to be known earns no level by standing in a list, too.
+    """
+    graded = tuple(graded)
+    states: dict[tuple[str, str], set[State]] = defaultdict(set)
+    for g in graded:
+        states[g.mention.kind, g.mention.subject].add(g.evidence.state)
+    ruled_out = {key for key, found in states.items() if best_state(found) == "disclaimed"}
+    return tuple(
+        g for g in graded if g.evidence.state != "listed" or (g.mention.kind, g.mention.subject) not in ruled_out
+    )

@@ -43,7 +43,10 @@ CONFIDENCE_MEDIUM, CONFIDENCE_HIGH = 45, 70
 
 
 class Assessed(Value):
-    """A skill or practice as the report shows it: state, strength, level 0-4, confidence per mille, quotes."""
+    """A skill or practice as the report shows it: state, strength, level 0-4, confidence per mille, quotes.
+
+    `implied_by` are the narrower skills that the level rests on where its own passages do not give it.
+    """
 
     id: str
     name: str
@@ -53,6 +56,7 @@ class Assessed(Value):
     confidence: int
     last_used: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    implied_by: tuple[str, ...] = ()
 
 
 class AssessedSkill(Assessed):

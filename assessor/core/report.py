@@ -22,7 +22,7 @@ from assessor.core.tensions import TensionView
 from assessor.core.values import Value
 
 SCHEMA_VERSION = 1
-METHOD_VERSION = "2026.11"
+METHOD_VERSION = "2026.12"
 
 
 class StrengthShown(Value):

@@ -196,8 +196,9 @@ def _checks(checks: Iterable[Check]) -> str:
 def _found(outline: Outline) -> str:
     head = "| What | State | Strength | Level | Quotes |\n|---|---|---|---|---|"
     rows = (
-        f"| {escape(row.name)} | {row.shape} {row.state} | {row.strength} | {row.level} | {quotes} |"
-        for row, quotes in ((row, len(row.quotes) + row.more) for row in outline.rows)
+        f"| {escape(row.name)} | {row.shape} {row.state} | {row.strength} | {row.level} {escape(row.level_from)} "
+        f"| {len(row.quotes) + row.more} |"
+        for row in outline.rows
     )
     return "\n".join((head, *rows))
 

@@ -161,6 +161,7 @@ def _row(row: FoundRow) -> str:
     state = f"{row.state}, {row.strength}" if row.strength else row.state
     return (
         f"  {row.shape} {row.name:<36.36} {state:<24} level {row.level}   {count(len(row.quotes) + row.more, 'quote')}"
+        f"{f' (level {row.level_from})' if row.level_from else ''}"
     )
 
 

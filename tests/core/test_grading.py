@@ -3,8 +3,8 @@
 import pytest
 
 from assessor.core.documents import Document
-from assessor.core.evidence import Cues, Mention
-from assessor.core.grading import best_state, grade_mention, grade_state, grade_strength
+from assessor.core.evidence import Cues, Evidence, Graded, Mention, State
+from assessor.core.grading import best_state, grade_mention, grade_state, grade_strength, without_ruled_out
 
 TEXT = "We cut the wait from 4 s to 1 s."
 
@@ -73,4 +73,15 @@ def test_the_quote_is_the_text_between_the_offsets():
 def test_demonstrated_outweighs_a_denial_and_a_denial_outweighs_a_wish():
     assert best_state(["listed", "demonstrated", "disclaimed"]) == "demonstrated"
     assert best_state(["listed", "aspirational", "disclaimed"]) == "disclaimed"
+
+
+def test_what_is_ruled_out_is_named_for_nothing_until_something_shows_it():
+    def found(kind: str, state: State) -> Graded:
+        evidence = Evidence(document="d", start=0, end=1, quote="x", state=state, strength="mentioned", why="")
+        return Graded(Mention(kind, "vector-databases", "d", 0, 1, 0, 1, Cues()), evidence)
+
+    listed, denied, shown = (found("skill", state) for state in ("listed", "disclaimed", "demonstrated"))
+    assert without_ruled_out([listed, denied]) == (denied,)
+    assert without_ruled_out([listed, denied, shown]) == (listed, denied, shown)
+    assert without_ruled_out([listed, found("practice", "disclaimed")])[0] == listed
     assert best_state([]) == "not_found"

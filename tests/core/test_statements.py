@@ -120,6 +120,43 @@ def test_a_wish_that_was_no_wish_counts_as_named() -> None:
     assert practice(report_with(wished, [dispute("stronger")])).state == "listed"
 
 
+NAMED_AND_DENIED = [
+    found(KUBERNETES, "kubernetes", "skill", "listed", "mentioned"),
+    found(GO, "kubernetes", "skill", "disclaimed", "mentioned"),
+]
+
+
+def test_what_a_document_rules_out_has_no_level_for_being_named() -> None:
+    assert [(s.state, s.level) for s in report_with(NAMED_AND_DENIED, []).skills] == [("disclaimed", 0)]
+    shown = [*NAMED_AND_DENIED, found(RETRIES, "kubernetes", "skill")]
+    assert [(s.state, s.level) for s in report_with(shown, []).skills] == [("demonstrated", 2)]
+
+
+@pytest.mark.parametrize("says", ["not_this", "stronger"])
+def test_a_denial_that_was_none_gives_back_what_the_list_gives(says: str) -> None:
+    denial = dispute(says, "kubernetes", "Wrote the billing service in Go.")
+    assert [(s.state, s.level) for s in report_with(NAMED_AND_DENIED, [denial]).skills] == [("listed", 1)]
+
+
+def test_what_is_shown_only_until_it_is_disputed_and_ruled_out_elsewhere_has_no_level() -> None:
+    shown = [found(KUBERNETES, "kubernetes", "skill", "disclaimed"), found(RETRIES, "kubernetes", "skill")]
+    for says in ("not_mine", "weaker"):
+        assert [(s.state, s.level) for s in report_with(shown, [dispute(says, "kubernetes")]).skills] == [
+            ("disclaimed", 0)
+        ]
+
+
+def test_a_level_that_no_passage_of_its_own_gives_says_which_narrower_skill_does() -> None:
+    child = next(s for s in CATALOG.skills if s.implies)
+    parent = child.implies[0]
+    denied = found(KUBERNETES, parent, "skill", "disclaimed", "mentioned")
+    own = [found(RETRIES, child.id, "skill", strength="built"), denied]
+    one = next(s for s in report_with(own, []).skills if s.id == parent)
+    assert (one.state, one.implied_by) == ("disclaimed", (child.id,))
+    assert one.level >= 1
+    assert all(not s.implied_by for s in report_with(own[:1], []).skills)
+
+
 def test_the_later_of_two_holds_and_they_never_add_up() -> None:
     live = [found(RETRIES, "retries-and-timeouts", strength="production")]
     twice = report_with(live, [dispute("weaker"), dispute("weaker", subject="")])
@@ -176,7 +213,12 @@ WEAK_AND_LIVE = [found(RETRIES, "ab-testing", "skill", strength=strength) for st
 
 
 @example(WEAK_AND_LIVE, "", TEXT, "weaker")
-@given(st.lists(graded, max_size=6), subjects, quotes, st.sampled_from(["weaker", "not_mine", "not_this"]))
+@given(
+    st.lists(graded.filter(lambda g: g.evidence.state != "disclaimed"), max_size=6),
+    subjects,
+    quotes,
+    st.sampled_from(["weaker", "not_mine", "not_this"]),
+)
 def test_an_objection_that_takes_off_never_raises_a_score_or_a_fit(own, subject, quote, says):
     (before, fits), (after, less) = scores(own), scores(own, dispute(says, subject, quote))
     assert all(after.get(id, 0) <= score for id, score in before.items())

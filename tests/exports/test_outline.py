@@ -93,6 +93,17 @@ def test_a_practice_that_is_only_named_is_said_and_not_shown(state: State, words
     assert (row.state, row.meaning, row.strength, row.level) == (words, "said", "", 0)
 
 
+def test_a_level_that_no_passage_of_its_own_gives_says_what_does():
+    child, *others = REPORT.skills
+    wider = others[0].model_copy(
+        update={"id": "wider", "state": "disclaimed", "level": 2, "implied_by": (child.id,), "evidence": (NAMED,)}
+    )
+    said = wider.model_copy(update={"id": "said", "level": 1, "implied_by": ()})
+    report = REPORT.model_copy(update={"skills": (child, wider, said)})
+    rows = {row.id: row.level_from for row in outline_report(report).rows}
+    assert (rows[child.id], rows["wider"], rows["said"]) == ("", f"from {child.name}", "by your word")
+
+
 @pytest.mark.parametrize("document", REPORT.documents, ids=lambda d: d.id)
 def test_a_marked_text_is_still_the_text(document):
     assert "".join(stretch.text for stretch in mark_text(REPORT, document)) == document.text

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from assessor.core.evidence import Evidence
 from assessor.core.levels import Assessed, AssessedSkill
 from assessor.core.report import Report
 from assessor.exports.outline.quotes import Index, Quote
+from assessor.exports.outline.work import name_of
 from assessor.exports.wording import LEVEL_WORDS, MEANINGS, SHAPES, STATE_WORDS, STRENGTH_WORDS, percent, write_month
 
 # A row shows its best quotes; every other one is marked in the text of its document.
@@ -26,7 +27,7 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """A skill or practice with what was found of it."""
+    """A skill or practice with what was found of it; `level_from` names what else gives the level, if not a passage."""
 
     id: str
     anchor: str
@@ -38,6 +39,7 @@ class FoundRow:
     strength: str
     level: int
     level_words: str
+    level_from: str
     confidence: int
     last_used: str
     quotes: tuple[Quote, ...]
@@ -47,7 +49,8 @@ class FoundRow:
 def find_rows(report: Report, index: Index, filters: Filters | None = None) -> tuple[FoundRow, ...]:
     """The practices, then the skills by level and name, that pass the filters."""
     filters = filters or Filters()
-    return tuple(_row(item, index) for item in _everything(report) if _passes(item, filters))
+    names = _skill_names(report)
+    return tuple(_row(item, index, names) for item in _everything(report) if _passes(item, filters))
 
 
 def count_rows(report: Report) -> int:
@@ -79,7 +82,19 @@ def _stands_in(one: Evidence, others: Iterable[Evidence]) -> bool:
 
 def practice_rows(report: Report, index: Index) -> dict[str, FoundRow]:
     """The rows of the practices by id; a skill may bear the same id."""
-    return {practice.id: _row(practice, index) for practice in report.practices}
+    names = _skill_names(report)
+    return {practice.id: _row(practice, index, names) for practice in report.practices}
+
+
+def _skill_names(report: Report) -> dict[str, str]:
+    return {skill.id: skill.name for skill in report.skills}
+
+
+def _level_from(item: Assessed, names: Mapping[str, str]) -> str:
+    """What a level rests on where the passages of its own do not give it: a narrower skill, or a person's word."""
+    if item.implied_by:
+        return f"from {', '.join(names.get(id, name_of(id)) for id in item.implied_by)}"
+    return "by your word" if item.level and item.state not in ("demonstrated", "listed") else ""
 
 
 def _passes(item: Assessed, filters: Filters) -> bool:
@@ -90,7 +105,7 @@ def _passes(item: Assessed, filters: Filters) -> bool:
     )
 
 
-def _row(item: Assessed, index: Index) -> FoundRow:
+def _row(item: Assessed, index: Index, names: Mapping[str, str]) -> FoundRow:
     skill = isinstance(item, AssessedSkill)
     meaning = MEANINGS[item.state]
     return FoundRow(
@@ -104,6 +119,7 @@ def _row(item: Assessed, index: Index) -> FoundRow:
         strength=STRENGTH_WORDS[item.strength] if item.strength and item.state == "demonstrated" else "",
         level=item.level,
         level_words=LEVEL_WORDS[item.level],
+        level_from=_level_from(item, names),
         confidence=percent(item.confidence),
         last_used=write_month(item.last_used),
         quotes=index.quotes(item.evidence[:MOST_QUOTES]),
