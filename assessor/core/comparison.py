@@ -66,7 +66,11 @@ class FitShift(Value):
 
 
 class Comparison(Value):
-    """What moved between two reports. `same_method`: both were made by one method and one catalog."""
+    """What moved between two reports. `same_method`: both were made by one method and one catalog.
+
+    `only_before` and `only_after` are the names of write-ups that only one of the two has read: what they show moves
+    with them, whatever the person did in between.
+    """
 
     shifts: tuple[Shift, ...] = ()
     skills: tuple[Shift, ...] = ()
@@ -76,6 +80,8 @@ class Comparison(Value):
     fits: tuple[FitShift, ...] = ()
     same_method: bool = True
     same_target: bool = True
+    only_before: tuple[str, ...] = ()
+    only_after: tuple[str, ...] = ()
 
 
 def compare_reports(before: Report, after: Report) -> Comparison:
@@ -96,7 +102,15 @@ def compare_reports(before: Report, after: Report) -> Comparison:
         same_method=(before.method_version, before.catalog_version, before.weights)
         == (after.method_version, after.catalog_version, after.weights),
         same_target=before.target_flavor == after.target_flavor,
+        only_before=_writeups_without(before, after),
+        only_after=_writeups_without(after, before),
     )
+
+
+def _writeups_without(own: Report, other: Report) -> tuple[str, ...]:
+    """The write-ups that one report has read and the other has not, neither by their name nor by their words."""
+    names, texts = {d.name for d in other.documents}, {d.text for d in other.documents}
+    return tuple(d.name for d in own.documents if d.kind == "writeup" and d.name not in names and d.text not in texts)
 
 
 def _ordered(shifts: Iterable[Shift]) -> tuple[Shift, ...]:

@@ -33,8 +33,6 @@ def show(request: HttpRequest, pk: UUID, other: UUID) -> HttpResponse:
         "first": first,
         "last": last,
         "compared": compared,
-        "before": before,
-        "after": after,
         "old_documents": f"{reverse('assessment', args=[first.pk])}documents/",
         "new_documents": f"{reverse('assessment', args=[last.pk])}documents/",
     }

@@ -41,6 +41,26 @@ def test_a_report_beside_itself_moves_nothing(graded: list[Graded]) -> None:
     assert all(fit.before == fit.after for fit in compared.fits)
 
 
+def with_writeup(one: Report, name: str, text: str = "We put it live.") -> Report:
+    record = one.documents[0].model_copy(update={"id": name, "name": name, "kind": "writeup", "text": text})
+    return one.model_copy(update={"documents": (*one.documents, record)})
+
+
+def test_writeups_that_only_one_of_the_two_has_read_are_named() -> None:
+    bare = report(EARLY)
+    both = with_writeup(with_writeup(bare, "drill.md"), "queue.md", "We made a queue.")
+    assert compare_reports(bare, both).only_after == ("drill.md", "queue.md")
+    assert compare_reports(both, bare).only_before == ("drill.md", "queue.md")
+    assert compare_reports(bare, both).only_before == ()
+
+
+def test_a_writeup_by_another_name_or_with_other_words_is_the_same_one() -> None:
+    one, renamed = (with_writeup(report(EARLY), name) for name in ("drill.md", "drill-2.md"))
+    edited = with_writeup(report(EARLY), "drill.md", "We put it live, twice.")
+    for other in (renamed, edited):
+        assert (compare_reports(one, other).only_before, compare_reports(one, other).only_after) == ((), ())
+
+
 def test_a_stronger_passage_is_a_gain_with_its_quote_on_both_sides() -> None:
     moved = shift(EARLY, LATE, "retries-and-timeouts")
     assert (moved.gained, moved.before.level, moved.after.level) == (True, 2, 3)

@@ -60,6 +60,26 @@ def test_two_reports_of_the_same_files_say_that_nothing_moved(as_alice: Client, 
     assert "Both reports say the same of every question." in page(as_alice, one, other)
 
 
+def test_it_says_what_each_report_read_and_warns_where_one_lacks_writeups(
+    as_alice: Client, alice: Any, resume_only: Assessment, with_writeups: Assessment
+) -> None:
+    html = page(as_alice, resume_only, with_writeups)
+    assert "alice_resume.md; no write-up" in html
+    assert "alice_resume.md; 2 write-ups: alice_ticket_triage.md, alice_queue_notes.txt" in html
+    assert "The earlier report read no write-up. Only the later one has read alice_ticket_triage.md and" in html
+    again = run(start_sample(alice, "alice_resume.md", "alice_queue_notes.txt"))
+    fewer = page(as_alice, with_writeups, again)
+    assert "Only the earlier one has read alice_ticket_triage.md: what moved down may only be unread now" in fewer
+    assert "read no write-up" not in fewer
+    assert "notice warning" not in page(as_alice, again, again)
+
+
+def test_the_plans_own_before_and_after_warns_too(
+    as_alice: Client, resume_only: Assessment, with_writeups: Assessment
+) -> None:
+    assert "The earlier report read no write-up." in as_alice.get(reverse("proved")).text
+
+
 def test_each_of_the_two_must_be_ones_own(
     as_alice: Client, as_bob: Client, finished_by_bob: Assessment, finished: Assessment
 ) -> None:

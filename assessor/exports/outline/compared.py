@@ -10,6 +10,8 @@ from assessor.exports.outline.quotes import Index, Quote, index_report
 from assessor.exports.wording import FLAVOR_WORDS, LEVEL_WORDS, STATE_WORDS, count, percent, write_range
 
 QUOTES_SHOWN = 3
+MORE_READ = "what moved up by such quotes may have been true before, only unread."
+LESS_READ = "what moved down may only be unread now. Make a report from all of them before you trust it."
 KINDS = {"practice": "Practice", "criterion": "Project signal", "skill": "Skill"}
 
 
@@ -62,6 +64,8 @@ class Compared:
     skills: tuple[ShiftLine, ...]
     same_method: bool
     same_target: bool
+    read: tuple[str, str]
+    warnings: tuple[str, ...]
 
 
 def outline_comparison(found: Comparison, before: Report, after: Report) -> Compared:
@@ -77,7 +81,39 @@ def outline_comparison(found: Comparison, before: Report, after: Report) -> Comp
         skills=tuple(_line(shift, old, new) for shift in found.skills),
         same_method=found.same_method,
         same_target=found.same_target,
+        read=(_read(before), _read(after)),
+        warnings=_warnings(found, before, after),
     )
+
+
+def _read(report: Report) -> str:
+    """What a report was made from: the resume, the write-ups, and what could not be read."""
+    resumes, writeups = ([d.name for d in report.documents if d.kind == kind] for kind in ("resume", "writeup"))
+    unread = [one.document for one in report.unused if one.code == "unreadable-writeup" and one.document]
+    parts = [", ".join(resumes) or "no resume"]
+    parts += [f"{count(len(writeups), 'write-up')}: {', '.join(writeups)}" if writeups else "no write-up"]
+    parts += [f"not readable: {', '.join(unread)}"] if unread else []
+    return "; ".join(parts)
+
+
+def _warnings(found: Comparison, before: Report, after: Report) -> tuple[str, ...]:
+    """Where one of the two has read write-ups that the other has not."""
+    parts = []
+    if found.only_after:
+        bare = "" if _has_writeups(before) else "The earlier report read no write-up. "
+        parts.append(f"{bare}Only the later one has read {_list(found.only_after)}: {MORE_READ}")
+    if found.only_before:
+        bare = "" if _has_writeups(after) else "The later report read no write-up. "
+        parts.append(f"{bare}Only the earlier one has read {_list(found.only_before)}: {LESS_READ}")
+    return tuple(parts)
+
+
+def _has_writeups(report: Report) -> bool:
+    return any(document.kind == "writeup" for document in report.documents)
+
+
+def _list(names: tuple[str, ...]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _sentence(found: Comparison) -> str:
