@@ -23,10 +23,13 @@ ALL_SECTIONS = (
 
 
 def score_sections(report: Json, label: Json, entry: str, vocabulary: Iterable[str] = ALL_SECTIONS) -> list[Tally]:
-    """Precision and recall of section ids; optional ones, and ids the corpus does not label, count neither way."""
+    """Precision and recall of section ids; optional ones, and ids the corpus does not label, count neither way.
+
+    A label may name an optional section among its sections, too, to give its heading: it stays optional.
+    """
     found = {section["id"] for section in report["profile"].get("sections", [])}
     optional = set(label.get("sections_optional", [])) | set(label.get("sections_acceptable", []))
-    neutral = (optional | (found - set(vocabulary))) - set(label["sections"])
+    neutral = optional | (found - set(vocabulary) - set(label["sections"]))
     tallies = [compare_sets("sections", entry, label["sections"], found, neutral)]
     return tallies + _score_headings(report, label.get("section_headings", {}), entry)
 

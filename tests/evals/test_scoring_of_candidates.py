@@ -38,6 +38,15 @@ def test_contact_fails_a_wrong_phone_and_an_invented_one() -> None:
     assert invented["contact_phone"].accuracy == 0
 
 
+def test_an_optional_section_is_not_missed_where_the_label_also_lists_it() -> None:
+    both = label(sections=["experience", "summary"], sections_optional=["summary"])
+    without = add_up(score_sections(REPORT, both, "oda"))["sections"]
+    assert (without.precision, without.recall, without.labels) == (1, 1, 1)
+    section = REPORT["profile"]["sections"][0]
+    found = add_up(score_sections(profile(sections=[section, {**section, "id": "summary"}]), both, "oda"))["sections"]
+    assert (found.precision, found.recall, found.labels) == (1, 1, 1)
+
+
 def test_sections_fail_one_extra_but_not_an_optional_one() -> None:
     section = REPORT["profile"]["sections"][0]
     extra = profile(sections=[section, {**section, "id": "awards"}, {**section, "id": "summary"}])

@@ -9,7 +9,9 @@ from dataclasses import replace
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_headers import Header
-from assessor.core.profile.parts import employer_of, is_place, organisation_score, split_row, title_score
+from assessor.core.profile.parts import employer_of, split_row
+from assessor.core.profile.places import is_place
+from assessor.core.profile.scores import organisation_score, title_score
 
 _COMMA = re.compile(r",\s+|\s*，\s*")
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from assessor.core.profile.block_words import CERTIFICATE, DEGREES, LANGUAGES, ONLY_CAPITAL, SCHOOLS, TOOLS
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.folding import fold
-from assessor.core.profile.parts import title_score
 from assessor.core.profile.rows import Row
+from assessor.core.profile.scores import title_score
 
 _ITEM = re.compile(r"[,;•·|\t]|\s[/–—-]\s| {3,}")
 _WORD = re.compile(r"[^\W\d_][\w+#.'-]*")

@@ -11,8 +11,9 @@ from assessor.core.profile.contact_words import CREDENTIALS, NAME_LABELS, NO_NAM
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.folding import fold
 from assessor.core.profile.headings import match_heading
-from assessor.core.profile.parts import is_place, organisation_score, title_score
+from assessor.core.profile.places import is_place
 from assessor.core.profile.rows import Row, body_size
+from assessor.core.profile.scores import organisation_score, title_score
 
 _EMAIL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._%+'-]*\s?@\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 _PHONE = re.compile(r"(?<![\w@./-])(?:\(?\+|00)?[\d(][\d\s().\-\u00ad\u2010-\u2015\u2212/]{5,}\d(?![\w@]|[.,]\d)")

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_words import LEGAL_FORMS, VERBS
-from assessor.core.profile.parts import AT_EMPLOYER, organisation_score, title_score
+from assessor.core.profile.parts import AT_EMPLOYER
 from assessor.core.profile.rows import Row
+from assessor.core.profile.scores import organisation_score, title_score
 
 _ABBREVIATION = re.compile(r"(?:\b(?:\w\.){2,}|\b(?:jr|sr|dr|dept|univ|etc|bros)\.)$")
 # Lines inside a job that look like headers of their own.

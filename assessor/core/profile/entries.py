@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from assessor.core.profile.dates import Period, find_periods
+from assessor.core.profile.dates import Period
 from assessor.core.profile.descriptions import ends_sentence, is_description, is_labelled
-from assessor.core.profile.folding import fold
+from assessor.core.profile.entry_dates import BESIDE, header_period, rail_period
 from assessor.core.profile.headlines import is_period, whole_rows
-from assessor.core.profile.parts import title_score
 from assessor.core.profile.rows import Row
+from assessor.core.profile.scores import title_score
 
-_BESIDE = re.compile(r"^[\s,;:|·•()\[\]–—-]*$")
-_NEAR_LEFT = re.compile(r"(?:^|[\t|·•,;:(\[–—-]|\s{2,})\s*$")
-_NEAR_RIGHT = re.compile(r"^\s*(?:$|[\t|·•,;:)\]–—-]|\s{2,}|\()")
-_SEPARATED = re.compile(r"^\s*[|·•\t–—(]")
-_BEFORE_DATES = frozenset(("in", "since", "of", "until", "by", "from", "im", "en", "em", "op", "w"))
 _NESTED = 8.0
 # The text of a bullet hangs at most this far right of its sign, in points.
 _HANGING = 24.0
@@ -59,11 +53,6 @@ def find_entries(rows: Sequence[Row]) -> list[Entry]:
     return entries
 
 
-def row_dates(row: Row) -> list[Period]:
-    """All dates of a row."""
-    return find_periods(row.text)
-
-
 def _scan(rows: list[Row]) -> _Scan:
     dates = {
         i: period
@@ -80,7 +69,7 @@ def _scan(rows: list[Row]) -> _Scan:
     for i in _outer_bullets(rows, dates):
         described[i] = False
     for i, row in enumerate(rows):
-        if described[i] and (period := _rail_period(row)):
+        if described[i] and (period := rail_period(row)):
             at = _header_before(rows, described, dates, i)
             if at is not None:
                 dates[at] = period
@@ -91,7 +80,7 @@ def _runs_through(rows: list[Row], at: int, period: Period) -> bool:
     """Whether a date stands within a line that goes on with a bullet's text: "pages (1983 onwards) and ..."."""
     row = rows[at]
     before, after = row.text[: period.at[0]], row.text[period.at[1] :]
-    if _BESIDE.match(before) or _BESIDE.match(after):
+    if BESIDE.match(before) or BESIDE.match(after):
         return False
     first = at
     while first > 0 and not rows[first].bullet and _continues(rows[first - 1], rows[first]):
@@ -112,65 +101,6 @@ def _outer_bullets(rows: list[Row], dates: dict[int, Period]) -> list[int]:
 def _depth(row: Row) -> float:
     """How far a bullet is set in, in points; a level counts as ten of them where there is no page."""
     return row.line.x0 if row.line.x0 is not None else 10.0 * row.line.level
-
-
-def header_period(row: Row) -> Period | None:
-    """The period of a row that reads like a header: dates at its edge, few other words, no sentence."""
-    periods = find_periods(row.text)
-    if not periods or is_labelled(row):
-        return None
-    period = next((p for p in periods if not p.single), periods[0])
-    before, after = row.text[: period.at[0]], row.text[period.at[1] :]
-    rest = before + " " + after
-    words = len(rest.split())
-    if words > 18 or (ends_sentence(row.text) and words > 5 and not _ends_with(period, row.text)):
-        return None
-    if _BESIDE.match(before) or _BESIDE.match(after):
-        lone = before if _BESIDE.match(after) else after
-        if not period.single and words <= 12 and (_has_cell(row, period) or _NEAR_LEFT.search(before.rstrip(" "))):
-            return period
-        beside = _NEAR_LEFT.search(before) or _NEAR_RIGHT.match(after) or words <= 12
-        return period if beside and not _is_sentence(lone, period) else None
-    if period.single and not (period.start and period.first is None):
-        return period if _NEAR_LEFT.search(before) and _NEAR_RIGHT.match(after) and words <= 12 else None
-    return period if (_NEAR_LEFT.search(before) or _NEAR_RIGHT.match(after)) and words <= 14 else None
-
-
-def _has_cell(row: Row, period: Period) -> bool:
-    """Whether a period has the first or last cell of a row of cells to itself."""
-    written = row.text[period.at[0] : period.at[1]]
-    return len(row.cells) > 1 and any(cell.text.strip(" ()[]") == written.strip(" ()[]") for cell in row.cells)
-
-
-def _ends_with(period: Period, text: str) -> bool:
-    """Whether a full stop stands after a period that closes a short line with a title in it."""
-    return not period.single and period.at[1] >= len(text) - 1 and len(text.split()) <= 14 and title_score(text) > 0
-
-
-def _is_sentence(text: str, period: Period) -> bool:
-    """Whether the words beside a date are running text ("released the second version in")."""
-    words = [word for word in text.split() if word[:1].isalpha()]
-    if not words or _SEPARATED.match(text) or (title_score(text) >= 2 and len(words) <= 12):
-        return False
-    if period.single and fold(words[-1]) in _BEFORE_DATES:
-        return True
-    small = sum(word[0].islower() for word in words)
-    return len(words) >= 4 and small > 0.6 * len(words)
-
-
-def _rail_period(row: Row) -> Period | None:
-    """The dates that have a cell of a description row to themselves: a rail beside the text."""
-    if len(row.cells) < 2:
-        return None
-    for cell in (row.cells[-1], row.cells[0]):
-        for period in find_periods(cell.text):
-            if (
-                not period.single
-                and _BESIDE.match(cell.text[: period.at[0]])
-                and _BESIDE.match(cell.text[period.at[1] :])
-            ):
-                return period
-    return None
 
 
 def _header_before(rows: list[Row], described: list[bool], dates: dict[int, Period], index: int) -> int | None:
@@ -211,7 +141,7 @@ def _heads_lone_dates(rows: list[Row], dates: dict[int, Period], index: int) -> 
     if period is None or row.bullet or row.words > 10 or ends_sentence(row.text) or is_labelled(row):
         return False
     beside = rows[index + 1].text[: period.at[0]] + rows[index + 1].text[period.at[1] :]
-    return not period.single and bool(_BESIDE.match(beside)) and row.text[:1].upper() == row.text[:1]
+    return not period.single and bool(BESIDE.match(beside)) and row.text[:1].upper() == row.text[:1]
 
 
 def _edge(rows: list[Row], at: int, dates: dict[int, Period]) -> float | None:

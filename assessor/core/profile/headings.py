@@ -9,7 +9,8 @@ from typing import Literal
 
 from assessor.core.profile.folding import fold, fold_words, squeeze
 from assessor.core.profile.heading_phrases import CLAUSE_OPENERS, CLAUSE_VERBS, DENIALS, PHRASES
-from assessor.core.profile.heading_words import AND, HEADINGS, KEYWORDS, QUALIFIERS, USUAL
+from assessor.core.profile.heading_qualifiers import AND, KEYWORDS, QUALIFIERS, USUAL
+from assessor.core.profile.heading_words import HEADINGS
 
 _OTHER = ""
 _NUMBER = re.compile(r"^(?:section\s)?(?:\d{1,2}|[ivx]{1,4}|[a-h])\s?[.)]\s+")
@@ -44,8 +45,7 @@ def _table(words_by_id: dict[str, str]) -> dict[str, str]:
 
 _PHRASES = _table(HEADINGS)
 _SPOKEN = {phrase: id_ for phrase, id_ in _table(PHRASES).items() if phrase not in _PHRASES}
-_QUALIFIERS = frozenset(map(fold, QUALIFIERS))
-_USUAL = frozenset(map(fold, USUAL)) | frozenset(fold(word) for _, words in KEYWORDS for word in words.split())
+_USUAL = USUAL | frozenset(fold(word) for _, words in KEYWORDS for word in words.split())
 _KEYWORDS = tuple((id_, frozenset(fold_words(words))) for id_, words in KEYWORDS)
 
 
@@ -89,7 +89,7 @@ def match_heading(text: str) -> Match | None:
 def is_usual(text: str) -> bool:
     """Whether a line holds nothing but the usual words of headings: one even without space or weight around it."""
     words = [word for word in _phrase(text).split() if word != "&"]
-    return 0 < len(words) <= 4 and all(word in _USUAL or word in _QUALIFIERS for word in words) and words[-1] in _USUAL
+    return 0 < len(words) <= 4 and all(word in _USUAL or word in QUALIFIERS for word in words) and words[-1] in _USUAL
 
 
 def _unspaced(text: str) -> str:
@@ -107,11 +107,11 @@ def _look_up(phrase: str) -> str | None:
     if phrase in _PHRASES:
         return _PHRASES[phrase]
     words = phrase.split()
-    while len(words) > 1 and words[0] in _QUALIFIERS:
+    while len(words) > 1 and words[0] in QUALIFIERS:
         words = words[1:]
         if " ".join(words) in _PHRASES:
             return _PHRASES[" ".join(words)]
-    while len(words) > 1 and words[-1] in _QUALIFIERS:
+    while len(words) > 1 and words[-1] in QUALIFIERS:
         words = words[:-1]
         if " ".join(words) in _PHRASES:
             return _PHRASES[" ".join(words)]

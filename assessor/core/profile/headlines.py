@@ -10,8 +10,8 @@ from assessor.core.profile.dates import find_periods, opens_period
 from assessor.core.profile.descriptions import ends_sentence
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_words import VERBS
-from assessor.core.profile.parts import title_score
 from assessor.core.profile.rows import Cell, Row
+from assessor.core.profile.scores import title_score
 
 _RUN_IN = re.compile(
     r"^(.{6,90}?(?<=\w)(?<!\bSt)(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bNo)(?<!\bNr)(?<!\bDept)(?<!\bUniv)(?<!\bSr)"

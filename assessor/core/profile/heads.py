@@ -11,8 +11,9 @@ from assessor.core.profile.dates import find_periods
 from assessor.core.profile.headings import MAX_WORDS, Match, is_usual, match_heading
 from assessor.core.profile.headlines import is_period
 from assessor.core.profile.labels import OTHER, Head, find_labels, is_exact, is_short_label
-from assessor.core.profile.parts import organisation_score, split_row, split_title, title_score
+from assessor.core.profile.parts import split_row, split_title
 from assessor.core.profile.rows import Row, body_size
+from assessor.core.profile.scores import organisation_score, title_score
 
 __all__ = ["OTHER", "Head", "find_heads"]
 

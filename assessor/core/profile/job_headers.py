@@ -6,18 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assessor.core.profile.descriptions import looks_like_name
-from assessor.core.profile.entries import Entry, row_dates
-from assessor.core.profile.parts import (
-    Part,
-    employer_of,
-    is_place,
-    organisation_score,
-    split_row,
-    split_title,
-    title_of,
-    title_score,
-)
+from assessor.core.profile.entries import Entry
+from assessor.core.profile.entry_dates import row_dates
+from assessor.core.profile.parts import Part, employer_of, split_row, split_title, title_of
+from assessor.core.profile.places import is_place
 from assessor.core.profile.rows import Row
+from assessor.core.profile.scores import organisation_score, title_score
 
 # A description is set in from the header above it by less than this many points.
 _INDENT = 30.0

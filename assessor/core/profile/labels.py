@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from assessor.core.profile.folding import fold
 from assessor.core.profile.headings import Match, match_heading
-from assessor.core.profile.parts import organisation_score, title_score
 from assessor.core.profile.rows import Row
+from assessor.core.profile.scores import organisation_score, title_score
 
 OTHER = ""
 _LABEL = re.compile(r"^([^:：]{2,40})[:：]\s+(?=\S)")

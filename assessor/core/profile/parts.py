@@ -5,22 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from assessor.core.profile.dates import Period
 from assessor.core.profile.folding import fold
-from assessor.core.profile.job_words import (
-    CJK_COMPANIES,
-    EMPLOYER_LABELS,
-    INSTITUTIONS,
-    LEGAL_FORMS,
-    SOFT_COMPANY,
-    TITLE_ENDINGS,
-    TITLE_LABELS,
-    TITLES,
-)
-from assessor.core.profile.place_words import EMPLOYMENT, PLACES, STATE_CODES
+from assessor.core.profile.job_words import EMPLOYER_LABELS, TITLE_LABELS
+from assessor.core.profile.place_words import STATE_CODES
+from assessor.core.profile.places import EDGE, is_employment, is_known_place, is_place
 from assessor.core.profile.rows import Row
+from assessor.core.profile.scores import COMMA, REMARK, organisation_score, title_score
 
 # Wide gaps, bars, dots and dashes; and a full stop after a longer word that is no abbreviation.
 _SEPARATOR = re.compile(
@@ -31,8 +23,6 @@ _LEGAL_END = re.compile(
     r"^(.+\b(?:Ltd|Limited|Inc|Corp|LLC|LLP|PLC|GmbH|AG|AB|Oy|A/S|ApS|B\.?V|S\.?A|S\.?L|S\.?r\.?l|S\.?p\.?A|z o\.o"
     r"|s\.r\.o|K\.?K|Ltda|Kft|Pvt|Co)\b\.?)[.:]?\s+(?=[^\W\d_])([^,]+)$"
 )
-_EDGE = " \t,;:|·•–—-()[]/@*_"
-_WORD = re.compile(r"[^\W_]+(?:['’.&+/-][^\W_]+)*\.?")
 _DURATION = re.compile(
     r"[(\[]?\s*(?:(?:\d{1,2}|one|two|three|an?)\+?[\s-]*(?:years?|yrs?|y|months?|mos?|mths?|weeks?|jahre?n?|monate?n?|wochen?|"
     r"ans?|mois|años?|mes(?:es)?|anos?|anni|mesi|jaar|maanden|år|måneder|månader|lat|rok|miesięcy|semesters?)\.?"
@@ -45,19 +35,11 @@ _LENGTH = re.compile(
     r"[)\]]?",
     re.IGNORECASE,
 )
-_REMARK = re.compile(r"\s*\(([^()]*)\)")
 _ASIDE = r"(?i:acquired|formerly|now|clients?|via|part of|on leave)\b[^()]*"
 _TAGLINE = re.compile(rf"\s*\((?![^()]*\b(?:prof|dr)\b)(?:[^()A-Z]*|{_ASIDE})\)?$")
 _TITLE_ASIDE = re.compile(rf"\s*\({_ASIDE}\)?$")
-_COMMA = re.compile(r",\s+|\s*，\s*|،\s*")
 _IN_BRACKETS = re.compile(r"^([^()]+?)\s*\(([^()]{3,60})\)$")
-# Endings for both genders: "Entwickler:in", "Desenvolvedor(a)", "développeur·euse".
-_INCLUSIVE = re.compile(
-    r"(?<=[^\W\d_]{3})(?:[:*·•_]-?|/-|\()(?:innen|in|e|a|o|ne|rice|trice|euse|se|ra|nne)\)?(?=\W|$)"
-)
-_PERCENT = re.compile(r"\d{1,3}\s?%")
 _LABELS = frozenset((*TITLE_LABELS, *EMPLOYER_LABELS))
-_JOINTS = re.compile(r"\s*(?:,|/|&|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bor\b|\(|\)|\+|-)\s*")
 _AT = re.compile(r"\s+(?:at|bei|chez|hos|w|en|presso|bij)\s+(?=[^\W\d_a-z])")
 AT_EMPLOYER = re.compile(r"^(?:at|bei|chez|hos|presso|bij)\s+(?=[^\W\d_a-z])")
 
@@ -112,7 +94,7 @@ def _style_cut(row: Row, periods: Sequence[Period]) -> int:
     at = row.line.turn - row.start
     if not 0 < at < len(row.text) or any(start < at < end for start, end in (period.at for period in periods)):
         return 0
-    left, right = row.text[:at].strip(_EDGE), row.text[at:].strip(_EDGE)
+    left, right = row.text[:at].strip(EDGE), row.text[at:].strip(EDGE)
     if not left or not right or not right[:1].isupper() or not (title_score(left) or title_score(right)):
         return 0
     comma = row.text[:at].rstrip().endswith(",") or row.text[at:].lstrip().startswith(",")
@@ -136,12 +118,12 @@ def _pieces(text: str) -> list[str]:
 
 def clean_piece(piece: str, places: frozenset[str]) -> str:
     """A piece without brackets that hold a remark on place, time or employment; "" where nothing else is left."""
-    piece = _REMARK.sub(lambda match: "" if _is_remark(match[1], places) else match[0], piece)
+    piece = REMARK.sub(lambda match: "" if _is_remark(match[1], places) else match[0], piece)
     piece = AT_EMPLOYER.sub("", _tidy(piece))
     if not any(char.isalpha() for char in piece) or _is_remark(piece, places):
         return ""
-    kept = [seg for seg in _COMMA.split(piece) if not is_employment(seg) and not _DURATION.fullmatch(seg.strip())]
-    if len(kept) < len(_COMMA.split(piece)):
+    kept = [seg for seg in COMMA.split(piece) if not is_employment(seg) and not _DURATION.fullmatch(seg.strip())]
+    if len(kept) < len(COMMA.split(piece)):
         piece = ", ".join(kept)
     return "" if _is_remark(piece, places) else _tidy(piece)
 
@@ -150,8 +132,8 @@ def _tidy(piece: str) -> str:
     """A piece without signs at its ends; a bracket stays where its other half is inside."""
     piece = piece.strip()
     left = "" if piece.startswith(("(", "[")) and piece.count("(") + piece.count("[") == 1 else ""
-    trimmed = piece.lstrip(_EDGE)
-    tail = trimmed.rstrip(_EDGE)
+    trimmed = piece.lstrip(EDGE)
+    tail = trimmed.rstrip(EDGE)
     closing = trimmed[len(tail) :].lstrip()[:1]
     if closing in (")", "]") and tail.count("(" if closing == ")" else "[") > tail.count(closing):
         tail += closing
@@ -160,110 +142,10 @@ def _tidy(piece: str) -> str:
 
 def _is_remark(text: str, places: frozenset[str]) -> bool:
     """Whether a text says nothing but a place, a length of time or a kind of employment."""
-    stripped = text.strip(_EDGE)
+    stripped = text.strip(EDGE)
     return (
         not stripped or is_known_place(text, places) or is_employment(text) or bool(_DURATION.fullmatch(text.strip()))
     )
-
-
-def is_employment(text: str) -> bool:
-    """Whether a text only says how much or how one was employed ("part time, 50%")."""
-    words = [fold(word).strip(" .()") for word in re.split(r"[,/]", _PERCENT.sub("", text))]
-    words = [word for word in words if word]
-    return bool(words or _PERCENT.search(text)) and all(word in EMPLOYMENT for word in words)
-
-
-@lru_cache(maxsize=4096)
-def _place_words(text: str) -> bool:
-    pieces = [piece.strip(" .") for piece in _JOINTS.split(fold(text)) if piece.strip(" .")]
-    return bool(pieces) and all(piece in PLACES for piece in pieces)
-
-
-def is_known_place(text: str, places: frozenset[str] = frozenset()) -> bool:
-    """Whether every part of a text is a known place or a word for remote work; `places` are further known ones."""
-    text = text.strip(_EDGE + ".")
-    if not text or len(text) > 60:
-        return False
-    if _place_words(text) or fold(text) in places:
-        return True
-    pieces = [piece.strip(" .") for piece in _JOINTS.split(fold(text)) if piece.strip(" .")]
-    coded = re.search(r",\s?([A-Z][A-Z.]{1,3})$", text)
-    if coded and coded[1] in STATE_CODES and (text.count(",") < 2 or (text.count(",") == 2 and pieces[0] in PLACES)):
-        return not organisation_score(text) and not title_score(text)
-    return len(pieces) > 1 and all(piece in PLACES or piece in places for piece in pieces)
-
-
-def is_place(text: str, places: frozenset[str] = frozenset()) -> bool:
-    """Whether a text looks like a place: a known one, or some words before a known one ("Grimma, Germany")."""
-    if is_known_place(text, places):
-        return True
-    segments = [segment.strip() for segment in re.split(r"[,/|]", text.strip(_EDGE)) if segment.strip()]
-    if len(segments) < 2 or len(segments) > 4 or title_score(text) or organisation_score(text):
-        return False
-    last = fold(segments[-1]).strip(" .")
-    if len(segments) > 2 and segments[-1] in STATE_CODES and fold(segments[0]) not in PLACES:
-        return False
-    return (last in PLACES or last in places) and all(len(segment.split()) <= 3 for segment in segments)
-
-
-@lru_cache(maxsize=4096)
-def title_score(text: str) -> int:
-    """How surely a text is a job title: 0 no word of one, 3 it ends or begins with one."""
-    plain = _REMARK.sub("", text)
-    if fold(plain).replace("-", " ").strip() in (
-        "self employed",
-        "freelance",
-        "freelancer",
-        "freiberuflich",
-        "independent",
-    ):
-        return 1
-    first = _COMMA.split(plain)[0]
-    words = _words(first) or _words(plain)
-    if any(_is_title(word) for word in (words[-1:] + words[:1])):
-        return 3
-    if any(_is_title(word) for word in words):
-        return 2
-    return 1 if any(_is_title(word) for word in _words(plain)) else 0
-
-
-def _words(text: str) -> list[str]:
-    return [word.rstrip(".") for word in _WORD.findall(_INCLUSIVE.sub("", fold(text)))]
-
-
-@lru_cache(maxsize=8192)
-def _is_title(word: str) -> bool:
-    if word in TITLES or (word.endswith(TITLE_ENDINGS) and (len(word) > 5 or not word.isascii())):
-        return True
-    if len(word) > 6 and word.endswith("in") and _is_title(word[:-2]):
-        return True
-    pieces = re.split(r"[/&+-]", word)
-    return len(pieces) > 1 and any(piece in TITLES for piece in pieces if len(piece) > 2)
-
-
-@lru_cache(maxsize=4096)
-def organisation_score(text: str) -> int:
-    """How surely a text is an employer: 4 a legal form, 2 a kind of institution, 1 a word firms like, 0 nothing."""
-    score = 0
-    if text[:1].islower() and not any(char.isupper() for char in text):
-        return 0
-    for segment in _COMMA.split(_REMARK.sub("", text)) or [text]:
-        words = [word.strip(".,") for word in fold(segment).split()]
-        if (
-            len(words) > 1
-            and any(word in LEGAL_FORMS and word not in ("co", "as", "a") for word in words[1:])
-            or len(words) > 1
-            and words[-1] in ("co", "as")
-            and segment.split()[-1][0].isupper()
-        ):
-            score = max(score, 4)
-        if any(word.startswith(INSTITUTIONS) or word.endswith(CJK_COMPANIES) for word in words):
-            score = max(score, 2)
-        elif words and words[-1] in SOFT_COMPANY and len(words) > 1:
-            score = max(score, 1)
-    if score == 0 and len(text.split()) == 1 and fold(text.strip(".,")) in LEGAL_FORMS:
-        return 4
-    return score
 
 
 def split_title(text: str, places: frozenset[str]) -> tuple[str, str | None]:
@@ -272,7 +154,7 @@ def split_title(text: str, places: frozenset[str]) -> tuple[str, str | None]:
         return text[: found.start()], _without_place(text[found.end() :], places)
     if (found := _IN_BRACKETS.match(text)) and title_score(found[1]) and _may_be_employer(found[2]):
         return found[1], _without_place(found[2], places)
-    segments = [segment.strip() for segment in _COMMA.split(text) if segment.strip()]
+    segments = [segment.strip() for segment in COMMA.split(text) if segment.strip()]
     while len(segments) > 1 and is_known_place(segments[-1], places):
         segments.pop()
     if len(segments) < 2:
@@ -314,7 +196,7 @@ def _employer_from(segments: Sequence[str]) -> int:
 def _without_place(text: str, places: frozenset[str]) -> str:
     """An employer without what it does ("(rail, 300 people)") and where it is; of two parts the second is the town."""
     text = _TAGLINE.sub("", text)
-    segments = [segment.strip() for segment in _COMMA.split(text) if segment.strip()]
+    segments = [segment.strip() for segment in COMMA.split(text) if segment.strip()]
     while len(segments) > 1 and (is_known_place(segments[-1], places) or segments[-1].strip(".") in STATE_CODES):
         segments.pop()
     named = next((i for i, segment in enumerate(segments) if organisation_score(segment) == 4), len(segments))

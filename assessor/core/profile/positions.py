@@ -16,8 +16,8 @@ from assessor.core.profile.job_headers import Header, name_by_comma, read_header
 from assessor.core.profile.job_words import KINDS, NO_POSITION
 from assessor.core.profile.models import Position, PositionKind
 from assessor.core.profile.months import month_text, months_between
-from assessor.core.profile.parts import organisation_score, title_score
 from assessor.core.profile.rows import Row
+from assessor.core.profile.scores import organisation_score, title_score
 from assessor.core.profile.told import read_told
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

@@ -17,7 +17,7 @@ from assessor.core.profile.headings import match_heading
 from assessor.core.profile.heads import OTHER
 from assessor.core.profile.models import Profile, Section
 from assessor.core.profile.months import last_full_month
-from assessor.core.profile.parts import is_place
+from assessor.core.profile.places import is_place
 from assessor.core.profile.rows import Row, make_rows
 from assessor.core.profile.sections import Block, find_blocks
 from assessor.core.profile.work import read_work

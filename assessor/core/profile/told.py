@@ -11,8 +11,9 @@ from assessor.core.profile.dates import Period, find_periods
 from assessor.core.profile.entries import Entry
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_headers import Header
-from assessor.core.profile.parts import employer_of, title_score
+from assessor.core.profile.parts import employer_of
 from assessor.core.profile.rows import Row
+from assessor.core.profile.scores import title_score
 
 # A sentence ends before a capital; not after an initial or an abbreviation.
 _SENTENCE_END = re.compile(r"(?<=[\w)][.!?])(?<!\b[A-Z]\.)(?<!\b(?:St|Dr|Co)\.)(?<!\b(?:Ltd|Inc)\.)\s+(?=[^\W\d_a-z])")

@@ -11,9 +11,9 @@ from assessor.core.profile.folding import fold
 from assessor.core.profile.headings import match_heading
 from assessor.core.profile.heads import OTHER
 from assessor.core.profile.models import Position
-from assessor.core.profile.parts import organisation_score, title_score
 from assessor.core.profile.positions import read_positions, read_told_positions
 from assessor.core.profile.rows import Row
+from assessor.core.profile.scores import organisation_score, title_score
 from assessor.core.profile.sections import Block
 
 # Headings that may stand over work where no part with a better one holds any: "Career summary", "Professional life".

@@ -1,0 +1,81 @@
+"""Which dates of a row head an entry: those at its edge, with few other words and no sentence around them."""
+
+from __future__ import annotations
+
+import re
+
+from assessor.core.profile.dates import Period, find_periods
+from assessor.core.profile.descriptions import ends_sentence, is_labelled
+from assessor.core.profile.folding import fold
+from assessor.core.profile.rows import Row
+from assessor.core.profile.scores import title_score
+
+BESIDE = re.compile(r"^[\s,;:|·•()\[\]–—-]*$")
+_NEAR_LEFT = re.compile(r"(?:^|[\t|·•,;:(\[–—-]|\s{2,})\s*$")
+_NEAR_RIGHT = re.compile(r"^\s*(?:$|[\t|·•,;:)\]–—-]|\s{2,}|\()")
+_SEPARATED = re.compile(r"^\s*[|·•\t–—(]")
+_BEFORE_DATES = frozenset(("in", "since", "of", "until", "by", "from", "im", "en", "em", "op", "w"))
+
+
+def row_dates(row: Row) -> list[Period]:
+    """All dates of a row."""
+    return find_periods(row.text)
+
+
+def header_period(row: Row) -> Period | None:
+    """The period of a row that reads like a header: dates at its edge, few other words, no sentence."""
+    periods = find_periods(row.text)
+    if not periods or is_labelled(row):
+        return None
+    period = next((p for p in periods if not p.single), periods[0])
+    before, after = row.text[: period.at[0]], row.text[period.at[1] :]
+    rest = before + " " + after
+    words = len(rest.split())
+    if words > 18 or (ends_sentence(row.text) and words > 5 and not _ends_with(period, row.text)):
+        return None
+    if BESIDE.match(before) or BESIDE.match(after):
+        lone = before if BESIDE.match(after) else after
+        if not period.single and words <= 12 and (_has_cell(row, period) or _NEAR_LEFT.search(before.rstrip(" "))):
+            return period
+        beside = _NEAR_LEFT.search(before) or _NEAR_RIGHT.match(after) or words <= 12
+        return period if beside and not _is_sentence(lone, period) else None
+    if period.single and not (period.start and period.first is None):
+        return period if _NEAR_LEFT.search(before) and _NEAR_RIGHT.match(after) and words <= 12 else None
+    return period if (_NEAR_LEFT.search(before) or _NEAR_RIGHT.match(after)) and words <= 14 else None
+
+
+def _has_cell(row: Row, period: Period) -> bool:
+    """Whether a period has the first or last cell of a row of cells to itself."""
+    written = row.text[period.at[0] : period.at[1]]
+    return len(row.cells) > 1 and any(cell.text.strip(" ()[]") == written.strip(" ()[]") for cell in row.cells)
+
+
+def _ends_with(period: Period, text: str) -> bool:
+    """Whether a full stop stands after a period that closes a short line with a title in it."""
+    return not period.single and period.at[1] >= len(text) - 1 and len(text.split()) <= 14 and title_score(text) > 0
+
+
+def _is_sentence(text: str, period: Period) -> bool:
+    """Whether the words beside a date are running text ("released the second version in")."""
+    words = [word for word in text.split() if word[:1].isalpha()]
+    if not words or _SEPARATED.match(text) or (title_score(text) >= 2 and len(words) <= 12):
+        return False
+    if period.single and fold(words[-1]) in _BEFORE_DATES:
+        return True
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= 4 and small > 0.6 * len(words)
+
+
+def rail_period(row: Row) -> Period | None:
+    """The dates that have a cell of a description row to themselves: a rail beside the text."""
+    if len(row.cells) < 2:
+        return None
+    for cell in (row.cells[-1], row.cells[0]):
+        for period in find_periods(cell.text):
+            if (
+                not period.single
+                and BESIDE.match(cell.text[: period.at[0]])
+                and BESIDE.match(cell.text[period.at[1] :])
+            ):
+                return period
+    return None

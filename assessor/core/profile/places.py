@@ -1,0 +1,55 @@
+"""Tells a place or a kind of employment from the names in a job's header."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assessor.core.profile.folding import fold
+from assessor.core.profile.place_words import EMPLOYMENT, PLACES, STATE_CODES
+from assessor.core.profile.scores import organisation_score, title_score
+
+# Signs around a name that are no part of it.
+EDGE = " \t,;:|·•–—-()[]/@*_"
+_PERCENT = re.compile(r"\d{1,3}\s?%")
+_JOINTS = re.compile(r"\s*(?:,|/|&|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bor\b|\(|\)|\+|-)\s*")
+
+
+def is_employment(text: str) -> bool:
+    """Whether a text only says how much or how one was employed ("part time, 50%")."""
+    words = [fold(word).strip(" .()") for word in re.split(r"[,/]", _PERCENT.sub("", text))]
+    words = [word for word in words if word]
+    return bool(words or _PERCENT.search(text)) and all(word in EMPLOYMENT for word in words)
+
+
+@lru_cache(maxsize=4096)
+def _place_words(text: str) -> bool:
+    pieces = [piece.strip(" .") for piece in _JOINTS.split(fold(text)) if piece.strip(" .")]
+    return bool(pieces) and all(piece in PLACES for piece in pieces)
+
+
+def is_known_place(text: str, places: frozenset[str] = frozenset()) -> bool:
+    """Whether every part of a text is a known place or a word for remote work; `places` are further known ones."""
+    text = text.strip(EDGE + ".")
+    if not text or len(text) > 60:
+        return False
+    if _place_words(text) or fold(text) in places:
+        return True
+    pieces = [piece.strip(" .") for piece in _JOINTS.split(fold(text)) if piece.strip(" .")]
+    coded = re.search(r",\s?([A-Z][A-Z.]{1,3})$", text)
+    if coded and coded[1] in STATE_CODES and (text.count(",") < 2 or (text.count(",") == 2 and pieces[0] in PLACES)):
+        return not organisation_score(text) and not title_score(text)
+    return len(pieces) > 1 and all(piece in PLACES or piece in places for piece in pieces)
+
+
+def is_place(text: str, places: frozenset[str] = frozenset()) -> bool:
+    """Whether a text looks like a place: a known one, or some words before a known one ("Grimma, Germany")."""
+    if is_known_place(text, places):
+        return True
+    segments = [segment.strip() for segment in re.split(r"[,/|]", text.strip(EDGE)) if segment.strip()]
+    if len(segments) < 2 or len(segments) > 4 or title_score(text) or organisation_score(text):
+        return False
+    last = fold(segments[-1]).strip(" .")
+    if len(segments) > 2 and segments[-1] in STATE_CODES and fold(segments[0]) not in PLACES:
+        return False
+    return (last in PLACES or last in places) and all(len(segment.split()) <= 3 for segment in segments)

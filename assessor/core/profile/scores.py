@@ -1,0 +1,84 @@
+"""How surely a text is a job title or an employer, by the words that titles and firms are made of."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assessor.core.profile.folding import fold
+from assessor.core.profile.job_words import (
+    CJK_COMPANIES,
+    INSTITUTIONS,
+    LEGAL_FORMS,
+    SOFT_COMPANY,
+    TITLE_ENDINGS,
+    TITLES,
+)
+
+_WORD = re.compile(r"[^\W_]+(?:['’.&+/-][^\W_]+)*\.?")
+REMARK = re.compile(r"\s*\(([^()]*)\)")
+COMMA = re.compile(r",\s+|\s*，\s*|،\s*")
+# Endings for both genders: "Entwickler:in", "Desenvolvedor(a)", "développeur·euse".
+_INCLUSIVE = re.compile(
+    r"(?<=[^\W\d_]{3})(?:[:*·•_]-?|/-|\()(?:innen|in|e|a|o|ne|rice|trice|euse|se|ra|nne)\)?(?=\W|$)"
+)
+
+
+@lru_cache(maxsize=4096)
+def title_score(text: str) -> int:
+    """How surely a text is a job title: 0 no word of one, 3 it ends or begins with one."""
+    plain = REMARK.sub("", text)
+    if fold(plain).replace("-", " ").strip() in (
+        "self employed",
+        "freelance",
+        "freelancer",
+        "freiberuflich",
+        "independent",
+    ):
+        return 1
+    first = COMMA.split(plain)[0]
+    words = _words(first) or _words(plain)
+    if any(_is_title(word) for word in (words[-1:] + words[:1])):
+        return 3
+    if any(_is_title(word) for word in words):
+        return 2
+    return 1 if any(_is_title(word) for word in _words(plain)) else 0
+
+
+def _words(text: str) -> list[str]:
+    return [word.rstrip(".") for word in _WORD.findall(_INCLUSIVE.sub("", fold(text)))]
+
+
+@lru_cache(maxsize=8192)
+def _is_title(word: str) -> bool:
+    if word in TITLES or (word.endswith(TITLE_ENDINGS) and (len(word) > 5 or not word.isascii())):
+        return True
+    if len(word) > 6 and word.endswith("in") and _is_title(word[:-2]):
+        return True
+    pieces = re.split(r"[/&+-]", word)
+    return len(pieces) > 1 and any(piece in TITLES for piece in pieces if len(piece) > 2)
+
+
+@lru_cache(maxsize=4096)
+def organisation_score(text: str) -> int:
+    """How surely a text is an employer: 4 a legal form, 2 a kind of institution, 1 a word firms like, 0 nothing."""
+    score = 0
+    if text[:1].islower() and not any(char.isupper() for char in text):
+        return 0
+    for segment in COMMA.split(REMARK.sub("", text)) or [text]:
+        words = [word.strip(".,") for word in fold(segment).split()]
+        if (
+            len(words) > 1
+            and any(word in LEGAL_FORMS and word not in ("co", "as", "a") for word in words[1:])
+            or len(words) > 1
+            and words[-1] in ("co", "as")
+            and segment.split()[-1][0].isupper()
+        ):
+            score = max(score, 4)
+        if any(word.startswith(INSTITUTIONS) or word.endswith(CJK_COMPANIES) for word in words):
+            score = max(score, 2)
+        elif words and words[-1] in SOFT_COMPANY and len(words) > 1:
+            score = max(score, 1)
+    if score == 0 and len(text.split()) == 1 and fold(text.strip(".,")) in LEGAL_FORMS:
+        return 4
+    return score
