@@ -66,7 +66,7 @@ def open_site() -> Iterator[BenchSite]:
     with tempfile.TemporaryDirectory(prefix="rampwise-bench-") as name:
         folder = Path(name)
         folder.chmod(0o755)
-        database, broker = PostgreSQL(folder / "postgresql"), Redis(folder / "redis")
+        database, broker = PostgreSQL(folder / "postgresql", clocked=False), Redis(folder / "redis")
         database.start()
         broker.start()
         (folder / "site").mkdir()

@@ -63,10 +63,14 @@ class Clock:
 
 
 class PostgreSQL:
-    """One database server. As root it runs as the user `postgres`, because it refuses to run as root."""
+    """One database server. As root it runs as the user `postgres`, because it refuses to run as root.
 
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.port = folder, free_port()
+    `clocked`: its clock can be set. That costs it a look into a file whenever it asks for the time, so what is measured
+    goes by the machine's.
+    """
+
+    def __init__(self, folder: Path, *, clocked: bool = True) -> None:
+        self.folder, self.port, self.clocked = folder, free_port(), clocked
         self.address = f"postgres://postgres@127.0.0.1:{self.port}/postgres"
         folder.mkdir()
         self.clock = Clock(folder / "clock")
@@ -96,7 +100,8 @@ class PostgreSQL:
 
     def _run(self, *command: str) -> None:
         user = {"user": "postgres", "group": "postgres", "extra_groups": []} if os.getuid() == 0 else {}
-        environment = os.environ | self.clock.environment | {"HOME": str(self.folder)}
+        clock = self.clock.environment if self.clocked else {}
+        environment = os.environ | clock | {"HOME": str(self.folder)}
         done = subprocess.run(command, env=environment, cwd=self.folder, stdin=NOTHING, stdout=NOTHING, **user)
         if done.returncode:
             raise RuntimeError(f"{Path(command[0]).name} ended with {done.returncode}; see {self.folder}")
