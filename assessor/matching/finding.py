@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from assessor.core.catalog.catalog import Catalog
 from assessor.core.catalog.skills import Skill
@@ -23,7 +24,7 @@ from assessor.matching.tables import find_improvements
 from assessor.matching.trades import BROAD_NAMES, keep_names_of_ai, list_broad_names, names_ai, tells_of_person
 from assessor.matching.units import Unit, split_units
 from assessor.matching.verdict_facts import settle_facts
-from assessor.matching.weighing import Proposal, Weighing
+from assessor.matching.weighing import Proposal, Subject, Weighing
 from assessor.matching.words import as_set
 
 Read = list[tuple[Document, list[Sentence]]]
@@ -211,13 +212,13 @@ def _weighed_mentions(shown: Sequence[Mention], sentences: Sequence[Sentence], w
     ]
     known = {(m.kind, m.subject, m.start) for m in shown}
     ruled = {(m.kind, m.subject, m.context) for m in kept if m.kind != "criterion" and grade_state(m) == "demonstrated"}
+
+    def is_new(subject: Subject, sentence: Sentence) -> bool:
+        own = (subject.kind, subject.id)
+        return (*own, sentence.unit.start) not in known and (*own, sentence.work) not in ruled
+
     for one in weighed.values():
-        proposed = (_proposed(proposal) for proposal in weighing.propose(one))
-        kept += [
-            m
-            for m in proposed
-            if (m.kind, m.subject, m.start) not in known and (m.kind, m.subject, m.context) not in ruled
-        ]
+        kept += map(_proposed, weighing.propose(one, partial(is_new, sentence=one.sentence)))
     return kept
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from assessor.core.catalog.catalog import Catalog
 from assessor.core.evidence import SubjectKind
@@ -55,7 +57,7 @@ class Weighed:
 
     sentence: Sentence
     features: Mapping[str, Hit | None]
-    scores: tuple[float, ...]
+    scores: NDArray[np.float64]
 
 
 @lru_cache(maxsize=20_000)
@@ -115,35 +117,35 @@ class Weighing:
             for w in catalog.weights
         )
         self._number = {(subject.kind, subject.id): number for number, subject in enumerate(self.subjects)}
-        self._points: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for number, weights in enumerate(catalog.weights):
-            for feature, points in read_points(weights.points):
-                self._points[feature].append((number, points / 1000))
-        self._praise = [
-            {feature: points / 1000 for feature, points in read_points(weights.points) if points > 0}
-            for weights in catalog.weights
-        ]
+        # The row of each feature, with its points for every subject: whole thousandths, whose sums no order changes.
+        pairs = [list(read_points(weights.points)) for weights in catalog.weights]
+        features = dict.fromkeys(feature for own in pairs for feature, _ in own)
+        self._row = {feature: row for row, feature in enumerate(features)}
+        self._points = np.zeros((len(self._row), len(self.subjects)), dtype=np.int32)
+        for number, own in enumerate(pairs):
+            for feature, points in own:
+                self._points[self._row[feature], number] += points
+        self._bias = np.array([subject.bias for subject in self.subjects])
+        self._sure = np.array([SURE[subject.kind] for subject in self.subjects])
+        self._praise = [{feature: points / 1000 for feature, points in own if points > 0} for own in pairs]
 
     def weigh(self, sentence: Sentence) -> Weighed:
         """The log-odds of every subject, in the order of the catalog."""
         features = find_features(sentence)
-        sums = [0.0] * len(self.subjects)
-        for feature in features:
-            for number, points in self._points.get(feature, ()):
-                sums[number] += points
-        by = scale(len(sentence.words))
-        scores = tuple(subject.bias + by * total for subject, total in zip(self.subjects, sums, strict=True))
-        return Weighed(sentence, features, scores)
+        rows = [self._row[feature] for feature in features.keys() & self._row.keys()]
+        by = scale(len(sentence.words)) / 1000
+        return Weighed(sentence, features, self._bias + by * self._points[rows].sum(axis=0))
 
     def doubts(self, weighed: Weighed, kind: SubjectKind, subject: str) -> bool:
         """Does hardly anything in the sentence speak for the subject?"""
         number = self._number.get((kind, subject))
-        return number is not None and weighed.scores[number] < DOUBTED
+        return number is not None and bool(weighed.scores[number] < DOUBTED)
 
-    def propose(self, weighed: Weighed) -> Iterator[Proposal]:
-        """The subjects that a sentence surely speaks for; what needs a model only where one is at work."""
-        for number, (subject, score) in enumerate(zip(self.subjects, weighed.scores, strict=True)):
-            if score > SURE[subject.kind] and (weighed.sentence.about_ai or not subject.needs_model):
+    def propose(self, weighed: Weighed, wanted: Callable[[Subject], bool] = lambda subject: True) -> Iterator[Proposal]:
+        """The wanted subjects that a sentence surely speaks for; what needs a model only where one is at work."""
+        for number in np.flatnonzero(weighed.scores > self._sure):
+            subject = self.subjects[number]
+            if (weighed.sentence.about_ai or not subject.needs_model) and wanted(subject):
                 yield self._propose(subject, number, weighed)
 
     def _propose(self, subject: Subject, number: int, weighed: Weighed) -> Proposal:
@@ -158,11 +160,6 @@ class Weighing:
         words = weighed.sentence.words
         spans = (" ".join(word.text for word in words[start:end]) for start, end in sorted(best))
         return Proposal(subject, weighed.sentence, best[0], tuple(dict.fromkeys(spans)))
-
-
-def _is_telling(sentence: Sentence, hit: Hit) -> bool:
-    """May these words stand as a reason: few, and not small ones alone?"""
-    return hit[1] - hit[0] <= LONGEST_SHOWN and any(len(w.text) > SHORTEST_SHOWN for w in sentence.words[slice(*hit)])
 
 
 def read_points(text: str) -> Iterator[tuple[str, int]]:
