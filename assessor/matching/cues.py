@@ -6,7 +6,7 @@ from typing import Literal
 
 from assessor.core.evidence import Cues
 from assessor.matching.patterns import Hit
-from assessor.matching.sentences import Sentence
+from assessor.matching.sentences import Said, Sentence
 from assessor.matching.words import as_set
 
 # Sections in which a name is only listed, whatever stands around it.
@@ -29,23 +29,38 @@ def read_cues(
     sentence: Sentence, hit: Hit, *, negation: bool = True, named: bool = False, practice: bool = False
 ) -> Cues:
     """The cues around the words `hit` of a sentence. `named`: the words only name the subject (see `Rule.named`)."""
+    said = sentence.said = sentence.said or read_said(sentence)
     return Cues(
         section=sentence.section,
-        verb=_verb(sentence),
-        measured=sentence.has("@result") and not sentence.has("@target") and not sentence.has("@placeholder"),
+        verb=said.verb,
+        measured=said.measured,
         live=sentence.live,
         negated=is_denied(sentence, hit, near_only=not negation),
         aspirational=is_planned(sentence, hit),
+        learning=said.learning,
+        others=said.others,
+        listing=said.listed
+        or ((practice or sentence.section not in OWN_WORK) and said.is_row)
+        or (named and not is_concrete(sentence, hit)),
+        instruction=said.instruction,
+        hedged=said.hedged,
+        words=tuple(dict.fromkeys(sentence.words[i].text for i in range(hit[0], min(hit[1], hit[0] + 12)))),
+    )
+
+
+def read_said(sentence: Sentence) -> Said:
+    """What a sentence says of all that it names: once for each sentence, however much it names."""
+    return Said(
+        verb=_verb(sentence),
+        measured=sentence.has("@result") and not sentence.has("@target") and not sentence.has("@placeholder"),
+        hedged=sentence.has("@hedge"),
         learning=is_course(sentence),
         others=is_of_others(sentence),
-        listing=sentence.section in LISTING_SECTIONS
+        instruction=sentence.advice or sentence.unit.asks or is_advice(sentence),
+        listed=sentence.section in LISTING_SECTIONS
         or is_boast(sentence)
-        or ((practice or sentence.section not in OWN_WORK) and is_row_of_names(sentence))
-        or (sentence.section is None and is_keyword_list(sentence))
-        or (named and not is_concrete(sentence, hit)),
-        instruction=sentence.advice or sentence.unit.asks or is_advice(sentence, hit),
-        hedged=sentence.has("@hedge"),
-        words=tuple(dict.fromkeys(sentence.words[i].text for i in range(hit[0], min(hit[1], hit[0] + 12)))),
+        or (sentence.section is None and is_keyword_list(sentence)),
+        is_row=is_row_of_names(sentence),
     )
 
 
@@ -121,7 +136,7 @@ def _is_of_another_team(sentence: Sentence) -> bool:
     )
 
 
-def is_advice(sentence: Sentence, hit: Hit) -> bool:
+def is_advice(sentence: Sentence) -> bool:
     """Advice to people in general: organisations must, you should, leading companies do."""
     if sentence.has("@own"):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from assessor.matching.patterns import Hit, Hits, Patterns
 from assessor.matching.units import Unit
@@ -15,9 +16,26 @@ HEADING_LISTS = ("@heading-plan", "@heading-learning", "@heading-others", "@head
 HEADING_MARKS = {"@heading-broke": "@under-broke", "@heading-why": "@under-why", "@heading-changed": "@under-changed"}
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a sentence says of all that it names, whatever words are asked about (see `assessor.matching.cues`)."""
+
+    verb: Literal["none", "named", "used", "built"]
+    measured: bool
+    hedged: bool
+    learning: bool
+    others: bool
+    instruction: bool
+    listed: bool
+    is_row: bool
+
+
 @dataclass(slots=True, eq=False)
 class Sentence:
-    """A unit, the hits of all groups in it, its section, the piece of work it belongs to, and what its headings say."""
+    """A unit, the hits of all groups in it, its section, the piece of work it belongs to, and what its headings say.
+
+    `said` is worked out when cues are first asked for: by then the sentence has its place, which does not change.
+    """
 
     unit: Unit
     hits: Hits
@@ -37,6 +55,7 @@ class Sentence:
     until: str | None = None
     system: str | None = None
     index: int = 0
+    said: Said | None = None
 
     @property
     def words(self) -> tuple[Word, ...]:
