@@ -139,11 +139,12 @@ def run_assessment(pk: UUID, token: str) -> str:
     corrections = to_values(corrections_of(assessment))
     said = said_by_person.to_values(assessment)
     report = make_report(documents, options_of(assessment), unread, journal.begin, corrections, said)
-    report = advise_assessment(assessment, report, documents, journal.ask)
-    check_quotes(report, documents)
-    tasks = sum(len(phase.tasks) for phase in report.plan.phases) if report.plan else 0
+    advised = advise_assessment(assessment, report, documents, journal.ask)
+    if advised is not report:
+        check_quotes(advised, documents)
+    tasks = sum(len(phase.tasks) for phase in advised.plan.phases) if advised.plan else 0
     journal.end(count_of(tasks, "task"))
-    save_report(assessment, token, report)
+    save_report(assessment, token, advised)
     return "done"
 
 
@@ -326,12 +327,15 @@ def quotes_of(value: Any) -> Iterator[Evidence]:
     waiting = [value]
     while waiting:
         one = waiting.pop()
+        # Most values are words and numbers, and to ask whether one is a model takes long.
+        if one is None or isinstance(one, str | int):
+            continue
         if isinstance(one, Evidence):
             yield one
-        elif isinstance(one, BaseModel):
-            waiting.extend(reversed(vars(one).values()))
         elif isinstance(one, tuple | list):
             waiting.extend(reversed(one))
+        elif isinstance(one, BaseModel):
+            waiting.extend(reversed(vars(one).values()))
 
 
 def count_of(number: int, noun: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from assessor.core.catalog import Catalog
 from assessor.core.catalog.flavors import FlavorId
+from assessor.core.catalog.skills import Skill
 from assessor.core.documents import Document, DocumentRecord
 from assessor.core.evidence import STRENGTHS, Evidence, Graded, State
 from assessor.core.flavors import FlavorFit, fit_flavor, show_transitions
@@ -219,9 +220,13 @@ def _skills(ledger: Ledger, catalog: Catalog, as_of: str) -> tuple[AssessedSkill
             kind=skill.kind,
             **_common(skill.id, found[skill.id], ledger, as_of),
         )
-        for skill in catalog.skills
-        if skill.id in found
+        for skill in _in_order(found, catalog)
     )
+
+
+def _in_order(ids: Container[str], catalog: Catalog) -> list[Skill]:
+    """The skills with these ids in the order of the catalog; the thousand others stay untouched."""
+    return [skill for id_, skill in catalog.skill.items() if id_ in ids]
 
 
 def _practices(ledger: Ledger, catalog: Catalog, as_of: str) -> tuple[AssessedPractice, ...]:
@@ -258,8 +263,7 @@ def _implied(ledger: Ledger, catalog: Catalog) -> tuple[ImpliedSkill, ...]:
             children[item.subject].add(item.implied_by)
     return tuple(
         ImpliedSkill(id=skill.id, level=ledger.levels[skill.id].level, implied_by=tuple(sorted(children[skill.id])))
-        for skill in catalog.skills
-        if skill.id in children
+        for skill in _in_order(children, catalog)
     )
 
 

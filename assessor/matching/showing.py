@@ -70,7 +70,7 @@ class Rules:
         for i, sentence in enumerate(sentences):
             if not sentence.is_prose():
                 continue
-            found = {group for group, places in sentence.hits.items() if places}
+            found = set(sentence.hits)
             for key in sorted(found & self._by_key.keys()):
                 for compiled in self._by_key[key]:
                     if compiled.needed <= found and found.isdisjoint(compiled.never):

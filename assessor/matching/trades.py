@@ -36,6 +36,7 @@ SURE_BESIDE_AI = as_set(
     "image-segmentation object-detection image-classification diffusion-models text-to-speech clustering "
     "transfer-learning feature-engineering ensemble-learning knowledge-distillation face-recognition"
 )
+UNSURE_NAMES = SHARED_NAMES - SURE_BESIDE_AI
 # Names so broad that a sentence must say something else, too, before it shows work with them.
 BROAD_NAMES = as_set(
     "agents multi-agent generative-ai responsible-ai llm rag guardrails llm-evaluation prompt-engineering "
@@ -94,11 +95,7 @@ def list_broad_names(found: Sequence[Mention]) -> list[Mention]:
 
 
 def _is_sure(mention: Mention, anchored: set[tuple[str, int]]) -> bool:
-    if (
-        mention.kind != "skill"
-        or mention.subject not in SHARED_NAMES - SURE_BESIDE_AI
-        or mention.cues.section not in OWN_WORK
-    ):
+    if mention.kind != "skill" or mention.subject not in UNSURE_NAMES or mention.cues.section not in OWN_WORK:
         return True
     return (mention.document, mention.start) in anchored
 

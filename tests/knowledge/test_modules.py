@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from graphlib import TopologicalSorter
 
 import pytest
@@ -74,6 +75,11 @@ def test_own_steps_rest_on_skills_and_kinds_of_work_that_exist() -> None:
     assert {note.about for note in notes if note.about} <= about
     assert all(bool(note.skills) != bool(note.about) for note in notes)
     assert {kind.id for kind in CATALOG.work_kinds} <= {note.about for note in notes}
+
+
+def test_words_of_a_kind_of_work_begin_at_the_edge_of_a_word() -> None:
+    words = [word for kind in CATALOG.work_kinds for word in kind.words]
+    assert [word for word in words if not re.match(r"(?:\(\?<![^()]*\))?\\b", word)] == []
 
 
 def test_every_topic_of_the_contract_is_taught_but_the_overrated_ones() -> None:

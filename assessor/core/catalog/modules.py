@@ -16,7 +16,7 @@ class Resource(Value):
 
 
 class WorkKind(Value):
-    """What work can be about, told by its own words (regular expressions)."""
+    """What work can be about, told by its own words (regular expressions that begin at the edge of a word)."""
 
     id: str
     name: str

@@ -27,4 +27,5 @@ def find_kinds(evidence: Iterable[Evidence], kinds: Iterable[WorkKind]) -> dict[
 
 @lru_cache(maxsize=64)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(words), re.IGNORECASE)
+    """The words as one expression, tried only where a word begins or ends."""
+    return re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
