@@ -8,6 +8,7 @@ from django.db import connection, transaction
 
 from assessor.models import Assessment, Document, Plan, PlanEvent, Posting, Proof, Statement
 from assessor.pictures import delete_pictures
+from assessor.versions import hand_on_statements
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -69,6 +70,7 @@ def delete_everything(owner: User) -> None:
 
 def _delete_document(document: Document) -> None:
     """Deletes the row, and its file with the pictures of its pages once that is certain."""
+    hand_on_statements(document)
     document.delete()
     _delete_files(document)
 

@@ -189,7 +189,11 @@ def _state(assessment: Assessment, kind: str, key: dict[str, Any], said: dict[st
             return same
         if standing.count() >= MAX_STATEMENTS:
             raise NotPossible(f"You keep {MAX_STATEMENTS} of these already: take back some that you no longer need.")
-        standing.filter(**key).update(withdrawn=timezone.now())
+        before = standing.filter(**key)
+        if document := key["document"]:
+            # What was said of the same words in another version of the document is carried over, so it gives way, too.
+            before |= standing.of_versions(document).filter(subject=key["subject"], quote=key["quote"])
+        before.update(withdrawn=timezone.now())
         statement = Statement.objects.create(owner=assessment.owner, kind=kind, **key, **said)
         reassess(assessment)
     return statement

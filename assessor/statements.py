@@ -1,21 +1,58 @@
-"""What a person said of their evidence, from rows to the core's values."""
+"""What a person said of their evidence, from rows to the core's values, wherever the words it quotes still stand."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from assessor.core.statements import STATEMENT
 from assessor.core.statements import Statement as CoreStatement
-from assessor.models import Assessment, Statement
+from assessor.models import Assessment, AssessmentDocument, Statement
+from assessor.versions import is_version
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A statement with the document of an assessment it is about; `carried`: it was said of another version of it."""
+
+    row: Statement
+    part: AssessmentDocument | None = None
+    carried: bool = False
 
 
 def statements_of(assessment: Assessment) -> list[Statement]:
     """The standing statements that touch an assessment: disputes of its documents, and what its owner added."""
-    return list(Statement.objects.standing().touching(assessment).select_related("document"))
+    return [placed.row for placed in place_statements(assessment)]
+
+
+def place_statements(assessment: Assessment) -> list[Placed]:
+    """The standing statements that count in an assessment, each with its place.
+
+    A dispute belongs to its document. Where the assessment has another version of that (its resume, or a write-up of
+    the same name) and the quoted words stand in it verbatim, the dispute is carried over.
+    """
+    rows = list(Statement.objects.standing().touching(assessment).select_related("document"))
+    parts = list(assessment.parts.all()) if rows else []
+    own = {part.document_id: part for part in parts}
+    strange = [row for row in rows if row.document_id and row.document_id not in own]
+    versions = _find_versions(strange, assessment) if strange else {}
+    return [
+        Placed(row, own.get(row.document_id) or versions.get(row.pk), carried=row.pk in versions)
+        for row in rows
+        if not row.document_id or row.document_id in own or row.pk in versions
+    ]
 
 
 def to_values(assessment: Assessment) -> tuple[CoreStatement, ...]:
     """The statements that touch an assessment as the core's values, each with its document's id in the report."""
-    rows = statements_of(assessment)
-    if not rows:
-        return ()
-    names = {part.document_id: part.core_id for part in assessment.parts.all()}
-    return tuple(STATEMENT.validate_python(row.said(names.get(row.document_id))) for row in rows)
+    return tuple(
+        STATEMENT.validate_python(one.row.said(one.part.core_id if one.part else None, carried=one.carried))
+        for one in place_statements(assessment)
+    )
+
+
+def _find_versions(rows: Iterable[Statement], assessment: Assessment) -> dict[object, AssessmentDocument]:
+    """By the statement's key: the document of an assessment that says, in another version, what it quotes."""
+    parts = list(assessment.parts.select_related("text"))
+    found = ((row, next((part for part in parts if is_version(row, part)), None)) for row in rows)
+    return {row.pk: part for row, part in found if part}

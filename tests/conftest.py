@@ -84,13 +84,18 @@ def sample(name: str, kind: str) -> Any:
     return NewDocument(kind=kind, name=name, media_type=media_type, content=(SAMPLES / name).read_bytes())
 
 
-def start_sample(owner: Any, *names: str, **wishes: Any) -> Any:
-    """A queued assessment of some files of the cast; the first is the resume."""
+def start_documents(owner: Any, *documents: Any, **wishes: Any) -> Any:
+    """A queued assessment of some documents."""
     from assessor.services import Wishes, start_assessment
 
-    documents = [sample(name, "writeup" if number else "resume") for number, name in enumerate(names)]
     asked = {"target": "auto", "hours_per_week": 8, "start": AS_OF, "deadline": None, "as_of": AS_OF} | wishes
-    return start_assessment(owner, documents, Wishes(**asked))
+    return start_assessment(owner, list(documents), Wishes(**asked))
+
+
+def start_sample(owner: Any, *names: str, **wishes: Any) -> Any:
+    """A queued assessment of some files of the cast; the first is the resume."""
+    documents = [sample(name, "writeup" if number else "resume") for number, name in enumerate(names)]
+    return start_documents(owner, *documents, **wishes)
 
 
 REPORTS: dict[Any, Any] = {}

@@ -46,6 +46,7 @@ class StatementView(Value):
     """Something the person added, disputed or corrected, where it comes from, and its effect.
 
     `says` is what a dispute claims; `document` and `quote` are what it is about; `gaps` those that an addition touches.
+    `carried_from` names the version of the document it was said of, where that is another one.
     """
 
     id: str
@@ -58,6 +59,7 @@ class StatementView(Value):
     quote: str = ""
     link: str = ""
     said_on: str = ""
+    carried_from: str = ""
     gaps: tuple[str, ...] = ()
 
 

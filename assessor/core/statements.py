@@ -34,7 +34,10 @@ WHY: Mapping[Says, str] = {
 
 
 class Dispute(Value):
-    """This passage isn't right. An empty `subject` means all that the passage shows; `document` is the report's."""
+    """This passage isn't right. An empty `subject` means all that the passage shows; `document` is the report's.
+
+    `carried_from` names the earlier version of the document in which the same words were objected to.
+    """
 
     kind: Literal["dispute"] = "dispute"
     id: str = ""
@@ -44,6 +47,7 @@ class Dispute(Value):
     says: Says
     text: str = ""
     said_on: str = ""
+    carried_from: str = ""
 
 
 class Addition(Value):

@@ -46,6 +46,7 @@ def _show_dispute(
         document=dispute.document,
         quote=dispute.quote,
         said_on=dispute.said_on,
+        carried_from=dispute.carried_from,
         effect=_effect(moved, before, after, catalog),
     )
 

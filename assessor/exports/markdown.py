@@ -90,6 +90,7 @@ def _rest(outline: Outline) -> Iterator[str]:
 
 def _said(said: Said) -> str:
     on = f" On “{escape(said.quote)}”, {escape(said.where)}." if said.quote else ""
+    on += f" {escape(said.carried)}" if said.carried else ""
     words = f" “{escape(said.text)}”" if said.text else ""
     link = f" <{said.link}>" if said.link else ""
     return f"- **{said.words}: {escape(said.about)}.**{on}{words}{link} {escape(said.effect)}"

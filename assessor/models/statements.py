@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from assessor.models.documents import Document
+from assessor.models.documents import Document, Kind
 
 if TYPE_CHECKING:
     from assessor.models.assessments import Assessment
@@ -40,9 +40,20 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         return self.filter(withdrawn=None).order_by("created", "pk")
 
     def touching(self, assessment: Assessment) -> StatementQuerySet:
-        """Those that an assessment has to do with: of its documents, or of none."""
-        own = Q(document__in=assessment.parts.values("document"))
-        return self.filter(Q(document=None) | own, owner=assessment.owner_id)
+        """Those that an assessment may have to do with: of its documents, of other versions of them, or of none.
+
+        Whether what they quote stands in this version, too, the database cannot tell: `assessor.statements` does.
+        """
+        parts = assessment.parts.order_by()
+        own = Q(document__in=parts.values("document"))
+        resume = Q(document__kind__in=parts.filter(kind=Kind.RESUME).values("kind"))
+        named = Q(document__kind=Kind.WRITEUP, document__name__in=parts.filter(kind=Kind.WRITEUP).values("name"))
+        return self.filter(Q(document=None) | own | resume | named, owner=assessment.owner_id)
+
+    def of_versions(self, document: Document) -> StatementQuerySet:
+        """Those of a document and of what counts as other versions of it: the resume, or what bears the same name."""
+        named = Q() if document.kind == Kind.RESUME else Q(document__name=document.name)
+        return self.filter(named, document__kind=document.kind, owner=document.owner_id)
 
 
 class Statement(models.Model):
@@ -72,12 +83,17 @@ class Statement(models.Model):
     def __str__(self) -> str:
         return f"statement {self.pk}"
 
-    def said(self, document: str | None) -> dict[str, Any]:
-        """The row in the shape of the core's value; `document` is the document's id in the report."""
+    def said(self, document: str | None, *, carried: bool = False) -> dict[str, Any]:
+        """The row in the shape of the core's value; `document` is the document's id in the report.
+
+        `carried`: it was said of another version of that document.
+        """
         shared = {"id": str(self.pk), "text": self.text, "said_on": self.created.date().isoformat()}
         if self.kind == StatementKind.ADDITION:
             return {**shared, "kind": self.kind, "subject": self.subject, "link": self.link}
         about = {"document": document or "", "quote": self.quote, "says": self.says}
+        if carried and self.document:
+            about["carried_from"] = self.document.name
         return {**shared, **about, "kind": self.kind, "subject": self.subject}
 
     def withdraw(self) -> bool:

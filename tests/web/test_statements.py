@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from assessor import services
+from assessor.deleting import delete_assessment
 from assessor.models import Assessment, Share, Statement
-from tests.conftest import run, start_sample
+from tests.conftest import run, sample, start_documents, start_sample
 from tests.web.lives import archive_of
 
 pytestmark = pytest.mark.django_db
@@ -105,6 +108,76 @@ def test_it_comes_back_with_the_same_file(as_alice: Client, alice: Any, done: As
     assert practice(again.report, "fallback-path")["state"] == "not_found"
     undo(as_alice, again)
     assert practice(rerun(again), "fallback-path")["state"] == "demonstrated"
+
+
+def edited(name: str, kind: str = "resume", *, became: tuple[str, str] = ("", ""), called: str = "") -> Any:
+    """A file of the cast as its writer left it later: with a line more, and perhaps with other words in it."""
+    one = sample(name, kind)
+    words = one.content.decode().replace(*became) if became[0] else one.content.decode()
+    return replace(one, name=called or one.name, content=(words + "\nSpeaks Welsh.\n").encode())
+
+
+@pytest.mark.parametrize("called", ["", "resume-2027.md"])
+def test_it_follows_an_edited_resume_where_the_words_still_stand(
+    called: str, as_alice: Client, alice: Any, done: Assessment
+) -> None:
+    dispute(as_alice, done)
+    rerun(done)
+    again = run(start_documents(alice, edited("alice_resume.md", called=called)))
+    assert practice(again.report, "fallback-path")["state"] == "not_found"
+    (view,) = again.report["statements"]
+    assert (view["document"], view["carried_from"]) == ("resume", "alice_resume.md")
+    page = as_alice.get(reverse("statements", args=[again.pk])).text
+    assert f"Carried over: you said it of {called and 'alice_resume.md' or 'an earlier version of it'}, and" in page
+    assert "Carried over" not in as_alice.get(reverse("statements", args=[done.pk])).text
+    undo(as_alice, again)
+    assert practice(rerun(again), "fallback-path")["state"] == "demonstrated"
+
+
+def test_words_that_were_changed_are_read_anew(as_alice: Client, alice: Any, done: Assessment) -> None:
+    dispute(as_alice, done)
+    rerun(done)
+    again = run(start_documents(alice, edited("alice_resume.md", became=("within four seconds", "within 4 s"))))
+    assert practice(again.report, "fallback-path")["state"] == "demonstrated"
+    assert again.report["statements"] == []
+    assert "Nothing yet." in as_alice.get(reverse("statements", args=[again.pk])).text
+
+
+def test_of_writeups_it_follows_the_one_of_the_same_name(as_alice: Client, alice: Any, done: Assessment) -> None:
+    found = [(p["id"], e) for p in done.report["practices"] for e in p["evidence"] if e["document"] == "writeup-1"]
+    id, evidence = found[0]
+    address = reverse("dispute", args=[done.pk, "writeup-1", evidence["start"], evidence["end"]])
+    assert as_alice.post(address, {"subject": id, "says": "not_this", "text": ""}).status_code == 302
+    resume = sample("alice_resume.md", "resume")
+    for called, carried in (("", 1), ("another.md", 0)):
+        writeup = edited("alice_ticket_triage.md", "writeup", called=called)
+        writeup = replace(writeup, content=writeup.content + called.encode())
+        again = run(start_documents(alice, resume, writeup))
+        assert len(again.report["statements"]) == carried
+
+
+def test_said_of_two_versions_the_later_word_replaces_the_earlier(
+    as_alice: Client, alice: Any, done: Assessment
+) -> None:
+    dispute(as_alice, done)
+    rerun(done)
+    again = run(start_documents(alice, edited("alice_resume.md")))
+    dispute(as_alice, again, "weaker")
+    assert [s.says for s in Statement.objects.standing()] == ["weaker"]
+    assert practice(rerun(again), "fallback-path")["state"] == "demonstrated"
+
+
+def test_it_stays_with_the_newer_version_when_the_older_is_deleted(
+    as_alice: Client, alice: Any, done: Assessment
+) -> None:
+    dispute(as_alice, done)
+    rerun(done)
+    again = run(start_documents(alice, edited("alice_resume.md")))
+    delete_assessment(done)
+    services.reassess(again)
+    assert practice(rerun(again), "fallback-path")["state"] == "not_found"
+    delete_assessment(again)
+    assert not Statement.objects.exists()
 
 
 def test_the_same_file_of_somebody_else_is_none_of_it(as_alice: Client, bob: Any, done: Assessment) -> None:

@@ -24,6 +24,7 @@ class Said:
     day: str
     effect: str
     gaps: tuple[str, ...]
+    carried: str
 
     @property
     def row(self) -> str:
@@ -46,7 +47,17 @@ def outline_statements(statements: Iterable[StatementView], documents: Mapping[s
             day=write_date(one.said_on),
             effect=one.effect,
             gaps=one.gaps,
+            carried=_carried(one, documents),
         )
         for one in statements
         if one.kind in ("dispute", "addition")
     )
+
+
+def _carried(one: StatementView, documents: Mapping[str, str]) -> str:
+    """Where a dispute was said first, if that was another version of its document."""
+    if not one.carried_from:
+        return ""
+    here = documents.get(one.document or "", "")
+    which = "an earlier version of it" if one.carried_from == here else one.carried_from
+    return f"Carried over: you said it of {which}, and the same words stand here."
