@@ -12,6 +12,7 @@ from pdfminer.layout import LTChar, LTContainer, LTCurve, LTFigure, LTImage
 from assessor.readers.assembly import Box
 from assessor.readers.bullets import SURE
 from assessor.readers.characters import plain_letters
+from assessor.readers.pdf.device import Run, draw
 
 Color = tuple[float, ...] | None
 
@@ -78,20 +79,24 @@ class Marks:
 
 def read_marks(page: Any) -> Marks:
     """The glyphs and shapes of a pdfplumber page; signs without a meaning are counted and dropped."""
-    layout = page.layout
+    layout = draw(page)
     width, height = float(layout.width), float(layout.height)
     marks = Marks(width, height, _shown_area(page, width, height))
     fonts: dict[str, tuple[bool, bool]] = {}
     colors: dict[int, tuple[Any, Color]] = {}
-    for order, item in enumerate(_walk(layout)):
-        if isinstance(item, LTChar):
-            _add_glyph(marks, item, order, fonts, colors)
-        elif isinstance(item, LTImage):
+    order = 0
+    for item in _walk(layout):
+        if isinstance(item, Run):
+            _add_glyphs(marks, item, order, fonts, colors)
+            order += len(item.signs)
+            continue
+        if isinstance(item, LTImage):
             marks.shapes.append(_shape(item, marks.height, None, order, is_picture=True))
         elif isinstance(item, LTCurve):
             if item.fill or item.width < _SMALL:
                 marks.shapes.append(_shape(item, marks.height, to_rgb(item.non_stroking_color), order))
             marks.rules += _rules(item, height)
+        order += 1
     return marks
 
 
@@ -122,33 +127,30 @@ def _walk(container: LTContainer[Any]) -> Iterator[Any]:
         if isinstance(item, LTFigure):
             yield from _walk(item)
         else:
-            yield item
+            yield Run.of(item) if isinstance(item, LTChar) else item
 
 
-def _add_glyph(
-    marks: Marks, item: LTChar, order: int, fonts: dict[str, tuple[bool, bool]], colors: dict[int, tuple[Any, Color]]
+def _add_glyphs(
+    marks: Marks, run: Run, order: int, fonts: dict[str, tuple[bool, bool]], colors: dict[int, tuple[Any, Color]]
 ) -> None:
     """`colors` knows each colour object of the page, which it keeps alive, so that each is turned into RGB once."""
-    name = item.fontname
+    name, drawn = run.font, run.color
     if name not in fonts:
         fonts[name] = (_BOLD.search(name) is not None, _ICONS.search(name) is not None)
-    bold, is_icon = fonts[name]
-    text = item.get_text()
-    if len(text) != 1 or not text.isascii() or is_icon or text < " ":
-        text, lost = _meaning(text, is_icon)
-        marks.unmapped += lost
-        if not text:
-            return
-    x0, y0, x1, y1 = item.bbox
-    drawn = item.graphicstate.ncolor
     if id(drawn) not in colors:
         colors[id(drawn)] = (drawn, to_rgb(drawn))
+    bold, is_icon = fonts[name]
     color = colors[id(drawn)][1]
-    height = marks.height
-    # Sideways, the box of a sign is as wide as the font is large.
-    size = item.size if item.upright else x1 - x0
-    glyph = Glyph(text, x0, height - y1, x1, height - y0, size, bold, color, order, item.upright)
-    marks.glyphs.append(glyph)
+    top, bottom = marks.height - run.y1, marks.height - run.y0
+    for place, (text, x0, x1) in enumerate(run.signs, start=order):
+        if len(text) != 1 or not text.isascii() or is_icon or text < " ":
+            text, lost = _meaning(text, is_icon)
+            marks.unmapped += lost
+            if not text:
+                continue
+        # Sideways, the box of a sign is as wide as the font is large.
+        size = run.size if run.upright else x1 - x0
+        marks.glyphs.append(Glyph(text, x0, top, x1, bottom, size, bold, color, place, run.upright))
 
 
 def _meaning(text: str, is_icon: bool) -> tuple[str, int]:
