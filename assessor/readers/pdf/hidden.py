@@ -74,6 +74,7 @@ def _suspects(marks: Marks, known: dict[int, str]) -> dict[int, tuple[Glyph, str
     shapes = [shape for shape in marks.shapes if (shape.x1 - shape.x0) * (shape.bottom - shape.top) > 20][:_MAX_SHAPES]
     found: dict[int, tuple[Glyph, str]] = {}
     near: dict[Color, list[Shape]] = {}
+    white: dict[Color, bool] = {}
     first = min((glyph.order for glyph in marks.glyphs), default=0)
     later = [shape for shape in shapes if shape.order > first]
     for glyph in marks.glyphs:
@@ -82,7 +83,8 @@ def _suspects(marks: Marks, known: dict[int, str]) -> dict[int, tuple[Glyph, str
         color = glyph.color
         if color not in near:
             near[color] = [shape for shape in shapes if shape.color is not None and _is_near(color, shape.color)]
-        like_ground = _is_white(color) or near[color] and _is_on(glyph, near[color])
+            white[color] = _is_white(color)
+        like_ground = white[color] or near[color] and _is_on(glyph, near[color])
         if like_ground and not _stands_out(glyph, shapes):
             found[glyph.order] = (glyph, "colour")
         elif later and _is_on(glyph, [shape for shape in later if shape.order > glyph.order]):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from statistics import median
 
 from assessor.readers.assembly import Box
+from assessor.readers.pdf.accents import compose
 from assessor.readers.pdf.glyphs import Color, Glyph
 
 # Gaps as shares of the font size. A word space is .2-.33 in most fonts; kerning stays under .1.
@@ -28,10 +29,6 @@ _RASTER = 0.15
 _LIGATURE_WIDTH = 0.55
 _SMALLEST = 0.05
 _WIDEST = 0.4
-_ACCENTS = {
-    "´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "¸": "\u0327", "ˇ": "\u030c",
-    "˚": "\u030a", "˙": "\u0307", "˝": "\u030b", "¯": "\u0304", "˘": "\u0306", "˛": "\u0328",
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -75,12 +72,12 @@ def make_segments(glyphs: Iterable[Glyph]) -> list[Segment]:
     """Segments in drawing order; signs drawn twice on the same spot count once."""
     runs: list[_Run] = []
     run, space = _Run(), False
-    seen: set[tuple[str, float, int, int]] = set()
+    spots = _Spots()
     for glyph in glyphs:
         if glyph.text.isspace():
             space = True
             continue
-        if _is_double(glyph, seen):
+        if not spots.take(glyph):
             continue
         if run.glyphs and not _continues(run.glyphs, glyph):
             runs.append(run)
@@ -142,30 +139,50 @@ def _sideways(run: list[Glyph]) -> Segment:
     return Segment(text, boxes, x0, top, x1, bottom, x1 - x0, run[0].bold, run[0].order)
 
 
-def _is_double(glyph: Glyph, seen: set[tuple[str, float, int, int]]) -> bool:
-    # Two rasters, half a cell apart: a shift below half a cell stays in the same cell of one of them. A faked bold is
-    # shifted by some hundredths of the font size; the next letter of a word stands a fifth of it away or more.
-    cell = max(round(_RASTER * glyph.size, 1), 0.05)
-    first = (glyph.text, cell, int(glyph.x0 / cell), int(glyph.top / cell))
-    second = (glyph.text, -cell, int(glyph.x0 / cell + 0.5), int(glyph.top / cell + 0.5))
-    if first in seen or second in seen:
+class _Spots:
+    """Where each sign was drawn, on two rasters half a cell apart: a shift below half a cell stays in a cell of one.
+
+    A faked bold is shifted by some hundredths of the font size; the next letter of a word stands a fifth of it away or
+    more.
+    """
+
+    def __init__(self) -> None:
+        self._cells: dict[float, float] = {}
+        self._taken: set[tuple[str, float, int, int]] = set()
+
+    def take(self, glyph: Glyph) -> bool:
+        """Takes the spot of a sign; False where the same sign stands there already."""
+        cell = self._cells.get(glyph.size)
+        if cell is None:
+            cell = self._cells[glyph.size] = max(round(_RASTER * glyph.size, 1), 0.05)
+        across, down = glyph.x0 / cell, glyph.top / cell
+        first = (glyph.text, cell, int(across), int(down))
+        second = (glyph.text, -cell, int(across + 0.5), int(down + 0.5))
+        if first in self._taken or second in self._taken:
+            return False
+        self._taken.add(first)
+        self._taken.add(second)
         return True
-    seen.update((first, second))
-    return False
 
 
 def _continues(glyphs: list[Glyph], glyph: Glyph) -> bool:
     last = glyphs[-1]
-    size = max(last.size, glyph.size)
-    overlap = min(last.bottom, glyph.bottom) - max(last.top, glyph.top)
-    if overlap < 0.4 * min(last.bottom - last.top, glyph.bottom - glyph.top):
-        # A raised sign sits on the line of the signs before it.
-        if len(glyphs) < 2 or last.size > 0.85 * glyphs[0].size:
-            return False
-        overlap = min(glyphs[0].bottom, glyph.bottom) - max(glyphs[0].top, glyph.top)
-        if overlap < 0.5 * (glyph.bottom - glyph.top):
-            return False
+    if (last.top != glyph.top or last.bottom != glyph.bottom) and not _is_on_line(glyphs, glyph):
+        return False
+    size = last.size if last.size > glyph.size else glyph.size
     return -0.6 * size < glyph.x0 - last.x1 < SPLIT_GAP * size
+
+
+def _is_on_line(glyphs: list[Glyph], glyph: Glyph) -> bool:
+    last = glyphs[-1]
+    overlap = min(last.bottom, glyph.bottom) - max(last.top, glyph.top)
+    if overlap >= 0.4 * min(last.bottom - last.top, glyph.bottom - glyph.top):
+        return True
+    # A raised sign sits on the line of the signs before it.
+    if len(glyphs) < 2 or last.size > 0.85 * glyphs[0].size:
+        return False
+    overlap = min(glyphs[0].bottom, glyph.bottom) - max(glyphs[0].top, glyph.top)
+    return overlap >= 0.5 * (glyph.bottom - glyph.top)
 
 
 def _finish(run: _Run) -> Segment:
@@ -175,26 +192,30 @@ def _finish(run: _Run) -> Segment:
     text: list[str] = []
     boxes: list[Box] = []
     wide: list[int] = []
-    for index, glyph in enumerate(glyphs):
+    edges = [(glyph.x0, glyph.top, glyph.x1, glyph.bottom) for glyph in glyphs]
+    for index, (glyph, edge) in enumerate(zip(glyphs, edges, strict=True)):
         if breaks[index]:
-            before = glyphs[index - 1]
+            before = edges[index - 1]
             text.append(" ")
-            boxes.append((before.x1, before.top, glyph.x0, before.bottom))
+            boxes.append((before[2], before[1], edge[0], before[3]))
             if gaps[index] > _EDGE_GAP:
                 wide.append(len(boxes))
         text.append(glyph.text)
-        boxes.extend([(glyph.x0, glyph.top, glyph.x1, glyph.bottom)] * len(glyph.text))
+        boxes.append(edge)
+        if len(glyph.text) > 1:
+            boxes += [edge] * (len(glyph.text) - 1)
+    lefts, tops, rights, bottoms = zip(*edges, strict=True)
     length = len(boxes)
-    joined, boxes = _composed("".join(text), boxes)
+    joined, boxes = compose("".join(text), boxes)
     heavy = sum(glyph.bold for glyph in glyphs)
     size = median([glyph.size for glyph in glyphs]) if len(glyphs) < 200 else glyphs[len(glyphs) // 2].size
     return Segment(
         joined,
         boxes,
-        min(glyph.x0 for glyph in glyphs),
-        min(glyph.top for glyph in glyphs),
-        max(glyph.x1 for glyph in glyphs),
-        max(glyph.bottom for glyph in glyphs),
+        min(lefts),
+        min(tops),
+        max(rights),
+        max(bottoms),
         size,
         heavy > 0.5 * len(glyphs),
         glyphs[0].order,
@@ -270,42 +291,11 @@ def _is_wide(text: str) -> bool:
 
 def _is_letter_spaced(run: _Run, gaps: list[float]) -> bool:
     """Whether single letters are set apart by drawn spaces ("J A N E   D O E")."""
-    letters = [glyph for glyph in run.glyphs if len(glyph.text) == 1 and glyph.text.isalpha()]
-    return len(letters) >= 4 and sum(run.spaced) >= 0.7 * (len(run.glyphs) - 1) and median(gaps) > _SPACED
+    if sum(run.spaced) < 0.7 * (len(run.glyphs) - 1) or median(gaps) <= _SPACED:
+        return False
+    return sum(len(glyph.text) == 1 and glyph.text.isalpha() for glyph in run.glyphs) >= 4
 
 
 def _spaced_breaks(run: _Run, gaps: list[float]) -> list[bool]:
     usual = median(gaps[1:])
     return [False] + [gap > 1.6 * usual for gap in gaps[1:]]
-
-
-def _composed(text: str, boxes: list[Box]) -> tuple[str, list[Box]]:
-    """Letters with accents drawn as separate signs become one character each, as TeX's old fonts need."""
-    if text.isascii():
-        return text, boxes
-    kept: list[str] = []
-    places: list[Box] = []
-    pending = ""
-    for index, char in enumerate(text):
-        following = text[index + 1 : index + 2]
-        if char in _ACCENTS and following.isalpha() and _overlap(boxes[index], boxes[index + 1]):
-            pending = _ACCENTS[char]
-            continue
-        whole = unicodedata.normalize("NFC", char + pending) if pending else char
-        if unicodedata.combining(char) and kept:
-            merged = unicodedata.normalize("NFC", kept[-1] + char)
-            if len(merged) == 1:
-                kept[-1] = merged
-                continue
-        if char == "ı" and pending:
-            whole = unicodedata.normalize("NFC", "i" + pending)
-        kept.append(whole if len(whole) == 1 else char)
-        places.append(boxes[index])
-        pending = ""
-    return "".join(kept), places
-
-
-def _overlap(accent: Box, letter: Box) -> bool:
-    return min(accent[2], letter[2]) - max(accent[0], letter[0]) > 0.5 * min(
-        accent[2] - accent[0], letter[2] - letter[0]
-    )
