@@ -6,6 +6,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, repeat
 
 from assessor.core.documents import Boxes, Document, DocumentKind, HiddenText, Line, LineKind, Link, Page, Warning
 from assessor.readers.characters import clean, tagged_message
@@ -165,8 +166,7 @@ class TextBuilder:
         if boxes is not None:
             self._boxed = True
         self._box_pages.extend([page if boxes is not None else 0] * len(text))
-        for box in boxes if boxes is not None else [NO_BOX] * len(text):
-            self._coordinates.extend(box)
+        self._coordinates.extend(chain.from_iterable(repeat(NO_BOX, len(text)) if boxes is None else boxes))
 
 
 def _line(start: int, end: int, kind: LineKind, level: int, at: Geometry) -> Line:

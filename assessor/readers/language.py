@@ -26,16 +26,18 @@ _STOP_WORDS = {
 }
 _WORDS = {code: frozenset(words.split()) for code, words in _STOP_WORDS.items()}
 _SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7af\u1100-\u11ff]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("ar", re.compile("[\u0600-\u06ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("ru", re.compile("[\u0400-\u04ff]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("hi", re.compile("[\u0900-\u097f]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
+    ("ja", "\u3040-\u30ff"),
+    ("ko", "\uac00-\ud7af\u1100-\u11ff"),
+    ("zh", "\u4e00-\u9fff"),
+    ("ar", "\u0600-\u06ff"),
+    ("he", "\u0590-\u05ff"),
+    ("ru", "\u0400-\u04ff"),
+    ("el", "\u0370-\u03ff"),
+    ("hi", "\u0900-\u097f"),
+    ("th", "\u0e00-\u0e7f"),
 )
+_SIGNS_OF = {code: re.compile(f"[{signs}]") for code, signs in _SCRIPTS}
+_SIGNS_OF_ANY = re.compile(f"[{''.join(signs for _, signs in _SCRIPTS)}]")
 _SAMPLE = 40_000
 
 
@@ -45,7 +47,7 @@ def find_language(text: str) -> str:
     letters = sum(char.isalpha() for char in sample)
     if not letters:
         return "und"
-    for code, pattern in _SCRIPTS:
+    for code, pattern in _SIGNS_OF.items() if _SIGNS_OF_ANY.search(sample) else ():
         # Japanese mixes in Chinese signs, and every script mixes in English names of tools.
         if len(pattern.findall(sample)) > (0.05 if code == "ja" else 0.25) * letters:
             return _cyrillic(sample) if code == "ru" else code
@@ -58,8 +60,8 @@ def _cyrillic(sample: str) -> str:
 
 def _by_stop_words(words: list[str]) -> str:
     counts = Counter(words)
-    scores = {code: sum(counts[word] for word in known) for code, known in _WORDS.items()}
+    small = {code: counts.keys() & known for code, known in _WORDS.items()}
     # Distinct small words matter more than one that is frequent by accident ("a", "i" and "o" in a list of labels).
-    scores = {code: score * len(counts.keys() & _WORDS[code]) for code, score in scores.items()}
+    scores = {code: sum(counts[word] for word in own) * len(own) for code, own in small.items()}
     best = max(scores, key=lambda code: scores[code])
-    return best if len(counts.keys() & _WORDS[best]) >= 2 else "und"
+    return best if len(small[best]) >= 2 else "und"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -35,9 +36,14 @@ def read_markdown(content: bytes, name: str, options: ReadOptions) -> TextBuilde
     if (front := _FRONT_MATTER.match(source)) and _write_front_matter(front.group(1), builder):
         source = source[front.end() :]
     source = _without_definitions(source)
-    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-    MarkdownText(builder, source).write(parser.parse(source))
+    MarkdownText(builder, source).write(_parser().parse(source))
     return builder
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Made once per process: it keeps nothing of what it parsed."""
+    return MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
 
 def _without_definitions(source: str) -> str:
