@@ -1,12 +1,21 @@
-"""What stands between every request and every page: caches are told nothing is theirs, times are the person's."""
+"""What stands between every request and every page: a login, caches that are told nothing is theirs, times."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.contrib import messages
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django_htmx.http import HttpResponseClientRedirect
+
+LOGGED_OUT = "You were logged out in between, so that was not kept. Log in and send it again."
 
 
 def keep_out_of_caches(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -33,3 +42,30 @@ def tell_time(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[
             return get_response(request)
 
     return answer
+
+
+class LoginRequired(LoginRequiredMiddleware):
+    """Every page asks for a login unless its view says otherwise; afterwards one is back where one was.
+
+    What is posted after a login ended cannot be kept: it says so, and leads back to the page with the form, not to an
+    address that only takes forms. A piece that a script asked for is no place for a whole page: the page itself goes.
+    """
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponse:
+        reads = request.method in ("GET", "HEAD")
+        if not reads:
+            messages.warning(request, LOGGED_OUT)
+        if reads and not request.htmx:
+            return super().handle_no_permission(request, view_func)
+        login = redirect_to_login(find_page(request) or request.get_full_path(), self.get_login_url(view_func)).url
+        return HttpResponseClientRedirect(login) if request.htmx else HttpResponseRedirect(login)
+
+
+def find_page(request: HttpRequest) -> str:
+    """The page of this site from which something was sent, as a path; empty where the browser does not say."""
+    named = request.headers.get("HX-Current-URL") or request.headers.get("Referer") or ""
+    if not url_has_allowed_host_and_scheme(named, {request.get_host()}, require_https=request.is_secure()):
+        return ""
+    parts = urlsplit(named)
+    path = parts.path + (f"?{parts.query}" if parts.query else "")
+    return path if url_has_allowed_host_and_scheme(path, None) else ""

@@ -10,9 +10,11 @@ from django.contrib.auth import logout
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
+from django_htmx.http import HttpResponseClientRefresh
 
 from accounts.closing import close_account
 from accounts.forms import KeepForm, TimeZoneForm
+from accounts.middleware import find_page
 from assessor.archive import export_everything
 from assessor.keeping import next_to_go
 
@@ -32,6 +34,14 @@ def show_account(request: HttpRequest) -> HttpResponse:
     return render(
         request, "accounts/account.html", {"form": form, "keep": keep, "next_to_go": next_to_go(request.user)}
     )
+
+
+def show_stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """What was sent bears no key of this session: says so, and leads back to the page with the form."""
+    if request.htmx:
+        messages.warning(request, "This page was open since before you logged in, so that was not kept. Try again.")
+        return HttpResponseClientRefresh()
+    return render(request, "403_csrf.html", {"page": find_page(request)}, status=403)
 
 
 @require_safe

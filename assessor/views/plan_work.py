@@ -42,7 +42,8 @@ def check_in(request: HttpRequest) -> HttpResponse:
         sent = form.cleaned_data
         said = replanning.CheckInSaid(sent["week"], sent["hours"], sent["done"], sent["in_the_way"], sent["note"])
         replanning.check_in(view.plan, said, sent["client_key"])
-        messages.success(request, _after_check_in(queries.plan_of(request.user), len(sent["done"])))
+        kept = _after_check_in(queries.plan_of(request.user), len(sent["done"]))
+        messages.success(request, kept, extra_tags="arrived")
         return redirect("my_plan")
     context = {"form": form, "coming": coming, "finish": _end(view)}
     context |= {"due": _due(view), "done": _done_lately(view), "key": _key(request), "carried": _past(view)}

@@ -29,6 +29,7 @@ def attach(request: HttpRequest, module: str, task: str) -> HttpResponse:
         except services.NotPossible as refused:
             form.add_error(None, str(refused))
         else:
+            messages.success(request, "Attached. The task is done with it.", extra_tags="arrived")
             attached = event.payload.get("attached")
             return redirect("proof", attached) if attached else redirect("my_plan")
     context = {"form": form, "task": found, "megabytes": MAX_FILE_BYTES // 1_000_000}

@@ -87,7 +87,7 @@ def undo(request: HttpRequest, pk: UUID, statement: UUID) -> HttpResponse:
 def _keep(request: HttpRequest, keep: object, pk: UUID) -> HttpResponse:
     try:
         keep()  # type: ignore[operator]
-        messages.success(request, KEPT)
+        messages.success(request, KEPT, extra_tags="arrived")
     except services.NotPossible as error:
         messages.warning(request, str(error))
     return redirect("statements", pk)

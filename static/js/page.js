@@ -28,6 +28,20 @@ window.addEventListener("pageshow", (event) => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
 });
 
+// What was pressed and did not arrive says so, where no page comes back to say it.
+for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
+  document.addEventListener(failure, () => {
+    const main = document.querySelector("main .frame");
+    main.querySelector(".notice.unsent")?.remove();
+    const note = document.createElement("p");
+    note.className = "notice error unsent";
+    note.setAttribute("role", "alert");
+    note.textContent = "That was not kept: no answer came. Reload the page and try again.";
+    main.prepend(note);
+    note.scrollIntoView({ block: "nearest" });
+  });
+}
+
 // Where the button that was pressed is gone with the piece it stood in, the keys go on from the new piece.
 document.addEventListener("htmx:afterSettle", (event) => {
   if (document.activeElement !== document.body || event.detail.requestConfig?.verb !== "post") return;

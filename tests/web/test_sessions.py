@@ -41,6 +41,45 @@ def test_two_weeks_after_logging_in_one_logs_in_again(alice: Any) -> None:
         assert not is_inside(client)
 
 
+HERE = "http://testserver/plan/check-in/"
+
+
+def test_what_is_sent_after_a_login_ended_leads_back_to_the_page_with_the_form(client: Client) -> None:
+    answer = client.post(reverse("add_task"), {"title": "x"}, headers={"Referer": f"{HERE}?week=2"})
+    assert answer["Location"] == "/accounts/login/?next=/plan/check-in/%3Fweek%3D2"
+    assert "You were logged out in between, so that was not kept." in client.get(answer["Location"]).text
+
+
+@pytest.mark.parametrize("page", ["https://elsewhere.example/plan/", "http://testserver//elsewhere.example/", ""])
+def test_it_leads_to_no_page_of_another_site(page: str, client: Client) -> None:
+    answer = client.post("/plan/check-in/", {}, headers={"Referer": page})
+    assert answer["Location"] == "/accounts/login/?next=/plan/check-in/"
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_piece_of_a_page_asked_for_after_a_login_ended_sends_the_whole_page_to_the_login(
+    method: str, client: Client
+) -> None:
+    asked = {"HX-Request": "true", "HX-Current-URL": "http://testserver/plan/"}
+    answer = getattr(client, method)("/plan/check-in/", headers=asked)
+    assert (answer.status_code, answer["HX-Redirect"]) == (200, "/accounts/login/?next=/plan/")
+
+
+def test_a_page_is_asked_for_again_after_the_login(client: Client) -> None:
+    assert client.get("/plan/check-in/")["Location"] == "/accounts/login/?next=/plan/check-in/"
+
+
+def test_a_form_from_before_the_login_says_so_and_leads_back(alice: Any) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(alice, backend="allauth.account.auth_backends.AuthenticationBackend")
+    answer = client.post("/plan/check-in/", {}, headers={"Referer": HERE})
+    assert answer.status_code == 403
+    assert "is from before you last logged in or out" in answer.text
+    assert 'href="/plan/check-in/">Open the page anew' in answer.text
+    piece = client.post("/plan/check-in/", {}, headers={"HX-Request": "true"})
+    assert piece["HX-Refresh"] == "true"
+
+
 def test_a_new_password_ends_every_other_session(alice: Any) -> None:
     here, there = log_in()[0], log_in()[0]
     sent = {"oldpassword": PASSWORD, "password1": "another-good-passphrase", "password2": "another-good-passphrase"}
