@@ -17,7 +17,7 @@ from assessor.readers.assembly import Geometry, TextBuilder
 from assessor.readers.inline import Inline
 from assessor.readers.options import ReadOptions, UnreadableFile
 from assessor.readers.word_package import check_package
-from assessor.readers.word_styles import Look, Styles
+from assessor.readers.word_styles import Look, Styles, is_coloured
 
 Element = Any  # lxml's element, which has no public type
 
@@ -136,8 +136,8 @@ class DocxText:
         inline, looks = Inline(self.builder), []
         hidden: list[tuple[str, str]] = []
         for run, target in _runs(paragraph, place.part):
-            text = _run_text(run)
             run_look = self.styles.of_run(run, look)
+            text = _run_text(run).upper() if run_look.capitals else _run_text(run)
             if reason := run_look.unseen(place.filled):
                 hidden.append((text, reason))
                 continue
@@ -208,7 +208,14 @@ def _shape(looks: list[tuple[Look, str]], place: _Place) -> Geometry:
         size=max(sizes) if sizes else None,
         bold=bool(shown) and all(look.bold for look, _ in shown),
         column=place.column,
+        ink=_ink({look.color for look, _ in shown}),
     )
+
+
+def _ink(colors: set[str | None]) -> str:
+    """The one colour of a line, "" for several, for black and for grey."""
+    color = next(iter(colors), None) if len(colors) == 1 else None
+    return color.lower() if color and is_coloured(color) else ""
 
 
 def _runs(parent: Element, part: Any, target: str = "", depth: int = 0) -> Iterator[tuple[Element, str]]:

@@ -13,6 +13,8 @@ Element = Any
 _HEADING = re.compile(r"^heading (\d)$")
 _MAX_CHAIN = 12
 _TINY = 2.0
+# Red, green and blue of a grey lie no further apart than this.
+_GREY = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Look:
     vanish: bool = False
     color: str | None = None
     filled: bool = False
+    capitals: bool = False
 
     def unseen(self, filled: bool) -> str | None:
         """Why a reader cannot see it, None if it shows."""
@@ -38,12 +41,21 @@ class Look:
         return None
 
 
+def is_coloured(color: str) -> bool:
+    """Whether a colour is neither black, white nor a grey ("auto" is none)."""
+    parts = _parts(color)
+    return bool(parts) and max(parts) - min(parts) > _GREY
+
+
 def _is_white(color: str) -> bool:
+    return min(_parts(color), default=0) >= 240
+
+
+def _parts(color: str) -> tuple[int, ...]:
     try:
-        red, green, blue = (int(color[index : index + 2], 16) for index in (0, 2, 4))
+        return tuple(int(color[index : index + 2], 16) for index in (0, 2, 4))
     except ValueError:
-        return False
-    return min(red, green, blue) >= 240
+        return ()
 
 
 class Styles:
@@ -147,7 +159,7 @@ def _with_run(look: Look, properties: Element | None) -> Look:
     changes: dict[str, Any] = {}
     if (size := _value(properties, "w:sz")) is not None and size.replace(".", "").isdigit():
         changes["size"] = float(size) / 2
-    for field, tag in (("bold", "w:b"), ("vanish", "w:vanish"), ("vanish", "w:webHidden")):
+    for field, tag in (("bold", "w:b"), ("vanish", "w:vanish"), ("vanish", "w:webHidden"), ("capitals", "w:caps")):
         if (switch := properties.find(qn(tag))) is not None:
             changes[field] = switch.get(qn("w:val"), "1") not in ("0", "false", "off")
     if (color := _value(properties, "w:color")) is not None:

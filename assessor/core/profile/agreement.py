@@ -36,6 +36,28 @@ def settle_commas(headers: Sequence[Header], places: frozenset[str]) -> list[Hea
     return result
 
 
+def settle_lone(headers: Sequence[Header], places: frozenset[str]) -> list[Header]:
+    """A lone "Lamp whisperer, Abbey Books, Kutaisi" cut at its first comma, where most other entries are cut so.
+
+    By itself no word of it tells title from employer. A name over roles of its own is left alone.
+    """
+    alike = [header for header in headers if header.title and (header.source or "").startswith(f"{header.title},")]
+    if not alike or len(alike) * 2 < len(headers):
+        return list(headers)
+    followers = [*headers[1:], None]
+    return [
+        _cut_at_comma(header, places) if following is None or following.organisation else header
+        for header, following in zip(headers, followers, strict=True)
+    ]
+
+
+def _cut_at_comma(header: Header, places: frozenset[str]) -> Header:
+    title, comma, rest = (header.organisation or "").partition(", ")
+    if header.title or not comma or is_place(rest, places) or organisation_score(title):
+        return header
+    return replace(header, title=title, organisation=employer_of(rest, places))
+
+
 def settle_rows(headers: Sequence[Header], places: frozenset[str]) -> list[Header]:
     """Headers with "Director, Data Platform" over "Hill House   2017 - 2021" read as most others are.
 
@@ -70,11 +92,19 @@ def settle_order(headers: Sequence[Header]) -> list[Header]:
 
     By itself "Abbey Books - Search and ranking" has its title first, as most resumes do.
     """
-    told = [_has_title_first(header) for header in headers if header.title and title_score(header.title) >= 2]
+    told = [
+        _has_title_first(header)
+        for header in headers
+        if title_score(header.title or "") >= 2 and not _is_untold(header)
+    ]
     first = [is_first for is_first in told if is_first is not None]
-    if not first or sum(first) * 2 >= len(first):
+    if not first:
         return list(headers)
-    return [_swapped(header) if _is_untold(header) and _has_title_first(header) else header for header in headers]
+    is_first = sum(first) * 2 >= len(first)
+    return [
+        _swapped(header) if _is_untold(header) and _has_title_first(header) is (not is_first) else header
+        for header in headers
+    ]
 
 
 def _has_title_first(header: Header) -> bool | None:
@@ -87,8 +117,9 @@ def _has_title_first(header: Header) -> bool | None:
 
 
 def _is_untold(header: Header) -> bool:
-    scored = title_score(header.title or "") or title_score(header.organisation or "")
-    return not scored and not organisation_score(header.organisation or "")
+    """Whether words tell neither title from employer, or take both for titles ("Coast Guard")."""
+    title, employer = title_score(header.title or ""), title_score(header.organisation or "")
+    return bool(title) == bool(employer) and not organisation_score(header.organisation or "")
 
 
 def _swapped(header: Header) -> Header:

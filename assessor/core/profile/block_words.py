@@ -41,29 +41,64 @@ SCHOOL_NAMES = frozenset(
 )
 LANGUAGES = frozenset(
     fold_words(
-        """english german french spanish portuguese italian dutch danish swedish norwegian finnish polish czech slovak
-        hungarian romanian bulgarian greek turkish russian ukrainian arabic hebrew persian farsi urdu hindi bengali
-        tamil telugu kannada marathi gujarati punjabi malayalam chinese mandarin cantonese japanese korean vietnamese
-        thai indonesian malay tagalog filipino swahili zulu afrikaans yoruba igbo hausa amharic catalan basque
-        galician welsh irish gaelic latin icelandic estonian latvian lithuanian croatian serbian slovenian bosnian
-        albanian georgian armenian kazakh uzbek nepali sinhala burmese khmer lao mongolian gikuyu kikuyu somali jejueo
-        valencian deutsch englisch französisch spanisch italienisch portugiesisch niederländisch polnisch russisch
-        türkisch arabisch ukrainisch tschechisch ungarisch chinesisch japanisch anglais allemand français espagnol
-        italien portugais néerlandais arabe russe chinois japonais polonais inglés alemán francés español italiano
-        portugués árabe ruso chino japonés inglês alemão francês espanhol português russo japonês chinês inglese
-        tedesco francese spagnolo portoghese engels duits frans spaans nederlands italiaans engelsk tysk fransk spansk
-        dansk norsk svensk italiensk engelska tyska franska spanska svenska norska danska finska angielski niemiecki
-        francuski hiszpański polski rosyjski ukraiński włoski angličtina němčina čeština francouzština englanti suomi
-        saksa ruotsi ingilizce almanca türkçe fransızca английский немецкий русский французский испанский engleză
-        franceză germană română العربية الإنجليزية الفرنسية 英语 中文 普通话 日语 英語 日本語 한국어 영어""",
+        """english german french spanish portuguese italian dutch danish swedish norwegian finnish polish czech
+        slovak hungarian romanian bulgarian greek turkish russian ukrainian arabic hebrew persian farsi urdu
+        hindi bengali tamil telugu kannada marathi gujarati punjabi malayalam chinese mandarin cantonese
+        japanese korean vietnamese thai indonesian malay tagalog filipino swahili zulu afrikaans yoruba igbo
+        hausa amharic catalan basque galician welsh irish gaelic latin icelandic estonian latvian lithuanian
+        croatian serbian slovenian bosnian albanian georgian armenian kazakh uzbek nepali sinhala burmese
+        khmer lao mongolian gikuyu kikuyu somali jejueo valencian maori reo maltese faroese breton frisian
+        fries luxembourgish macedonian belarusian tatar kurdish pashto dari tajik turkmen kyrgyz azerbaijani
+        azeri oromo tigrinya xhosa shona sesotho setswana luganda luo dholuo kinyarwanda kirundi lingala twi
+        ewe wolof bambara fula malagasy hokkien teochew hakka cebuano ilocano javanese sundanese tibetan
+        uyghur yiddish esperanto sanskrit konkani assamese odia oriya sindhi dhivehi quechua kichwa nahuatl
+        guarani aymara mapudungun cree inuktitut sami mingrelian chechen ossetian gaeilge gàidhlig cymraeg
+        euskara galego català kiswahili isizulu bahasa slovenščina hrvatski srpski bosanski magyar íslenska
+        føroyskt eesti latviešu lietuvių shqip deutsch englisch französisch spanisch italienisch portugiesisch
+        niederländisch polnisch russisch türkisch arabisch ukrainisch tschechisch ungarisch chinesisch
+        japanisch anglais allemand français espagnol italien portugais néerlandais arabe russe chinois
+        japonais polonais inglés alemán francés español italiano portugués árabe ruso chino japonés inglês
+        alemão francês espanhol português russo japonês chinês inglese tedesco francese spagnolo portoghese
+        engels duits frans spaans nederlands italiaans engelsk tysk fransk spansk dansk norsk svensk italiensk
+        engelska tyska franska spanska svenska norska danska finska angielski niemiecki francuski hiszpański
+        polski rosyjski ukraiński włoski angličtina němčina čeština francouzština englanti suomi saksa ruotsi
+        ingilizce almanca türkçe fransızca английский немецкий русский французский испанский engleză franceză
+        germană română العربية الإنجليزية الفرنسية 英语 中文 普通话 日语 英語 日本語 한국어 영어""",
     )
 )
 CERTIFICATE = frozenset(
     fold_words(
         """certified certificate certification certificates certifications zertifiziert zertifikat certificat
-        certificado certificação certyfikat pmp cka ckad cissp istqb itil scrum-master psm prince2 coursera udemy edx
-        course kurs licence license licences permit first-aid toefl
-        delf dele goethe telc cambridge jlpt topik hsk ielts specialization nanodegree"""
+        certificado certificação certyfikat pmp cka ckad cissp istqb itil scrum-master psm prince2 coursera
+        udemy edx course courses diplomado diplomados sertifikat sertifisering certifiering certifikat
+        osvědčení todistus sertifika сертификат 证书 認定 자격증 attestation habilitation kurs licence license
+        licences permit first-aid toefl delf dele goethe telc cambridge jlpt topik hsk ielts specialization
+        nanodegree"""
+    )
+)
+# Who certifies for what they sell, and the grades they give: "Azure Data Scientist Associate".
+VENDORS = frozenset(
+    fold_words(
+        """aws amazon azure google gcp microsoft oracle databricks snowflake kubernetes cisco comptia hashicorp
+        salesforce sap redhat ibm nvidia tensorflow mongodb confluent vmware linux scrum safe dbt tableau
+        servicenow elastic hubspot meta deeplearning.ai isc2 isaca isa axelos pmi itil linkedin udacity"""
+    )
+)
+GRADES = frozenset(
+    fold_words(
+        """associate professional specialty speciality practitioner expert foundation foundations foundational
+        fundamentals administrator developer architect engineer analyst master level core essentials exam"""
+    )
+)
+# How well one speaks a language.
+LEVELS = frozenset(
+    fold_words(
+        """native fluent mother tongue proficient bilingual intermediate beginner elementary conversational basic
+        muttersprache fließend verhandlungssicher grundkenntnisse maternelle courant notions bilingue nativo nativa
+        materno materna fluido básico básica avanzado fluente avançado intermédio intermediário madrelingua scolastico
+        moedertaal vloeiend modersmål flytende flydende flytande modersmaal ojczysty biegły biegle podstawowy
+        mateřský rodilý plynně äidinkieli sujuva anadil akıcı родной свободно nativ fluent anyanyelv rodný materinski
+        dzimtā gimtoji emakeel 母语 流利 母語 ネイティブ 모국어 原生"""
     )
 )
 # A few names that nearly every technical skills list has at least two of; not the catalog, only a tell-tale.
@@ -95,6 +130,7 @@ UNPAID = frozenset(
     fold_words(
         """volunteer volunteered volunteering volunteers charity unpaid food-bank foodbank shelter scouts treasurer
         ehrenamtlich ehrenamt bénévole bénévolat voluntario voluntaria voluntário voluntária volontario volontaria
-        vrijwilliger frivillig ideell wolontariusz wolontariuszka refugees"""
+        vrijwilliger frivillig ideell trustee mentor-programme pro-bono
+        lifeboat wolontariusz wolontariuszka refugees"""
     )
 )

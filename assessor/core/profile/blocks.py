@@ -5,14 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assessor.core.profile.block_words import CERTIFICATE, DEGREES, LANGUAGES, ONLY_CAPITAL, SCHOOLS, TOOLS
+from assessor.core.profile.block_words import (
+    CERTIFICATE,
+    DEGREES,
+    GRADES,
+    LANGUAGES,
+    LEVELS,
+    ONLY_CAPITAL,
+    SCHOOLS,
+    TOOLS,
+    VENDORS,
+)
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.folding import fold
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import title_score
 
+# More tools than this and no date are skills, though a course or a licence be named among them.
+_MANY_TOOLS = 2
 _ITEM = re.compile(r"[,;•·|\t]|\s[/–—-]\s| {3,}")
 _WORD = re.compile(r"[^\W\d_][\w+#.'-]*")
+_REMARK = re.compile(r"\([^)]*\)")
+_GRADE = re.compile(r"\b[ABC][12]\b")
+# The codes of vendors' exams: "PL-300", "SAA-C03".
+_EXAM = re.compile(r"\b[A-Z]{2,4}-[A-Z]?\d{2,4}\b")
 _DEGREE_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 
 
@@ -20,11 +36,11 @@ def names_in_block(rows: Sequence[Row]) -> set[str]:
     """The sections whose own words stand in these rows."""
     words = [_WORD.findall(fold(row.text)) for row in rows]
     found = set()
-    if any(word in CERTIFICATE for row in words for word in row):
+    if any(names_certificate(row.text) for row in rows):
         found.add("certifications")
-    if any(has_degree(row.text) for row in rows):
+    if any(has_degree(row.text) or names_school(row.text) for row in rows):
         found.add("education")
-    if _share_of_languages(rows) >= 0.3:
+    if share_of_languages(rows) >= 0.3:
         found.add("languages")
     if any(
         word in ("award", "prize", "scholarship", "winner", "honors", "fellowship") for row in words for word in row
@@ -39,15 +55,30 @@ def classify_block(rows: Sequence[Row]) -> str | None:
     """The canonical section these rows look like, None where nothing speaks clearly for one."""
     if not rows:
         return None
-    if _share_of_languages(rows) >= 0.6:
+    if share_of_languages(rows) >= 0.6:
         return "languages"
-    if _share(rows, CERTIFICATE) >= 0.5 and not looks_like_prose(rows):
+    if is_certificates(rows):
         return "certifications"
     if is_education(rows):
         return "education"
     if is_skill_list(rows):
         return "skills"
     return None
+
+
+def is_certificates(rows: Sequence[Row]) -> bool:
+    """Whether these rows, or as many as have a date, name certificates, courses or vendors' exams."""
+    named = sum(names_certificate(row.text) for row in rows)
+    dated = sum(bool(find_periods(row.text)) for row in rows)
+    if not dated and sum(word in TOOLS for row in rows for word in _WORD.findall(fold(row.text))) > _MANY_TOOLS:
+        return False
+    return named > 0 and (named >= 0.5 * len(rows) or named >= dated > 0) and (dated > 0 or not looks_like_prose(rows))
+
+
+def names_certificate(text: str) -> bool:
+    """Whether a text names a certificate: by a word for one, a vendor's exam code, or a vendor with a grade."""
+    words = {word.rstrip(".") for word in _WORD.findall(fold(text))}
+    return bool(words & CERTIFICATE or _EXAM.search(text) or (words & VENDORS and words & GRADES))
 
 
 def is_education(rows: Sequence[Row]) -> bool:
@@ -100,11 +131,25 @@ def looks_like_prose(rows: Sequence[Row]) -> bool:
     return len(words) >= 12 and small >= 0.5 * len(words) and bool(re.search(r"[.!?](?:\s|$)", text))
 
 
-def _share_of_languages(rows: Sequence[Row]) -> float:
-    items = [item.strip() for row in rows for item in _ITEM.split(re.sub(r"\([^)]*\)", "", row.text)) if item.strip()]
-    named = sum(any(word in LANGUAGES for word in _WORD.findall(fold(item))[:3]) for item in items)
-    return named / len(items) if items and named >= 1 else 0.0
+def share_of_languages(rows: Sequence[Row]) -> float:
+    """How many of the items in these rows are spoken languages: known ones, or named with how well one speaks them."""
+    text = "\n".join(row.text for row in rows)
+    items = [item.strip() for item in _ITEM.split(_REMARK.sub(_level, text).replace("\n", ",")) if item.strip()]
+    named = sum(_is_language(item) for item in items)
+    return named / len(items) if items and named else 0.0
 
 
-def _share(rows: Sequence[Row], words: frozenset[str]) -> float:
-    return sum(any(word in words for word in _WORD.findall(fold(row.text))) for row in rows) / len(rows)
+def _level(remark: re.Match[str]) -> str:
+    """What stands in brackets behind a language, as a sign for its level; nothing for other remarks."""
+    return " \u2713" if _tells_level(remark[0]) else ""
+
+
+def _tells_level(text: str) -> bool:
+    return bool(_GRADE.search(text)) or any(word in LEVELS for word in _WORD.findall(fold(text)))
+
+
+def _is_language(item: str) -> bool:
+    words = _WORD.findall(fold(item))
+    if any(word in LANGUAGES for word in words[:4]):
+        return True
+    return 0 < len(words) <= 4 and item[:1].isupper() and ("\u2713" in item or _tells_level(item))

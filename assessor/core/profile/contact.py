@@ -91,7 +91,8 @@ def _phone_score(text: str, found: re.Match[str]) -> int:
     labelled = any(label in before for label in PHONE_LABELS)
     if not 7 <= digits <= 15 or (digits < 8 and not labelled and "-" not in fold(number)):
         return 0
-    if any(period.at[0] < found.end() and found.start() < period.at[1] for period in find_periods(text)):
+    international = number.startswith(("+", "(+"))
+    if not international and any(p.at[0] < found.end() and found.start() < p.at[1] for p in find_periods(text)):
         return 0
     if re.search(r"(?:isbn|doi|patent|no\.?|nr\.?|id|#|€|\$)\s*:?\s*$", before):
         return 0

@@ -18,6 +18,8 @@ _LABELLED = re.compile(
     r"tools|stack|tech stack|skills|environment|technologien|achievements?|responsibilities|tasks|role|team|duties|"
     r"aufgaben|awards?)\b[^:]{0,12}:"
 )
+_FIRM_FIRST = re.compile(r"(.{3,50}?)(?:\s[–—-]\s|\s*[|·]\s|\s\()")
+_MAX_FIRM = 14
 # A title in small letters ("Keeper of the queues") has no more words than this.
 _FEW = 5
 _COLUMN_NAMES = frozenset(
@@ -65,6 +67,8 @@ def is_description(row: Row) -> bool:
     text = row.text
     if is_labelled(row) or _is_table_head(row):
         return True
+    if _leads_with_firm(text):
+        return False
     words = re.findall(r"[^\W\d_][\w'’.&+/-]*", text)
     if not words or text[0].islower() and not title_score(text):
         return not names_employer(row)
@@ -75,6 +79,13 @@ def is_description(row: Row) -> bool:
     long = [word for word in words if len(word) > 3]
     small = sum(word[0].islower() for word in long)
     return len(words) > 4 and small > 0.5 * len(long) and not (title_score(text) >= 3 and len(words) < 8)
+
+
+def _leads_with_firm(text: str) -> bool:
+    """Whether a text is a firm with its legal form and what it does: "Quay Kitchens Pte Ltd – meals, 300 staff"."""
+    found = _FIRM_FIRST.match(text)
+    firm = found is not None and organisation_score(found[1]) == 4
+    return firm and not ends_sentence(text) and len(text.split()) <= _MAX_FIRM
 
 
 def is_labelled(row: Row) -> bool:

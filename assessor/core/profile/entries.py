@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from assessor.core.profile.dates import Period
+from assessor.core.profile.dates import Period, as_years
 from assessor.core.profile.descriptions import ends_sentence, is_description, is_labelled
 from assessor.core.profile.entry_dates import BESIDE, header_period, rail_period
 from assessor.core.profile.headlines import is_period, whole_rows
@@ -65,6 +65,8 @@ def _scan(rows: list[Row]) -> _Scan:
             for i, row in enumerate(rows)
             if row.bullet and (period := header_period(row)) and not period.single and title_score(row.text)
         }
+    if _are_years(dates.values()):
+        dates = {i: as_years(period) for i, period in dates.items()}
     described = _descriptions(rows, dates)
     for i in _outer_bullets(rows, dates):
         described[i] = False
@@ -74,6 +76,12 @@ def _scan(rows: list[Row]) -> _Scan:
             if at is not None:
                 dates[at] = period
     return _Scan(rows, dates, described)
+
+
+def _are_years(periods: Iterable[Period]) -> bool:
+    """Whether every period is written in plain years, so that "2006-12" among them is no month."""
+    whole = [period for period in periods if not period.single]
+    return bool(whole) and all((period.start or "").isdigit() for period in whole)
 
 
 def _runs_through(rows: list[Row], at: int, period: Period) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 
 from assessor.core.profile.block_words import AWARDS, PUBLICATION, TOOLS, UNPAID
-from assessor.core.profile.blocks import has_degree, names_school
+from assessor.core.profile.blocks import has_degree, is_certificates, looks_like_prose, names_school, share_of_languages
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.folding import fold
 from assessor.core.profile.rows import Row
@@ -16,23 +16,30 @@ _ITEM = re.compile(r"[,;•·|/\t]")
 # A name and what it is: "snowline: a map of skiable roads", "Otter — reads bus tables".
 _NAMED = re.compile(r"^[^:–—]{2,40}?(?::|\s[–—-])\s+(?P<rest>\S.+)$")
 _QUOTED = re.compile(r"[\"“„«‘'][^\"”“»’']{12,}[\"”“»’']")
+_TECHNICAL = re.compile(r"[a-z][A-Z]|\b[A-Z]{2,}\b")
 _MAX_INTERESTS = 30
 _MIN_PROSE = 4
 # "I write Rust and Python daily, SQL when asked": so many tools in so few words are skills.
 _MIN_TOOLS, _MAX_SPOKEN = 3, 30
 
 
-def guess_section(rows: Sequence[Row], taken: Collection[str], *, is_late: bool) -> str | None:
+def guess_section(rows: Sequence[Row], taken: Collection[str], *, is_early: bool, is_late: bool) -> str | None:
     """The section that these rows are most like among those not `taken`; None where none is likely.
 
-    `is_late` tells that the part is one of the resume's last two, where interests stand.
+    `is_early` tells that the part stands before the work, where a summary stands; `is_late` that it is one of the
+    resume's last two, where interests stand.
     """
     if not rows:
         return None
     for id_, is_like in _LIKENESSES:
-        if id_ not in taken and (id_ != "interests" or is_late) and is_like(rows):
+        placed = {"interests": is_late, "summary": is_early}.get(id_, True)
+        if id_ not in taken and placed and is_like(rows):
             return id_
     return None
+
+
+def _is_languages(rows: Sequence[Row]) -> bool:
+    return share_of_languages(rows) >= 0.5 and sum(row.words for row in rows) <= _MAX_SPOKEN
 
 
 def _is_education(rows: Sequence[Row]) -> bool:
@@ -53,7 +60,8 @@ def _is_awards(rows: Sequence[Row]) -> bool:
     return sum(_has(row, AWARDS) for row in rows) >= 0.5 * len(rows)
 
 
-def _is_volunteering(rows: Sequence[Row]) -> bool:
+def looks_unpaid(rows: Sequence[Row]) -> bool:
+    """Whether half of these rows speak of unpaid work."""
     return sum(_has(row, UNPAID) for row in rows) >= 0.5 * len(rows)
 
 
@@ -78,10 +86,17 @@ def _is_prose(text: str) -> bool:
     return len(words) >= _MIN_PROSE and sum(word[0].islower() for word in words) > 0.5 * len(words)
 
 
+def _is_summary(rows: Sequence[Row]) -> bool:
+    dated = any(not period.single for row in rows for period in find_periods(row.text))
+    return looks_like_prose(rows) and not dated and not any(row.bullet for row in rows)
+
+
 def _is_interests(rows: Sequence[Row]) -> bool:
     words = sum(row.words for row in rows)
     plain = not any(char.isdigit() or char == "@" for row in rows for char in row.text)
-    return words <= _MAX_INTERESTS and plain and not any(_has(row, TOOLS) for row in rows)
+    # A word with a capital inside ("LangGraph", "SQL") is the name of a tool more often than of a pastime.
+    technical = any(_TECHNICAL.search(row.text) and not row.capitals for row in rows)
+    return words <= _MAX_INTERESTS and plain and not technical and not any(_has(row, TOOLS) for row in rows)
 
 
 def _has(row: Row, words: frozenset[str]) -> bool:
@@ -89,11 +104,14 @@ def _has(row: Row, words: frozenset[str]) -> bool:
 
 
 _LIKENESSES: tuple[tuple[str, Callable[[Sequence[Row]], bool]], ...] = (
+    ("languages", _is_languages),
     ("publications", _is_publications),
     ("awards", _is_awards),
-    ("volunteering", _is_volunteering),
+    ("volunteering", looks_unpaid),
     ("education", _is_education),
     ("skills", _is_skills),
+    ("certifications", is_certificates),
     ("projects", _is_projects),
+    ("summary", _is_summary),
     ("interests", _is_interests),
 )

@@ -86,6 +86,11 @@ def match_heading(text: str) -> Match | None:
     return _by_keyword(phrase)
 
 
+def denies(text: str) -> bool:
+    """Whether a heading says what is not there ("What I do not do")."""
+    return any(word in DENIALS for word in _phrase(text).split())
+
+
 def is_usual(text: str) -> bool:
     """Whether a line holds nothing but the usual words of headings: one even without space or weight around it."""
     words = [word for word in _phrase(text).split() if word != "&"]

@@ -205,7 +205,9 @@ def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | N
     """Whether a row in the style of the headings is one, though its words are not known."""
     if row.line.kind == "heading":
         return row.words <= 14 and (row.index > first or _is_late_in_preamble(rows, row))
-    if not _may_be_heading(row) or not _stands_out(row, body) or len(row.cells) > 1 or row.words > 6:
+    larger = bool(body and row.line.size and row.line.size > body * LARGER)
+    striking = larger or bool(row.line.ink) or (row.capitals and _is_isolated(rows, row))
+    if not _may_be_heading(row) or not _stands_out(row, body) or len(row.cells) > 1 or (row.words > 6 and not striking):
         return False
     if find_periods(row.text) or "@" in row.text:
         return False
@@ -214,20 +216,25 @@ def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | N
     if row.index and is_period(rows[row.index - 1].text):
         return False
     after = rows[row.index + 1 : row.index + 3]
-    larger = bool(body and row.line.size and row.line.size > body * LARGER)
     apart = bool(after) and (larger or after[0].after_gap or after[0].line.kind == "table")
-    if not after or (not apart and _has_range(after[0])):
+    if not after or (not apart and _has_range(after[0]) and not _stands_over_whole(row, after[0])):
         return False
-    if not larger and (row.words > 4 or not row.capitals and row.line.size is None):
+    if not striking and (row.words > 4 or not row.capitals and row.line.size is None):
         return False
     return row.index > first or _is_late_in_preamble(rows, row)
+
+
+def _stands_over_whole(row: Row, dated: Row) -> bool:
+    """Whether a coloured row of no job's words stands over a dated row that names all an entry has."""
+    named = title_score(row.text) or organisation_score(row.text)
+    return bool(row.line.ink) and not named and (has_degree(dated.text) or _names_employer(dated))
 
 
 def _is_marked_paragraph(rows: Sequence[Row], row: Row, body: float | None) -> bool:
     """Whether a row is a bold or larger paragraph of a word processor, with no job in it or its dates below it."""
     line = row.line
     larger = bool(body and line.size and line.size > body * LARGER)
-    if larger and line.top is None and row.index and line.kind == "text":
+    if (larger or line.ink) and line.top is None and row.index and line.kind == "text":
         return True
     if not (line.bold and line.kind == "text" and line.top is None and line.size is not None) or row.index == 0:
         return False

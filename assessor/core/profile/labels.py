@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assessor.core.profile.blocks import names_tools
 from assessor.core.profile.folding import fold
 from assessor.core.profile.headings import Match, match_heading
 from assessor.core.profile.rows import Row
@@ -52,7 +53,9 @@ def find_labels(rows: Sequence[Row], heads: Sequence[Head]) -> list[Head]:
             match = plain[row.index].match
             current, by_label = match.ids if match else (OTHER,), False
             continue
-        label = _label(row, rail=rail) or (_unknown_label(row, in_rail, current) if rail else None)
+        label = _label(row, rail=rail)
+        if label is None and rail:
+            label = _lone_label(row) or _unknown_label(row, in_rail, current)
         beside = rail and len(row.cells) > 1 and "skills" not in current
         if label and (few or by_label or beside or _may_interrupt(current, row, label)):
             found.append(label)
@@ -91,9 +94,21 @@ def _label(row: Row, *, rail: bool) -> Head | None:
     return Head(row, words, match, content)
 
 
+def _lone_label(row: Row) -> Head | None:
+    """A label with a row of the table to itself, over what the cell below or beside it holds."""
+    if row.line.kind != "table" or len(row.cells) > 1 or row.bullet or row.words > 4:
+        return None
+    match = match_heading(row.text)
+    return None if match is None or match.certainty == "loose" else Head(row, row.text, match)
+
+
 def _unknown_label(row: Row, in_rail: Sequence[Row], current: tuple[str, ...]) -> Head | None:
     """A label of somebody's own words, in the rail of the known ones and as short as those; none within entries."""
-    if row.bullet or len(row.cells) != 2 or any(id_ in _WITH_ENTRIES for id_ in current):
+    if row.bullet or len(row.cells) != 2:
+        return None
+    # A row of a table that says nothing of tools ends the skills, one of a rail on a page may group them.
+    ends_skills = current == ("skills",) and row.line.kind == "table" and not names_tools([row])
+    if not ends_skills and any(id_ in _WITH_ENTRIES for id_ in current):
         return None
     words = row.cells[0].text
     if len(words.split()) > 3 or any(char.isdigit() or char == "@" for char in words):

@@ -8,29 +8,39 @@ from __future__ import annotations
 from assessor.core.profile.folding import fold, fold_words
 
 _MONTHS: tuple[str, ...] = (
-    """jan january januar januari janvier janv enero ene janeiro gennaio gen jänner styczeń stycznia sty leden ledna
-    tammikuu ocak январь января янв ianuarie január siječanj يناير""",
+    """jan january januar januari janvier janv enero ene janeiro gennaio gen jänner styczeń stycznia sty leden
+    ledna tammikuu ocak январь января янв ianuarie január siječanj يناير siječnja sausis sausio janvāris jaanuar
+    jaanuari січень січня януари ιανουάριος ιανουαρίου gener""",
     """feb february februar februari février févr fév febrero fevereiro fev febbraio luty lutego lut únor února
-    helmikuu şubat февраль февраля фев februarie február فبراير""",
-    """mar march märz maerz mrz mars marzo março maart mrt marts marzec marca březen března maaliskuu mart март марта
-    martie március مارس""",
-    """apr april avril avr abril abr aprile kwiecień kwietnia kwi duben dubna huhtikuu nisan апрель апреля апр aprilie
-    április أبريل ابريل""",
-    """may mai mayo maio maggio mag mei maj maja květen května toukokuu mayıs май мая május مايو""",
-    """jun june juni juin junio junho giugno giu czerwiec czerwca cze červen června kesäkuu haziran июнь июня июн iunie
-    június يونيو""",
-    """jul july juli juillet juil julio julho luglio lug lipiec lipca lip červenec července heinäkuu temmuz июль июля
-    июл iulie július يوليو""",
-    """aug august août agosto ago augustus augusti sierpień sierpnia sie srpen srpna elokuu ağustos август августа авг
-    augusztus أغسطس""",
-    """sep sept september septembre septiembre setiembre setembro set settembre wrzesień września wrz září syyskuu
-    eylül сентябрь сентября сен сент septembrie szeptember سبتمبر""",
-    """oct october oktober okt octobre octubre outubro out ottobre ott październik października paź říjen října lokakuu
-    ekim октябрь октября окт octombrie október أكتوبر اكتوبر""",
-    """nov november novembre noviembre novembro listopad listopada listopadu lis marraskuu kasım ноябрь ноября ноя
-    noiembrie نوفمبر""",
+    helmikuu şubat февраль февраля фев februarie február فبراير veljača veljače vasaris vasario februāris
+    veebruar veebruari лютий лютого февруари φεβρουάριος φεβρουαρίου febrer""",
+    """mar march märz maerz mrz mars marzo março maart mrt marts marzec marec marca březen března maaliskuu mart март
+    марта martie március مارس ožujak ožujka kovas kovo märts märtsi березень березня març μάρτιος μαρτίου""",
+    """apr april avril avr abril abr aprile kwiecień kwietnia kwi duben dubna huhtikuu nisan апрель апреля апр
+    aprilie április أبريل ابريل travanj travnja balandis balandžio aprīlis aprill aprilli квітень квітня април
+    απρίλιος απριλίου""",
+    """may mai mayo maio maggio mag mei maj maja květen května toukokuu mayıs май мая május مايو máj mája
+    svibanj svibnja gegužė gegužės maijs травень травня μάιος μαΐου maig""",
+    """jun june juni juin junio junho giugno giu czerwiec czerwca cze červen června kesäkuu haziran июнь июня
+    июн iunie június يونيو jún júna lipanj lipnja birželis birželio jūnijs juuni червень червня юни ιούνιος
+    ιουνίου juny""",
+    """jul july juli juillet juil julio julho luglio lug lipiec lipca lip červenec července heinäkuu temmuz июль
+    июля июл iulie július يوليو júl júla srpanj liepa liepos jūlijs juuli липень липня юли ιούλιος ιουλίου
+    juliol""",
+    """aug august août agosto ago augustus augusti sierpień sierpnia sie srpen srpna elokuu ağustos август
+    августа авг augusztus أغسطس kolovoz kolovoza rugpjūtis rugpjūčio augusts серпень серпня αύγουστος αυγούστου
+    agost agustus""",
+    """sep sept september septembre septiembre setiembre setembro set settembre wrzesień września wrz září
+    syyskuu eylül сентябрь сентября сен сент septembrie szeptember سبتمبر septembra rujan rujna rugsėjis rugsėjo
+    septembris вересень вересня септември σεπτέμβριος σεπτεμβρίου""",
+    """oct october oktober okt octobre octubre outubro out ottobre ott październik października paź říjen října
+    lokakuu ekim октябрь октября окт octombrie október أكتوبر اكتوبر októbra spalis spalio oktobris oktoober
+    жовтень жовтня октомври οκτώβριος οκτωβρίου""",
+    """nov november novembre noviembre novembro listopad listopada listopadu lis marraskuu kasım ноябрь ноября
+    ноя noiembrie نوفمبر lapkritis lapkričio novembris листопад листопада ноември νοέμβριος νοεμβρίου""",
     """dec december dez dezember décembre déc diciembre dic dezembro dicembre desember des grudzień grudnia gru
-    prosinec prosince joulukuu aralık декабрь декабря дек decembrie ديسمبر""",
+    prosinec prosince joulukuu aralık декабрь декабря дек decembrie ديسمبر decembra gruodis gruodžio decembris
+    detsember грудень грудня декември δεκέμβριος δεκεμβρίου""",
 )
 
 MONTHS: dict[str, int] = {word: i + 1 for i, words in enumerate(_MONTHS) for word in fold_words(words)}
@@ -43,130 +53,92 @@ SEASONS: dict[str, tuple[int, int]] = {
         ((6, 8), "summer sommer été verano verão estate lato zomer sommar lato"),
         ((9, 11), "fall autumn herbst automne otoño outono autunno jesień herfst höst efterår"),
         ((1, 3), "winter hiver invierno inverno zima vinter"),
-        ((1, 4), "early anfang début inicio"),
-        ((5, 8), "mid mitte"),
-        ((9, 12), "late ende fin"),
+        ((1, 4), "early anfang début inicio início inizio debut begin"),
+        ((5, 8), "mid middle mitte mediados meados metà midden medio milieu"),
+        ((9, 12), "late ende fin finales fim fine eind"),
+        ((1, 2), "beginning start"),
+        ((12, 12), "end"),
         ((1, 6), "h1"),
         ((7, 12), "h2"),
     )
     for word in fold_words(words)
 }
 
-# Japanese eras, by the year before their first.
-ERAS: dict[str, int] = {"昭和": 1925, "平成": 1988, "令和": 2018}
+# Words for a quarter of a year, after its number ("3. Quartal 2019", "third quarter of 2019").
+QUARTERS = tuple(
+    fold_words("quarter quartal kvartal kvartalet kwartał trimestre trim trimester kwartaal čtvrtletí neljännes çeyrek")
+)
+ORDINALS: dict[str, int] = {
+    word: number
+    for number, words in (
+        (1, "1 1st i first erstes 1er premier primer primero primo eerste første första pierwszy"),
+        (2, "2 2nd ii second zweites 2e deuxième segundo secondo tweede andet andre drugi"),
+        (3, "3 3rd iii third drittes 3e troisième tercer tercero terceiro terzo derde tredje trzeci"),
+        (4, "4 4th iv fourth viertes 4e quatrième cuarto quarto vierde fjerde fjärde czwarty"),
+    )
+    for word in fold_words(words)
+}
+
+# Japanese and Taiwanese eras, by the year before their first.
+ERAS: dict[str, int] = {"昭和": 1925, "平成": 1988, "令和": 2018, "民國": 1911, "民国": 1911}
 ROMAN_MONTHS: dict[str, int] = {
     numeral: i + 1
     for i, numeral in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
 }
 
-_PRESENT = (
-    "present",
-    "the present",
-    "present day",
-    "pres.",
-    "pres",
-    "tills vidare",
-    "indtil videre",
-    "bis auf weiteres",
-    "current",
-    "currently",
-    "current position",
-    "now",
-    "today",
-    "date",
-    "to date",
-    "till date",
-    "till now",
-    "until now",
-    "ongoing",
-    "on going",
-    "still",
-    "heute",
-    "jetzt",
-    "dato",
-    "aktuell",
-    "gegenwart",
-    "laufend",
-    "présent",
-    "actuel",
-    "actuellement",
-    "aujourd'hui",
-    "aujourd’hui",
-    "ce jour",
-    "maintenant",
-    "en cours",
-    "presente",
-    "actual",
-    "actualmente",
-    "actualidad",
-    "la actualidad",
-    "la fecha",
-    "hoy",
-    "atual",
-    "atualmente",
-    "hoje",
-    "momento",
-    "o momento",
-    "o presente",
-    "oggi",
-    "attuale",
-    "in corso",
-    "heden",
-    "nu",
-    "nuvarande",
-    "nå",
-    "nåværende",
-    "d.d.",
-    "dd",
-    "dags dato",
-    "i dag",
-    "idag",
-    "pågående",
-    "nuværende",
-    "obecnie",
-    "nadal",
-    "teraz",
-    "dziś",
-    "dzisiaj",
-    "chwili obecnej",
-    "současnost",
-    "súčasnosť",
-    "nay",
-    "hiện tại",
-    "dosud",
-    "dnes",
-    "nykyinen",
-    "nykyhetki",
-    "nyt",
-    "halen",
-    "günümüz",
-    "bugün",
-    "devam",
-    "devam ediyor",
-    "prezent",
-    "jelen",
-    "jelenleg",
-    "настоящее время",
-    "н.в.",
-    "сейчас",
-    "сегодня",
-    "الآن",
-    "الان",
-    "حتى الآن",
-    "至今",
-    "现在",
-    "目前",
-    "今",
-    "現在",
-    "현재",
+# One phrase per semicolon.
+_PRESENT = """
+    present; the present; present day; pres.; pres; tills vidare; indtil videre; bis auf
+    weiteres; current; currently; current position; now; today; date; to date; till date; till
+    now; until now; ongoing; on going; still; heute; jetzt; dato; aktuell; gegenwart; laufend;
+    présent; actuel; actuellement; aujourd'hui; aujourd’hui; ce jour; maintenant; en cours;
+    presente; actual; actualmente; actualidad; la actualidad; la fecha; hoy; atual; atualmente;
+    hoje; momento; o momento; o presente; oggi; attuale; in corso; heden; nu; nuvarande; nå;
+    nåværende; d.d.; dd; dags dato; i dag; idag; pågående; nuværende; obecnie; nadal; teraz;
+    dziś; dzisiaj; chwili obecnej; současnost; súčasnosť; nay; hiện tại; dosud; dnes; nykyinen;
+    nykyhetki; nyt; halen; günümüz; bugün; devam; devam ediyor; prezent; jelen; jelenleg;
+    настоящее время; н.в.; сейчас; сегодня; الآن; الان; حتى الآن; 至今; 现在; 目前; 今; 現在; 현재; this
+    day; this very day; this date; this moment; the moment; moment; still here; still there;
+    still going; running; counting; continuing; continues; right now; to this day; diesen tag;
+    zum heutigen tag; heutigen tag; andauernd; fortlaufend; derzeit; momentan; noch heute;
+    unbefristet; anhaltend; jour présent; l'heure actuelle; toujours; à présent; nos jours;
+    présentement; toujours en poste; en poste; presente fecha; fecha; día de hoy; hoy día; el
+    presente; vigente; en curso; continúa; ahora; día presente; momento actual; la presente
+    fecha; presente data; data presente; data de hoje; dias de hoje; dia de hoje; agora; em
+    curso; em andamento; data atual; dias atuais; tuttora; ad oggi; giorno d'oggi; attualmente;
+    adesso; odierno; vandaag; op heden; dag van vandaag; lopend; nog steeds; nu toe; stadig;
+    løbende; fortløpende; fortsatt; fremdeles; löpande; fortfarande; nutid; nåtid; videre;
+    vidare; w toku; trwa; dnia dzisiejszego; obecnej chwili; chwili; aktualnie; současnosti;
+    dneška; doteď; teď; nyní; trvá; súčasnosti; doteraz; dnešný deň; dnešní den; dodnes; tähän
+    päivään; edelleen; jatkuu; toistaiseksi; tänään; hâlen; bugüne kadar; bugüne; şu an; şimdi;
+    günümüze kadar; devam etmekte; sürüyor; hala; по настоящее время; настоящий момент; сей
+    день; этот день; по сей день; продолжается; по н.в.; тепер; теперішній час; сьогодні;
+    донині; нині; досі; prezentul; în prezent; astăzi; azi; acum; zilele noastre; jelenlegi; mai
+    napig; máig; napjainkig; folyamatban; danas; sada; sadašnjost; trenutno; danes; sedaj; zdaj;
+    još; dabar; šiandien; šobrīd; tagad; šodien; praegu; tänaseni; сега; днес; момента;
+    настоящем; σήμερα; τώρα; παρόν; avui; actualitat; إلى اليوم; اليوم; حتى اليوم; حتى تاريخه;
+    حاليا; حاليًا; مستمر; היום; כיום; ועד היום; هم اکنون; تاکنون; اکنون; 迄今; 目前为止; 今天; 今日; 現職;
+    在職中; 在职; 至現在; 現今; 至今为止; 现今; 현재까지; 지금; 재직중; 재직 중; 오늘; sekarang;
+    saat ini; kini; hingga kini; bây giờ; अब तक; वर्तमान; आज; ปัจจุบัน; sasa; hadi sasa; still going strong; going strong;
+    the present day
+"""
+PRESENT: tuple[str, ...] = tuple(
+    sorted({" ".join(fold(words).split()) for words in _PRESENT.split(";")}, key=len, reverse=True)
 )
-PRESENT: tuple[str, ...] = tuple(sorted({fold(word) for word in _PRESENT}, key=len, reverse=True))
 
 _BETWEEN = """to until untill till til through thru upto up\u00a0to bis à a au jusqu'à jusqu’à jusqu'en al hasta até
 ate ao tot t/m tm fino\u00a0a ad do po до по إلى الى حتى 至 到 から och\u00a0med"""
 BETWEEN: tuple[str, ...] = tuple(
     sorted({fold(word).replace("\u00a0", " ") for word in _BETWEEN.split()}, key=len, reverse=True)
 )
+# What may stand around a word for "now": "until this very day", "bis zum heutigen Tag", "and still counting".
+_AROUND_NOW = """
+    to until till til through up upto right as of at in the this very and even well just still bis zum zur auf noch
+    immer hin und jusqu'à jusqu'au jusque à au le l' et encore aujourd'hui hasta el la los al día de y aún todavía até
+    ate ao a o os e ainda fino alla ad ancora tot aan de het en nog frem til og ennå fram till och än aż do po i dziś
+    až stále ve až na la și încă sve do oggi до по حتى إلى 至
+"""
+AROUND_NOW: tuple[str, ...] = tuple(sorted({fold(word) for word in _AROUND_NOW.split()}, key=len, reverse=True))
 SINCE: tuple[str, ...] = tuple(
     sorted(
         (

@@ -19,6 +19,7 @@ _SEPARATOR = re.compile(
     r"\t+| {3,}|\s*\.{4,}\s*|\s*[|•∙●◦›»¦]\s*|\s+·\s*|\s+[–—―-]{1,3}\s+|\s*[—―]\s*|\s+@\s+|;\s+|\s+/{2}\s+"
     r"|(?<=[a-z]{3})(?<!Prof)(?<!Corp)(?<!Dept)(?<!Univ)\. (?=[A-Z])(?!Co\b|Ltd|Inc|Corp|AG|GmbH)"
 )
+_AROUND_COLON = re.compile(r"(?<=\w)\s*[:：](?:\t+| {2,})|(?<=\w)\s{2,}[:：]\s*")
 _LEGAL_END = re.compile(
     r"^(.+\b(?:Ltd|Limited|Inc|Corp|LLC|LLP|PLC|GmbH|AG|AB|Oy|A/S|ApS|B\.?V|S\.?A|S\.?L|S\.?r\.?l|S\.?p\.?A|z o\.o"
     r"|s\.r\.o|K\.?K|Ltda|Kft|Pvt|Co)\b\.?)[.:]?\s+(?=[^\W\d_])([^,]+)$"
@@ -67,7 +68,7 @@ def split_row(row: Row, periods: Sequence[Period], number: int, places: frozense
         text, dated = text[:start] + " | " + text[end:], True
     if at:
         text = text[:at] + " | " + text[at:]
-    text = _LENGTH.sub(" | ", text)
+    text = _AROUND_COLON.sub(": ", _LENGTH.sub(" | ", text))
     parts: list[Part] = []
     for piece in _pieces(text):
         kept = clean_piece(piece, places)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assessor.core.documents import Span
-from assessor.core.profile.agreement import settle_commas, settle_order, settle_rows
+from assessor.core.profile.agreement import settle_commas, settle_lone, settle_order, settle_rows
 from assessor.core.profile.dates import Period
 from assessor.core.profile.entries import Entry, find_entries, share_out
 from assessor.core.profile.folding import fold
@@ -29,7 +29,7 @@ def read_positions(
     """The positions of one section; `last_month` is where open ones end, `places` are what the resume's head names."""
     entries = find_entries(rows) or _undated(rows)
     read = [read_header(entry, places) for entry in entries]
-    read = settle_order(settle_commas(settle_rows(read, places), places))
+    read = settle_order(settle_lone(settle_commas(settle_rows(read, places), places), places))
     # Again, because a name that stood alone is only now cut at its comma.
     headers = settle_order(_shared_employers(read, places))
     found = []

@@ -13,7 +13,7 @@ from assessor.core.profile.dating import total_months
 from assessor.core.profile.education import read_education
 from assessor.core.profile.folding import fold
 from assessor.core.profile.guesses import guess_section
-from assessor.core.profile.headings import match_heading
+from assessor.core.profile.headings import denies, match_heading
 from assessor.core.profile.heads import OTHER
 from assessor.core.profile.models import Profile, Section
 from assessor.core.profile.months import last_full_month
@@ -127,8 +127,10 @@ def _name_unknown(blocks: Sequence[Block]) -> list[Block]:
     taken = {id_ for block in blocks for id_ in block.ids}
     named = []
     for i, block in enumerate(blocks):
-        if block.ids == (OTHER,) and block.heading and match_heading(block.heading) is None:
-            found = guess_section(block.rows, taken, is_late=i >= len(blocks) - 2)
+        unknown = block.ids == (OTHER,) and block.heading and match_heading(block.heading) is None
+        if unknown and not denies(block.heading or ""):
+            is_early = not any("experience" in other.ids for other in blocks[:i])
+            found = guess_section(block.rows, taken, is_early=is_early, is_late=i >= len(blocks) - 2)
             if found:
                 block = replace(block, ids=(found,))
                 taken.add(found)

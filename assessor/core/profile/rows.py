@@ -13,8 +13,8 @@ from assessor.core.profile.folding import fold
 _SIGNS = re.compile(r"^(?:[^\w\s(\[{\"'“‘„«<+@¡¿#/]|#+(?=\s))+\s*(?=\S)")
 _CLOSING = re.compile(r"[\s|·•_=~─━—–-]+$")
 _BULLET = re.compile(r"^\s*(?:[•●○◦∙▪▫■□▸▹►▶‣⁃✓✔➢➤→*∗⋄◆◇·]|[-–—](?=\s))\s*(?=\S)")
-# A tab, a wide gap, or dots that lead from one cell to the next.
-_GAP = re.compile(r"\t[\t ]*| {3,}|\s*(?:\.{4,}|…{2,}|(?:\. ){4,}\.?)\s*")
+# A tab, a wide gap, or dots that lead from one cell to the next; no gap before a colon ("Company     : Oak Ltd").
+_GAP = re.compile(r"\t[\t ]*| {3,}(?![ :：])|\s*(?:\.{4,}|…{2,}|(?:\. ){4,}\.?)\s*")
 
 
 @dataclass(frozen=True, slots=True)

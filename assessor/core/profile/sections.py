@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assessor.core.profile.blocks import classify_block, looks_like_prose, names_in_block, names_school, names_tools
+from assessor.core.profile.blocks import (
+    classify_block,
+    has_degree,
+    looks_like_prose,
+    names_certificate,
+    names_in_block,
+    names_school,
+    names_tools,
+)
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.entries import find_entries
 from assessor.core.profile.headings import match_heading
@@ -121,7 +129,7 @@ def _named(block: Block, position: int) -> Block:
     """A block with its ids settled: an unknown heading is named by its content, a double one keeps what it holds."""
     if len(block.ids) > 1:
         named = names_in_block(block.rows)
-        return replace(block, ids=tuple(id_ for i, id_ in enumerate(block.ids) if i == 0 or id_ in named))
+        return replace(block, ids=tuple(id_ for id_ in block.ids if id_ in named) or block.ids[:1])
     if block.heading is None:
         return block
     match = match_heading(block.heading)
@@ -133,6 +141,9 @@ def _named(block: Block, position: int) -> Block:
     if found in ("certifications", "education") and block.ids == ("publications",) and position > 0:
         # "Papers" are what one wrote, or what one may show.
         return replace(block, ids=(found,))
+    if found == "certifications" and block.ids == ("education",) and not any(map(_names_study, block.rows)):
+        # "Diplomas" are those of a school or those of a vendor.
+        return replace(block, ids=(found,))
     if found == "education" and block.ids == ("certifications",) and any(names_school(row.text) for row in block.rows):
         # "Exams" are those of a school as often as those of a vendor.
         return replace(block, ids=(found,))
@@ -141,6 +152,10 @@ def _named(block: Block, position: int) -> Block:
     if block.ids == ("skills",) and position <= 1 and looks_like_prose(block.rows) and not names_tools(block.rows):
         return replace(block, ids=("summary",))
     return block
+
+
+def _names_study(row: Row) -> bool:
+    return names_school(row.text) or (has_degree(row.text) and not names_certificate(row.text))
 
 
 def _may_sum_up(block: Block) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assessor.core.profile.blocks import has_degree, names_school
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.folding import fold
+from assessor.core.profile.guesses import looks_unpaid
 from assessor.core.profile.headings import match_heading
 from assessor.core.profile.heads import OTHER
 from assessor.core.profile.models import Position
@@ -48,6 +49,8 @@ def _under_heading(
         told = [] if any(map(_is_clear, headed)) else _told(block, document_id, last_month, places)
         return told or headed
     if block.ids != (OTHER,) or (block.heading and match_heading(block.heading)):
+        return []
+    if looks_unpaid(block.rows):
         return []
     likely = _likely_work(block, position, document_id, last_month, places)
     return likely if any(map(_is_clear, likely)) else []

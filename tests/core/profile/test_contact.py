@@ -37,6 +37,7 @@ def read(head: str) -> Profile:
             "22 55 01 99",
         ),
         ("Curriculum Vitae\nPia Lundgaard\npia@lundgaard.example", "Pia Lundgaard", "pia@lundgaard.example", None),
+        ("Artis Balodis\n+371 2000 0634", "Artis Balodis", None, "+371 2000 0634"),
         ("Name: Ravi Chandra Bose\nTel: +91 98 0000 0143", "Ravi Chandra Bose", None, "+91 98 0000 0143"),
         ("Dr. Hilde Vandermolen, PhD\nh.vdm@uni.example", "Hilde Vandermolen", "h.vdm@uni.example", None),
         (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assessor.core.profile.dates import find_periods
+from assessor.core.profile.dates import as_years, find_periods
 from assessor.core.profile.months import month_text
 
 PERIODS = {
@@ -58,6 +58,28 @@ PERIODS = {
     "10 Jan 2017 – 3 Feb 2018": ("10 Jan 2017", "3 Feb 2018", "2017-01", "2018-02"),
     "March 5, 2019 – May 7, 2020": ("March 5, 2019", "May 7, 2020", "2019-03", "2020-05"),
     "02/2016 → 07/2018": ("02/2016", "07/2018", "2016-02", "2018-07"),
+    "11/2021 – to this day": ("11/2021", "to this day", "2021-11", None),
+    "2019 - until this very day": ("2019", "until this very day", "2019-01", None),
+    "2018 – and counting": ("2018", "and counting", "2018-01", None),
+    "Feb 2020 – still here": ("Feb 2020", "still here", "2020-02", None),
+    "2019 bis zum heutigen Tag": ("2019", "zum heutigen Tag", "2019-01", None),
+    "03/2020 – até a presente data": ("03/2020", "até a presente data", "2020-03", None),
+    "fin de 2019 - a día de hoy": ("fin de 2019", "a día de hoy", "2019-09", None),
+    "березень 2019 – донині": ("березень 2019", "донині", "2019-03", None),
+    "2018.03 ~ 재직 중": ("2018.03", "재직 중", "2018-03", None),
+    "2014 until the end of 2016": ("2014", "end of 2016", "2014-01", "2016-12"),
+    "2014 à l'été 2019": ("2014", "été 2019", "2014-01", "2019-08"),
+    "depuis l'automne 2019": ("automne 2019", None, "2019-09", None),
+    "since the spring of 2019": ("spring of 2019", None, "2019-03", None),
+    "od X 2015 do IV 2019": ("X 2015", "IV 2019", "2015-10", "2019-04"),
+    "FY2016 – FY20": ("FY2016", "FY20", "2016-01", "2020-12"),
+    "2019 Q3 - 2020 Q1": ("2019 Q3", "2020 Q1", "2019-07", "2020-03"),
+    "3Q19 – 1Q21": ("3Q19", "1Q21", "2019-07", "2021-03"),
+    "3. Quartal 2019 bis 1. Quartal 2020": ("3. Quartal 2019", "1. Quartal 2020", "2019-07", "2020-03"),
+    "third quarter of 2019 to present": ("third quarter of 2019", "present", "2019-07", None),
+    "KW 14/2019 – KW 3/2021": ("KW 14/2019", "KW 3/2021", "2019-04", "2021-01"),
+    "2019-W12 to 2020-W05": ("2019-W12", "2020-W05", "2019-03", "2020-02"),
+    "Jan 2019 up to and including Mar 2020": ("Jan 2019", "Mar 2020", "2019-01", "2020-03"),
     "2016 ... 2018": ("2016", "2018", "2016-01", "2018-12"),
 }
 
@@ -83,6 +105,15 @@ def test_a_lone_date_covers_what_it_names(written: str, first: str, last: str) -
     (period,) = find_periods(written)
     assert period.single
     assert (month_text(period.first), month_text(period.last)) == (first, last)
+
+
+def test_years_cut_short_are_told_from_months_where_they_can_be_years() -> None:
+    (month,) = find_periods("2006-12")
+    assert (month.single, month_text(month.first)) == (True, "2006-12")
+    years = as_years(month)
+    assert (years.start, years.end, month_text(years.last)) == ("2006", "12", "2012-12")
+    (later,) = find_periods("2019-03")
+    assert as_years(later) == later
 
 
 def test_two_summers_are_one_period() -> None:

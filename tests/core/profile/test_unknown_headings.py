@@ -320,3 +320,99 @@ def test_headings_told_only_by_their_colour_are_headings() -> None:
     found = read_profile(replace(document, lines=tuple(lines)), date(2026, 11, 1))
     assert [section.id for section in found.sections] == ["experience", "education", "skills"]
     assert [p.title for p in found.positions] == ["Data engineer"]
+
+
+_OWN_WORDS = """OTTOLINE MARSH
+ottoline@marsh.example
+
+ABOUT
+
+I write down what machines say.
+
+HOW I EARNED MY BREAD
+
+Court stenographer, Law Courts of Yarm
+Oct 2009 to Sep 2024
+- Some 2,900 sittings.
+
+{heading}
+
+{content}
+
+LANGUAGES
+
+Maltese, English
+"""
+
+
+def test_a_long_line_of_capitals_with_space_around_is_a_heading() -> None:
+    profile = _read(
+        write(_OWN_WORDS.format(heading="WHAT I CAN TYPE WITHOUT LOOKING IT UP", content="Python, HTML, CSS, SQL, Git"))
+    )
+    found = {section.id: section.heading for section in profile.sections}
+    assert found["skills"] == "WHAT I CAN TYPE WITHOUT LOOKING IT UP"
+
+
+def test_names_of_tools_are_no_pastimes_though_they_are_unknown() -> None:
+    profile = _read(write(_OWN_WORDS.format(heading="ON MY LIST", content="Vector databases, LangGraph, fine-tuning")))
+    assert "interests" not in _ids(profile)
+
+
+def test_a_heading_that_denies_names_no_section() -> None:
+    content = "Prompts: I report the sentence, Farid changes it. Models: chosen by Farid and two managers."
+    profile = _read(write(_OWN_WORDS.format(heading="WHAT I DO NOT DO", content=content)))
+    assert _ids(profile) == ["summary", "experience", "languages"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "content", "section"),
+    [
+        ("Diplomas", "Microsoft PL-300 (2022). A course on agents, unfinished, week two of six.", "certifications"),
+        ("Diplomas", "MSc Physics, University of Yarm, 2012", "education"),
+        ("Training and school", "Instrumentation, Delta Technical College, 2012", "education"),
+        ("Given back", "Coach of the girls' code club", "volunteering"),
+        ("How I sound", "Faroese (native), Danish (C1), Inuktitut (basic)", "languages"),
+    ],
+)
+def test_what_a_heading_leaves_open_its_content_tells(heading: str, content: str, section: str) -> None:
+    profile = _read(
+        write(
+            f"""# Ottoline Marsh
+ottoline@marsh.example
+
+## Work
+
+Engineer, Oak Ltd, 2015 – now
+- Built the pump.
+
+## {heading}
+
+{content}
+"""
+        )
+    )
+    assert [s.id for s in profile.sections if s.heading == heading] == [section]
+
+
+def test_prose_under_a_greeting_of_unknown_words_before_the_work_sums_up() -> None:
+    profile = _read(
+        write(
+            """# Aroha Pemberton
+aroha@pemberton.example
+
+## Skills
+
+Python, SQL, Docker, Linux
+
+## Kia ora
+
+I build systems that answer from statutes and say which section they read, and I test them as a judge would.
+
+## Work
+
+Developer, Oak Ltd, 2018 – now
+- Citations.
+"""
+        )
+    )
+    assert [s.heading for s in profile.sections if s.id == "summary"] == ["Kia ora"]

@@ -1,0 +1,159 @@
+"""Finds the single dates in a line, each with the months it can mean, in the languages of `month_words`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assessor.core.profile.month_words import ERAS, MONTHS, ORDINALS, QUARTERS, ROMAN_MONTHS, SEASONS
+from assessor.core.profile.months import month_number
+
+YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
+_SHORT = r"'\s?\d\d(?!\d)"
+MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+SEASON = "|".join(sorted(map(re.escape, SEASONS), key=len, reverse=True))
+# Months in Roman numerals; those of one letter are words of their own ("i 2019", "v 2019") unless a point follows.
+_ROMAN = r"xii|xi|ix|viii|vii|vi|iv|iii|ii|[ivx](?=[./])|(?<=\bod\s)[ivx]|(?<=\bdo\s)[ivx]"
+_ORDINAL = "|".join(sorted(map(re.escape, ORDINALS), key=len, reverse=True))
+_QUARTERS = "|".join(QUARTERS)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?"
+# One date. The order matters: the longest reading of a text comes first.
+_POINT = re.compile(
+    rf"""(?<![\w$€£%])(?:
+    (?P<blank>[\[<(]\s*(?:mm|month|monat|mois|mes|date|start\ date|end\ date|start|end|year)[^\])>]{{0,20}}[\])>]
+        |(?:mm|month)\s?[/,.-]?\s?(?:yyyy|year)\b)
+    |(?P<iso_y>{YEAR})\s?[-/.]\s?(?P<iso_m>0[1-9]|1[0-2])(?:[-/.](?:0[1-9]|[12]\d|3[01]))?(?![\d])
+    |(?:{_DAY}[./-])?(?P<num_m>0?[1-9]|1[0-2])\s?[./-]\s?(?P<num_y>{YEAR})(?!\d)
+    |(?P<us_m>0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?P<us_y>{YEAR})(?!\d)
+    |(?P<cjk_y>{YEAR})\s?[년年]\s?(?P<cjk_m>1[0-2]|0?[1-9])\s?[月월]
+    |(?:{_DAY}\s?(?:de\s|of\s)?\s?)?\b(?P<name>{MONTH})\b\.?(?:\s{_DAY},)?[\s,./-]{{0,3}}(?:of\s|del?\s)?
+        (?P<name_y>{YEAR}|(?:19|20)xx|{_SHORT}|\d\d(?![\d%:.,]|\s?(?:st|nd|rd|th|%)))\b
+    |(?P<dot_y>{YEAR})\s?[./]\s?(?P<dot_m>[1-9])(?!\d|[./]?\s?\d)
+    |(?P<era>{"|".join(ERAS)})(?P<era_y>\d{{1,2}}|元)年(?:\s?(?P<era_m>1[0-2]|0?[1-9])月)?
+    |(?:{_DAY})?\b(?P<roman>{_ROMAN})(?:\s|[./]\s?)(?P<roman_y>{YEAR})
+    |(?P<turned_y>{YEAR})[,.]?\s(?P<turned>{MONTH})\b\.?(?!\.?[\s,]{{0,2}}{YEAR})
+    |\b(?P<season>{SEASON})(?:\s(?:of|in|de|des|del|di|term|semester|quarter))?[\s,./-]{{1,2}}
+        (?P<season_y>{YEAR}|{_SHORT})
+    |(?:\b[qt](?P<q>[1-4])|\b(?P<q_word>{_ORDINAL})\.?[\s-](?:{_QUARTERS})\.?(?:\s(?:of|de|del|di))?|(?P<q_first>[1-4])q)
+        [\s/.,-]{{0,2}}(?P<q_y>{YEAR}|{_SHORT}|\d\d(?!\d))
+    |(?P<q_turned_y>{YEAR})[\s/.,-]{{0,2}}(?:q(?P<q_turned>[1-4])|(?P<q_last>[1-4])q)\b
+    |\b(?:calendar\sweek|week|wk|kw|semaine|semana|vecka|uge|uke)\.?\s?(?P<week>[0-5]?\d)[\s/.,-]{{1,2}}(?P<week_y>{YEAR})
+    |(?P<iso_week_y>{YEAR})-?w(?P<iso_week>[0-5]\d)(?:-[1-7])?\b
+    |\b(?:fy|fiscal(?:\syear)?|financial\syear|geschaftsjahr|gj|exercice|ejercicio)[\s.-]?
+        (?P<fiscal>{YEAR}|{_SHORT}|[0-4]\d(?!\d))
+    |(?P<year>{YEAR})(?:年|년)?(?![\d%+]|[.,]\d|s\b|'s\b)
+    |(?P<blank_year>(?:19|20)xx)\b
+    )""",
+    re.VERBOSE,
+)
+# Forms that are dates only inside a range: a month without its year ("Jan - Mar 2020"), "03/19 - 06/21", "2014-18".
+_SHORT_RANGE = re.compile(r"(?<![\d/])(0?[1-9]|1[0-2])/(\d\d)\s?-+\s?(?:(0?[1-9]|1[0-2])/(\d\d)(?![\d/])|(?=[a-z]))")
+# The day of a later date is no year: "1 Jan 2019 - 31 Dec 2020".
+_DAY_ENDS = rf"(?:st|nd|rd|th|\.)?\s?(?:de\s|of\s)?(?:{MONTH})\b|st\b|nd\b|rd\b|th\b"
+_YEARS = re.compile(rf"(?<![\d/.-])({YEAR})\s?[-/]\s?(\d\d)(?![\d/.-]|{_DAY_ENDS})")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One date in a text: where it stands and the first and last month it can mean (None for a placeholder)."""
+
+    start: int
+    end: int
+    first: int | None
+    last: int | None
+    bare_year: bool = False
+
+
+def find_points(folded: str) -> Iterator[Point]:
+    taken = [_short_points(match) for match in _SHORT_RANGE.finditer(folded)]
+    taken += [_year_points(match) for match in _YEARS.finditer(folded)]
+    special = [pair for pair in taken if pair]
+    spans = [(pair[0].start, pair[-1].end) for pair in special]
+    found = [point for pair in special for point in pair]
+    for match in _POINT.finditer(folded):
+        if not any(start < match.end() and match.start() < end for start, end in spans):
+            found.append(_point(match))
+    yield from sorted(found, key=lambda point: point.start)
+
+
+def _short_points(match: re.Match[str]) -> list[Point]:
+    """Both ends of "03/19 - 06/21"."""
+    first = month_number(_full_year(match[2]), int(match[1]))
+    points = [Point(match.start(1), match.end(2), first, first)]
+    if match[3]:
+        last = month_number(_full_year(match[4]), int(match[3]))
+        points.append(Point(match.start(3), match.end(4), last, last))
+    return points if len(points) == 1 or points[1].first >= first else []
+
+
+def _year_points(match: re.Match[str]) -> list[Point]:
+    """Both ends of "2014-18"; "2019-03" is a month, so the second number must lie after the first and beyond 12."""
+    year, short = int(match[1]), int(match[2])
+    last = year // 100 * 100 + short
+    if not (last > year and (short > 12 or last == year + 1 and "/" in match[0])):
+        return []
+    return [
+        Point(match.start(1), match.end(1), month_number(year, 1), month_number(year, 12), True),
+        Point(match.start(2), match.end(2), month_number(last, 1), month_number(last, 12), True),
+    ]
+
+
+def _full_year(digits: str) -> int:
+    short = int(digits[-2:])
+    return short + (2000 if short < 60 else 1900)
+
+
+def _year(text: str) -> int | None:
+    digits = "".join(char for char in text if char.isdigit())
+    if "xx" in text or not digits:
+        return None
+    return int(digits) if len(digits) == 4 else _full_year(digits)
+
+
+def _point(match: re.Match[str]) -> Point:
+    groups = {key: value for key, value in match.groupdict().items() if value}
+    first: int | None
+    last: int | None
+    if "blank" in groups or "blank_year" in groups:
+        first = last = None
+    elif "era" in groups:
+        year = ERAS[groups["era"]] + (1 if groups["era_y"] == "元" else int(groups["era_y"]))
+        month = int(groups.get("era_m", 0))
+        first, last = month_number(year, month or 1), month_number(year, month or 12)
+    elif "year" in groups:
+        first, last = month_number(int(groups["year"]), 1), month_number(int(groups["year"]), 12)
+    elif "season" in groups:
+        first, last = (month_number(_year(groups["season_y"]) or 0, month) for month in SEASONS[groups["season"]])
+    elif quarter := _quarter(groups):
+        year = _year(groups.get("q_y") or groups["q_turned_y"]) or 0
+        first, last = month_number(year, quarter * 3 - 2), month_number(year, quarter * 3)
+    elif "fiscal" in groups:
+        first, last = (month_number(_year(groups["fiscal"]) or 0, month) for month in (1, 12))
+    else:
+        first = last = _month_of(groups)
+    end = match.start("name_y") + len(match["name_y"]) if match["name_y"] else match.end()
+    return Point(match.start(), end, first, last, "year" in groups)
+
+
+def _quarter(groups: dict[str, str]) -> int | None:
+    """The number of a quarter: "Q3 2019", "2019 Q3", "3Q19", "third quarter of 2019"."""
+    if "q_word" in groups:
+        return ORDINALS[groups["q_word"]]
+    number = next((groups[key] for key in ("q", "q_first", "q_turned", "q_last") if key in groups), None)
+    return None if number is None else int(number)
+
+
+def _month_of(groups: dict[str, str]) -> int | None:
+    if "roman" in groups:
+        return month_number(int(groups["roman_y"]), ROMAN_MONTHS[groups["roman"]])
+    for kind in ("iso", "num", "us", "cjk", "dot"):
+        if f"{kind}_m" in groups:
+            return month_number(int(groups[f"{kind}_y"]), int(groups[f"{kind}_m"]))
+    for kind in ("week", "iso_week"):
+        if kind in groups:
+            return month_number(int(groups[f"{kind}_y"]), min(12, int(groups[kind]) * 12 // 53 + 1))
+    if "turned" in groups:
+        return month_number(int(groups["turned_y"]), MONTHS[groups["turned"]])
+    year = _year(groups["name_y"])
+    return None if year is None else month_number(year, MONTHS[groups["name"]])

@@ -1,0 +1,64 @@
+"""Resumes laid out as tables and label lists: labels open sections, a colon after a wide gap ends a label."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assessor.core.profile import Profile, read_profile
+from tests.core.profile.builder import write
+
+
+def _read(text: str) -> Profile:
+    return read_profile(write(text), date(2026, 11, 1))
+
+
+def _rows(profile: Profile) -> list[tuple[str | None, str | None]]:
+    return [(position.title, position.organisation) for position in profile.positions]
+
+
+_TABLE = """# Hovik Arpa
+hovik@arpa.example
+
+In short || Twelve years of server code in places where a lost message is a person who waits for it.
+Employment || Principal engineer, Quay Blood Bank Ltd, 2021 – now
+Education || BSc Informatics, University of Yarm, 2010 – 2014
+Tools || Kotlin, Java, PostgreSQL, Kafka
+"""
+
+
+def test_labels_of_own_words_in_a_table_are_told_by_what_stands_beside_them() -> None:
+    profile = _read(
+        _TABLE + "Handed on || Evening lessons for pupils, unpaid.\nSpeech || Armenian, Russian, English, some Persian"
+    )
+    found = {section.id: section.heading for section in profile.sections}
+    assert (found["volunteering"], found["languages"]) == ("Handed on", "Speech")
+
+
+def test_a_label_that_groups_tools_stays_among_the_skills() -> None:
+    profile = _read(_TABLE + "Back rooms || Spring, Django, FastAPI")
+    skills = [section for section in profile.sections if section.id == "skills"]
+    assert [section.heading for section in skills] == ["Tools"]
+    assert "Back rooms" not in [section.heading for section in profile.sections]
+
+
+def test_labels_set_off_by_gaps_before_their_colon_name_title_and_employer() -> None:
+    profile = _read(
+        """PRADNYA KULKARNI
+pradnya@yarm.example
+
+WORK EXPERIENCE
+Company     : Sahyadri Dairy Tech Pvt. Ltd.
+Designation : Senior Data Engineer
+Duration    : Jul-2019 to Till Date
+- Routes for three thousand villages.
+
+Company     : Konkan General Ltd.
+Designation : Data Engineer
+Duration    : Aug-2016 to Jun-2019
+- Claims.
+"""
+    )
+    assert _rows(profile) == [
+        ("Senior Data Engineer", "Sahyadri Dairy Tech Pvt. Ltd."),
+        ("Data Engineer", "Konkan General Ltd."),
+    ]
