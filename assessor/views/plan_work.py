@@ -13,12 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from assessor import proving, queries, replanning, services
 from assessor.core.comparison import compare_reports
+from assessor.core.planning.merging import find_changes
 from assessor.core.planning.models import PlanOptions, PlanTask
 from assessor.core.planning.relaying import monday_of
 from assessor.core.proved import prove_lines
 from assessor.exports.outline import index_report
 from assessor.exports.outline.compared import outline_comparison
-from assessor.exports.outline.living import name_grade, outline_changes
+from assessor.exports.outline.living import name_grade, outline_changes, tell_own_task
 from assessor.exports.outline.proofs import ProofView
 from assessor.exports.outline.quotes import Index
 from assessor.exports.wording import count, write_date
@@ -125,7 +126,8 @@ def add_task(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         try:
             key = form.cleaned_data["client_key"] or uuid.uuid4().hex
-            replanning.add_task(view.plan, view.state, own_task(form.cleaned_data), key)
+            event = replanning.add_task(view.plan, view.state, own_task(form.cleaned_data), key)
+            messages.success(request, _after_own_task(view, queries.plan_of(request.user), event.payload))
         except services.NotPossible as refused:
             messages.warning(request, str(refused))
     else:
@@ -201,6 +203,11 @@ def _after_check_in(view: queries.PlanView, done: int) -> str:
     """What the check-in changed, in two sentences."""
     said = f"{count(done, 'task')} done. " if done else ""
     return f"Kept. {said}The plan now ends on {_end(view)}."
+
+
+def _after_own_task(before: queries.PlanView, after: queries.PlanView, said: dict[str, Any]) -> str:
+    """Where a task of one's own stands now, and what moved for it."""
+    return tell_own_task(after.task(said["task"]), said["week"], find_changes(before.state, after.state))
 
 
 def _end(view: queries.PlanView) -> str:

@@ -16,6 +16,7 @@ from icalendar import Calendar
 
 from assessor import deleting, queries, reminding, replanning, services
 from assessor.core.planning.relaying import monday_of
+from assessor.exports.wording import write_dates
 from assessor.models import Assessment, Plan, PlanEvent
 from assessor.sample import load_sample
 from tests.web.reports import give_report, task_ids
@@ -195,6 +196,23 @@ def test_an_own_task_is_added_once_changed_moved_and_deleted(as_alice: Client, a
     change_own(as_alice, alice, done, "delete")
     assert state(alice).own == ()
     assert kinds() == ["merge", "add_task", "edit_task", "move_task", "delete_task"]
+
+
+def test_an_own_task_says_where_it_stands_and_what_moved_for_it(as_alice: Client, alice: Any, done: Any) -> None:
+    assert "only what then no longer fits" in page(as_alice, "my_plan")
+    before = {task.id: task for task in state(alice).open_tasks}
+    said = add(as_alice).content.decode()
+    (own,) = state(alice).own
+    assert f"It stands at {write_dates(own.start, own.end)} and takes 2 h of its week." in said
+    assert "What no longer fits moves along, in its order:" in said
+    late = (date.fromisoformat(max(task.end for task in before.values())) + timedelta(days=14)).isoformat()
+    assert "Nothing else moves to another week." in add(as_alice, key="late", week=late).content.decode()
+
+
+def test_a_week_without_hours_left_says_so(as_alice: Client, alice: Any, done: Any) -> None:
+    week = state(alice).open_tasks[0].start
+    add(as_alice, key="a", hours="40", week=week)
+    assert "has no hours left, so it stands at" in add(as_alice, key="b", week=week).content.decode()
 
 
 def test_a_finished_own_task_is_not_deleted(as_alice: Client, alice: Any, done: Any) -> None:

@@ -199,6 +199,28 @@ def outline_changes(changes: Changes, index: Index) -> ChangesView:
     )
 
 
+def tell_own_task(task: PlanTask, week: str, changes: Changes) -> str:
+    """What a task of the person's own did to the plan; `week` is the Monday that they asked for."""
+    days = write_dates(task.start, task.end)
+    if task.start >= (date.fromisoformat(week) + timedelta(days=7)).isoformat():
+        placed = f"The week of {write_date(week)} has no hours left, so it stands at {days}."
+    else:
+        placed = f"It stands at {days} and takes {task.hours} h of its week."
+    later = [one for one in changes.moved if _week_of(one.task.end) > _week_of(one.end) and one.task.id != task.id]
+    pushed = "Nothing else moves to another week."
+    if later:
+        first = min(later, key=lambda one: one.task.start).task
+        those = count(len(later), "task") + (" ends" if len(later) == 1 else " end")
+        pushed = f"What no longer fits moves along, in its order: {those} in a later week, the first “{first.title}”"
+        pushed += f" ({write_dates(first.start, first.end)})."
+    ends = f" The plan ends on {write_date(changes.end_after)}." if changes.end_before != changes.end_after else ""
+    return f"Kept. {placed} {pushed}{ends}"
+
+
+def _week_of(day: str) -> date:
+    return monday_of(date.fromisoformat(day))
+
+
 def tasks_of_week(
     open_tasks: Iterable[PlanTask], today: date, rank: Mapping[str, int] = MappingProxyType({})
 ) -> tuple[PlanTask, ...]:

@@ -59,6 +59,31 @@ def test_a_pinned_task_waits_for_its_week_and_goes_first_in_it() -> None:
     assert "2026-11-23" <= days["m/2"][0] <= days["m/2"][1] <= "2026-11-29"
 
 
+def week_of(day: str) -> date:
+    return monday_of(date.fromisoformat(day))
+
+
+@settings(max_examples=60)
+@given(st.lists(st.integers(1, 9), min_size=1, max_size=12), st.integers(1, 10), st.integers(0, 4))
+def test_an_own_task_pushes_only_what_no_longer_fits(hours: list[int], own: int, week: int) -> None:
+    tasks, mine = [task(n, h) for n, h in enumerate(hours)], task(99, own)
+    pin = START + timedelta(weeks=week)
+    before = lay_out_tasks(tasks, spread(tasks))
+    after = lay_out_tasks([*tasks, mine], spread([*tasks, mine], pins={mine.id: pin.isoformat()}))
+    # What ended before that week stays where it was; nothing comes earlier.
+    assert all(after[id] == days for id, days in before.items() if date.fromisoformat(days[1]) < pin)
+    assert all(after[t.id] >= before[t.id] for t in tasks)
+    # A task ends in a later week only where its hours and those before it are more than the weeks until then have.
+    done = 0
+    for t in tasks:
+        done += t.hours
+        ends = week_of(before[t.id][1])
+        room = 10 * ((ends - START).days // 7 + 1)
+        fits = done + (own if pin <= ends else 0) <= room
+        # What was begun in the week before is finished first.
+        assert week_of(after[t.id][1]) == ends or not fits
+
+
 def test_days_off_and_weeks_without_hours_stay_free() -> None:
     tasks = [task(0, 30)]
     off = PlanOptions(start="2026-11-16", hours_per_week=10, days_off=(DaysOff(start="2026-11-16", end="2026-11-22"),))
