@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from datetime import UTC, date, datetime, timedelta
+from html import unescape as html_unescape
 from typing import Any
 
 import pytest
@@ -169,6 +170,30 @@ def test_a_revised_catalog_is_a_merge_with_a_preview_that_keeps_what_is_done(
     assert "have been revised since" not in page(as_alice, "my_plan")
     services.undo_event(alice.plan, after.last_sequence, "u")
     assert next(task.title for task in state(alice).tasks if task.id == first) == "As it was told before"
+
+
+def test_a_task_that_the_catalog_adds_to_a_module_of_the_plan_is_offered_and_taken_up(
+    as_alice: Client, alice: Any, done: Assessment
+) -> None:
+    report = done.report | {"catalog_version": "older"}
+    tasks = next(phase["tasks"] for phase in report["plan"]["phases"] if len(phase["tasks"]) > 1)
+    new = next(tasks.pop(n) for n, task in enumerate(tasks) if task["module"] == tasks[n - 1]["module"])
+    Assessment.objects.filter(pk=done.pk).update(report=report)
+    PlanEvent.objects.all().delete()
+    services.merge_plan(done.owner, Assessment.objects.get(pk=done.pk))
+    first = task_ids(done)[0]
+    services.tick_task(alice.plan, first, "k")
+    assert new["id"] not in {task.id for task in state(alice).tasks}
+
+    html = page(as_alice, "plan_changes")
+    added = html[html.index('id="added-h"') :].split("</section>")[0]
+    assert new["title"] in html_unescape(added) and added.count("<li>") == 1
+    assert "No longer planned" not in html
+    as_alice.post(reverse("plan_changes"), {"client_key": "r", "answer": "take"})
+    after = state(alice)
+    assert new["id"] in {task.id for task in after.open_tasks}
+    assert list(after.done) == [first]
+    assert "have been revised since" not in page(as_alice, "my_plan")
 
 
 def test_a_revision_that_was_declined_is_not_offered_again(as_alice: Client, alice: Any, done: Assessment) -> None:

@@ -64,6 +64,7 @@ def _planned(one: Chosen) -> PlannedModule:
     """A module with the topics that its remaining tasks teach."""
     topics = dict.fromkeys(topic for task in one.tasks for topic in task.topics)
     module = one.module
+    left = {task.slug for task in one.tasks}
     return PlannedModule(
         id=module.id,
         title=module.title,
@@ -71,6 +72,7 @@ def _planned(one: Chosen) -> PlannedModule:
         milestone=module.milestone,
         outcome=module.outcome,
         why=module.why,
+        shown=tuple(task.slug for task in module.tasks if task.slug not in left),
     )
 
 

@@ -112,8 +112,13 @@ def adapt_plan(old: Plan, fresh: Plan, state: PlanState) -> Plan:
     leaving = {left.module for left in fresh.left_out} - {task.module for task in _worked(state)}
     begun = {module.id for module in old.modules}
     leaving &= begun
+    known = {module.id: module.shown for module in old.modules}
     modules = tuple(
-        [module for module in fresh.modules if module.id in begun - leaving or module.id in returning]
+        [
+            module.model_copy(update={"shown": known.get(module.id, module.shown)})
+            for module in fresh.modules
+            if module.id in begun - leaving or module.id in returning
+        ]
         + [m for m in old.modules if m.id not in leaving and m.id not in {one.id for one in fresh.modules}]
     )
     stays = {module.id for module in modules}

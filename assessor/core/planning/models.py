@@ -55,7 +55,11 @@ class PlanTask(Value):
 
 
 class PlannedModule(Value):
-    """A module that is in the plan, with the topics that its remaining tasks teach."""
+    """A module that is in the plan, with the topics that its remaining tasks teach.
+
+    `shown` are the slugs of its other tasks, which teach what the documents show; None where the plan is from before
+    this was kept. What is in neither is new in the catalog.
+    """
 
     id: str
     title: str
@@ -63,6 +67,7 @@ class PlannedModule(Value):
     milestone: bool
     outcome: str = ""
     why: str = ""
+    shown: tuple[str, ...] | None = None
 
 
 class PlanPhase(Value):

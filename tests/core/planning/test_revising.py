@@ -10,7 +10,8 @@ from assessor.knowledge.loader import load_catalog
 from tests.core.planning.test_worked_plans import BACKEND, START
 
 OPTIONS = PlanOptions(start=START)
-OLD = plan_from(BACKEND, load_catalog(), OPTIONS)
+CATALOG = load_catalog()
+OLD = plan_from(BACKEND, CATALOG, OPTIONS)
 
 
 def changed(*, without: str = "", task: str = "", **said: object) -> Catalog:
@@ -50,6 +51,58 @@ def test_a_module_that_is_gone_leaves_and_a_new_one_comes() -> None:
     again = revised(load_catalog(), plan_from(BACKEND, smaller, OPTIONS))
     assert "when-not-to-use-a-model" in {module.id for module in again.modules}
     assert tasks_of(again).keys() >= gone
+
+
+def with_task(module: str, place: int, slug: str = "brand-new", **said: object) -> Catalog:
+    """The catalog with a task more in a module."""
+    modules = []
+    for one in load_catalog().modules:
+        if one.id == module:
+            task = one.tasks[0].model_copy(update={"slug": slug, "title": "A new one", "topics": ()} | said)
+            one = one.model_copy(update={"tasks": (*one.tasks[:place], task, *one.tasks[place:])})
+        modules.append(one)
+    return load_catalog().model_copy(update={"modules": tuple(modules)})
+
+
+def planned(plan=OLD) -> list:
+    return [task for phase in plan.phases for task in phase.tasks]
+
+
+def test_a_task_that_is_new_in_a_known_module_comes_in_at_its_place() -> None:
+    module = OLD.modules[1].id
+    own = [task for task in planned() if task.module == module]
+    behind = revised(with_task(module, len(CATALOG.module[module].tasks)))
+    assert [task.id for task in planned(behind) if task.module == module] == [
+        *(t.id for t in own), f"{module}/brand-new"
+    ]  # fmt: skip
+    new = tasks_of(behind)[f"{module}/brand-new"]
+    assert (new.start, new.title) == (own[-1].start, "A new one")
+    ahead = revised(with_task(module, 0))
+    assert [task.id for task in planned(ahead) if task.module == module][0] == f"{module}/brand-new"
+    assert revised(with_task(module, 0), ahead) == ahead
+
+
+def test_a_task_that_was_left_out_as_shown_is_not_new() -> None:
+    id = next(f"{m.id}/{slug}" for m in OLD.modules for slug in m.shown or ())
+    # The plan was shortened by facts that the fresh one does not know.
+    forgetful = plan_from(BACKEND.model_copy(update={"shown": {}}), load_catalog(), OPTIONS)
+    assert id in tasks_of(forgetful)
+    assert id not in tasks_of(revise_plan(OLD, forgetful, load_catalog()))
+
+
+def test_a_new_task_that_teaches_only_what_is_shown_stays_out() -> None:
+    module, slug = next((m.id, slug) for m in OLD.modules for slug in m.shown or ())
+    topics = next(t.topics for t in CATALOG.module[module].tasks if t.slug == slug)
+    more = with_task(module, 0, topics=topics)
+    forgetful = plan_from(BACKEND.model_copy(update={"shown": {}}), more, OPTIONS)
+    assert f"{module}/brand-new" in tasks_of(forgetful)
+    assert f"{module}/brand-new" not in tasks_of(revise_plan(OLD, forgetful, more))
+
+
+def test_a_plan_from_before_this_was_kept_gets_no_task_that_may_be_an_old_one() -> None:
+    modules = tuple(m.model_copy(update={"shown": None}) for m in OLD.modules)
+    old = OLD.model_copy(update={"modules": modules})
+    assert revised(with_task(OLD.modules[1].id, 0), old) == old
 
 
 def test_what_the_documents_skipped_stays_skipped() -> None:
