@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -69,6 +69,12 @@ def next_to_go(owner: User) -> datetime | None:
     """When the oldest of somebody's assessments will be deleted; None where none will."""
     oldest = Assessment.objects.filter(owner=owner).annotate(since=Coalesce("finished", "created")).order_by("since")
     since = oldest.values_list("since", flat=True).first()
+    return owner.kept_until(since) if since else None
+
+
+def first_to_go(owner: User, assessments: Iterable[Assessment]) -> datetime | None:
+    """The same where all of their assessments are at hand."""
+    since = min((one.finished or one.created for one in assessments), default=None)
     return owner.kept_until(since) if since else None
 
 

@@ -22,7 +22,8 @@ from assessor.views.reading import filters_of, report_context, shelf
 @require_safe
 def list_mine(request: HttpRequest) -> HttpResponse:
     """The person's assessments, newest first."""
-    context = {"assessments": queries.assessments_of(request.user), "next_to_go": keeping.next_to_go(request.user)}
+    assessments = list(queries.assessments_of(request.user))
+    context = {"assessments": assessments, "next_to_go": keeping.first_to_go(request.user, assessments)}
     return render(request, "assessor/assessments.html", context)
 
 
