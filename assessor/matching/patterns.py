@@ -63,6 +63,7 @@ class Patterns:
     lists: dict[str, int] = field(default_factory=dict)
     by_text: dict[str, int] = field(default_factory=dict)
     _known: dict[tuple[str, ...], Starts] = field(default_factory=dict)
+    _sorted: dict[tuple[tuple[int, int], ...], Starts] = field(default_factory=dict)
     _wider: dict[int, Wider] = field(default_factory=dict)
     _words: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     _stems: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
@@ -136,7 +137,11 @@ class Patterns:
                 pairs.extend(self._words.get(tag, ()))
             if len(self._known) >= MOST_KNOWN:
                 self._known.clear()
-            known = self._known[key] = self._sort(pairs)
+            # Most numbers and names begin the same terms: what was sorted once is shared by all of them.
+            same = tuple(pairs)
+            if same not in self._sorted:
+                self._sorted[same] = self._sort(same)
+            known = self._known[key] = self._sorted[same]
         return known
 
     def _sort(self, pairs: Sequence[tuple[int, int]]) -> Starts:

@@ -105,28 +105,39 @@ def _is_on_ai(rule: Rule, sentences: Sequence[Sentence], i: int) -> bool:
 
 def _choose(groups: Sequence[Sequence[Hit]], within: int, ordered: bool) -> Hit | None:
     """The narrowest choice of one hit per group that do not overlap, no wider than `within` words."""
-    best: Hit | None = None
-    chosen: list[Hit] = []
     whole = groups[0][0] if len(groups) > 1 and groups[0][0][0] == 0 and len(groups[0]) == 1 else None
-
-    def search(at: int, low: int, high: int) -> None:
-        nonlocal best
-        if high - low > within or (best and high - low >= best[1] - best[0]):
-            return
-        if at == len(groups):
-            best = (low, high)
-            return
-        for hit in groups[at][:MOST_HITS]:
-            if any(hit[0] < other[1] and other[0] < hit[1] for other in chosen if other != whole):
-                continue
-            if ordered and chosen and hit[0] < chosen[-1][1]:
-                continue
-            chosen.append(hit)
-            search(at + 1, min(low, hit[0]), max(high, hit[1]))
-            chosen.pop()
-
-    for hit in groups[0][:MOST_HITS]:
-        chosen.append(hit)
-        search(1, hit[0], hit[1])
-        chosen.pop()
+    choice = _Choice([group[:MOST_HITS] for group in groups], within, ordered, whole)
+    best: Hit | None = None
+    for hit in choice.groups[0]:
+        best = choice.narrow((hit,), hit, best)
     return best
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """Among what is chosen; a hit of the first group on the whole sentence (`whole`) may hold the others."""
+
+    groups: list[Sequence[Hit]]
+    within: int
+    ordered: bool
+    whole: Hit | None
+
+    def narrow(self, chosen: tuple[Hit, ...], span: Hit, best: Hit | None) -> Hit | None:
+        """The narrowest span of a choice that begins with `chosen`, else the best that is known."""
+        width = span[1] - span[0]
+        if width > self.within or (best and width >= best[1] - best[0]):
+            return best
+        if len(chosen) == len(self.groups):
+            return span
+        for hit in self.groups[len(chosen)]:
+            if not self._fits(hit, chosen):
+                continue
+            wider = (min(span[0], hit[0]), max(span[1], hit[1]))
+            best = self.narrow((*chosen, hit), wider, best)
+        return best
+
+    def _fits(self, hit: Hit, chosen: tuple[Hit, ...]) -> bool:
+        """Does a hit overlap none of the chosen, and follow the last where the order counts?"""
+        if self.ordered and hit[0] < chosen[-1][1]:
+            return False
+        return all(hit[0] >= other[1] or other[0] >= hit[1] for other in chosen if other != self.whole)

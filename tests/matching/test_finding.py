@@ -1,5 +1,7 @@
 """The door of the matcher: whole sentences as quotes, one fixed order, contexts and systems."""
 
+import gc
+
 from assessor.core.documents import Document, Span
 from assessor.core.grading import grade_mentions
 from assessor.core.profile.models import Position, Profile, Section
@@ -97,3 +99,14 @@ def test_names_below_a_heading_of_learning_that_is_no_section_are_wishes():
     graded = grade_mentions(find_mentions((document,), profile, load_catalog()), (document,))
     states = {g.mention.subject: g.evidence.state for g in graded if g.mention.start >= len(RESUME)}
     assert states["qdrant"] == states["airflow"] == "aspirational"
+
+
+def test_what_finding_makes_goes_by_itself_and_waits_for_no_collector():
+    grade_ana()
+    gc.collect()
+    gc.disable()
+    try:
+        grade_ana()
+        assert gc.collect() < 50
+    finally:
+        gc.enable()

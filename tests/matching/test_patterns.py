@@ -66,3 +66,13 @@ def test_what_is_remembered_of_words_stays_bounded_and_changes_no_finding(monkey
     text = "We kept 240 hand-labelled tickets, and once more the hand-labelled tickets."
     assert len(patterns.find_all(split_words(text, 0, len(text)))[group]) == 2
     assert len(patterns._known) <= 3
+
+
+def test_numbers_that_begin_the_same_terms_share_what_is_remembered_of_them():
+    patterns = Patterns()
+    for term in ("#n tickets", "#n of #n", "from #n to #n"):
+        patterns.add_group(term)
+    text = " ".join(f"{number} of 7" for number in range(100, 200))
+    words = split_words(text, 0, len(text))
+    patterns.find_all(words)
+    assert len({id(patterns.starts_of(word)) for word in words if "#n" in word.tags}) == 1
