@@ -63,9 +63,10 @@ class Unread:
 def load_knowledge() -> None:
     """Loads everything that is the same for every assessment; run once per worker, before the fork.
 
-    Matching one sentence makes every cache there is: the catalog, spaCy, the compiled rules.
+    Matching one sentence makes every cache there is: the catalog, spaCy, the compiled rules. The readers' libraries are
+    not among them: files are read in a process of its own.
     """
-    from assessor import readers  # noqa: F401 (imported for its libraries)
+    from assessor import readers  # noqa: F401
     from assessor.core import assessing  # noqa: F401
     from assessor.knowledge import load_catalog
     from assessor.matching import find_mentions

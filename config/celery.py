@@ -1,5 +1,7 @@
 """The Celery app: one per process, configured from Django's settings."""
 
+import contextlib
+import ctypes
 import gc
 import os
 
@@ -30,8 +32,8 @@ def load_before_fork(**kwargs: object) -> None:
     """Loads the catalog and spaCy once in the parent, so that the children share their memory.
 
     Frozen objects are not visited by the garbage collector, so their pages stay shared (a third of the memory per
-    child). Database connections are closed: a child must not inherit one. A worker that cannot load them stops at once:
-    it would only fail every assessment.
+    child), and what loading needed for a moment goes back to the system. Database connections are closed: a child must
+    not inherit one. A worker that cannot load them stops at once: it would only fail every assessment.
     """
     from django.db import connections
 
@@ -44,3 +46,6 @@ def load_before_fork(**kwargs: object) -> None:
     connections.close_all()
     gc.collect()
     gc.freeze()
+    # Only glibc can be told to.
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL("libc.so.6").malloc_trim(0)

@@ -23,3 +23,13 @@ def test_a_web_process_carries_neither_spacy_nor_the_readers_libraries() -> None
     )
     loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert loaded.stdout.strip() == "[]", loaded.stdout + loaded.stderr
+
+
+def test_a_worker_leaves_the_readers_libraries_to_the_process_that_reads() -> None:
+    code = (
+        "import os, sys; os.environ['DJANGO_SETTINGS_MODULE'] = 'config.settings'\n"
+        "import config.celery, django; django.setup(); config.celery.load_before_fork()\n"
+        "print([name for name in ('pdfplumber', 'docx', 'docutils', 'pypdfium2', 'typst') if name in sys.modules])"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert loaded.stdout.strip() == "[]", loaded.stdout + loaded.stderr

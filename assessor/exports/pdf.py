@@ -7,12 +7,13 @@ import re
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-import typst
+from typing import TYPE_CHECKING, Any
 
 from assessor.core.report import Report
 from assessor.exports.outline import outline_report
+
+if TYPE_CHECKING:
+    import typst
 
 # Characters that our fonts do not show: control characters, noncharacters, pictographs and what joins them.
 UNSEEN = re.compile(
@@ -28,6 +29,8 @@ def render_pdf(report: Report) -> bytes:
     Where no font at hand has a character (a name in a script without a font), the standard forbids the file: it is then
     made without the standard's mark, with an empty box for that character.
     """
+    import typst  # seven megabytes, for the few processes that set a page
+
     inputs = {"data": json.dumps(_displayable(_data(report)), ensure_ascii=False)}
     try:
         return _compiler().compile(format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"])
@@ -39,6 +42,8 @@ def render_pdf(report: Report) -> bytes:
 
 @cache
 def _compiler() -> typst.Compiler:
+    import typst
+
     return typst.Compiler(TEMPLATE, root=TEMPLATE.parent)
 
 

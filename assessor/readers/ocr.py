@@ -12,7 +12,6 @@ from io import StringIO
 
 from assessor.readers.assembly import Box
 from assessor.readers.options import UnreadableFile
-from assessor.readers.pictures import render_page
 
 # Tesseract is trained on 300 dpi; a PDF's point is 1/72 inch.
 _SCALE = 300 / 72
@@ -37,6 +36,8 @@ def has_ocr() -> bool:
 
 def read_words(content: bytes, number: int, name: str) -> list[ReadWord]:
     """The words of page `number` of a PDF, in Tesseract's order; raises UnreadableFile."""
+    from assessor.readers.pictures import render_page  # a worker asks only whether Tesseract is there
+
     picture = render_page(content, number, _SCALE)
     command = ["tesseract", "stdin", "stdout", "--dpi", "300", "tsv"]
     environment = {"PATH": os.environ.get("PATH", ""), "OMP_THREAD_LIMIT": "1"}
