@@ -110,7 +110,7 @@ def run(assessment: Any) -> Any:
 
     def make_once(documents: Any, options: Any, *rest: Any) -> Any:
         # Statements and corrections change the report too; the journal's door does not.
-        key = (tuple((d.id, d.name, d.text) for d in documents), options, repr((rest[:1], rest[2:])))
+        key = (tuple((d.id, d.name, d.text, d.hidden) for d in documents), options, repr((rest[:1], rest[2:])))
         if key not in REPORTS:
             REPORTS[key] = make_report(documents, options, *rest)
         return REPORTS[key]

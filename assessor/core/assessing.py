@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assessor.core.catalog import Catalog
 from assessor.core.catalog.flavors import FlavorId
 from assessor.core.catalog.skills import Skill
-from assessor.core.documents import Document, DocumentRecord
+from assessor.core.documents import WHY_HIDDEN, Document, DocumentRecord
 from assessor.core.evidence import STRENGTHS, Evidence, Graded, State
 from assessor.core.flavors import FlavorFit, fit_flavor, show_transitions
 from assessor.core.gaps import Gap, find_gaps
@@ -327,7 +327,7 @@ def _unused(documents: Iterable[Document]) -> tuple[Unused, ...]:
         rows += [
             Unused(
                 code="hidden_text",
-                message=f"Words in {document.name} that nobody can see on the page ({reason}) were not counted.",
+                message=f"Words in {document.name} that nobody can see were not used: the text {WHY_HIDDEN[reason]}.",
                 count=count,
                 document=document.id,
             )

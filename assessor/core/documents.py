@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -76,9 +77,25 @@ class Page:
     end: int
 
 
+# Why nobody can see a text, as the end of a sentence about it.
+WHY_HIDDEN: Mapping[str, str] = {
+    "invisible": "is drawn as invisible text",
+    "colour": "has the colour of its background",
+    "tiny": "is too small to read",
+    "off-page": "lies outside the page",
+    "covered": "is covered by something drawn over it",
+    "hidden": "is marked as hidden",
+    "comment": "is inside a comment",
+    "tags": "is written in characters that no font shows",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class HiddenText:
-    """Text that nobody can see on the page. It is kept out of the frozen text, counted and shown as a warning."""
+    """Text that nobody can see on the page. It is kept out of the frozen text, counted and shown as a warning.
+
+    `reason` is one of WHY_HIDDEN.
+    """
 
     text: str
     reason: str

@@ -82,7 +82,10 @@ def _rest(outline: Outline) -> Iterator[str]:
         yield "\n".join(map(_said, outline.said))
     if outline.unused:
         yield "## What we did not use"
-        yield "\n".join(f"- {escape(entry.message)} Counted: {entry.count}." for entry in outline.unused)
+        yield "\n".join(
+            f"- {escape(entry.message)}{f' {entry.count} in all.' if entry.count > 1 else ''}"
+            for entry in outline.unused
+        )
     yield "## Sources"
     yield "\n".join(f"- {escape(s.title)}, {escape(s.publisher)}, {s.date}" for s in outline.sources)
     yield f"{escape(outline.method)}"

@@ -8,23 +8,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, repeat
 
-from assessor.core.documents import Boxes, Document, DocumentKind, HiddenText, Line, LineKind, Link, Page, Warning
+from assessor.core.documents import (
+    WHY_HIDDEN,
+    Boxes,
+    Document,
+    DocumentKind,
+    HiddenText,
+    Line,
+    LineKind,
+    Link,
+    Page,
+    Warning,
+)
 from assessor.readers.characters import clean, tagged_message
 from assessor.readers.options import UnreadableFile
 
 Box = tuple[float, float, float, float]
 NO_BOX: Box = (0.0, 0.0, 0.0, 0.0)
 BULLET = "• "
-REASONS = {
-    "invisible": "is drawn as invisible text",
-    "colour": "has the colour of its background",
-    "tiny": "is too small to read",
-    "off-page": "lies outside the page",
-    "covered": "is covered by something drawn over it",
-    "hidden": "is marked as hidden",
-    "comment": "is inside a comment",
-    "tags": "is written in characters that no font shows",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,7 @@ def _hidden_warnings(hidden: list[HiddenText]) -> Iterable[Warning]:
         words = " ".join(texts)
         shown = words if len(words) <= 300 else words[:300].rsplit(" ", 1)[0] + " ..."
         where = f" on page {page}" if page else ""
-        message = f"Text{where} {REASONS.get(reason, reason)} and was not counted: {shown}"
+        message = f"Text{where} {WHY_HIDDEN.get(reason, reason)} and was not counted: “{shown}”"
         yield Warning(code=f"hidden-{reason}", message=message, page=page)
 
 

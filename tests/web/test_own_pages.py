@@ -14,7 +14,7 @@ from django.urls import reverse
 from assessor import deleting, pictures, services
 from assessor.models import Assessment, Document
 from tests.conftest import AS_OF, run, start_sample
-from tests.web.typeset import HIDDEN, resume_pdf
+from tests.web.typeset import HIDDEN, in_white, off_the_page, resume_pdf, under_a_box, under_a_picture
 
 pytestmark = pytest.mark.django_db
 QUOTE = "Added retries with backoff"
@@ -156,6 +156,30 @@ def test_hidden_text_is_warned_of_on_its_page(as_alice: Client, of_pdf: Assessme
     first, second = html_of(as_alice, of_pdf).split('id="page-2"')
     assert HIDDEN in second
     assert HIDDEN not in first
+
+
+@pytest.mark.parametrize(
+    ("hide", "why"),
+    [
+        (in_white, "has the colour of its background"),
+        (off_the_page, "lies outside the page"),
+        (under_a_box, "is covered by something drawn over it"),
+        (under_a_picture, "is covered by something drawn over it"),
+    ],
+)
+def test_it_says_why_nobody_can_see_it_with_its_words_wherever_it_is_told_of(
+    hide: Any, why: str, as_alice: Client, alice: Any
+) -> None:
+    assessment = run(start_file(alice, resume_pdf(hide), "ilse.pdf", "application/pdf"))
+    warning = f"Text on page 2 {why} and was not counted: “{HIDDEN}”"
+    assert warning in html_of(as_alice, assessment).split('id="page-2"')[1]
+    assert warning in as_alice.get(reverse("review", args=[assessment.pk])).text
+    report = as_alice.get(reverse("assessment", args=[assessment.pk])).text
+    unused = report[report.index('id="unused"') :]
+    assert warning in unused
+    assert f"Words in ilse.pdf that nobody can see were not used: the text {why}." in unused
+    assert f"{len(HIDDEN.split())} in all." in unused
+    assert "kubernetes" not in {s["id"] for s in assessment.report["skills"] if s["state"] == "listed"}
 
 
 def test_there_is_no_style_in_the_page_that_the_policy_would_drop(as_alice: Client, of_pdf: Assessment) -> None:

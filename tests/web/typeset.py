@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import BytesIO
 
+from PIL import Image
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 HIDDEN = "Ten years of Kubernetes and every model there is"
@@ -36,17 +39,44 @@ Python, Django, FastAPI, PostgreSQL, Docker, Terraform, PyTorch, LangChain
 )
 
 
-def resume_pdf() -> bytes:
-    """The file. In `PAGES` "#" marks the name, "##" a heading, "**" bold with dates at the margin, "-" a bullet."""
+def in_white(canvas: Canvas, y: float) -> None:
+    """White words on white paper."""
+    canvas.setFillColorRGB(1, 1, 1)
+    canvas.drawString(56, y, HIDDEN)
+
+
+def off_the_page(canvas: Canvas, y: float) -> None:
+    """Words beside the paper."""
+    canvas.drawString(A4[0] + 40, y, HIDDEN)
+
+
+def under_a_box(canvas: Canvas, y: float) -> None:
+    """Words with a white box drawn over them."""
+    canvas.drawString(56, y, HIDDEN)
+    canvas.setFillColorRGB(1, 1, 1)
+    canvas.rect(50, y - 6, 300, 20, stroke=0, fill=1)
+
+
+def under_a_picture(canvas: Canvas, y: float) -> None:
+    """Words with a picture of one colour laid over them."""
+    canvas.drawString(56, y, HIDDEN)
+    canvas.drawImage(ImageReader(Image.new("RGB", (60, 4), (240, 240, 235))), 50, y - 6, 300, 20)
+
+
+def resume_pdf(hide: Callable[[Canvas, float], None] = in_white) -> bytes:
+    """The file. In `PAGES` "#" marks the name, "##" a heading, "**" bold with dates at the margin, "-" a bullet.
+
+    `hide` puts the words of `HIDDEN` on the last page so that nobody can see them.
+    """
     output = BytesIO()
     canvas = Canvas(output, pagesize=A4, invariant=1)
     for number, page in enumerate(PAGES):
-        _write_page(canvas, page, HIDDEN if number else "")
+        _write_page(canvas, page, hide if number else None)
     canvas.save()
     return output.getvalue()
 
 
-def _write_page(canvas: Canvas, page: str, hidden: str) -> None:
+def _write_page(canvas: Canvas, page: str, hide: Callable[[Canvas, float], None] | None) -> None:
     y = 780.0
     for line in page.strip().split("\n"):
         mark, _, text = line.partition(" ")
@@ -62,7 +92,6 @@ def _write_page(canvas: Canvas, page: str, hidden: str) -> None:
         canvas.drawString(x, y, left)
         canvas.drawRightString(540, y, right)
         y -= 1.5 * size
-    if hidden:
-        canvas.setFillColorRGB(1, 1, 1)
-        canvas.drawString(56, y, hidden)
+    if hide:
+        hide(canvas, y)
     canvas.showPage()
