@@ -39,7 +39,8 @@ SOFTWARE_FROM = 3
 # Tools that people of every trade use.
 OFFICE_TOOLS = as_set(
     "excel ms-word ms-office powerpoint outlook google-docs google-sheets google-slides canva photoshop mailchimp "
-    "slack zoom sap trello notion salesforce hubspot illustrator autocad indesign ms-teams sharepoint wordpress"
+    "slack zoom sap trello notion salesforce hubspot illustrator autocad indesign ms-teams sharepoint wordpress "
+    "zotero metatrader chrome"
 )
 # How far above a row of a table the text may say what the table is about, in sentences and rows.
 TABLE_REACH = 20

@@ -28,7 +28,9 @@ SHARED_NAMES = as_set(
     "model-registry feature-store experiment-tracking voice-ai face-recognition image-classification image-generation "
     "image-segmentation object-detection diffusion-models text-to-speech "
     "two-tower random-forest llm learning-to-rank recommender-systems autoencoders "
-    "ann ivf inference-optimization retrieval-evaluation"
+    "ann ivf inference-optimization retrieval-evaluation curriculum-learning regularization loss-functions "
+    "text-generation model-card shadow-deployment bias-mitigation semantic-similarity real-time-inference "
+    "early-stopping data-augmentation class-imbalance model-merging exact-match"
 )
 # Of these, what is sure enough where the documents name AI at all: people build random forests, gardeners aside.
 SURE_BESIDE_AI = as_set(

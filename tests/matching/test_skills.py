@@ -23,6 +23,10 @@ ORDINARY = (
     "Combine the results and go to the next room.",
     "Jasmine Wong and Luigi Rossi ran the kitchen with Julia.",
     "The algorithm of C-level politics, and R&D spending.",
+    "Set it in the Railway dashboard; like a needle in a haystack it hides there.",
+    "Make build times short, make test rooms bright.",
+    "Sprayed with UV paint, the lamp and the chrome finish of its wheels shone.",
+    "Copyright (C) 2009 by the tribe; a puppet show, a poetry reading and price alerts followed.",
 )
 
 
