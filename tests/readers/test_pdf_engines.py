@@ -43,6 +43,27 @@ LAYOUTS = {
 }
 
 
+_CARDS = """#set page(margin: 40pt)
+#set text(size: 9.5pt)
+#let card(name, body) = [#text(fill: rgb("#a03020"), size: 8pt)[#upper(name)] \\ #body]
+*Keeper of Lamps*, Planier Light #h(1fr) 2019 – now \\
+Lit lanterns and wrote down every night which of them went out and why it did. \\
+#v(8pt)
+#grid(columns: (1fr, 1fr, 1fr), gutter: 12pt,
+  card("Everyday kit")[Lanterns, wicks, oil \\ of every sort],
+  card("Languages")[Breton, French, \\ some Cornish],
+  card("Weekends")[Rowing, knots, \\ old radios])
+"""
+
+
+def test_cards_side_by_side_are_read_one_after_the_other() -> None:
+    text = read_document(typst.compile(_CARDS.encode()), name="a.pdf", kind="resume", document_id="d").text
+    kit, languages, weekends = (text.index(name) for name in ("EVERYDAY KIT", "LANGUAGES", "WEEKENDS"))
+    assert (
+        kit < text.index("of every sort") < languages < text.index("some Cornish") < weekends < text.index("old radios")
+    )
+
+
 def typeset(layout: str) -> bytes:
     settings = '#set page(margin: 40pt)\n#set text(size: 9.5pt, lang: "en", hyphenate: true)\n#set par(justify: true)\n'
     return typst.compile((settings + LAYOUTS[layout]).encode())

@@ -77,7 +77,7 @@ TITLES = frozenset(
         연구원"""
     )
 )
-# Last parts of compound titles in Germanic languages ("Backendentwickler", "systemarkitekt"), and of Chinese ones.
+# Last parts of titles: of compounds in Germanic languages ("Backendentwickler"), of Chinese ones, of "geologist".
 TITLE_ENDINGS = tuple(
     fold_words(
         """entwickler entwicklerin ingenieur ingenieurin leiter leiterin berater beraterin administrator techniker
@@ -86,7 +86,8 @@ TITLE_ENDINGS = tuple(
         leider udvikler konsulent medhjælper ingeniør utvikler utvecklare ingenjör ledare arkitekt leder
         programmør medewerker adviseur engineer developer 工程师 实习生 经理 分析师 架构师 总监 主管 研究员 助理 讲师
         エンジニア 엔지니어 개발자
-        referent referentin redakteur redakteurin betreuer betreuerin planer prüfer meister helfer trainer
+        ographer ologist ician referent referentin redakteur redakteurin betreuer betreuerin planer prüfer
+        meister helfer trainer
         designer analyst analystin berater spezialist spezialistin koordinator koordinatorin beauftragter
         beauftragte asiantuntija kehittäjä insinööri päällikkö suunnittelija johtaja opettaja tutkija
         harjoittelija hoitaja fejlesztő mérnök gazda vezető elemző tervező gyakornok tanácsadó szakértő mühendisi
@@ -116,7 +117,9 @@ INSTITUTIONS = tuple(
         zentrum centrum church parish museum library prefeitura ayuntamiento gemeente kommune kommun stadtwerke
         landkreis municipality county urząd fabrik werke apotek pharmacy army navy force airlines airport railway
         bahn office authority trust cooperative co-operative guild union theatre theater gallery hospice
-        observatory inspectorate directorate secretariat embassy consulate genossenschaft coopérative cooperativa
+        court courts tribunal
+        parliament observatory inspectorate directorate secretariat embassy consulate genossenschaft
+        coopérative cooperativa
         fondazione istituto ospedale comune région regione diputación junta xunta
         大学 学院 医院 银行 جامعة مستشفى بنك"""
     )

@@ -151,7 +151,11 @@ def _is_remark(text: str, places: frozenset[str]) -> bool:
 
 def split_title(text: str, places: frozenset[str]) -> tuple[str, str | None]:
     """Title and employer of a piece that may hold both, parted by a comma or "at"; no employer where it does not."""
-    if (found := _AT.search(text)) and title_score(text[: found.start()]):
+    if (
+        (found := _AT.search(text))
+        and title_score(text[: found.start()])
+        and not _names_firm_before(text, found.start())
+    ):
         return text[: found.start()], _without_place(text[found.end() :], places)
     if (found := _IN_BRACKETS.match(text)) and title_score(found[1]) and _may_be_employer(found[2]):
         return found[1], _without_place(found[2], places)
@@ -168,6 +172,12 @@ def split_title(text: str, places: frozenset[str]) -> tuple[str, str | None]:
         return ", ".join(segments[at:]), ", ".join(segments[:at])
     cut = _employer_from(segments)
     return ", ".join(segments[:cut]), ", ".join(segments[cut:])
+
+
+def _names_firm_before(text: str, at: int) -> bool:
+    """Whether an "at" only says where the firm after the title's comma is: "Registrar, District Court at Yarm"."""
+    _, comma, last = text[:at].rpartition(", ")
+    return bool(comma) and organisation_score(last) >= 2 and not title_score(last)
 
 
 def _may_be_employer(text: str) -> bool:

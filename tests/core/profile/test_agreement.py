@@ -58,6 +58,11 @@ Technician, Bayou Resins LLC, 2006-12
     assert profile.positions[1].start_month == "2006-12"
 
 
+def test_an_at_inside_the_employers_name_does_not_cut_it() -> None:
+    profile = _read("**Court registrar, District Court at Yarm, 2012 to Oct 2018**\n- Two courtrooms.")
+    assert _rows(profile) == [("Court registrar", "District Court at Yarm")]
+
+
 def test_a_firm_that_says_what_it_does_heads_the_roles_below_it() -> None:
     profile = _read(
         """Quay Kitchens Pte Ltd – cloud kitchens, 300 staff in two towns
