@@ -31,7 +31,7 @@ _GREETING = re.compile(
     r"(?:i['’]m|i am|my name is|ich bin|soy|sou|je suis)\s+",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(rf"(?:{'|'.join(NAME_LABELS)})\s*(?:[:：\t]|\s{{3,}})\s*(.+)")
+_LABELLED = re.compile(rf"(?:{'|'.join(NAME_LABELS)})\s*(?:[:：\t]|\s{{3,}})\s*(?P<name>.+)")
 HEAD_ROWS = 14
 # Chinese, Japanese and Korean names have two to four signs, foreign ones in their script a few more.
 MAX_WIDE = 8
@@ -145,7 +145,7 @@ def _labelled(rows: Sequence[Row]) -> str | None:
     for row in rows[: HEAD_ROWS * 2]:
         found = _LABELLED.match(row.folded)
         if found:
-            name = clean_name(_SEPARATED.split(row.text[found.start(1) :].strip())[0])
+            name = clean_name(_SEPARATED.split(row.text[found.start("name") :].strip())[0])
             if name:
                 return name
     return None

@@ -41,6 +41,12 @@ _NOW = re.compile(
 )
 # "present" in the cell beside the start.
 _NOW_BESIDE = re.compile(rf"\s*\t\s*({'|'.join(map(re.escape, PRESENT))})\s*(?=\t|$)")
+# "ongoing" or "current" after a comma or in brackets behind the start.
+_NOW_AFTER = re.compile(
+    r"\s*(?:,\s*|\()(ongoing|on going|current|currently|present|continuing|still (?:there|here|going)|laufend|"
+    r"andauernd|aktuell|en cours|toujours en poste|en curso|vigente|actual|em curso|em andamento|in corso|lopend|"
+    r"pagaende|lopende|trwa|w toku|devam ediyor)\)?(?!\w)"
+)
 _TO_DATE = re.compile(r"\s*\(?(?:up\sto|to|till?|until)\s(?:date|now)\b")
 _OPEN = re.compile(r"\s?(?:-+|→|›)(?=\s*$|\s{2,}|\t|\s*[|,;)·])|\s(?:onwards?|and later|en adelante|em diante)\b")
 _SINCE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, SINCE))}):?\s*{_ARTICLE}$")
@@ -131,6 +137,8 @@ def _period(text: str, folded: str, point: Point, following: Point | None) -> tu
     if (between := _BETWEEN.match(folded, point.end)) and (now := _NOW.match(folded, between.end())):
         words = text[now.start() : now.end()].strip("()")
         return Period((point.start, now.end()), start, words, point.first, None, current=True), 1
+    if now := _NOW_AFTER.match(folded, point.end):
+        return Period((point.start, now.end()), start, text[now.start(1) : now.end(1)], point.first, None, True), 1
     if now := _NOW_BESIDE.match(folded, point.end):
         return Period((point.start, now.end()), start, text[now.start(1) : now.end(1)], point.first, None, True), 1
     opened = _OPEN.match(folded, point.end)

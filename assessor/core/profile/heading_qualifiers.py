@@ -18,7 +18,7 @@ QUALIFIERS = frozenset(
         principais profissional profissionais mie principali altre mijn overige belangrijkste mine
         min øvrige udvalgte utvalgte andre mina övriga moje moja inne wybrane dodatkowe cv
         curriculum vitae continued cont contd fortsetzung suite opt optional list section history
-        overview summary details"""
+        overview summary details held taken passed earned gained obtained acquired"""
     )
 )
 

@@ -43,7 +43,7 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
         match = match_heading(row.text) if _may_be_heading(row) else None
         if match and _is_head(rows, row, match, body):
             known.append(Head(row, row.text, match))
-    known = _without_odd_levels(known)
+    known = _without_inner(_without_odd_levels(known), body)
     sure = [head for head in known if is_exact(head)]
     if len(sure) < 2:
         known = [head for head in known if not _is_spoken(head) or _is_set_apart(rows, head.row)]
@@ -59,7 +59,9 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
     alike = [
         Head(row, row.text, match_heading(row.text))
         for row in rows
-        if row.index not in taken and _style(row) in styles and _may_head_unknown(rows, row, first, body)
+        if row.index not in taken
+        and _style(row) in styles
+        and _may_head_unknown(rows, row, first, body, known=styles[_style(row)])
     ]
     alike += _above_dates(rows, [*known, *alike], styles)
     alike = [head for head in alike if not (find_periods(head.row.text) and _stands_in_work(known, head.row))]
@@ -156,6 +158,21 @@ def _without_odd_levels(heads: list[Head]) -> list[Head]:
     return [head for head in heads if head.row.line.kind != "heading" or head.row.line.level <= top]
 
 
+def _without_inner(heads: list[Head], body: float | None) -> list[Head]:
+    """Without rows in body size that say "Freelance" or "Internship" under larger headings of work: they name a job."""
+    larger = [head for head in heads if body and head.row.line.size and head.row.line.size > body * LARGER]
+    if len(larger) < _MIN_REPEATED:
+        return heads
+    kept: list[Head] = []
+    for head in heads:
+        above = kept[-1] if kept else None
+        inner = head not in larger and head.row.line.kind != "heading" and not head.row.capitals
+        if inner and above is not None and above.match and head.match and above.match.ids == head.match.ids:
+            continue
+        kept.append(head)
+    return kept
+
+
 def _may_be_heading(row: Row) -> bool:
     if _is_letter_spaced(row):
         return not row.bullet
@@ -201,8 +218,11 @@ def _labels_next(rows: Sequence[Row], row: Row) -> bool:
     return following is not None and row.line.x0 is None and following.column > row.line.column
 
 
-def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | None) -> bool:
-    """Whether a row in the style of the headings is one, though its words are not known."""
+def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | None, known: int = 0) -> bool:
+    """Whether a row in the style of the headings is one, though its words are not known.
+
+    `known` headings of that style are sure; where there are some, one that is larger than the text needs no space.
+    """
     if row.line.kind == "heading":
         return row.words <= 14 and (row.index > first or _is_late_in_preamble(rows, row))
     larger = bool(body and row.line.size and row.line.size > body * LARGER)
@@ -211,7 +231,7 @@ def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | N
         return False
     if find_periods(row.text) or "@" in row.text:
         return False
-    if not _stands_alone(rows, row) and not _is_marked_paragraph(rows, row, body):
+    if not _stands_alone(rows, row) and not _is_marked_paragraph(rows, row, body) and not (larger and known > 1):
         return False
     if row.index and is_period(rows[row.index - 1].text):
         return False

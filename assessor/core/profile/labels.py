@@ -15,6 +15,8 @@ from assessor.core.profile.scores import organisation_score, title_score
 
 OTHER = ""
 _LABEL = re.compile(r"^([^:：]{2,40})[:：]\s+(?=\S)")
+# A label over nothing but an address is one of contact ("Code   github.com/ada").
+_ADDRESS = re.compile(r"\S+@\S+|(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 # Single words that close a section as labels; others ("Writing", "Service") group skills as often.
 _CLOSING = ("contact", "kontakt", "reference", "referen", "links")
 _MIN_IN_RAIL = 3
@@ -65,7 +67,8 @@ def find_labels(rows: Sequence[Row], heads: Sequence[Head]) -> list[Head]:
 
 def _rail_ids(row: Row) -> tuple[str, ...]:
     """The sections that a row's first cell names, with content beside it: where a page has several, they are a rail."""
-    match = match_heading(row.cells[0].text) if len(row.cells) > 1 and not row.bullet else None
+    lone = len(row.cells) == 2 and _ADDRESS.fullmatch(row.cells[1].text)
+    match = match_heading(row.cells[0].text) if len(row.cells) > 1 and not row.bullet and not lone else None
     if match is None or match.certainty == "loose" or len(row.cells[0].text.split()) > 4:
         return ()
     return match.ids
@@ -84,6 +87,8 @@ def _label(row: Row, *, rail: bool) -> Head | None:
     elif found := _LABEL.match(row.text):
         words, content = found[1], row.start + found.end()
     else:
+        return None
+    if _ADDRESS.fullmatch(row.text[content - row.start :].strip()):
         return None
     match = match_heading(words)
     sure = match is not None and (match.certainty == "exact" or (rail and match.certainty == "spoken"))

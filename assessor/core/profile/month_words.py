@@ -54,7 +54,7 @@ SEASONS: dict[str, tuple[int, int]] = {
         ((9, 11), "fall autumn herbst automne otoño outono autunno jesień herfst höst efterår"),
         ((1, 3), "winter hiver invierno inverno zima vinter"),
         ((1, 4), "early anfang début inicio início inizio debut begin"),
-        ((5, 8), "mid middle mitte mediados meados metà midden medio milieu"),
+        ((6, 7), "mid middle mitte mediados meados metà midden medio milieu"),
         ((9, 12), "late ende fin finales fim fine eind"),
         ((1, 2), "beginning start"),
         ((12, 12), "end"),

@@ -14,7 +14,11 @@ _SIGNS = re.compile(r"^(?:[^\w\s(\[{\"'“‘„«<+@¡¿#/]|#+(?=\s))+\s*(?=\S)
 _CLOSING = re.compile(r"[\s|·•_=~─━—–-]+$")
 _BULLET = re.compile(r"^\s*(?:[•●○◦∙▪▫■□▸▹►▶‣⁃✓✔➢➤→*∗⋄◆◇·]|[-–—](?=\s))\s*(?=\S)")
 # A tab, a wide gap, or dots that lead from one cell to the next; no gap before a colon ("Company     : Oak Ltd").
-_GAP = re.compile(r"\t[\t ]*| {3,}(?![ :：])|\s*(?:\.{4,}|…{2,}|(?:\. ){4,}\.?)\s*")
+# Chinese and Japanese have no spaces between words: two of them, or a wide one, part cells.
+_GAP = re.compile(
+    r"\t[\t ]*| {3,}(?![ :：])|[ \u3000]*\u3000[ \u3000]*|(?<=[\u3400-\u9fff]) {2,}(?=[\u3400-\u9fff])"
+    r"|\s*(?:\.{4,}|…{2,}|(?:\. ){4,}\.?)\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)

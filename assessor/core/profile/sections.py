@@ -138,6 +138,9 @@ def _named(block: Block, position: int) -> Block:
         if found is None and position <= 1 and _may_sum_up(block):
             found = "summary"
         return replace(block, ids=(found or OTHER,))
+    if match.ids == (OTHER,) and position <= 1 and _may_sum_up(block):
+        # "Présentation" is a talk in one language and what one says of oneself in another.
+        return replace(block, ids=("summary",))
     if found in ("certifications", "education") and block.ids == ("publications",) and position > 0:
         # "Papers" are what one wrote, or what one may show.
         return replace(block, ids=(found,))

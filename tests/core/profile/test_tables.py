@@ -62,3 +62,27 @@ Duration    : Aug-2016 to Jun-2019
         ("Senior Data Engineer", "Sahyadri Dairy Tech Pvt. Ltd."),
         ("Data Engineer", "Konkan General Ltd."),
     ]
+
+
+def test_a_label_over_an_address_opens_no_section() -> None:
+    profile = _read(_TABLE.replace("hovik@arpa.example", "hovik@arpa.example\nCode || github.com/hovik-example"))
+    assert "projects" not in [section.id for section in profile.sections]
+
+
+def test_wide_gaps_part_chinese_names() -> None:
+    gap = "\u3000\u3000"
+    profile = _read(
+        f"""姓名：欧阳雪莹
+邮箱：xueying@yarm.example
+
+工作经历
+2021年6月－至今{gap}蓝湖信息技术有限公司{gap}高级算法工程师
+- 问答系统
+2016年7月－2021年5月  西溪数据有限公司  后端工程师
+- 订单系统
+
+专业技能
+Python、Java
+"""
+    )
+    assert _rows(profile) == [("高级算法工程师", "蓝湖信息技术有限公司"), ("后端工程师", "西溪数据有限公司")]

@@ -416,3 +416,62 @@ Developer, Oak Ltd, 2018 – now
         )
     )
     assert [s.heading for s in profile.sections if s.id == "summary"] == ["Kia ora"]
+
+
+def _tight() -> Document:
+    """A column set without space around its headings, which are larger than the text."""
+    lines = [
+        (18.0, False, "Kwabena Asare"),
+        (9.5, False, "kwabena@asare.example"),
+        (11.0, False, "Trajectory"),
+        (9.5, True, "Quay Housing Trust"),
+        (9.5, False, "Lead developer"),
+        (9.5, False, "From the summer of 2021, ongoing"),
+        (9.5, False, "• Nine hundred messages a week."),
+        (9.5, True, "Freelance"),
+        (9.5, False, "Web designer"),
+        (9.5, False, "2014 until the end of 2016"),
+        (9.5, False, "• Shops, churches and one zoo."),
+        (11.0, False, "Education"),
+        (9.5, False, "BA Graphic Design, University of Yarm, 2011 to 2014"),
+        (11.0, False, "Side quests"),
+        (9.5, False, "• Bin Day: tells a street when the lorry is late."),
+        (11.0, False, "Skills"),
+        (9.5, False, "Python, FastAPI, React"),
+        (11.0, False, "Besides"),
+        (9.5, False, "Highlife bass, allotment"),
+    ]
+    return place([(50.0, 50.0 + 13 * i, size, bold, text) for i, (size, bold, text) in enumerate(lines)])
+
+
+def test_larger_lines_in_the_style_of_known_headings_need_no_space_around_them() -> None:
+    found = {section.heading: section.id for section in _read(_tight()).sections}
+    assert (found["Side quests"], found["Besides"]) == ("projects", "interests")
+
+
+def test_a_word_for_work_in_the_size_of_the_text_names_a_job_and_opens_no_section() -> None:
+    profile = _read(_tight())
+    assert [section.heading for section in profile.sections if section.id == "experience"] == ["Trajectory"]
+    assert _rows(profile) == [("Lead developer", "Quay Housing Trust"), ("Web designer", "Freelance")]
+    assert [position.current for position in profile.positions] == [True, False]
+
+
+def test_a_word_of_two_meanings_over_prose_under_the_name_sums_up() -> None:
+    profile = _read(
+        write(
+            """GENEVIEVE LACHANCE
+gen@lachance.example
+
+PRÉSENTATION
+Je fais parler les données de la pêche depuis douze ans, en Python comme en patience, avec les gens du port.
+
+EXPÉRIENCE
+Programmeuse, Coop du Fleuve, 2014 à 2019
+- Quais.
+
+COMPÉTENCES
+Python, SQL, Java, Docker
+"""
+        )
+    )
+    assert _ids(profile) == ["summary", "experience", "skills"]
