@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from assessor.core.catalog import Catalog
@@ -224,9 +224,9 @@ def _skills(ledger: Ledger, catalog: Catalog, as_of: str) -> tuple[AssessedSkill
     )
 
 
-def _in_order(ids: Container[str], catalog: Catalog) -> list[Skill]:
+def _in_order(ids: Iterable[str], catalog: Catalog) -> list[Skill]:
     """The skills with these ids in the order of the catalog; the thousand others stay untouched."""
-    return [skill for id_, skill in catalog.skill.items() if id_ in ids]
+    return [catalog.skill[id_] for id_ in sorted(catalog.order.keys() & ids, key=catalog.order.__getitem__)]
 
 
 def _practices(ledger: Ledger, catalog: Catalog, as_of: str) -> tuple[AssessedPractice, ...]:

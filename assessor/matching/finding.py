@@ -80,7 +80,8 @@ def find_mentions(documents: Sequence[Document], profile: Profile | None, catalo
     makes = makes_software(read)
     if not makes and not tells_of_person(profile):
         return ()
-    found = keep_names_of_ai(keep_of_software(found, read), read, of_ai=names_ai(read, makes_software=makes))
+    of_software = keep_of_software(found, read, makes_software=makes)
+    found = keep_names_of_ai(of_software, read, of_ai=names_ai(read, makes_software=makes))
     found = list_broad_names(settle_facts(keep_failures_of_retrieval(found), read))
     return tuple(sorted(found, key=lambda m: (m.document, m.start, m.end, m.kind, m.subject, m.name_start, m.rule)))
 
@@ -108,7 +109,7 @@ def read_units(document: Document) -> tuple[Unit, ...]:
     )
 
 
-def keep_of_software(found: Sequence[Mention], read: Sequence[tuple[Document, list[Sentence]]]) -> list[Mention]:
+def keep_of_software(found: Sequence[Mention], read: Read, *, makes_software: bool) -> list[Mention]:
     """Without practices of work that has nothing to do with software: cows are bred and relays tuned in steps, too."""
     software = {
         sentence.work
@@ -116,9 +117,8 @@ def keep_of_software(found: Sequence[Mention], read: Sequence[tuple[Document, li
         for sentence in sentences
         if sentence.software_names or sentence.has("@software") or sentence.about_ai or sentence.alone
     }
-    makes = makes_software(read)
     software |= {m.context for m in found if m.subject == "paper-reading"}
-    return [m for m in found if m.kind == "skill" or (makes and m.context in software)]
+    return [m for m in found if m.kind == "skill" or (makes_software and m.context in software)]
 
 
 def makes_software(read: Sequence[tuple[Document, list[Sentence]]]) -> bool:

@@ -42,8 +42,9 @@ def _tables(sentences: Sequence[Sentence], text: str) -> Iterable[list[Row]]:
     """Runs of table rows as lists of cells."""
     table: list[Row] = []
     for sentence in sentences:
-        cells = _cells(text[sentence.unit.start : sentence.unit.end])
-        if sentence.unit.kind == "table" and len(cells) > 1:
+        unit = sentence.unit
+        cells = _cells(text[unit.start : unit.end]) if unit.kind == "table" else ()
+        if len(cells) > 1:
             table.append((sentence, cells))
         elif table:
             yield table

@@ -28,7 +28,7 @@ from assessor.readers.options import ReadOptions, ScannedFile, UnreadableFile
 _ROOT = Path(__file__).resolve().parents[2]
 # Starting takes a second; the rest is room for a cold disk and a busy machine.
 _START_SECONDS = 30
-_FILES_PER_PROCESS = 200
+_FILES_PER_PROCESS = 1000
 _PASTE = "Export it again in a simpler form, or paste the text."
 
 

@@ -47,6 +47,11 @@ class Catalog(Value):
         return {skill.id: skill for skill in self.skills}
 
     @cached_property
+    def order(self) -> dict[str, int]:
+        """The place of each skill among the skills, by id."""
+        return {skill.id: place for place, skill in enumerate(self.skills)}
+
+    @cached_property
     def practice(self) -> dict[str, Practice]:
         """Practices by id."""
         return {practice.id: practice for practice in self.practices}

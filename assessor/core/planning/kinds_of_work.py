@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import chain
 
 from assessor.core.catalog.modules import WorkKind
 from assessor.core.evidence import STRENGTHS, Evidence
@@ -18,11 +19,18 @@ def find_kinds(evidence: Iterable[Evidence], kinds: Iterable[WorkKind]) -> dict[
     """The kinds that most quotes of built work speak of, each with the strongest of them."""
     quotes = {(e.document, e.start, e.end): e for e in evidence if e.state == "demonstrated"}
     made = [e for e in quotes.values() if STRENGTHS.index(e.strength) >= BUILT]
-    searches = {kind.id: _pattern(kind.words).search for kind in kinds}
-    said = {e.quote: frozenset(id for id, search in searches.items() if search(e.quote)) for e in made}
-    found = {id: [e for e in made if id in said[e.quote]] for id in searches}
+    words = {kind.id: kind.words for kind in kinds}
+    said = {e.quote: _kinds_in(e.quote, words) for e in made}
+    found = {id: [e for e in made if id in said[e.quote]] for id in words}
     most = sorted((id for id in found if found[id]), key=lambda id: -len(found[id]))[:MOST]
     return {id: max(found[id], key=lambda e: (STRENGTHS.index(e.strength), -e.start)) for id in most}
+
+
+def _kinds_in(quote: str, words: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """Most quotes speak of no kind, which one look tells."""
+    if not _pattern(tuple(chain.from_iterable(words.values()))).search(quote):
+        return frozenset()
+    return frozenset(id for id, own in words.items() if _pattern(own).search(quote))
 
 
 @lru_cache(maxsize=64)
