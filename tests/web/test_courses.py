@@ -27,7 +27,7 @@ def send(client: Client, assessment: Assessment, outline: str = OUTLINE) -> Any:
 
 def test_each_line_is_answered_with_quotes_that_lead_to_their_place(as_alice: Client, done: Assessment) -> None:
     html = send(as_alice, done).content.decode()
-    assert "Of 4 lines you show 1 line already" in html
+    assert "Of 4 lines you show 1 already" in html
     for words in ("teaches a gap of yours", "overrated for getting hired", "not in our catalog"):
         assert words in html
     links = set(re.findall(r'href="([^"#]*documents/[\w-]+/)#q', html))

@@ -36,7 +36,7 @@ def test_a_new_person_keeps_things_for_a_year_and_can_change_it(as_alice: Client
     assert "4 May 2027" in as_alice.get(reverse("account")).content.decode()
     assert "4 May 2027" in as_alice.get(reverse("assessments")).content.decode()
     assert keep(as_alice, 3).status_code == 302
-    assert "4 August 2026" in as_alice.get(reverse("account")).content.decode()
+    assert "4 Aug 2026" in as_alice.get(reverse("account")).content.decode()
     assert keep(as_alice, 0).status_code == 302
     assert "Nothing of yours is deleted by itself" in as_alice.get(reverse("account")).content.decode()
     assert "Kept until you delete them" in as_alice.get(reverse("assessments")).content.decode()

@@ -143,7 +143,7 @@ def test_without_a_report_the_posting_stands_alone(as_alice: Client, read: Posti
 def test_two_postings_are_seen_together(as_alice: Client, alice: Any, read: Posting, finished: Assessment) -> None:
     pipeline.run_posting(keep(alice, TEXT.replace("COBOL", "Fortran"), "other.txt").pk)
     page = as_alice.get(reverse("postings")).text
-    assert "All 2 together" in page
+    assert "Both together" in page
     assert "Kubernetes: 2 of 2" in page
 
 

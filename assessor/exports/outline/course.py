@@ -67,11 +67,10 @@ def _sentence(audit: Audit) -> str:
         return "There was no line with words in it."
     if counts["unknown"] == lines:
         return "Our catalog knows none of these lines, so we cannot say anything about this course."
-    known = count(counts["covered"], "line")
-    return (
-        f"Of {count(lines, 'line')} you show {known} already and a part of {counts['partly']} more; "
-        f"{counts['gap']} {'teaches' if counts['gap'] == 1 else 'teach'} a gap of yours."
-    )
+    known = f"you show {counts['covered'] or 'none'} already"
+    known += f", and a part of {counts['partly']} more" if counts["partly"] else ""
+    teaches = "teaches" if counts["gap"] == 1 else "teach"
+    return f"Of {count(lines, 'line')} {known}; {counts['gap'] or 'none'} {teaches} a gap of yours."
 
 
 def _line(line: OutlineLine, index: Index) -> CourseLine:
