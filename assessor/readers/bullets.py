@@ -6,10 +6,13 @@ import re
 
 # Signs that are nothing but bullets, and signs that are one only when a space follows. U+F0xx is how Symbol and
 # Wingdings bullets come out of Word.
-SURE = "•▪‣●○◦▸►■□◼◻➢➤➔➜✓✔✦✧★☆❖◆◇∙⁃⦁⚫⬤»›▶▷\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8\uf06c\uf06e"
+SURE = "•▪‣●○◦▸►■□◼◻➢➤➔➜✓✔✦✧★☆❖◆◇∙⁃⦁⚫⬤▶▷\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8\uf06c\uf06e"
 _DOUBTFUL = "-*–—−·⋅+~"
+# Quotation marks that some set before an item.
+_QUOTES = "»›"
 _BULLET = re.compile(
-    rf"^(\s*)(?:[{SURE}]\s*|[{re.escape(_DOUBTFUL)}][ \t]+|o[ \t]+(?=[A-Z]))(?=[^\s\d]|\d+[^\s\d]|\d+ [^-–—\d])"
+    rf"^(\s*)(?:[{SURE}{_QUOTES}]\s*|[{re.escape(_DOUBTFUL)}][ \t]+|o[ \t]+(?=[A-Z]))"
+    r"(?=[^\s\d]|\d+[^\s\d]|\d+ [^-–—\d])"
 )
 
 
@@ -21,4 +24,4 @@ def bullet_end(text: str) -> int:
 
 def is_bullet_sign(text: str) -> bool:
     """Whether a text is a bullet sign and nothing else."""
-    return len(text) == 1 and (text in SURE or text in _DOUBTFUL)
+    return len(text) == 1 and (text in SURE + _QUOTES or text in _DOUBTFUL)

@@ -208,12 +208,12 @@ def _shape(looks: list[tuple[Look, str]], place: _Place) -> Geometry:
         size=max(sizes) if sizes else None,
         bold=bool(shown) and all(look.bold for look, _ in shown),
         column=place.column,
-        ink=_ink({look.color for look, _ in shown}),
+        ink=_ink({look.color for look, _ in shown}) or _ink({look.shade for look, _ in shown}),
     )
 
 
 def _ink(colors: set[str | None]) -> str:
-    """The one colour of a line, "" for several, for black and for grey."""
+    """The one colour of a line or of the bar it stands on, "" for several, for black and for grey."""
     color = next(iter(colors), None) if len(colors) == 1 else None
     return color.lower() if color and is_coloured(color) else ""
 

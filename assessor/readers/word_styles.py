@@ -29,6 +29,7 @@ class Look:
     color: str | None = None
     filled: bool = False
     capitals: bool = False
+    shade: str | None = None
 
     def unseen(self, filled: bool) -> str | None:
         """Why a reader cannot see it, None if it shows."""
@@ -150,7 +151,7 @@ def _with_paragraph(look: Look, properties: Element | None) -> Look:
         known = look.number[0] if look.number else None
         list_id = list_id or known
         look = replace(look, number=(list_id, int(level)) if list_id and list_id != "0" else None)
-    return replace(look, filled=True) if _is_shaded(properties) else look
+    return replace(look, filled=True, shade=_shade(properties)) if _is_shaded(properties) else look
 
 
 def _with_run(look: Look, properties: Element | None) -> Look:
@@ -172,3 +173,8 @@ def _with_run(look: Look, properties: Element | None) -> Look:
 def _is_shaded(properties: Element) -> bool:
     shade = properties.find(qn("w:shd"))
     return shade is not None and shade.get(qn("w:fill"), "auto").lower() not in ("auto", "ffffff")
+
+
+def _shade(properties: Element) -> str | None:
+    shade = properties.find(qn("w:shd"))
+    return None if shade is None else shade.get(qn("w:fill"))

@@ -43,6 +43,28 @@ LAYOUTS = {
 }
 
 
+_RAIL = """#set page(margin: 40pt)
+#set text(size: 10pt)
+#grid(columns: (3cm, 1fr), row-gutter: 9pt, column-gutter: 10pt,
+  [*Skills*], [Lanterns, wicks, oil], [*Languages*], [Breton, French], [*Education*], [School of Light, 2012])
+"""
+
+
+def test_labels_close_above_one_another_are_read_each_with_its_own_line() -> None:
+    text = read_document(typst.compile(_RAIL.encode()), name="a.pdf", kind="resume", document_id="d").text
+    assert [line for line in text.split("\n") if line] == [
+        "Skills\tLanterns, wicks, oil",
+        "Languages\tBreton, French",
+        "Education\tSchool of Light, 2012",
+    ]
+
+
+def test_closing_quotation_marks_are_no_bullets() -> None:
+    source = '#set page(margin: 40pt)\n#set text(lang: "fr")\nKeeper, «Planier Light», 2019'
+    text = read_document(typst.compile(source.encode()), name="a.pdf", kind="resume", document_id="d").text
+    assert "Planier Light»" in text.replace("\u202f", "").replace(" »", "»")
+
+
 _CARDS = """#set page(margin: 40pt)
 #set text(size: 9.5pt)
 #let card(name, body) = [#text(fill: rgb("#a03020"), size: 8pt)[#upper(name)] \\ #body]

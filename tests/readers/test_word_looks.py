@@ -6,6 +6,8 @@ from datetime import date
 from io import BytesIO
 
 import docx
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import RGBColor
 
 from assessor.core.documents import Document
@@ -60,3 +62,20 @@ def test_a_line_of_one_colour_knows_it_unless_that_is_black_or_a_grey() -> None:
 def test_words_set_in_capitals_by_their_style_are_read_as_they_are_seen() -> None:
     document = _read([("Ports of call", None), ("Docker", None)], capitals=("Ports of call",))
     assert document.text.split("\n")[0] == "PORTS OF CALL"
+
+
+def test_a_white_heading_on_a_coloured_bar_has_the_colour_of_the_bar() -> None:
+    source = docx.Document()
+    bar = source.add_paragraph()
+    bar.add_run("Rope and rigging").font.color.rgb = RGBColor(255, 255, 255)
+    shade = OxmlElement("w:shd")
+    shade.set(qn("w:fill"), "1F4E79")
+    bar._p.get_or_add_pPr().append(shade)
+    source.add_paragraph("Python, SQL")
+    output = BytesIO()
+    source.save(output)
+    document = read_document(output.getvalue(), name="cv.docx", kind="resume", document_id="d")
+    assert [(document.quote(line.start, line.end), line.ink) for line in document.lines] == [
+        ("Rope and rigging", "1f4e79"),
+        ("Python, SQL", ""),
+    ]

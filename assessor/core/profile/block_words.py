@@ -14,7 +14,9 @@ DEGREES = frozenset(
         ingénieur ingeniero ingeniería engenharia kandidat civilingenjör civilingeniør sivilingeniør cand.merc
         datamatiker associate a.s degree undergraduate postgraduate juris j.d gce a-levels gcse hnd btec foundation
         staatsexamen fachhochschulreife promotion technologist b.com bcom m.com b.ed lisans yüksek doktora vwo havo
-        hbo mbo propedeuse titulo técnico tecnico higher technician bts dut бакалавр магистр 本科 硕士 博士 学士 修士
+        бакалавър магістр диплом πτυχίο μεταπτυχιακό διδακτορικό diplomirani magistar prvostupnik magistras
+        bakalauras bakalaurs maģistrs bakalaureus sarjana hbo mbo propedeuse titulo técnico tecnico higher
+        technician bts dut бакалавр магистр 本科 硕士 博士 学士 修士
         diplomi-insinööri maisteri kandidaatti tradenomi insinöörityö bacc ingénieur-diplômé mérnökinformatikus
         okleveles
         bakalářské bakalár magisterské laureato laureata mühendisliği bölümü بكالوريوس ماجستير دكتوراه""".replace(
@@ -26,7 +28,8 @@ DEGREES = frozenset(
 ONLY_CAPITAL = frozenset(fold_words("bit ms ma be me bs ba as bc m.e b.e m.s b.s m.a b.a a.s mit sc grado dr lic"))
 SCHOOLS = tuple(
     fold_words(
-        """universi univerz univ. college école ecole school schule hochschule fachhochschule institut academ akadem
+        """universi univerz університет универс πανεπιστ universitas sveučiliš fakultet univ. college école
+        ecole school schule hochschule fachhochschule institut academ akadem
         politec polytech politechnika uniwersytet università universidad universidade université universitet
         universiteit faculty facult fakultät lyce gymnas escuela escola instituto kolleg yliopisto korkeakoulu
         högskola høgskole høyskole üniversitesi szkoła campus conservator cégep technikon 大学 学院 جامعة""",
@@ -53,7 +56,11 @@ LANGUAGES = frozenset(
         ewe wolof bambara fula malagasy hokkien teochew hakka cebuano ilocano javanese sundanese tibetan
         uyghur yiddish esperanto sanskrit konkani assamese odia oriya sindhi dhivehi quechua kichwa nahuatl
         guarani aymara mapudungun cree inuktitut sami mingrelian chechen ossetian gaeilge gàidhlig cymraeg
-        euskara galego català kiswahili isizulu bahasa slovenščina hrvatski srpski bosanski magyar íslenska
+        euskara galego català kiswahili isizulu bahasa українська англійська німецька польська французька
+        румунська російська іспанська английски немски български
+        ελληνικά αγγλικά γαλλικά γερμανικά engleski njemački nemački angleščina nemščina angličtina nemčina
+        lietuvių anglų vokiečių rusų angļu krievu inglise saksa vene soome inggris tiếng slovenščina
+        hrvatski srpski bosanski magyar íslenska
         føroyskt eesti latviešu lietuvių shqip deutsch englisch französisch spanisch italienisch portugiesisch
         niederländisch polnisch russisch türkisch arabisch ukrainisch tschechisch ungarisch chinesisch
         japanisch anglais allemand français espagnol italien portugais néerlandais arabe russe chinois
@@ -68,12 +75,12 @@ LANGUAGES = frozenset(
 )
 CERTIFICATE = frozenset(
     fold_words(
-        """certified certificate certification certificates certifications zertifiziert zertifikat certificat
-        certificado certificação certyfikat pmp cka ckad cissp istqb itil scrum-master psm prince2 coursera
-        udemy edx course courses diplomado diplomados sertifikat sertifisering certifiering certifikat
-        osvědčení todistus sertifika сертификат 证书 認定 자격증 attestation habilitation kurs licence license
-        licences permit first-aid toefl delf dele goethe telc cambridge jlpt topik hsk ielts specialization
-        nanodegree"""
+        """ccnp ccna ccie lpic rhcsa rhce mcsa mcse cks ocp oscp ceh cism cisa csm cspo pmi-acp certified
+        certificate certification certificates certifications zertifiziert zertifikat certificat certificado
+        certificação certyfikat pmp cka ckad cissp istqb itil scrum-master psm prince2 coursera udemy edx
+        course courses diplomado diplomados sertifikat sertifisering certifiering certifikat osvědčení
+        todistus sertifika сертификат 证书 認定 자격증 attestation habilitation kurs licence license licences permit
+        first-aid toefl delf dele goethe telc cambridge jlpt topik hsk ielts specialization nanodegree"""
     )
 )
 # Who certifies for what they sell, and the grades they give: "Azure Data Scientist Associate".

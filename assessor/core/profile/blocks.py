@@ -68,7 +68,7 @@ def classify_block(rows: Sequence[Row]) -> str | None:
 
 def is_certificates(rows: Sequence[Row]) -> bool:
     """Whether these rows, or as many as have a date, name certificates, courses or vendors' exams."""
-    named = sum(names_certificate(row.text) for row in rows)
+    named = sum(names_certificate(row.text) and not names_school(row.text) for row in rows)
     dated = sum(bool(find_periods(row.text)) for row in rows)
     if not dated and sum(word in TOOLS for row in rows for word in _WORD.findall(fold(row.text))) > _MANY_TOOLS:
         return False

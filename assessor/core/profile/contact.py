@@ -21,7 +21,9 @@ _URL = re.compile(
     r"(?<![\w@.])(?:https?://[^\s|•·,;)\]]+|(?:www\.|[\w-]+\.)*[\w-]+\.(?:com|org|net|io|dev|me|ai|co|de|fr|es|pt|it|nl|dk|se|"
     r"no|fi|pl|cz|eu|uk|us|ca|in|info|tech|app|page|xyz|site|example)(?:/[^\s|•·,;)\]]*)?)(?![\w@])"
 )
-_SEPARATED = re.compile(r"\t| {3,}|\s*[|•·;]\s*|\s*<|\s[–—-]\s|(?<=[^\W\d_]{3})\.\s+(?=[^\W_])")
+_SEPARATED = re.compile(r"\t| {3,}|\s+::\s+|\s*[|•·;]\s*|\s*<|\s[–—-]\s|(?<=[^\W\d_]{3})\.\s+(?=[^\W_])")
+# A number by itself between the signs that part the pieces of a contact line.
+_ENDS = re.compile(r"\s*(?:$|[|•·,/:])")
 _SPACED = re.compile(r"^(?:[^\W\d_] ){2,}[^\W\d_]$")
 _OWN_PAGES = re.compile(
     r"(?:linkedin\.com/in/|github\.com/|gitlab\.com/|bitbucket\.org/|stackoverflow\.com/users/|kaggle\.com/)"
@@ -89,7 +91,8 @@ def _phone_score(text: str, found: re.Match[str]) -> int:
     digits = sum(char.isdigit() for char in number)
     before = fold(text[max(0, found.start() - 16) : found.start()])
     labelled = any(label in before for label in PHONE_LABELS)
-    if not 7 <= digits <= 15 or (digits < 8 and not labelled and "-" not in fold(number)):
+    alone = _ENDS.match(text[: found.start()][::-1]) and _ENDS.match(text[found.end() :])
+    if not 7 <= digits <= 15 or (digits < 8 and not labelled and "-" not in fold(number) and not alone):
         return 0
     international = number.startswith(("+", "(+"))
     if not international and any(p.at[0] < found.end() and found.start() < p.at[1] for p in find_periods(text)):

@@ -20,6 +20,9 @@ _LABELLED = re.compile(
 )
 _FIRM_FIRST = re.compile(r"(.{3,50}?)(?:\s[–—-]\s|\s*[|·]\s|\s\()")
 _MAX_FIRM = 14
+# "Data scientist, Quay Energy ehf.": a short word after a name is rather a legal form than a sentence's end.
+_NAME_BEFORE = re.compile(r",\s[^\W\d_a-zß-ÿ][\w&’'-]*(?:\s[^\W\d_a-zß-ÿ][\w&’'-]*)*\s[\w.]{1,4}\.$")
+_MAX_ABBREVIATION = 5
 # A title in small letters ("Keeper of the queues") has no more words than this.
 _FEW = 5
 _COLUMN_NAMES = frozenset(
@@ -102,6 +105,8 @@ def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does, and not with an abbreviation or a legal form."""
     last = fold(text).rsplit(" ", 1)[-1]
     if not last.endswith((".", ";", "!", "?")):
+        return False
+    if len(last) <= _MAX_ABBREVIATION and _NAME_BEFORE.search(text):
         return False
     return not _ABBREVIATION.search(last) and last.strip(".") not in LEGAL_FORMS and last not in LEGAL_FORMS
 

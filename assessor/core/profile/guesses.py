@@ -105,8 +105,8 @@ def _has(row: Row, words: frozenset[str]) -> bool:
 
 _LIKENESSES: tuple[tuple[str, Callable[[Sequence[Row]], bool]], ...] = (
     ("languages", _is_languages),
-    ("publications", _is_publications),
     ("awards", _is_awards),
+    ("publications", _is_publications),
     ("volunteering", looks_unpaid),
     ("education", _is_education),
     ("skills", _is_skills),

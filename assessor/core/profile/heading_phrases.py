@@ -180,7 +180,8 @@ PHRASES: dict[str, str] = {
         pracy, w wolnym czasie, poza pracą, lubię, ve volném čase, po práci, mimo práci, vapaa aika,
         vapaa ajalla, työn ulkopuolella, boş zamanlarımda, iş dışında, свободное время, вне работы,
         în timpul liber, pasiuni, szabadidő, szabadidőmben, خارج العمل, 业余爱好, 业余生活, 休日, 여가""",
-    "volunteering": """given back, giving back, giving time, what i give back, pro bono, things i give away, given
+    "volunteering": """given back, giving back, giving time, given time, what i give back, pro bono,
+        things i give away, given
         away, for free, for nothing, unpaid, for others, for the neighbours, for the neighbourhood,
         in the village, in the neighbourhood, local service, civic duty, civic duties, civic work,
         duty, in my community, for my community, freely given, time given, time i give, i volunteer,

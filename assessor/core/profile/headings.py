@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from assessor.core.profile.folding import fold, fold_words, squeeze
+from assessor.core.profile.heading_languages import FURTHER_HEADINGS
 from assessor.core.profile.heading_phrases import CLAUSE_OPENERS, CLAUSE_VERBS, DENIALS, PHRASES
 from assessor.core.profile.heading_qualifiers import AND, KEYWORDS, QUALIFIERS, USUAL
 from assessor.core.profile.heading_words import HEADINGS
@@ -43,7 +44,7 @@ def _table(words_by_id: dict[str, str]) -> dict[str, str]:
     return table
 
 
-_PHRASES = _table(HEADINGS)
+_PHRASES = _table(FURTHER_HEADINGS) | _table(HEADINGS)
 _SPOKEN = {phrase: id_ for phrase, id_ in _table(PHRASES).items() if phrase not in _PHRASES}
 _USUAL = USUAL | frozenset(fold(word) for _, words in KEYWORDS for word in words.split())
 _KEYWORDS = tuple((id_, frozenset(fold_words(words))) for id_, words in KEYWORDS)

@@ -20,6 +20,7 @@ __all__ = ["OTHER", "Head", "find_heads"]
 LARGER = 1.07
 # Signs behind a heading in plain text: a colon, or a rule drawn with signs.
 _DRAWN = re.compile(r":$|^\[.+\]$|[=~*#_─━—-]{2,}$")
+_RULED = re.compile(r"[=~*#_─━—-]{2,}$")
 _MIN_REPEATED = 3
 _MIN_ISOLATED = 2
 # A heading of somebody's own words right above a dated row has no more words than this.
@@ -226,7 +227,8 @@ def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | N
     if row.line.kind == "heading":
         return row.words <= 14 and (row.index > first or _is_late_in_preamble(rows, row))
     larger = bool(body and row.line.size and row.line.size > body * LARGER)
-    striking = larger or bool(row.line.ink) or (row.capitals and _is_isolated(rows, row))
+    drawn = row.line.size is None and row.after_gap and bool(_RULED.search(row.text))
+    striking = larger or drawn or bool(row.line.ink) or (row.capitals and _is_isolated(rows, row))
     if not _may_be_heading(row) or not _stands_out(row, body) or len(row.cells) > 1 or (row.words > 6 and not striking):
         return False
     if find_periods(row.text) or "@" in row.text:
@@ -236,7 +238,7 @@ def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | N
     if row.index and is_period(rows[row.index - 1].text):
         return False
     after = rows[row.index + 1 : row.index + 3]
-    apart = bool(after) and (larger or after[0].after_gap or after[0].line.kind == "table")
+    apart = bool(after) and (larger or drawn or after[0].after_gap or after[0].line.kind == "table")
     if not after or (not apart and _has_range(after[0]) and not _stands_over_whole(row, after[0])):
         return False
     if not striking and (row.words > 4 or not row.capitals and row.line.size is None):

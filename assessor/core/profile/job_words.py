@@ -69,7 +69,13 @@ TITLES = frozenset(
         projektant doktorant lider programátor vývojář inženýr správce vedoucí stážista učitel analytik konzultant
         kehittäjä ohjelmoija insinööri harjoittelija päällikkö tutkija opettaja johtaja asiantuntija mühendis
         mühendisi geliştirici yazılımcı stajyer müdür müdürü yönetici yöneticisi uzman uzmanı öğretmen danışman
-        разработчик программист инженер менеджер аналитик архитектор стажер стажёр руководитель преподаватель
+        разработчик программист инженер менеджер аналитик архитектор стажер стажёр розробник розробниця
+        програмістка інженерка менеджерка аналітикиня тестувальник
+        тестувальниця фахівець викладачка програмист разработчичка μηχανικός αναλυτής διευθυντής υπεύθυνος καθηγητής
+        programer programerka inženjer inženjerka voditelj voditeljica direktor razvijalec razvijalka inženir inženirka
+        vodja svetovalec programuotojas programuotoja inžinierius vadovas vadovė analitikas programmētājs programmētāja
+        inženieris vadītājs arendaja insener juhataja juht kỹ sư trưởng pengembang insinyur manajer analis מהנדס מהנדסת
+        מפתח מפתחת מנהל מנהלת руководитель преподаватель
         администратор тестировщик директор специалист исследователь inginer dezvoltator programator fejlesztő
         mérnök gyakornok tanár vezető مهندس مهندسة مطور مطورة مبرمج مبرمجة مدير مديرة محلل متدرب متدربة مدرس مدرسة
         باحث باحثة مستشار مساعد محاضر 工程师 开发 经理 实习生 分析师 架构师 总监 主管 研究员 助理 讲师 教师 エンジニア
@@ -104,6 +110,8 @@ LEGAL_FORMS = frozenset(
         mbh se kgaa sa s.a. sas s.a.s. sarl s.a.r.l. sl s.l. s.l.u. slu bv b.v. nv n.v. vof oy oyj ab as a/s aps asa
         ans ltda ltda. s/a eireli srl s.r.l. spa s.p.a. snc sp.zo.o. sp o.o. z.o.o. s.r.o. a.s. kft zrt nyrt d.o.o.
         doo pty pvt pvt. co. co.,ltd company companies holding holdings group gruppe groupe grupo gruppo koncern
+        ehf ehf. hf hf. ohf. eurl sasu sca gie asbl scop eirl cia. cía. sdn d.d. dd j.d.o.o. eood ood ad тов тзов пп пат
+        прат ат тоо дзп gesmbh ges.m.b.h. kb hb ky tmi rt. bt. mtü mb všį jv pvt.ltd
         k.k. kk pte bhd tbk oü uab sia jsc ooo ооо зао ао a.ş. aş şti 公司 有限公司 株式会社 集团 주식회사 شركة"""
     )
 )

@@ -113,7 +113,8 @@ _PRESENT = """
     päivään; edelleen; jatkuu; toistaiseksi; tänään; hâlen; bugüne kadar; bugüne; şu an; şimdi;
     günümüze kadar; devam etmekte; sürüyor; hala; по настоящее время; настоящий момент; сей
     день; этот день; по сей день; продолжается; по н.в.; тепер; теперішній час; сьогодні;
-    донині; нині; досі; prezentul; în prezent; astăzi; azi; acum; zilele noastre; jelenlegi; mai
+    донині; дотепер; до тепер; до сьогодні; нині; досі; prezentul; în prezent; astăzi; azi; acum;
+    zilele noastre; jelenlegi; mai
     napig; máig; napjainkig; folyamatban; danas; sada; sadašnjost; trenutno; danes; sedaj; zdaj;
     još; dabar; šiandien; šobrīd; tagad; šodien; praegu; tänaseni; сега; днес; момента;
     настоящем; σήμερα; τώρα; παρόν; avui; actualitat; إلى اليوم; اليوم; حتى اليوم; حتى تاريخه;

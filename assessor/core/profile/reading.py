@@ -38,6 +38,8 @@ _CONTACT = (
 # Pages above which a document without contact in its first characters is no resume.
 LONGEST_WITHOUT_CONTACT = 8
 HEAD_CHARACTERS = 2000
+# Fewer words under the name are a motto.
+MIN_SUMMARY = 15
 _TELLING = frozenset(("experience", "education", "skills", "projects", "languages", "publications", "certifications"))
 
 
@@ -114,7 +116,7 @@ def _name_headless(block: Block, position: int) -> Block:
     found = None
     if position <= 1 and (position == 0 or looks_like_prose(rows)):
         prose = [row for row in rows if row.words >= 6 and not row.text.startswith(('"', "“", "„", "«"))]
-        found = "summary" if sum(row.words for row in prose) >= 20 and looks_like_prose(prose) else None
+        found = "summary" if sum(row.words for row in prose) >= MIN_SUMMARY and looks_like_prose(prose) else None
     elif is_skill_list(rows):
         found = "skills"
     else:

@@ -150,7 +150,7 @@ def _named(block: Block, position: int) -> Block:
     if found == "education" and block.ids == ("certifications",) and any(names_school(row.text) for row in block.rows):
         # "Exams" are those of a school as often as those of a vendor.
         return replace(block, ids=(found,))
-    if found and (match.certainty == "loose" or match.ids == (OTHER,) and found == "education"):
+    if found and (match.certainty == "loose" or match.ids == (OTHER,) and found in ("education", "languages")):
         return replace(block, ids=(found,))
     if block.ids == ("skills",) and position <= 1 and looks_like_prose(block.rows) and not names_tools(block.rows):
         return replace(block, ids=("summary",))

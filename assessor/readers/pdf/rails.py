@@ -157,7 +157,9 @@ def _labelled(rows: list[Row]) -> list[list[Row]]:
     cells: list[list[Row]] = []
     for cell in _cells(rows):
         heading = f"{_words(cells[-1])} {_words(cell)}" if cells else ""
-        if len(cell) > 1 and _is_heading(_words(cell)):
+        if len(cell) > 1 and 2 * sum(_is_heading(_words([row])) for row in cell) > len(cell):
+            cells += [[row] for row in cell]
+        elif len(cell) > 1 and _is_heading(_words(cell)):
             cells.append([_side_by_side(cell)])
         elif _SPLIT_HEADING.match(heading) and cell[0].top - cells[-1][-1].bottom < 2.5 * cell[0].size:
             cells[-1] = [_side_by_side(cells[-1] + cell)]

@@ -38,6 +38,7 @@ def read(head: str) -> Profile:
         ),
         ("Curriculum Vitae\nPia Lundgaard\npia@lundgaard.example", "Pia Lundgaard", "pia@lundgaard.example", None),
         ("Artis Balodis\n+371 2000 0634", "Artis Balodis", None, "+371 2000 0634"),
+        ("Dagny Eld\nAkureyri · dagny@eld.example · 555 0147", "Dagny Eld", "dagny@eld.example", "555 0147"),
         ("Surname(s) / First name(s): Matej Hana", "Matej Hana", None, None),
         ("Name: Ravi Chandra Bose\nTel: +91 98 0000 0143", "Ravi Chandra Bose", None, "+91 98 0000 0143"),
         ("Dr. Hilde Vandermolen, PhD\nh.vdm@uni.example", "Hilde Vandermolen", "h.vdm@uni.example", None),

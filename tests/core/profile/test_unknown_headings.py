@@ -475,3 +475,53 @@ Python, SQL, Java, Docker
         )
     )
     assert _ids(profile) == ["summary", "experience", "skills"]
+
+
+def test_headings_of_own_words_are_told_by_the_rules_drawn_behind_them() -> None:
+    profile = _read(
+        write(
+            """Margie Lang :: Lafayette :: margie@atchafalaya.example
+
+Snapshot ==
+Grant writer who built her own tools until the tools became the job, for eleven small museums.
+
+Work, in reverse ==
+2019-present  Data manager @ Cypress Museum Network
+- One warehouse.
+
+Gold stars ==
+Museums Association "New Professional" award, 2021
+
+Porch talk ==
+English, Cajun French
+"""
+        )
+    )
+    assert profile.name == "Margie Lang"
+    assert [(section.id, section.heading) for section in profile.sections] == [
+        ("summary", "Snapshot"),
+        ("experience", "Work, in reverse"),
+        ("awards", "Gold stars"),
+        ("languages", "Porch talk"),
+    ]
+
+
+def test_an_unknown_legal_form_with_its_point_ends_no_sentence() -> None:
+    profile = _read(
+        write(
+            """# Dagny Eld
+dagny@eld.example
+
+## Posts
+
+Lead data scientist, Hver Energy ehf.
+since August 2022
+- Fourteen wells.
+
+Data scientist, Hver Energy xyf.
+Jan. 2020 to July 2022
+- Forecasts.
+"""
+        )
+    )
+    assert _rows(profile) == [("Lead data scientist", "Hver Energy ehf."), ("Data scientist", "Hver Energy xyf.")]
