@@ -94,7 +94,7 @@ def cpu_of(pid: int) -> float:
 
 
 def memory_of(pid: int) -> dict[str, float]:
-    """Megabytes of a process: its share of what is shared (pss), and what is its own (uss)."""
+    """Megabytes of a process: all it holds (rss), with its share of what is shared (pss), and what is its own (uss)."""
     rows = (line.split() for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()[1:])
     sizes = {row[0].rstrip(":"): int(row[1]) / 1024 for row in rows}
-    return {"pss": sizes["Pss"], "uss": sizes["Private_Clean"] + sizes["Private_Dirty"]}
+    return {"rss": sizes["Rss"], "pss": sizes["Pss"], "uss": sizes["Private_Clean"] + sizes["Private_Dirty"]}
