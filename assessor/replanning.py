@@ -70,9 +70,14 @@ def coming_week(today: date) -> date:
     return monday + timedelta(days=7) if today.weekday() >= FRIDAY else monday
 
 
-def find_newer(owner: User, state: PlanState) -> Assessment | None:
-    """The newest finished assessment where its proposal was neither taken up nor declined."""
-    newest = Assessment.objects.filter(owner=owner, state=State.DONE).order_by("-created").first()
+def find_newer(owner: User, state: PlanState, basis: Assessment | None = None) -> Assessment | None:
+    """The newest finished assessment where its proposal was neither taken up nor declined.
+
+    Most often it is the `basis` of the plan itself, whose report is at hand.
+    """
+    newest = Assessment.objects.filter(owner=owner, state=State.DONE).order_by("-created").defer("report").first()
+    if basis is not None and newest == basis:
+        newest = basis
     if newest is None or not newest.report or not newest.report.get("plan"):
         return None
     digest = digest_of(newest.report["plan"])

@@ -101,7 +101,7 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def plan_context(request: HttpRequest, pk: UUID) -> dict[str, Any]:
     """What the plan's page shows; 404 where the assessment is not this person's or there is no plan."""
-    asked = queries.assessment_of(request.user, pk)
+    asked = queries.progress_of(request.user, pk)
     view = queries.plan_of(request.user)
     # The quotes are those of the assessment that the plan follows, whichever address it was asked by.
     basis = replanning.basis_of(view.state, request.user) or asked
@@ -117,7 +117,7 @@ def plan_context(request: HttpRequest, pk: UUID) -> dict[str, Any]:
         "report_url": address,
         "documents": f"{address}documents/",
         "revised": replanning.find_revision(view.state, basis, report) is not None,
-        "offered": replanning.find_newer(request.user, view.state),
+        "offered": replanning.find_newer(request.user, view.state, basis),
         "today": view.today,
         "week": monday_of(view.today),
         "first_end": view.state.first_end if view.state.plan and view.state.first_end != view.state.plan.end else "",
