@@ -48,7 +48,9 @@ _POINT = re.compile(
     re.VERBOSE,
 )
 # Forms that are dates only inside a range: a month without its year ("Jan - Mar 2020"), "03/19 - 06/21", "2014-18".
-_SHORT_RANGE = re.compile(r"(?<![\d/])(0?[1-9]|1[0-2])/(\d\d)\s?-+\s?(?:(0?[1-9]|1[0-2])/(\d\d)(?![\d/])|(?=[a-z]))")
+_SHORT_RANGE = re.compile(
+    r"(?<![\d/])(0?[1-9]|1[0-2])/(\d\d)(?:\s?-+\s?|\s(?:to|until|till?|bis|au?|al|do|tot|ate|hasta)\s)(?:(0?[1-9]|1[0-2])/(\d\d)(?![\d/])|(?=[a-z]))"
+)
 # The day of a later date is no year: "1 Jan 2019 - 31 Dec 2020".
 _DAY_ENDS = rf"(?:st|nd|rd|th|\.)?\s?(?:de\s|of\s)?(?:{MONTH})\b|st\b|nd\b|rd\b|th\b"
 _YEARS = re.compile(rf"(?<![\d/.-])({YEAR})\s?[-/]\s?(\d\d)(?![\d/.-]|{_DAY_ENDS})")

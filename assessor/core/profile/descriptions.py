@@ -75,7 +75,7 @@ def is_description(row: Row) -> bool:
     words = re.findall(r"[^\W\d_][\w'’.&+/-]*", text)
     if not words or text[0].islower() and not title_score(text):
         return not names_employer(row)
-    if len(words) > 16 or (ends_sentence(text) and len(words) > 3):
+    if len(words) > 16 or (ends_sentence(text) and (len(words) > 3 or (len(words) == 3 and words[1][0].islower()))):
         return True
     if _begins_with_verb(words) and not (title_score(row.cells[0].text) >= 2 and words[1][0].isupper()):
         return True

@@ -182,7 +182,8 @@ PHRASES: dict[str, str] = {
         în timpul liber, pasiuni, szabadidő, szabadidőmben, خارج العمل, 业余爱好, 业余生活, 休日, 여가""",
     "volunteering": """given back, giving back, giving time, given time, what i give back, pro bono,
         things i give away, given
-        away, for free, for nothing, unpaid, for others, for the neighbours, for the neighbourhood,
+        away, for free, for nothing, unpaid, for others, for the neighbours, neighbours, neighbors, for
+        the neighbourhood,
         in the village, in the neighbourhood, local service, civic duty, civic duties, civic work,
         duty, in my community, for my community, freely given, time given, time i give, i volunteer,
         i help, lent a hand, where i lent a hand, where i help, helping, helps, ehrenamtlich,

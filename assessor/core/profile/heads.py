@@ -57,12 +57,13 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
     known = [head for head in known if is_exact(head) or _style(head.row) in styles or _labels_next(rows, head.row)]
     taken = {head.row.index for head in known}
     first = min(taken, default=len(rows))
+    alike_rows = Counter(_style(row) for row in rows if _may_be_heading(row) and _stands_alone(rows, row))
     alike = [
         Head(row, row.text, match_heading(row.text))
         for row in rows
         if row.index not in taken
         and _style(row) in styles
-        and _may_head_unknown(rows, row, first, body, known=styles[_style(row)])
+        and _may_head_unknown(rows, row, first, body, known=max(styles[_style(row)], alike_rows[_style(row)] - 1))
     ]
     alike += _above_dates(rows, [*known, *alike], styles)
     alike = [head for head in alike if not (find_periods(head.row.text) and _stands_in_work(known, head.row))]
@@ -222,7 +223,7 @@ def _labels_next(rows: Sequence[Row], row: Row) -> bool:
 def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | None, known: int = 0) -> bool:
     """Whether a row in the style of the headings is one, though its words are not known.
 
-    `known` headings of that style are sure; where there are some, one that is larger than the text needs no space.
+    `known` other rows of that style are headings; where there are some, one larger than the text needs no space.
     """
     if row.line.kind == "heading":
         return row.words <= 14 and (row.index > first or _is_late_in_preamble(rows, row))
@@ -243,7 +244,8 @@ def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | N
         return False
     if not striking and (row.words > 4 or not row.capitals and row.line.size is None):
         return False
-    return row.index > first or _is_late_in_preamble(rows, row)
+    sure = larger and known > 1 and row.index > 0
+    return row.index > first or sure or _is_late_in_preamble(rows, row)
 
 
 def _stands_over_whole(row: Row, dated: Row) -> bool:

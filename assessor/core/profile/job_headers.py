@@ -66,7 +66,7 @@ def _is_weak(parts: Sequence[Part], organisation: str) -> bool:
 def _choose(parts: Sequence[Part], places: frozenset[str]) -> tuple[str | None, str | None]:
     if not parts:
         return None, None
-    titled = [part for part in parts if part.title > 0 and part.title >= part.organisation]
+    titled = [part for part in parts if part.title > 0 and (part.title >= part.organisation or _begins_titled(part))]
     if not titled:
         return _choose_untitled(parts, places)
     best = max(titled, key=lambda part: (part.title - part.organisation, -part.row))
@@ -83,6 +83,12 @@ def _choose(parts: Sequence[Part], places: frozenset[str]) -> tuple[str | None, 
         return inside, employer
     title = inside if employer is None else best.text
     return title, employer_of(named.text, places)
+
+
+def _begins_titled(part: Part) -> bool:
+    """Whether a piece holds both, the title first: "Search Engineer, Quay Goods B.V."."""
+    first, comma, _ = part.text.partition(", ")
+    return bool(comma) and title_score(first) >= 2 and not organisation_score(first)
 
 
 def _is_name_beside(named: Part, best: Part) -> bool:

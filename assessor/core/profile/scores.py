@@ -66,7 +66,8 @@ def organisation_score(text: str) -> int:
     if text[:1].islower() and not any(char.isupper() for char in text):
         return 0
     for segment in COMMA.split(REMARK.sub("", text)) or [text]:
-        words = [word.strip(".,") for word in fold(segment).split()]
+        # "S.A." and "S.r.l." are looked up without their points.
+        words = [word.strip(".,").replace(".", "") for word in fold(segment).split()]
         if (
             len(words) > 1
             and any(word in LEGAL_FORMS and word not in ("co", "as", "a") for word in words[1:])

@@ -63,6 +63,11 @@ def test_an_at_inside_the_employers_name_does_not_cut_it() -> None:
     assert _rows(profile) == [("Court registrar", "District Court at Yarm")]
 
 
+def test_what_a_firm_does_is_no_title_beside_a_title_and_a_firm_with_points() -> None:
+    profile = _read("**Search Engineer, Quay Goods B.V. | shop for used things | Mar 2021 - now**\n- Search.")
+    assert _rows(profile) == [("Search Engineer", "Quay Goods B.V.")]
+
+
 def test_a_firm_that_says_what_it_does_heads_the_roles_below_it() -> None:
     profile = _read(
         """Quay Kitchens Pte Ltd – cloud kitchens, 300 staff in two towns

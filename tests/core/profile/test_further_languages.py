@@ -70,4 +70,5 @@ def test_a_resume_is_read_in_this_language(language: str) -> None:
     profile = read_profile(write(text), date(2026, 11, 1))
     assert [section.id for section in profile.sections] == ["experience", "education", "languages"]
     assert [(p.start_month, p.current) for p in profile.positions] == [(start, True)]
+    assert "»" not in text or (profile.positions[0].organisation or "").endswith("»")
     assert profile.positions[0].title in text.split("\n")[4]

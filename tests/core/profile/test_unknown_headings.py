@@ -525,3 +525,27 @@ Jan. 2020 to July 2022
         )
     )
     assert _rows(profile) == [("Lead data scientist", "Hver Energy ehf."), ("Data scientist", "Hver Energy xyf.")]
+
+
+def test_the_first_heading_needs_no_address_above_it_where_others_have_its_look() -> None:
+    lines = [
+        (20.0, False, "Idris Lind"),
+        (12.0, True, "Me, briefly"),
+        (
+            9.0,
+            False,
+            "I make slow things queue and fast things wait their turn, between two harbours and two alphabets.",
+        ),
+        (12.0, True, "Stations"),
+        (9.0, False, "Tech lead, Quay Bookings AB, Nov 2021 – now"),
+        (12.0, True, "Ping me"),
+        (9.0, False, "idris@lind.example"),
+        (12.0, True, "Lecture rooms"),
+        (9.0, False, "BSc Physics, University of Yarm, 2011 – 2014"),
+    ]
+    profile = _read(place([(50.0, 50.0 + 24 * i, size, bold, text) for i, (size, bold, text) in enumerate(lines)]))
+    assert [(section.id, section.heading) for section in profile.sections] == [
+        ("summary", "Me, briefly"),
+        ("experience", "Stations"),
+        ("education", "Lecture rooms"),
+    ]
