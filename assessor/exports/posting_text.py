@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assessor.core.postings.models import Comparison, Posting, PostingView, Together
+from assessor.core.titles import lower_first
 from assessor.exports.wording import FLAVOR_WORDS, percent, write_date, write_range
 
 WIDTH = 96
@@ -34,12 +35,7 @@ def unwritten_of(posting: Posting, called: Mapping[str, str]) -> tuple[str, ...]
 
     A practice that the catalog has dropped since the posting was read is called by its id.
     """
-    return tuple(in_sentence(called.get(id_, id_.replace("-", " "))) for id_ in posting.unwritten)
-
-
-def in_sentence(name: str) -> str:
-    """A name as it stands inside a sentence: "CI" stays, "Fallback path" does not."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+    return tuple(lower_first(called.get(id_, id_.replace("-", " "))) for id_ in posting.unwritten)
 
 
 def summary_of(posting: Posting) -> tuple[tuple[str, str], ...]:

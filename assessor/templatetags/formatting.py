@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 
 from assessor.exports import wording
 from assessor.exports.outline.quotes import Quote
+from assessor.exports.outline.work import name_of
 
 register = template.Library()
 
@@ -25,7 +26,7 @@ def day(value: object) -> str:
 @register.filter
 def titled(value: str) -> str:
     """An id as words."""
-    return value.replace("-", " ").replace("_", " ").capitalize()
+    return name_of(value)
 
 
 @register.simple_tag

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from assessor.core import flavors, gaps, levels, market, sides, statements
-from assessor.core.catalog import Catalog
+from assessor.core.catalog import Catalog, Group
 from assessor.core.report import METHOD_VERSION
+from assessor.core.titles import lower_first
+from assessor.exports.outline.work import name_of
 from assessor.exports.wording import LEVEL_WORDS, STATE_WORDS, STRENGTH_WORDS
 
 
@@ -23,12 +25,13 @@ def method_context(catalog: Catalog) -> dict[str, Any]:
         "recency": recency_rows(),
         "constants": constants(),
         "steps": [(flavor.name, flavors.widest_step(flavor)) for flavor in catalog.flavors],
+        "flavors": flavor_rows(catalog),
         "practices": practice_rows(catalog),
         "signal_weights": [(s, gaps.SIGNAL_WEIGHT.get(s.id, 1)) for s in catalog.signals],
         "ai_work": [
             (catalog.flavor[f].name, table.items()) for f, table in market.AI_WORK.items() if f in catalog.flavor
         ],
-        "solid": market.SOLID_PRACTICES,
+        "solid": [lower_first(catalog.called[id]) for id in market.SOLID_PRACTICES if id in catalog.called],
         "strongest": STRENGTH_WORDS[statements.STRONGEST_BY_WORD],
     }
 
@@ -69,6 +72,27 @@ def constants() -> list[tuple[str, object]]:
     ]
 
 
-def practice_rows(catalog: Catalog) -> list[tuple[object, int | None]]:
-    """The practices with what they weigh as a gap; overrated ones are never a gap."""
-    return [(p, None if p.list == "overrated" else gaps.PRACTICE_WEIGHT.get(p.id, 1)) for p in catalog.practices]
+def practice_rows(catalog: Catalog) -> list[tuple[object, int | None, list[tuple[str, str]]]]:
+    """The practices with what they weigh as a gap, overrated ones never, and their sources by name."""
+    return [
+        (
+            p,
+            None if p.list == "overrated" else gaps.PRACTICE_WEIGHT.get(p.id, 1),
+            [(source, catalog.called.get(source, source)) for source in p.sources],
+        )
+        for p in catalog.practices
+    ]
+
+
+def flavor_rows(catalog: Catalog) -> list[tuple[object, list[tuple[object, list[tuple[object, list[str]]]]]]]:
+    """The flavors with their concerns, the groups of each, and what belongs to a group by name."""
+    return [
+        (flavor, [(concern, [(group, name_members(group, catalog)) for group in concern.groups]) for concern in own])
+        for flavor, own in ((flavor, flavor.concerns) for flavor in catalog.flavors)
+    ]
+
+
+def name_members(group: Group, catalog: Catalog) -> list[str]:
+    """The names of the skills, practices and facts of which one is enough."""
+    named = (statements.name_subject(member, catalog) for member in group.any)
+    return [name or name_of(member) for name, member in zip(named, group.any, strict=True)]

@@ -228,7 +228,7 @@ def test_an_own_task_says_where_it_stands_and_what_moved_for_it(as_alice: Client
     before = {task.id: task for task in state(alice).open_tasks}
     said = add(as_alice).content.decode()
     (own,) = state(alice).own
-    assert f"It stands at {write_dates(own.start, own.end)} and takes 2 h of its week." in said
+    assert f"It stands at {write_dates(own.start, own.end)} and takes 2 h there." in said
     assert "What no longer fits moves along, in its order:" in said
     late = (date.fromisoformat(max(task.end for task in before.values())) + timedelta(days=14)).isoformat()
     assert "Nothing else moves to another week." in add(as_alice, key="late", week=late).content.decode()

@@ -56,6 +56,17 @@ def test_the_sample_can_be_taken_along(form: str, start: bytes, client: Client) 
     assert "attachment" in response["Content-Disposition"]
 
 
+def test_the_method_page_calls_sources_and_members_of_groups_by_their_names(client: Client) -> None:
+    html = client.get("/method/").content.decode()
+    assert '<a class="cite" href="#source-ai-career">AI-CAREER</a>' in html
+    members = re.findall(r"Any of ([^<]+)\.</li>", html)
+    names = [name for line in members for name in line.split(", ")]
+    assert len(names) > 100
+    ids = {name for name in names if re.fullmatch(r"[a-z0-9]+([-_][a-z0-9]+)+", name)}
+    assert ids <= {skill.name for skill in load_catalog().skills}
+    assert "LLM platform" in names
+
+
 def test_the_method_page_prints_every_practice_concern_and_criterion(client: Client) -> None:
     from django.utils.html import escape
 

@@ -205,7 +205,7 @@ def tell_own_task(task: PlanTask, week: str, changes: Changes) -> str:
     if task.start >= (date.fromisoformat(week) + timedelta(days=7)).isoformat():
         placed = f"The week of {write_date(week)} has no hours left, so it stands at {days}."
     else:
-        placed = f"It stands at {days} and takes {task.hours} h of its week."
+        placed = f"It stands at {days} and takes {task.hours} h there."
     later = [one for one in changes.moved if _week_of(one.task.end) > _week_of(one.end) and one.task.id != task.id]
     pushed = "Nothing else moves to another week."
     if later:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from assessor.core.evidence import Evidence
 from assessor.core.planning.models import LeftOut, Plan, PlannedModule, PlanTask, Skipped
 from assessor.exports.outline.quotes import Index, Quote
 from assessor.exports.wording import count, write_date, write_dates
+
+ABBREVIATIONS = frozenset({"ai", "api", "ci", "llm", "ml", "rag", "sql"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +202,8 @@ def week_of(day: str, start: str) -> int:
 
 def name_of(id: str) -> str:
     """An id as a title of last resort."""
-    return id.replace("-", " ").replace("_", " ").capitalize()
+    words = [word.upper() if word in ABBREVIATIONS else word for word in re.split("[-_]", id)]
+    return " ".join(words)[:1].upper() + " ".join(words)[1:]
 
 
 def _span(first: int, last: int) -> str:
