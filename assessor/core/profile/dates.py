@@ -24,6 +24,8 @@ _MONTH_RANGE = re.compile(rf"\b({MONTH})\b\.?\s?(?:-{{1,3}}|to|bis|a|till)\s?$")
 _YEAR_OR_MONTH = re.compile(rf"({YEAR})[-–/](\d\d)")
 # A month at the end of a line that has lost its year to the next one.
 _MONTH_LEFT = re.compile(rf"(?:^|[\s(\[|,-])(?:{MONTH}|{SEASON})\.?(?:\s(?:de|del|of))?$")
+# What these two find at the end of a line is never longer.
+_LONGEST_MONTH = 30
 
 # An article before a season or the end of a year: "from the summer of 2021", "depuis l'automne 2019".
 _ARTICLE = r"(?:\b(?:the|der|dem|den|die|le|la|el|o|il|het|de)\s|\bl')?"
@@ -110,7 +112,8 @@ def as_years(period: Period) -> Period:
 def opens_period(text: str) -> bool:
     """Whether a text ends in the middle of a period: "2019 -", "(June -", "since May 2020 to"."""
     folded = fold(text).rstrip()
-    if _MONTH_RANGE.search(folded) or _MONTH_LEFT.search(folded):
+    tail = max(0, len(folded) - _LONGEST_MONTH)
+    if _MONTH_RANGE.search(folded, tail) or _MONTH_LEFT.search(folded, tail):
         return True
     periods = find_periods(text)
     if not periods:

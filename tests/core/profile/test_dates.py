@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from assessor.core.profile import dates
 from assessor.core.profile.dates import as_years, find_periods
+from assessor.core.profile.month_words import MONTHS
 from assessor.core.profile.months import month_text
 
 PERIODS = {
@@ -145,3 +149,12 @@ def test_two_periods_on_one_line_stay_apart() -> None:
 )
 def test_numbers_that_are_no_dates_are_left_alone(text: str) -> None:
     assert find_periods(text) == []
+
+
+@pytest.mark.parametrize("pattern", [dates._MONTH_RANGE, dates._MONTH_LEFT])
+def test_a_month_at_the_end_of_a_line_is_looked_for_far_enough_back(pattern: re.Pattern[str]) -> None:
+    ends = [*MONTHS, "summer", "quarter"]
+    assert max(len(end) for end in ends) + len(", . --- de") <= dates._LONGEST_MONTH
+    line = "Engineer, Ferrovia Laghi, in charge of seats and refunds, since "
+    found = [month for month in MONTHS if pattern.search(f"{line}{month}")]
+    assert [month for month in found if not pattern.search(f"{line}{month}", len(line) - 5)] == []
