@@ -12,7 +12,8 @@ from assessor.core.documents import Document
 from assessor.core.postings.passages import Named, Part, Passage
 from assessor.matching.language import tokenize
 from assessor.matching.patterns import Hit, Hits, Patterns
-from assessor.matching.posting_parts import Headings, Placed, place_units
+from assessor.matching.posting_headings import Headings
+from assessor.matching.posting_parts import Placed, place_units
 from assessor.matching.skills import find_names
 
 OCCUPATION = re.compile(
@@ -22,6 +23,8 @@ OCCUPATION = re.compile(
     r"administrator|designer|writer|owner|"
     r"technologist|recruiter|executive|counsel|technical staff|postdoctoral|postdoc|professor|student|technologist|"
     r"practitioner|sre|devops|mlops|rater|evaluator|labeler|labeller|contributor|officer|"
+    r"utvecklare|utvikler|udvikler|ontwikkelaar|développeu(?:r|se)|ingénieure?|desarrolladora?|ingenier[oa]|"
+    r"sviluppat(?:ore|rice)|ingegnere|desenvolvedora?|engenheir[oa]|programista|inżynier|kehittäjä|"
     r"cto)(?:in|s)?\b",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from assessor.core.postings.terms import asked_years
 RARELY_WRITTEN = ("regression-evals", "cost-latency-control", "progressive-rollout", "fallback-path", "idempotency",
                   "retries-and-timeouts", "knowing-when-not-to-use-an-llm")  # fmt: skip
 SHORTEST = 8
+SAYS_MORE = 6
 LEADS = re.compile(
     r"\b(?:such as|like|e\.?g\.?|some (?:way|kind|sort) of|for example|any of|one of|either|z\.\s?b|zum beispiel)\b",
     re.IGNORECASE,
@@ -32,9 +33,18 @@ SIBLINGS = {
 }  # fmt: skip
 WISH = re.compile(
     r"\b(?:(?:is|are|as|big|huge|strong) an? (?:big |huge |strong )?plus|nice to have|a bonus|preferred|ideally|"
-    r"desirable|advantage|beneficial|not required|von vorteil|wünschenswert)\b",
+    r"desirable|preferably|advantage|beneficial|not required|not needed|optional|"
+    r"welcome|helpful|appreciated|an asset|von vorteil|wünschenswert)\b",
     re.IGNORECASE,
 )
+# A comma before the wish cuts the line, too, where what follows is a wish by itself: "SQL, preferably Postgres".
+ASIDE = re.compile(
+    r",(?=\s(?:but |and |though )?(?:preferably|ideally|idealerweise|bonus|plus)\b)"
+    r"|,(?=[^,;]*\b(?:is|are|would be|ist|wäre|als)\b[^,;]*$)",
+    re.IGNORECASE,
+)
+AGENTS = r"agent|langgraph|crewai|autogen|\bmcp\b|tool.(?:use|calling)"
+OURS = re.compile(r"^\W*(?:we|our|us|wir|unser\w*|nous|notre|nos)\b", re.IGNORECASE)
 WORDS_OF_OURS = {"years": "Years of experience", "degree": "A degree"}
 
 
@@ -46,10 +56,11 @@ def find_requirements(passages: Sequence[Passage], catalog: Catalog) -> tuple[Re
         own = list(_requirements(passage, kind, catalog))
         if not own and kind != "mentioned":
             own = [_make(f"line-{number}", passage.text, kind, passage)]
-        for requirement in own:
-            known = found.get(requirement.id)
-            if known is None or KINDS.index(requirement.kind) < KINDS.index(known.kind):
-                found[requirement.id] = requirement
+        new = [r for r in own if r.id not in found or KINDS.index(r.kind) < KINDS.index(found[r.id].kind)]
+        if not new and kind != "mentioned" and len(passage.text.split()) >= SAYS_MORE:
+            # All it names is asked for above already, and it says more than the names.
+            new = [_make(f"line-{number}", passage.text, kind, passage)]
+        found |= {requirement.id: requirement for requirement in new}
     ordered = sorted(found.values(), key=lambda r: (KINDS.index(r.kind), r.start, r.id))
     return tuple(_without_named_twice(ordered))
 
@@ -73,8 +84,8 @@ def _asked(passages: Iterable[Passage]) -> Iterator[tuple[Passage, RequirementKi
 
 
 def _clauses(passage: Passage) -> Iterator[Passage]:
-    """The clauses of a required line of which only the last, behind a semicolon, is a wish; else the line as it is."""
-    cut = passage.text.rfind(";")
+    """The clauses of a required line of which only the last is a wish; else the line as it is."""
+    cut = max(passage.text.rfind(";"), *(found.start() for found in ASIDE.finditer(passage.text)), -1)
     last = passage.text[cut + 1 :]
     if passage.part != "required" or not passage.has("wanted") or cut < SHORTEST or not WISH.search(last):
         yield passage
@@ -83,13 +94,21 @@ def _clauses(passage: Passage) -> Iterator[Passage]:
         yield passage
         return
     middle = passage.start + cut
-    before = {name: count for name, count in passage.signs.items() if name != "wanted"}
+    moved = {name: count for name, count in passage.signs.items() if _only_in(name, last, passage.text[:cut])}
+    before = {name: count for name, count in passage.signs.items() if name != "wanted" and name not in moved}
     named = tuple(n for n in passage.skills if n.end <= middle)
     yield replace(passage, end=middle, text=passage.text[:cut], signs=before, skills=named)
     lead = len(last) - len(last.lstrip())
-    after = {"wanted": 1, "asks": 1}
+    after = {**moved, "wanted": 1, "asks": 1}
     named = tuple(n for n in passage.skills if n.start > middle)
     yield replace(passage, start=middle + 1 + lead, text=last.lstrip(), signs=after, skills=named)
+
+
+def _only_in(sign: str, last: str, before: str) -> bool:
+    """Does a sign of a whole line come from its last clause? Languages and agents are told by their words."""
+    words = AGENTS if sign == "agentic" else rf"\b{re.escape(sign.partition('/')[2])}\b"
+    told = sign == "agentic" or sign.startswith("language/")
+    return told and bool(re.search(words, last, re.I)) and not re.search(words, before, re.I)
 
 
 def kind_of(passage: Passage) -> RequirementKind | None:
@@ -98,7 +117,7 @@ def kind_of(passage: Passage) -> RequirementKind | None:
         return "mentioned" if passage.key in ("skills", "tags", "technologies", "tech stack", "stack") else None
     if passage.part in ("duties", "stack") and not passage.has("equal", "benefit", "encourages"):
         return "mentioned"
-    if len(passage.text) < SHORTEST and not passage.skills or passage.has("equal", "encourages"):
+    if len(passage.text) < SHORTEST and not passage.skills or passage.has("encourages") or _is_equal(passage):
         return None
     if passage.part in ("required", "wanted"):
         return _kind_in_list(passage)
@@ -109,14 +128,32 @@ def kind_of(passage: Passage) -> RequirementKind | None:
     return None
 
 
+def _is_equal(passage: Passage) -> bool:
+    """Equal treatment is promised in several words at once; "work with a diverse team" is asked for."""
+    listed = passage.part in ("required", "wanted") and not passage.loose and passage.has("asks")
+    return passage.signs.get("equal", 0) > (1 if listed else 0)
+
+
+def _is_of_ours(passage: Passage) -> bool:
+    """Does a company speak of itself? Under a heading of its own, "able to explain it to our customers" asks."""
+    listed = not passage.sub and not passage.loose and passage.has("asks") and not OURS.match(passage.text)
+    return passage.has("we-speak", "boast") and not passage.has("asks-plainly") and not listed
+
+
+def _is_benefit(passage: Passage) -> bool:
+    """Words of benefits are fields of work, too ("a background in healthcare"), where a list asks."""
+    listed = not passage.sub and not passage.loose and passage.has("asks") and passage.signs.get("benefit", 0) == 1
+    return passage.has("benefit") and not passage.has("asks-plainly") and not listed
+
+
 def _kind_in_list(passage: Passage) -> RequirementKind | None:
-    if passage.has("benefit") and not passage.has("asks-plainly"):
+    if _is_benefit(passage):
         return None
     if passage.loose and not passage.has("asks-plainly"):
         return None
     if passage.sub and not (passage.has("asks") or passage.skills):
         return None
-    if passage.has("we-speak", "boast") and not passage.has("asks-plainly"):
+    if _is_of_ours(passage):
         return None
     if passage.text.rstrip().endswith("?"):
         return None

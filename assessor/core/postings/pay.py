@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from assessor.core.postings.passages import Passage
 
-_SIGN = r"(?:(?:US|CA|AU|NZ|S|HK|R|C|A)?\$|€|£|₹|¥|zł|\bRs\.?)"
+_SIGN = (
+    r"(?:(?:US|CA|AU|NZ|NT|MX|S|HK|R|C|A)?\$|€|£|₹|¥|₩|₱|₦|₪|₺|฿|zł|Kč|\bRs\.?|"
+    r"\bR(?=\s?\d{2,3}[ ,\u00a0]\d{3})|\bRM(?=\s?\d)|\bkr\b\.?)"
+)
 _CODE = (
     r"(?:USD[CT]?|EUR|GBP|INR|CHF|CAD|AUD|SGD|PLN|SEK|NOK|DKK|CZK|BRL|AED|JPY|ILS|NZD|HKD|MXN|"
-    r"ZAR|RON|HUF|KRW|THB|IDR|MYR|PHP|NGN|KES|TRY|UAH|[Ee]uros?|dollars|pounds)"
+    r"ZAR|TWD|CNY|RMB|SAR|QAR|EGP|COP|CLP|ARS|VND|RON|HUF|KRW|THB|IDR|MYR|PHP|NGN|KES|TRY|UAH|[Ee]uros?|dollars|pounds)"
 )
 _NUMBER = r"\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 _MANY = r"(?:k|K|thousand|lakhs?|lacs?|LPA|lpa|L\b|crores?|cr\b|mn|m\b|M\b|million|bn|b\b|B\b|billion|T\b|trillion)"
@@ -21,7 +24,7 @@ _AMOUNT = (
 )
 _FROM, _TO = _AMOUNT.replace("{0}", "a"), _AMOUNT.replace("{0}", "b")
 _PER = (
-    r"(?i:(?:\s?(?:gross|brutto|bruto|bruts?|brutos|lordi|net|netto|base|salary))?\s?(?:/|per|an?|pro|p\.?|im|als|par|al|por|i|om)\s?"
+    r"(?i:(?:\s?(?:gross|brutto|bruto|bruts?|brutos|lordi|net|netto|base|salary))?\s?(?:/|per|an?\b|pro|p\.?|im|als|par|al|por|i|om)\s?"
     r"(?P<unit>hours?|hr|h\b|days?|d\b|weeks?|months?|mo\b|mth|years?|yr|annum|a\b|jahr|monat|stunde|tag|"
     r"an\b|mois|jour|heure|año|mes|día|hora|anno|mese|giorno|ano|mês|dia|jaar|maand|dag|uur|år|månad|måned|timme|time|rok)"
     r"|\s?(?P<single>hourly|daily|monthly|annually|annual|yearly|p\.?a\.?|pa\b|gross|brutto|bruto|bruts?|brutos?|"
@@ -52,13 +55,31 @@ _ELSE = re.compile(
     r"spend|costs?|invest\w*|gmv|turnover|users|clients|contracts? worth|deals?|acquired|"
     r"acquisition|economy|grants?|prize|bounty|loans?|"
     r"weiterbildung|zuschuss|jobticket|fundraising|capital|in orders|hackathon|perks?|"
-    r"childcare|voucher|vouchers|tokens?|parameters?|requests?)\b",
+    r"childcare|day ?care|nursery|kindergarten|kita|crèche|vouchers?|tokens?|parameters?|requests?|"
+    r"meals?|food|canteen|cards?|tickets?|mediclaim|medical|dental|health|cover|sum insured|insured|gratuity|"
+    r"phone|mobile|internet|broadband|laptop|hardware|workstation|desk|furniture|gear|software budget|"
+    r"housing|rent|moving|mileage|per km|kilomet\w*|per diem|parking|transport\w*|fuel|bik(?:e|es|ing)|bicycle|"
+    r"joining|retention bonus|welcome bonus|thank[- ]you|finder\W?s? fee|study|scholarships?|tuition|certifications?|"
+    r"pension|retirement|rrsp|kiwisaver|superannuation|provident|hsa|discounts?|subsid\w*|subscriptions?|memberships?|"
+    r"charit\w*|volunteer\w*|awards?|fees?|penalt(?:y|ies)|fraud|losses|"
+    r"gutschein\w*|essens\w*|fahrtkosten\w*|sachbezug|deutschlandticket|umzug\w*|titres?-restaurant|"
+    r"indemnité|mutuelle|buon[oi] pasto|vale|auxílio|ajuda de custo|subsídio|reiskosten\w*|\w*vergoeding|"
+    r"friskvård\w*|dofinansowanie|kart[aęy])\b",
     re.IGNORECASE,
 )
 _FUNDS = re.compile(
     r"\b(?:rais(?:ed?|ing)|funding|revenue|assets|stipend|allowance|budget of|reimburse\w*)\b", re.IGNORECASE
 )
 _SURELY = 20_000
+# What somebody who learns is paid with is called so; to everybody else these are extras.
+_LEARNERS = re.compile(
+    r"\b(?:intern|internship|trainee\w*|apprentice\w*|working student|werkstudent\w*|praktik\w*|stage|stagiaire|"
+    r"becari[oa]|estági\w*|fellow\w*|doctoral|phd|graduate programme)\b",
+    re.IGNORECASE,
+)
+_STIPEND = re.compile(
+    r"\b(?:stipends?|allowances?|gratification|indemnité|bolsa|scholarship|vergütung)\b", re.IGNORECASE
+)
 _PAY_KEYS = re.compile(r"salar|pay|compensation|gehalt|rate|ctc|remuneration|budget|wage|vergütung|base", re.IGNORECASE)
 _SILENT = frozenset({"process", "equal"})
 _BEFORE, _AFTER = 70, 45
@@ -89,7 +110,9 @@ class Pay:
 
 def find_pay(passages: Iterable[Passage]) -> Pay | None:
     """The first figure of pay; a range before a single number, because that is what is being offered."""
-    found = [pay for passage in passages if passage.part not in _SILENT for pay in _in(passage)]
+    passages = tuple(passages)
+    learns = any(passage.part == "title" and _LEARNERS.search(passage.text) for passage in passages)
+    found = [pay for passage in passages if passage.part not in _SILENT for pay in _in(passage, learns)]
     return max(found, key=lambda pay: (_is_range(pay), -pay.start), default=None)
 
 
@@ -98,10 +121,11 @@ def _is_range(pay: Pay) -> bool:
     return bool(found and found["range"])
 
 
-def _in(passage: Passage) -> Iterable[Pay]:
+def _in(passage: Passage, learns: bool) -> Iterable[Pay]:
     field = passage.part == "field" and bool(_PAY_KEYS.search(passage.key))
+    stipend = learns and bool(_STIPEND.search(passage.text))
     for found in MONEY.finditer(passage.text):
-        if _is_pay(found, passage, field):
+        if _is_pay(found, passage, field) or stipend and _is_stipend(found):
             text = found.group()
             lead = len(text) - len(text.lstrip())
             yield Pay(passage.start + found.start() + lead, passage.start + found.start() + len(text.rstrip()), passage)
@@ -129,6 +153,13 @@ def _is_pay(found: re.Match[str], passage: Passage, field: bool) -> bool:
     # The size of a year's pay among what is offered, and nothing else that money is given for.
     offered = passage.part == "benefits" and value >= _SURELY and low == _YEAR[0]
     return bool(unit or wide or offered or passage.part == "pay" or named or _PAYS.search(after))
+
+
+def _is_stipend(found: re.Match[str]) -> bool:
+    """A figure for an hour, a month or a year of learning, in a sentence that speaks of a stipend."""
+    low, high = _limits(found, "")
+    value = max(_value(found["anumber"], _many(found)), _value(found["bnumber"], found["bmany"]))
+    return bool(found["unit"] or found["single"]) and low <= value <= high
 
 
 def _is_indian(found: re.Match[str]) -> bool:

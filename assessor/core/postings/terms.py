@@ -20,7 +20,8 @@ OF_THIS_JOB = re.compile(
     r"employment|engagement|duration|contract length|"
     r"month|months|mth|week|rate|ir35|fixed[- ]term|befristet|day rate|hourly|per hour|"
     r"basis|you will be|as an? (?:independent )?contractor|"
-    r"work when|schedule|hours|1099|w2|c2c|cover)\b",
+    r"work when|schedule|hours|1099|w2|c2c|cover|"
+    r"monate?|månader|måneder|maanden|mois|meses|mesi|miesięcy|uppdrag\w*|opdracht|poste|vaga|puesto)\b",
     re.IGNORECASE,
 )
 TITLES: tuple[tuple[Seniority, str], ...] = (

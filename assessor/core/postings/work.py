@@ -57,13 +57,20 @@ OTHER_TRADES = re.compile(
     r"\b(?:recruit\w*|talent|account (?:executive|manager)|sales (?:manager|executive|"
     r"representative|director)|marketing|"
     r"counsel|attorney|customer success|copywriter|business development|office manager|human resources|"
-    r"go-to-market|pre-?sales|ambassador|evangelist|community|growth hacker)\b",
+    r"go-to-market|pre-?sales|ambassador|evangelist|advocates?|advocacy|devrel|developer relations|"
+    r"community|growth hacker)\b",
     re.IGNORECASE,
 )
 LABELLER = re.compile(
-    r"\b(?:ai trainer|ai tutor|annotator|rater|data label\w*|labell?er|ai evaluator)\b", re.IGNORECASE
+    r"\b(?:ai trainer|ai tutor|annotator|rater|data label\w*|labell?er|evaluators?|code evaluation|ai evaluation)\b",
+    re.IGNORECASE,
 )
 ORDER_SHARE = 55
+# "PHP developer at an AI startup": the employer's trade, not the job's.
+EMPLOYER = re.compile(
+    r"(?:[–—,(@-]\s*|\b(?:at|for|in|with)\b\s+)(?:an?\s+|our\s+|the\s+)?[^–—,(]*\b(?:start-?up|company|scale-?up|firm|agency|lab)\b.*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +114,22 @@ def is_ai_work(passages: Iterable[Passage], title: str | None) -> bool:
         return True
     if any(p.has("agentic") and p.has("llm") and kind_of(p) == "required" for p in passages):
         return True
-    if title and TITLE_OF_AI.search(title) and not re.search(r"\boperations engineer\b", title, re.IGNORECASE):
+    if _asks_and_does(passages):
+        return True
+    if (
+        title
+        and TITLE_OF_AI.search(EMPLOYER.sub("", title))
+        and not re.search(r"\boperations engineer\b", title, re.IGNORECASE)
+    ):
         return strong + weak >= 1
     return strong > AI_WORK_FROM or strong == AI_WORK_FROM and weak >= AI_WORK_FROM - 1
+
+
+def _asks_and_does(passages: Iterable[Passage]) -> bool:
+    """Language models both in the work and required of whoever does it; as tools to work with they do not count."""
+    meant = [p for p in passages if p.has("llm") and not p.has("agent-tools", "boast")]
+    does = any(p.part in ("duties", "role") and p.has("builds-with-models", "engineer-builds") for p in meant)
+    return does and any(kind_of(p) == "required" for p in meant)
 
 
 def is_labelling(passages: Sequence[Passage]) -> bool:
@@ -176,7 +196,7 @@ def find_agentic_work(passages: Sequence[Passage], required: Passage | None) -> 
     by_part = [p for part in ("duties", "role", "title", "stack") for p in passages if p.part == part]
     own = next((p for p in by_part if p.has("agentic")), None)
     wished = next((p for p in passages if p.part in ("wanted", "required") and p.has("agentic")), None)
-    company = any(p.part == "company" and p.has("agentic") for p in passages)
+    company = any(p.part == "company" and p.has("agentic") and p.has("agent-sure", "engineer-builds") for p in passages)
     return own or required or (wished if company else None)
 
 

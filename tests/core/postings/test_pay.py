@@ -29,6 +29,8 @@ def said(text: str, part: Part = "company", key: str = "") -> str | None:
         ("Salario: 40.000 - 50.000 € brutos al año", "40.000 - 50.000 € brutos al año"),
         ("Compensation: 3,000 - 5,000 USDC monthly", "3,000 - 5,000 USDC monthly"),
         ("Package of ₹25-40 lakhs", "₹25-40 lakhs"),
+        ("R25 000 - R35 000 per month", "R25 000 - R35 000 per month"),
+        ("$165,000 – $195,000 and equity.", "$165,000 – $195,000"),
         ("We pay CHF 120'000 a year.", "CHF 120'000 a year"),
         ("Up to $80/hour.", "$80/hour"),
         ("The base salary range in our New York market is $150,000 to $210,000.", "$150,000 to $210,000"),
@@ -57,6 +59,14 @@ def test_pay_is_found_in_every_notation(text: str, figure: str) -> None:
         "Tuition reimbursement up to $5,250 per year.",
         "Sign-on bonus of $5,000.",
         "With $800 billion of assets under management.",
+        "Group mediclaim of INR 5 lakh for you and your parents",
+        "Meal card of R$ 1,150 per month",
+        "Tickets restaurant of €200 per month",
+        "Transport allowance of SGD 600 per month",
+        "Moving costs up to €9,000 a year",
+        "Home internet and phone: ZAR 900 per month",
+        "Pension contribution of £9,000 a year",
+        "Joining bonus of INR 2 lakh",
         "We process $40,000,000 in payments per day.",
         "Competitive salary and equity.",
         "We are committed to salary transparency.",
@@ -76,3 +86,10 @@ def test_a_field_of_pay_needs_no_currency() -> None:
 
 def test_an_empty_promise_in_a_field_is_no_figure() -> None:
     assert said("salary: competitive", "field", "salary") is None
+
+
+def test_a_stipend_is_pay_where_the_job_is_an_internship_and_an_extra_elsewhere() -> None:
+    stipend = Passage(40, 73, "A stipend of 1,900 euros per month", "benefits", {})
+    intern = Passage(0, 20, "Data Science Intern", "title", {})
+    assert find_pay([intern, stipend]) is not None
+    assert find_pay([Passage(0, 14, "Data Scientist", "title", {}), stipend]) is None

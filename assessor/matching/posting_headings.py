@@ -1,0 +1,161 @@
+"""Reads the headings of a posting: which part one opens, by its words, else by what the list below it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from assessor.core.postings.passages import Part
+from assessor.matching.patterns import Patterns
+from assessor.matching.units import Unit
+from assessor.matching.words import Word, split_words
+
+# Where a heading speaks of several things, the first of these wins.
+PRIORITY: tuple[Part, ...] = (
+    "against", "benefits", "equal", "process", "wanted", "required", "duties", "stack", "pay", "role", "company",
+)  # fmt: skip
+ASKING = frozenset({"wanted", "required"})
+MOST_WORDS = 12
+# Words of headings that say nothing of the part.
+SMALL = frozenset(
+    [
+        "the",
+        "our",
+        "your",
+        "a",
+        "an",
+        "and",
+        "of",
+        "in",
+        "to",
+        "for",
+        "we",
+        "you",
+        "this",
+        "that",
+        "will",
+        "be",
+        "it",
+        "is",
+        "what",
+        "who",
+        "&",
+        "at",
+        "on",
+        "with",
+        "job",
+        "key",
+        "main",
+        "core",
+        "primary",
+        "general",
+        "some",
+        "typical",
+        "principal",
+        "major",
+        "basic",
+        "top",
+        "overall",
+        "a",
+        "few",
+        "as",
+        "if",
+        "how",
+        "why",
+        "are",
+        "do",
+        "can",
+        "from",
+        "by",
+        "us",
+        "my",
+        "or",
+        "also",
+    ]
+)
+# Words too common to be looked for inside a heading, and plain as the whole of one.
+EXACT: dict[str, Part] = {
+    "you": "required", "du": "required", "us": "company", "wir": "company", "pay": "pay", "essential": "required",
+    "offer": "benefits", "deal": "benefits", "interested": "process", "the fine print": "equal", "also nice": "wanted",
+}  # fmt: skip
+# What a list of benefits, steps or legal words says of the heading above it.
+_SAID: dict[str, Part] = {"benefit": "benefits", "step": "process", "equal": "equal"}
+LEAST_ITEMS = 2
+ABOUT = re.compile(r"^\W*(?:about|über|meet|inside|life at|working at)\s+\S", re.IGNORECASE)
+WHY = re.compile(r"^\W*[Ww]hy\s+(?!this|the|now|we|you|it|our|do|are|is|a|an|i)[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*)?\W*$")
+ROLES = re.compile(
+    r"\b(?:role|position|job|team|opportunity|you|project|work|internship|traineeship|apprenticeship|"
+    r"placement|assignment|engagement|contract|vacancy|mission|stelle|dich)\b",
+    re.IGNORECASE,
+)
+
+
+class Headings:
+    """Reads headings by the word lists `heading-*`."""
+
+    def __init__(self, patterns: Patterns) -> None:
+        self.patterns = patterns
+        self.lists = {part: patterns.lists[f"@heading-{part}"] for part in PRIORITY}
+        self.ends_duties = patterns.lists["@heading-end-duties"]
+        self.ends_required = patterns.lists["@heading-end-required"]
+
+    def part_of(self, text: str, *, least: int) -> Part | None:
+        """The part that a heading opens; None unless `least` per cent of its words speak of parts."""
+        words = split_words(text, 0, len(text))
+        if not words or len(words) > MOST_WORDS:
+            return None
+        if bare := EXACT.get(" ".join(word.text for word in words)):
+            return bare
+        if ABOUT.match(text) and not ROLES.search(text) and len(words) <= 6:
+            return "company"
+        hits = self.patterns.find_all(words)
+        found = {part: hits[number] for part, number in self.lists.items() if hits.get(number)}
+        if WHY.match(text):
+            return "benefits"
+        if any(after == len(words) for _, after in hits.get(self.ends_duties, ())):
+            return "duties"
+        spans = [span for own in found.values() for span in own]
+        if not spans and any(after == len(words) for _, after in hits.get(self.ends_required, ())):
+            return "required"
+        if not spans or _covered(words, spans) < least:
+            return None
+        return _choose(found)
+
+    def part_of_list(self, items: Sequence[Unit], before: Part, follows_list: bool) -> Part | None:
+        """The part of a list under a heading nobody knows, by what most of its items say; None where it stays open."""
+        if len(items) < LEAST_ITEMS:
+            return None
+        said = {name: sum(self._says(item, name) for item in items) for name in ("benefit", "step", "asks", "equal")}
+        most = max(said, key=lambda name: said[name])
+        if said[most] * 2 < len(items):
+            return None
+        if most != "asks":
+            return _SAID[most]
+        # A second list of what somebody should bring, right behind the first, is what would be nice besides.
+        if before == "required":
+            return "wanted" if follows_list else None
+        return None if before == "wanted" else "required"
+
+    def _says(self, item: Unit, name: str) -> bool:
+        return bool(self.patterns.find_all(item.words).get(self.patterns.lists[f"@{name}"]))
+
+
+def _choose(found: dict[Part, list[tuple[int, int]]]) -> Part:
+    """By priority; but of two parts the one whose phrase holds the other's is meant ("why this role")."""
+    for part in PRIORITY:
+        own = found.get(part)
+        if own and not any(_inside(own, other) for name, other in found.items() if name != part):
+            return part
+    return next(part for part in PRIORITY if part in found)
+
+
+def _inside(own: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> bool:
+    """Is every phrase of one part a proper piece of a phrase of the other?"""
+    return all(any(o[0] <= s[0] and s[1] <= o[1] and o != s for o in other) for s in own)
+
+
+def _covered(words: Sequence[Word], spans: Iterable[tuple[int, int]]) -> int:
+    """Per cent of the words that count which stand in one of the spans."""
+    inside = {i for first, after in spans for i in range(first, after)}
+    counting = [i for i, word in enumerate(words) if i in inside or word.text not in SMALL]
+    return 100 * len(inside) // max(1, len(counting))
