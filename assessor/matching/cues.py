@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from assessor.core.evidence import Cues
+from assessor.matching.doers import is_of_a_named_person, is_of_others
 from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Said, Sentence
 from assessor.matching.words import as_set
@@ -18,8 +19,6 @@ DENIAL_REACH = 7
 NOUN_REACH = 1
 BUZZ_FROM = 2
 NAMED_FROM = 3
-# What stands between a name and the team that it has: an apostrophe, an s and a space.
-POSSESSIVE = 3
 # A sentence of praise of at most so many words holds nothing but keywords.
 SHORT = 6
 ROW_SMALL = 20
@@ -38,7 +37,7 @@ def read_cues(
         negated=is_denied(sentence, hit, near_only=not negation),
         aspirational=is_planned(sentence, hit),
         learning=said.learning,
-        others=said.others,
+        others=said.others or is_of_a_named_person(sentence, hit),
         listing=said.listed
         or ((practice or sentence.section not in OWN_WORK) and said.is_row)
         or (named and not is_concrete(sentence, hit)),
@@ -120,20 +119,6 @@ def _inside(inner: Hit, outer: Hit) -> bool:
 def is_course(sentence: Sentence) -> bool:
     """A course, a certificate or a list of them."""
     return sentence.section in COURSE_SECTIONS or "@heading-learning" in sentence.under or sentence.has("@course")
-
-
-def is_of_others(sentence: Sentence) -> bool:
-    """Work that the sentence gives to somebody else."""
-    return "@heading-others" in sentence.under or sentence.has("@others") or _is_of_another_team(sentence)
-
-
-def _is_of_another_team(sentence: Sentence) -> bool:
-    """ "Bogdan's team put in ...": a name with an apostrophe and an s before the team."""
-    words = sentence.words
-    return any(
-        start > 0 and words[start - 1].cased[:1].isupper() and words[start].start - words[start - 1].end == POSSESSIVE
-        for start, _ in sentence.spans("@team")
-    )
 
 
 def is_advice(sentence: Sentence) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from assessor.core.documents import Document
 from assessor.core.evidence import Mention
 from assessor.core.grading import grade_state
-from assessor.matching.cues import is_of_others, is_row_of_names
+from assessor.matching.cues import is_row_of_names
+from assessor.matching.doers import is_of_a_named_person, is_of_others
 from assessor.matching.sentences import Sentence
 from assessor.matching.words import as_set
 
@@ -26,6 +28,11 @@ AGENT_TOOLS = as_set(
     "langgraph crewai autogen openai-agents-sdk claude-agent-sdk google-adk smolagents pydantic-ai multi-agent "
     "react-pattern agent-state strands mastra letta"
 )
+# Who shows these has models of their own, which they call "the model", too; fewer words than this tell of none.
+OWN_MODEL = frozenset({TRAINED, IN_PRODUCT}) | as_set(
+    "lightgbm xgboost catboost scikit-learn pytorch tensorflow keras jax"
+)
+SHORTEST_TOLD = 7
 # A feature that calls a language model is told in several sentences, too, or meets a criterion, or names the model.
 MODELS = as_set(
     "openai-api anthropic-api amazon-bedrock azure-openai openai-realtime openai-batch claude gemini gpt-models "
@@ -37,18 +44,46 @@ WHY_IN_USE = "It says that the system is in use that was made in this piece of w
 WHY_IN_PRODUCT = "It says that a model was trained, and the piece of work is said to be in use."
 
 Read = Sequence[tuple[Document, list[Sentence]]]
+# Work, document and start of sentences.
+Places = AbstractSet[tuple[str, str, int]]
 
 
 def settle_facts(found: Sequence[Mention], read: Read) -> list[Mention]:
     """The mentions with the facts put right by what the whole piece of work says."""
-    speaking = {s.work for _, sentences in read for s in sentences if _names_language_model(s)}
-    kept = [m for m in found if m.subject not in LANGUAGE_FACTS or m.context in speaking]
+    trains = any(m.subject in OWN_MODEL and grade_state(m) == "demonstrated" for m in found)
+    speaking = _places_of_language_models(read, trains)
+    works = {work for work, _, _ in speaking}
+    kept = [m for m in found if m.subject not in LANGUAGE_FACTS or _speaks(m, speaking, works, trains)]
     acting, used = _acting(kept), _meeting(kept, SAYS_IN_USE)
     calling = used | _meeting(kept, ACTS) | _told_often(kept, "llm-feature") | _using(kept, MODELS)
     kept = [m for m in kept if m.subject not in AGENT_FACTS or m.context in acting]
     kept = [m for m in kept if m.subject not in LANGUAGE_FACTS or m.context in calling or _is_writeup(m)]
     kept = [m for m in kept if m.subject not in NEEDS_USE or m.context in used]
     return [*kept, *_in_use(kept), *_in_product(kept)]
+
+
+def _places_of_language_models(read: Read, trains: bool) -> Places:
+    """Work, document and start of each sentence that names a language model as a part of the work.
+
+    Who trains models holds them once against a language model ("we asked GPT-4 with ten examples"): that is no part.
+    """
+    return {
+        (sentence.work, document.id, sentence.unit.start)
+        for document, sentences in read
+        for sentence in sentences
+        if _names_language_model(sentence) and not (trains and _is_trial(sentence))
+    }
+
+
+def _is_trial(sentence: Sentence) -> bool:
+    return sentence.has("@llm-trial") or len(sentence.words) < SHORTEST_TOLD
+
+
+def _speaks(mention: Mention, speaking: Places, works: AbstractSet[str], trains: bool) -> bool:
+    """Is the model of this sentence a language model? Who trains models calls those "the model", so it must say so."""
+    if trains:
+        return (mention.context, mention.document, mention.start) in speaking
+    return mention.context in works
 
 
 def _in_use(found: Sequence[Mention]) -> Iterator[Mention]:
@@ -101,6 +136,7 @@ def _names_language_model(sentence: Sentence) -> bool:
         and not sentence.has("@llm-not-used")
         and not sentence.has("@no-ai")
         and not is_of_others(sentence)
+        and not is_of_a_named_person(sentence)
         and not is_row_of_names(sentence)
     )
 

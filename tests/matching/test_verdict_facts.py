@@ -47,3 +47,19 @@ def test_a_question_shows_nothing():
         "Do you retry three times when the scale does not answer?", "retries-and-timeouts"
     )
     assert "demonstrated" in states_of("We retry three times when the scale does not answer.", "retries-and-timeouts")
+
+
+OWN_MODEL = "I trained a LightGBM model on four years of counts in Python; 30 farms use its forecasts every week. "
+
+
+def test_a_language_model_that_the_own_model_is_once_held_against_is_no_feature():
+    assert not states_of(f"{OWN_MODEL}I tried GPT-4o on a hundred of the notes, and it was no better.", "llm-feature")
+    assert "demonstrated" in states_of(
+        f"{OWN_MODEL}Each forecast is put into two sentences by GPT-4o before it goes to the farm.", "llm-feature"
+    )
+
+
+def test_the_model_of_somebody_who_trains_models_is_not_a_language_model():
+    text = f"{OWN_MODEL}GPT-4o was a lunch topic. The model gives each farm a number. It has four inputs. "
+    text += "It reads the sea. We count on Mondays. Boats leave at six. The farms call on Fridays."
+    assert not states_of(text, "llm-feature-shipped")
