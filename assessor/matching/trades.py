@@ -52,6 +52,7 @@ SPOKEN_OF = BROAD_NAMES | as_set("machine-learning deep-learning neural-networks
 OF_A_PERSON = frozenset({"experience", "skills", "projects", "education", "summary", "publications"})
 
 Read = Sequence[tuple[Document, list[Sentence]]]
+Places = set[tuple[str, int]]
 
 
 def names_ai(read: Read, *, makes_software: bool) -> bool:
@@ -79,9 +80,9 @@ def keep_names_of_ai(found: Sequence[Mention], read: Read, *, of_ai: bool) -> li
         for s in sentences
         if s.alone or s.about_ai or s.ai_names or s.has("@ai-anchor")
     }
-    talked = {(s.unit.document, s.unit.start) for _, sentences in read for s in sentences if s.has("@talk")}
+    talked, taught = _places_of("@talk", read), _places_of("@taught", read)
     return [
-        m if _is_sure(m, anchored) and not _is_talk(m, talked) else replace(m, cues=replace(m.cues, listing=True))
+        m if _is_sure(m, anchored) and not _is_talk(m, talked, taught) else replace(m, cues=replace(m.cues, listing=True))
         for m in found
     ]
 
@@ -102,9 +103,17 @@ def _is_sure(mention: Mention, anchored: set[tuple[str, int]]) -> bool:
     return (mention.document, mention.start) in anchored
 
 
-def _is_talk(mention: Mention, talked: set[tuple[str, int]]) -> bool:
-    """A talk or an article about a subject, or hiring for it, shows no work with it."""
-    return mention.kind == "skill" and mention.subject in SPOKEN_OF and (mention.document, mention.start) in talked
+def _places_of(words: str, read: Read) -> Places:
+    """Document and start of the sentences that hold one of a list of words."""
+    return {(s.unit.document, s.unit.start) for _, sentences in read for s in sentences if s.has(words)}
+
+
+def _is_talk(mention: Mention, talked: Places, taught: Places) -> bool:
+    """A talk or an article about a subject, or hiring for it, shows no work with it; a workshop is no system in use."""
+    place = (mention.document, mention.start)
+    if mention.kind == "skill":
+        return mention.subject in SPOKEN_OF and place in talked
+    return mention.kind in ("fact", "criterion") and place in taught
 
 
 def tells_of_person(profile: Profile | None) -> bool:
