@@ -40,8 +40,11 @@ SOFTWARE_FROM = 3
 OFFICE_TOOLS = as_set(
     "excel ms-word ms-office powerpoint outlook google-docs google-sheets google-slides canva photoshop mailchimp "
     "slack zoom sap trello notion salesforce hubspot illustrator autocad indesign ms-teams sharepoint wordpress "
-    "zotero metatrader chrome"
+    "zotero metatrader chrome "
+    "xero quickbooks shopify wix squarespace chatgpt github-copilot jira confluence"
 )
+# Tools that people of every trade talk to: that alone is no system with a model in it, making something of it may be.
+TALKED_TO = as_set("chatgpt")
 # How far above a row of a table the text may say what the table is about, in sentences and rows.
 TABLE_REACH = 20
 FAILURE_CRITERIA = frozenset({"what_broke", "why", "what_changed"})
@@ -150,16 +153,18 @@ def place_names(document: Document, sentences: list[Sentence], catalog: Catalog)
             at += 1
         if at < len(sentences) and sentences[at].unit.start <= name.start and name.end <= sentences[at].unit.end:
             found.append((sentences[at], name))
-            sentences[at].ai_names += _is_sure_of_ai(catalog.skill[name.skill])
+            sentences[at].ai_names += _is_sure_of_ai(catalog.skill[name.skill], sentences[at])
             sentences[at].tool_names += catalog.skill[name.skill].tool
             if catalog.skill[name.skill].tool and name.skill not in OFFICE_TOOLS:
                 sentences[at].software_names |= {name.skill}
     return found
 
 
-def _is_sure_of_ai(skill: Skill) -> bool:
+def _is_sure_of_ai(skill: Skill, sentence: Sentence) -> bool:
     """Does naming it say that a model is at work? Methods share their names with other trades, and an assistant in the
-    editor (a practice) says nothing about the system."""
+    editor (a practice) or a chat that one writes letters with says nothing about a system."""
+    if skill.id in TALKED_TO and not sentence.has("@built"):
+        return False
     return skill.ai and skill.tool and skill.kind != "practice"
 
 
