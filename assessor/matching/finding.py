@@ -24,7 +24,7 @@ from assessor.matching.tables import find_improvements
 from assessor.matching.trades import BROAD_NAMES, keep_names_of_ai, list_broad_names, names_ai, tells_of_person
 from assessor.matching.units import Unit, split_units
 from assessor.matching.verdict_facts import settle_facts
-from assessor.matching.weighing import Proposal, Subject, Weighing
+from assessor.matching.weighing import WEIGHED, Proposal, Subject, Weighing
 from assessor.matching.words import as_set
 
 Read = list[tuple[Document, list[Sentence]]]
@@ -234,7 +234,7 @@ def _proposed(proposal: Proposal) -> Mention:
     spoke = ", ".join(f"“{words}”" for words in proposal.words)
     why = f"Passages with words like these showed it: {spoke}."
     cues = read_cues(sentence, hit, practice=True)
-    return _make(sentence, subject.kind, subject.id, span, cues, why, f"weighed/{subject.id}")
+    return _make(sentence, subject.kind, subject.id, span, cues, why, f"{WEIGHED}{subject.id}")
 
 
 def _improved(rows: Iterable[Sentence], sentences: Sequence[Sentence]) -> Iterable[Mention]:

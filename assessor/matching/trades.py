@@ -81,20 +81,18 @@ def keep_names_of_ai(found: Sequence[Mention], read: Read, *, of_ai: bool) -> li
         if s.alone or s.about_ai or s.ai_names or s.has("@ai-anchor")
     }
     talked, taught = _places_of("@talk", read), _places_of("@taught", read)
-    return [
-        m if _is_sure(m, anchored) and not _is_talk(m, talked, taught) else replace(m, cues=replace(m.cues, listing=True))
-        for m in found
-    ]
+    return [m if _is_sure(m, anchored) and not _is_talk(m, talked, taught) else _only_named(m) for m in found]
 
 
 def list_broad_names(found: Sequence[Mention]) -> list[Mention]:
     """Where no work on a model is shown, a name so broad is no more than named."""
     if any(m.kind == "fact" and m.subject in AI_FACTS and grade_state(m) == "demonstrated" for m in found):
         return list(found)
-    return [
-        replace(m, cues=replace(m.cues, listing=True)) if m.kind == "skill" and m.subject in BROAD_NAMES else m
-        for m in found
-    ]
+    return [_only_named(m) if m.kind == "skill" and m.subject in BROAD_NAMES else m for m in found]
+
+
+def _only_named(mention: Mention) -> Mention:
+    return replace(mention, cues=replace(mention.cues, listing=True))
 
 
 def _is_sure(mention: Mention, anchored: set[tuple[str, int]]) -> bool:

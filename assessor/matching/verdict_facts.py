@@ -13,6 +13,7 @@ from assessor.core.grading import grade_state
 from assessor.matching.cues import is_row_of_names
 from assessor.matching.doers import is_of_a_named_person, is_of_others
 from assessor.matching.sentences import Sentence
+from assessor.matching.weighing import WEIGHED
 from assessor.matching.words import as_set
 
 LANGUAGE_FACTS = frozenset({"llm-feature", "llm-feature-shipped"})
@@ -22,6 +23,7 @@ TRAINED, IN_PRODUCT, RESEARCH = "trained-model", "trained-model-in-product", "re
 AGENT_FACTS = frozenset({"agent-system", "agent-shipped"})
 NEEDS_USE = frozenset({"llm-feature-shipped", "agent-shipped"})
 SAYS_IN_USE = frozenset({"deployed", "real_users"})
+RULE_SAYS, WORDS_SAY, USED_FROM = 2, 1, 2
 BECOMES = {"llm-feature": "llm-feature-shipped", "agent-system": "agent-shipped"}
 ACTS = frozenset({"retrieval_or_agent_system"})
 AGENT_TOOLS = as_set(
@@ -54,12 +56,12 @@ def settle_facts(found: Sequence[Mention], read: Read) -> list[Mention]:
     speaking = _places_of_language_models(read, trains)
     works = {work for work, _, _ in speaking}
     kept = [m for m in found if m.subject not in LANGUAGE_FACTS or _speaks(m, speaking, works, trains)]
-    acting, used = _acting(kept), _meeting(kept, SAYS_IN_USE)
+    acting, used = _acting(kept), _used(kept, read)
     calling = used | _meeting(kept, ACTS) | _told_often(kept, "llm-feature") | _using(kept, MODELS)
     kept = [m for m in kept if m.subject not in AGENT_FACTS or m.context in acting]
     kept = [m for m in kept if m.subject not in LANGUAGE_FACTS or m.context in calling or _is_writeup(m)]
     kept = [m for m in kept if m.subject not in NEEDS_USE or m.context in used]
-    return [*kept, *_in_use(kept), *_in_product(kept)]
+    return [*kept, *_in_use(kept, used), *_in_product(kept)]
 
 
 def _places_of_language_models(read: Read, trains: bool) -> Places:
@@ -86,14 +88,42 @@ def _speaks(mention: Mention, speaking: Places, works: AbstractSet[str], trains:
     return mention.context in works
 
 
-def _in_use(found: Sequence[Mention]) -> Iterator[Mention]:
+def _used(found: Sequence[Mention], read: Read) -> set[str]:
+    """The pieces of work whose system with a model in it is in use, by all that their sentences say for and against it.
+
+    One sentence of a rule is enough, words alone need two; each "prototype" or "only me" takes one of a rule away.
+    """
+    says: dict[tuple[str, str, int], int] = {}
+    for mention in found:
+        if _says_in_use(mention):
+            place = (mention.context, mention.document, mention.start)
+            says[place] = max(says.get(place, 0), WORDS_SAY if _is_weighed(mention) else RULE_SAYS)
+    points = Counter[str]()
+    for (context, _, _), count in says.items():
+        points[context] += count
+    for _, sentences in read:
+        for sentence in sentences:
+            if sentence.about_ai and sentence.has("@not-live"):
+                points[sentence.work] -= RULE_SAYS
+    return {context for context, count in points.items() if count >= USED_FROM}
+
+
+def _says_in_use(mention: Mention) -> bool:
+    return mention.subject in SAYS_IN_USE and bool(mention.system) and grade_state(mention) == "demonstrated"
+
+
+def _is_weighed(mention: Mention) -> bool:
+    return mention.rule.startswith(WEIGHED)
+
+
+def _in_use(found: Sequence[Mention], used: AbstractSet[str]) -> Iterator[Mention]:
     """What was made in a work whose system is deployed or used by others is in use: the quote is what says so."""
     made = {(m.context, m.subject) for m in found if m.subject in BECOMES and grade_state(m) == "demonstrated"}
     for mention in found:
-        if mention.subject in SAYS_IN_USE and mention.system and grade_state(mention) == "demonstrated":
-            for what, used in BECOMES.items():
+        if mention.context in used and _says_in_use(mention):
+            for what, becomes in BECOMES.items():
                 if (mention.context, what) in made:
-                    yield replace(mention, kind="fact", subject=used, why=WHY_IN_USE, rule=f"fact/in-use/{what}")
+                    yield replace(mention, kind="fact", subject=becomes, why=WHY_IN_USE, rule=f"fact/in-use/{what}")
 
 
 def _is_writeup(mention: Mention) -> bool:
@@ -103,7 +133,8 @@ def _is_writeup(mention: Mention) -> bool:
 
 def _acting(found: Sequence[Mention]) -> set[str]:
     """The pieces of work in which a model surely acts: one sentence may speak of a loop or a tool by chance."""
-    return _told_often(found, "agent-system") | _using(found, AGENT_TOOLS) | _meeting(found, ACTS)
+    ruled = [mention for mention in found if not _is_weighed(mention)]
+    return _told_often(found, "agent-system") | _using(found, AGENT_TOOLS) | _meeting(ruled, ACTS)
 
 
 def _told_often(found: Sequence[Mention], fact: str) -> set[str]:

@@ -18,8 +18,10 @@ from assessor.matching.sentences import Sentence
 
 # Shorter sentences are weighed as if they had so many words: two words alone decide nothing.
 FEWEST_WORDS = 12
-# Log-odds: a finding of a rule below DOUBTED is dropped; above SURE a sentence counts that no rule found. Chosen on twelve
-# people whom neither the rules nor the weights of that day had seen (those of g61 to g84 with odd numbers).
+# What the rule of a mention begins with that no rule found.
+WEIGHED = "weighed/"
+# Log-odds: a finding of a rule below DOUBTED is dropped; above SURE a sentence counts that no rule found. Chosen on
+# twelve people whom neither the rules nor the weights of that day had seen (those of g61 to g84 with odd numbers).
 DOUBTED = -3.0
 SURE: Mapping[SubjectKind, float] = {"practice": -0.5, "criterion": -1.25, "side": -0.5}
 # The quote's reason names so many of the words that spoke for it, each of at most so many words.

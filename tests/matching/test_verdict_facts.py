@@ -63,3 +63,20 @@ def test_the_model_of_somebody_who_trains_models_is_not_a_language_model():
     text = f"{OWN_MODEL}GPT-4o was a lunch topic. The model gives each farm a number. It has four inputs. "
     text += "It reads the sea. We count on Mondays. Boats leave at six. The farms call on Fridays."
     assert not states_of(text, "llm-feature-shipped")
+
+
+def test_what_only_words_speak_for_takes_two_sentences_to_be_in_use():
+    weighed = replace(USERS, rule="weighed/real_users")
+    assert ("agent-shipped", 40) not in facts(AGENT, ACTS, weighed)
+    assert ("agent-shipped", 40) in facts(AGENT, ACTS, weighed, replace(weighed, start=60, end=70))
+
+
+FINDER = "We built a finder of coats with gpt-4o-mini, Python and FastAPI; 300 pictures went through it. "
+REST = "He laughed twice. Coats are heavy. Hats are lighter. Nothing came of it."
+
+
+def test_a_prototype_that_was_only_shown_to_somebody_is_not_in_use():
+    shown = "It was a demonstration for the owner, on my laptop. "
+    assert "demonstrated" not in states_of(FINDER + shown + REST, "llm-feature-shipped")
+    used = "40 customers use it every week. "
+    assert "demonstrated" in states_of(FINDER + used + REST, "llm-feature-shipped")
