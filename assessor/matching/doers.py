@@ -8,13 +8,19 @@ from assessor.matching.sentences import Sentence
 # What stands between a name and what it has: an apostrophe, an s and a space.
 POSSESSIVE = 3
 # Between the name of a doer and the verb stand at most so many words ("Giorgi at Lilo", "Ana, our analyst,").
-TO_VERB = 4
+TO_VERB = 5
+BEING = frozenset({"is", "are", "was", "were"})
 JOINING = frozenset({"and", "but", "while", "then", "later", "so", "because"})
 
 
 def is_of_others(sentence: Sentence) -> bool:
     """Work that the whole sentence gives to somebody else."""
-    return "@heading-others" in sentence.under or sentence.has("@others") or _is_of_another_team(sentence)
+    return (
+        "@heading-others" in sentence.under
+        or sentence.has("@others")
+        or _is_of_another_team(sentence)
+        or _belongs_to_a_named_person(sentence)
+    )
 
 
 def _is_of_another_team(sentence: Sentence) -> bool:
@@ -27,14 +33,23 @@ def _is_of_another_team(sentence: Sentence) -> bool:
     )
 
 
+def _belongs_to_a_named_person(sentence: Sentence) -> bool:
+    """ "The servers are Ivan's: ...": a name with an apostrophe, an s and a stop, behind an "is" or "are"."""
+    words = sentence.words
+    return any(
+        before.text in BEING and _is_name(sentence, i) and after.start - words[i].end == POSSESSIVE + 1
+        for i, (before, after) in enumerate(zip(words, words[2:], strict=False), start=1)
+    )
+
+
 def is_of_a_named_person(sentence: Sentence, hit: Hit | None = None) -> bool:
-    """ "Giorgi at Lilo built the assistant": a name opens a clause (that of the hit) without an "I" and made it."""
+    """ "Giorgi at Lilo built the assistant": a name opens the clause, without an "I", and made or said it."""
     clauses = {sentence.words[i].clause for i in range(*hit)} if hit else None
-    for start, _ in sentence.spans("@person-made"):
-        clause = sentence.words[start].clause
-        if (clauses is None or clause in clauses) and _opens_with_a_name(sentence, start):
-            return True
-    return False
+    return any(
+        (clauses is None or sentence.words[start].clause in clauses) and _opens_with_a_name(sentence, start)
+        for name in ("@person-made", "@person-said")
+        for start, _ in sentence.spans(name)
+    )
 
 
 def _opens_with_a_name(sentence: Sentence, verb: int) -> bool:

@@ -34,3 +34,11 @@ def test_what_a_named_person_or_other_people_made_is_not_shown(sentence: str):
 )
 def test_what_the_writer_made_is_shown_also_beside_a_name(sentence: str):
     assert shows(sentence, "fine-tuning-small-models")
+
+
+def test_what_belongs_to_a_named_person_or_is_only_said_by_one_is_no_tool_of_the_writer():
+    assert states_of("The servers are Ilir's: Java, PostgreSQL, things I respect. I write Kotlin.", "java") == {
+        "listed"
+    }
+    assert states_of("Zlata in our Riga office says Redis is plenty. I write Kotlin and Java.", "redis") == {"listed"}
+    assert states_of("Zlata and I run Redis. I write Kotlin and Java.", "redis") == {"demonstrated"}
