@@ -23,7 +23,7 @@ WEIGHED = "weighed/"
 # Log-odds: a finding of a rule below DOUBTED is dropped; above SURE a sentence counts that no rule found. Chosen on
 # twelve people whom neither the rules nor the weights of that day had seen (those of g61 to g84 with odd numbers).
 DOUBTED = -3.0
-SURE: Mapping[SubjectKind, float] = {"practice": -0.5, "criterion": -1.25, "side": -0.5}
+SURE: Mapping[SubjectKind, float] = {"practice": -0.5, "criterion": -1.0, "side": -0.5}
 # The quote's reason names so many of the words that spoke for it, each of at most so many words.
 WORDS_SHOWN = LONGEST_SHOWN = 3
 # "a" and "with" speak for things, too, but explain nothing to a reader.
