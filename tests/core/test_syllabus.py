@@ -13,7 +13,7 @@ from assessor.sample import load_sample
 
 CATALOG = load_catalog()
 NAMES = Names(CATALOG)
-# Mira shows index trade-offs and Docker; she says that she has no evals, and has no tool use and no agents in production.
+# Mira shows index trade-offs and Docker; she says that she has no evals, and shows no tool use and no agents.
 REPORT = load_sample()
 
 
