@@ -136,3 +136,10 @@ def test_language_models_in_the_work_and_in_the_requirements_are_work_on_models(
 def test_the_trade_of_the_employer_in_a_title_is_not_the_work() -> None:
     found = read("PHP Developer (Laravel) - AI startup\n\nYou'll\n- develop our admin\n\nYou know\n- PHP\n- MySQL\n")
     assert found.flavor is None
+
+
+def test_a_title_that_names_what_agents_are_built_with_hides_no_agents() -> None:
+    work = "What you'll do\n\n- Design and ship MCP servers for AI agents\n- Decide which tools an AI agent gets\n"
+    hidden = [m.id for m in read(f"Software Developer, Integrations\n\n{work}").mismatches]
+    named = [m.id for m in read(f"Software Developer, Integrations (MCP)\n\n{work}").mismatches]
+    assert (hidden, named) == (["agents-inside"], [])

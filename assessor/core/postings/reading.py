@@ -103,7 +103,9 @@ def _mismatches(
         yield from _if(
             "no-ai", f"The title “{title}” names AI; the duties and requirements ask for no work on models.", first
         )
-    elif title and work.flavor and not named and agentic and not re.search(r"\bagents?\b", title, re.IGNORECASE):
+    elif (
+        title and work.flavor and not named and agentic and not re.search(r"\b(?:agents?|mcp|langgraph)\b", title, re.I)
+    ):
         yield _mismatch("agents-inside", f"The title “{title}” names no AI; the work builds agents.", agentic)
     elif (
         title
