@@ -16,7 +16,7 @@ from assessor.core.values import Value
 
 # How much each shown piece of AI work speaks for a flavor, per level. Facts weigh most: they say what was made;
 # practices that more than one flavor claims weigh little (source: factored, the lists of concerns). The four
-# practices of operation weigh as much as a feature each: who shows several of them on a live model looks after it.
+# practices of operation weigh half a feature each: one who builds a feature well shows some of them, too.
 AI_WORK: Mapping[FlavorId, Mapping[str, int]] = {
     "swe": {
         "llm-feature": 4,
@@ -36,10 +36,10 @@ AI_WORK: Mapping[FlavorId, Mapping[str, int]] = {
     },
     "llmops": {
         "llm-platform": 12,
-        "prompt-versioning": 4,
-        "model-routing": 4,
-        "token-budgets": 4,
-        "drift-detection": 4,
+        "prompt-versioning": 2,
+        "model-routing": 2,
+        "token-budgets": 2,
+        "drift-detection": 2,
     },
 }
 # A named tool that was used on the job is a weaker sign than a described piece of work.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from assessor.core.evidence import Cues
-from assessor.matching.doers import is_of_a_named_person, is_of_others
+from assessor.matching.doers import is_of_a_named_person, is_of_others, is_own_clause
 from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Said, Sentence
 from assessor.matching.words import as_set
@@ -37,7 +37,7 @@ def read_cues(
         negated=is_denied(sentence, hit, near_only=not negation),
         aspirational=is_planned(sentence, hit),
         learning=said.learning,
-        others=said.others or is_of_a_named_person(sentence, hit),
+        others=(said.others and not is_own_clause(sentence, hit)) or is_of_a_named_person(sentence, hit),
         listing=said.listed
         or ((practice or sentence.section not in OWN_WORK) and said.is_row)
         or (named and not is_concrete(sentence, hit)),

@@ -41,7 +41,8 @@ OFFICE_TOOLS = as_set(
     "excel ms-word ms-office powerpoint outlook google-docs google-sheets google-slides canva photoshop mailchimp "
     "slack zoom sap trello notion salesforce hubspot illustrator autocad indesign ms-teams sharepoint wordpress "
     "zotero metatrader chrome "
-    "xero quickbooks shopify wix squarespace chatgpt github-copilot jira confluence"
+    "xero quickbooks shopify wix squarespace chatgpt github-copilot jira confluence "
+    "midjourney dall-e google-ads web-analytics google-analytics"
 )
 # Tools that people of every trade talk to: that alone is no system with a model in it, making something of it may be.
 TALKED_TO = as_set("chatgpt")
@@ -125,15 +126,20 @@ def keep_of_software(found: Sequence[Mention], read: Read, *, makes_software: bo
 
 
 def makes_software(read: Sequence[tuple[Document, list[Sentence]]]) -> bool:
-    """Do the documents speak of software at all, in at least three different words or names of tools?"""
-    spoken: set[str] = set()
+    """Do the documents speak of software at all, in at least three different words or names of tools, one a name?
+
+    What is only wished for or taught in a course says nothing of what somebody does.
+    """
+    words: set[str] = set()
+    names: set[str] = set()
     for _, sentences in read:
         for sentence in sentences:
             if sentence.alone:
                 return True
-            spoken |= sentence.software_names
-            spoken |= {sentence.words[start].text for start, _ in sentence.spans("@software")}
-    return len(spoken) >= SOFTWARE_FROM
+            if not sentence.has("@course") and not sentence.has("@plan"):
+                names |= sentence.software_names
+                words |= {sentence.words[start].text for start, _ in sentence.spans("@software")}
+    return bool(names) and len(words | names) >= SOFTWARE_FROM
 
 
 def keep_failures_of_retrieval(found: Sequence[Mention]) -> list[Mention]:

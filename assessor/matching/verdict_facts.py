@@ -41,8 +41,14 @@ MODELS = as_set(
     "gpt-3-5 gpt-4 gpt-4-1 gpt-4o gpt-4o-mini gpt-5 llama mistral mixtral qwen deepseek phi gemma cohere vertex-ai "
     "groq ollama vllm openrouter llm-api-integration langchain llamaindex rag"
 )
+PROVIDERS = as_set(
+    "openai-api anthropic-api amazon-bedrock azure-openai claude gemini gpt-4o gpt-4o-mini openrouter groq"
+)
+MODEL_SERVERS = as_set("vllm tgi triton sglang litellm kserve tensorrt-llm")
 TOLD_OFTEN = 2
 WHY_IN_USE = "It says that the system is in use that was made in this piece of work."
+WHY_BUILT_WITH = "It names the language model that this piece of work, which is in use, is built with."
+WHY_SERVED = "It names the server of models that is run in a piece of work which is in use."
 WHY_IN_PRODUCT = "It says that a model was trained, and the piece of work is said to be in use."
 
 Read = Sequence[tuple[Document, list[Sentence]]]
@@ -57,6 +63,9 @@ def settle_facts(found: Sequence[Mention], read: Read) -> list[Mention]:
     works = {work for work, _, _ in speaking}
     kept = [m for m in found if m.subject not in LANGUAGE_FACTS or _speaks(m, speaking, works, trains)]
     acting, used = _acting(kept), _used(kept, read)
+    if not trains:
+        kept += _named_models(kept, used)
+    kept += _served_models(kept)
     calling = used | _meeting(kept, ACTS) | _told_often(kept, "llm-feature") | _using(kept, MODELS)
     kept = [m for m in kept if m.subject not in AGENT_FACTS or m.context in acting]
     kept = [m for m in kept if m.subject not in LANGUAGE_FACTS or m.context in calling or _is_writeup(m)]
@@ -106,6 +115,29 @@ def _used(found: Sequence[Mention], read: Read) -> set[str]:
             if sentence.about_ai and sentence.has("@not-live"):
                 points[sentence.work] -= RULE_SAYS
     return {context for context, count in points.items() if count >= USED_FROM}
+
+
+def _named_models(found: Sequence[Mention], used: AbstractSet[str]) -> list[Mention]:
+    """The language model that a job in use is built with, where nothing but the list of its tools says so."""
+    told = {m.context for m in found if m.subject == "llm-feature"}
+    first: dict[str, Mention] = {}
+    for mention in found:
+        if mention.subject in PROVIDERS and mention.context in used - told and _is_of_a_job(mention):
+            first.setdefault(mention.context, mention)
+    return [
+        replace(m, kind="fact", subject="llm-feature", why=WHY_BUILT_WITH, rule="fact/built-with")
+        for m in first.values()
+    ]
+
+
+def _served_models(found: Sequence[Mention]) -> list[Mention]:
+    """A server of models that is run for others in a job: who runs it looks after a platform."""
+    served = [m for m in found if m.subject in MODEL_SERVERS and _is_of_a_job(m) and m.cues.live]
+    return [replace(m, kind="fact", subject="llm-platform", why=WHY_SERVED, rule="fact/served") for m in served]
+
+
+def _is_of_a_job(mention: Mention) -> bool:
+    return mention.context.startswith("position:") and grade_state(mention) == "demonstrated"
 
 
 def _says_in_use(mention: Mention) -> bool:

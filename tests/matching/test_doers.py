@@ -30,6 +30,7 @@ def test_what_a_named_person_or_other_people_made_is_not_shown(sentence: str):
         "Ilir and I fine-tuned a Mistral 7B on our letters.",
         "Ilir keeps the tickets; I fine-tuned a Mistral 7B on our letters.",
         "Fine-tuned a Mistral 7B on our letters.",
+        "Somebody else trained it on the world; I fine-tuned the Mistral 7B on our letters.",
     ],
 )
 def test_what_the_writer_made_is_shown_also_beside_a_name(sentence: str):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from assessor.core.evidence import Cues, Mention
 from assessor.core.grading import grade_state
 from assessor.matching.trades import list_broad_names
+from tests.matching.texts import states_of
 
 NAMED = Mention("skill", "prompt-engineering", "cv", 0, 9, 0, 9, Cues(section="experience"), context="position:0")
 MADE = replace(NAMED, kind="fact", subject="llm-feature")
@@ -22,3 +23,12 @@ def test_the_name_of_a_field_is_only_listed_where_no_work_on_a_model_is_shown():
 def test_it_stands_where_such_work_is_shown_and_tools_stand_anyway():
     assert states(NAMED, MADE) == ["demonstrated"]
     assert states(replace(NAMED, subject="kafka")) == ["demonstrated"]
+
+
+def test_whoever_types_into_a_chat_and_uses_office_tools_makes_no_software():
+    office = (
+        "Newsletter in Mailchimp, posters in Canva. The first version of each text comes from ChatGPT and 4,300 people "
+    )
+    office += "read it. The web shop has a login. I put the server's report into Excel. "
+    rest = "We answer each letter. A Python course is on my list. The fair was loud. Vans come on Mondays."
+    assert not states_of(office + rest, "llm-feature-shipped")

@@ -80,3 +80,16 @@ def test_a_prototype_that_was_only_shown_to_somebody_is_not_in_use():
     assert "demonstrated" not in states_of(FINDER + shown + REST, "llm-feature-shipped")
     used = "40 customers use it every week. "
     assert "demonstrated" in states_of(FINDER + used + REST, "llm-feature-shipped")
+
+
+def test_a_job_in_use_whose_list_of_tools_names_the_model_is_built_with_it():
+    claude = replace(AGENT, kind="skill", subject="claude", start=80)
+    assert ("llm-feature-shipped", 40) in facts(claude, USERS)
+    assert facts(claude) == []
+    assert facts(claude, USERS, replace(AGENT, subject="trained-model", start=90))[0][0] == "trained-model"
+
+
+def test_a_server_of_models_that_is_run_in_a_live_job_is_a_platform():
+    server = replace(AGENT, kind="skill", subject="vllm", start=80, cues=Cues(section="experience", live=True))
+    assert ("llm-platform", 80) in facts(server)
+    assert facts(replace(server, cues=Cues(section="experience"))) == []
