@@ -24,7 +24,7 @@ def is_of_others(sentence: Sentence) -> bool:
 
 
 def is_own_clause(sentence: Sentence, hit: Hit) -> bool:
-    """ "Somebody else trained it on the world; I trained it on with our tiles": the clause of the hit says "I" first."""
+    """ "Somebody else trained it on the world; I trained it on with tiles": the clause of the hit says "I" first."""
     clauses = {sentence.words[i].clause for i in range(*hit)}
     own = {sentence.words[start].clause for start, _ in sentence.spans("@i") if start < hit[1]}
     given = {sentence.words[start].clause for start, _ in sentence.spans("@others")}
