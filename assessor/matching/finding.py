@@ -39,10 +39,10 @@ SOFTWARE_FROM = 3
 # Tools that people of every trade use.
 OFFICE_TOOLS = as_set(
     "excel ms-word ms-office powerpoint outlook google-docs google-sheets google-slides canva photoshop mailchimp "
-    "slack zoom sap trello notion salesforce hubspot illustrator autocad indesign ms-teams sharepoint wordpress "
+    "slack zoom sap trello notion salesforce hubspot illustrator autocad ms-teams sharepoint wordpress "
     "zotero metatrader chrome "
     "xero quickbooks shopify wix squarespace chatgpt github-copilot jira confluence "
-    "midjourney dall-e google-ads web-analytics google-analytics"
+    "midjourney dall-e google-ads web-analytics"
 )
 # Tools that people of every trade talk to: that alone is no system with a model in it, making something of it may be.
 TALKED_TO = as_set("chatgpt")

@@ -36,15 +36,14 @@ OWN_MODEL = frozenset({TRAINED, IN_PRODUCT}) | as_set(
 )
 SHORTEST_TOLD = 7
 # A feature that calls a language model is told in several sentences, too, or meets a criterion, or names the model.
-MODELS = as_set(
-    "openai-api anthropic-api amazon-bedrock azure-openai openai-realtime openai-batch claude gemini gpt-models "
-    "gpt-3-5 gpt-4 gpt-4-1 gpt-4o gpt-4o-mini gpt-5 llama mistral mixtral qwen deepseek phi gemma cohere vertex-ai "
-    "groq ollama vllm openrouter llm-api-integration langchain llamaindex rag"
-)
 PROVIDERS = as_set(
     "openai-api anthropic-api amazon-bedrock azure-openai claude gemini gpt-4o gpt-4o-mini openrouter groq"
 )
-MODEL_SERVERS = as_set("vllm tgi triton sglang litellm kserve tensorrt-llm")
+MODELS = PROVIDERS | as_set(
+    "openai-realtime openai-batch gpt-models gpt-3-5 gpt-4 gpt-4-1 gpt-5 llama mistral mixtral qwen deepseek phi gemma "
+    "cohere vertex-ai ollama vllm llm-api-integration langchain llamaindex rag"
+)
+MODEL_SERVERS = as_set("vllm tgi triton-server sglang litellm kserve tensorrt-llm")
 TOLD_OFTEN = 2
 WHY_IN_USE = "It says that the system is in use that was made in this piece of work."
 WHY_BUILT_WITH = "It names the language model that this piece of work, which is in use, is built with."

@@ -2,8 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from assessor.core.evidence import Cues, Mention
 from assessor.core.grading import grade_state
+from assessor.knowledge import load_catalog
+from assessor.matching import finding, trades, verdict_facts
 from assessor.matching.trades import list_broad_names
 from tests.matching.texts import states_of
 
@@ -32,3 +36,21 @@ def test_whoever_types_into_a_chat_and_uses_office_tools_makes_no_software():
     office += "read it. The web shop has a login. I put the server's report into Excel. "
     rest = "We answer each letter. A Python course is on my list. The fair was loud. Vans come on Mondays."
     assert not states_of(office + rest, "llm-feature-shipped")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        finding.OFFICE_TOOLS,
+        finding.TALKED_TO,
+        trades.SHARED_NAMES,
+        trades.SURE_BESIDE_AI,
+        trades.SPOKEN_OF,
+        verdict_facts.AGENT_TOOLS,
+        verdict_facts.MODELS,
+        verdict_facts.MODEL_SERVERS,
+        verdict_facts.OWN_MODEL - {verdict_facts.TRAINED, verdict_facts.IN_PRODUCT},
+    ],
+)
+def test_every_skill_that_the_code_names_is_in_the_catalog(names: frozenset[str]):
+    assert names - load_catalog().skill.keys() == frozenset()
