@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -15,21 +16,22 @@ def test_imports_run_one_way_and_every_library_has_one_home() -> None:
     assert checked.returncode == 0, checked.stdout
 
 
-def test_a_web_process_carries_neither_spacy_nor_the_readers_libraries() -> None:
+def loaded_by(start: str, names: tuple[str, ...]) -> list[str]:
+    """Which of these modules a fresh process holds after some statements."""
     code = (
-        "import os, sys; os.environ['DJANGO_SETTINGS_MODULE'] = 'config.settings'\n"
-        "import config.wsgi, config.urls\n"
-        "print([name for name in ('spacy', 'thinc', 'pdfplumber', 'docx', 'openai') if name in sys.modules])"
+        "import json, os, sys; os.environ['DJANGO_SETTINGS_MODULE'] = 'config.settings'\n"
+        f"{start}\nprint(json.dumps([name for name in {names!r} if name in sys.modules]))"
     )
-    loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
-    assert loaded.stdout.strip() == "[]", loaded.stdout + loaded.stderr
+    asked = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert asked.returncode == 0, asked.stdout + asked.stderr
+    return list(json.loads(asked.stdout))
+
+
+def test_a_web_process_carries_neither_spacy_nor_the_readers_libraries() -> None:
+    assert loaded_by("import config.wsgi, config.urls", ("spacy", "thinc", "pdfplumber", "docx", "openai")) == []
 
 
 def test_a_worker_leaves_the_readers_libraries_to_the_process_that_reads() -> None:
-    code = (
-        "import os, sys; os.environ['DJANGO_SETTINGS_MODULE'] = 'config.settings'\n"
-        "import config.celery, django; django.setup(); config.celery.load_before_fork()\n"
-        "print([name for name in ('pdfplumber', 'docx', 'docutils', 'pypdfium2', 'typst') if name in sys.modules])"
-    )
-    loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
-    assert loaded.stdout.strip() == "[]", loaded.stdout + loaded.stderr
+    start = "import config.celery, django; django.setup(); config.celery.load_before_fork()"
+    assert loaded_by(start, ("pdfplumber", "docx", "docutils", "pypdfium2", "typst")) == []
+    assert loaded_by(start, ("spacy",)) == ["spacy"]

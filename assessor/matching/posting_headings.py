@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from assessor.core.postings.passages import Part
 from assessor.matching.patterns import Patterns
 from assessor.matching.units import Unit
-from assessor.matching.words import Word, split_words
+from assessor.matching.words import Word, as_set, split_words
 
 # Where a heading speaks of several things, the first of these wins.
 PRIORITY: tuple[Part, ...] = (
@@ -17,61 +17,10 @@ PRIORITY: tuple[Part, ...] = (
 ASKING = frozenset({"wanted", "required"})
 MOST_WORDS = 12
 # Words of headings that say nothing of the part.
-SMALL = frozenset(
-    [
-        "the",
-        "our",
-        "your",
-        "a",
-        "an",
-        "and",
-        "of",
-        "in",
-        "to",
-        "for",
-        "we",
-        "you",
-        "this",
-        "that",
-        "will",
-        "be",
-        "it",
-        "is",
-        "what",
-        "who",
-        "&",
-        "at",
-        "on",
-        "with",
-        "job",
-        "key",
-        "main",
-        "core",
-        "primary",
-        "general",
-        "some",
-        "typical",
-        "principal",
-        "major",
-        "basic",
-        "top",
-        "overall",
-        "a",
-        "few",
-        "as",
-        "if",
-        "how",
-        "why",
-        "are",
-        "do",
-        "can",
-        "from",
-        "by",
-        "us",
-        "my",
-        "or",
-        "also",
-    ]
+SMALL = as_set(
+    "the our your a an and of in to for we you this that will be it is what who & at on with job "
+    "key main core primary general some typical principal major basic top overall "
+    "few as if how why are do can from by us my or also"
 )
 # Words too common to be looked for inside a heading, and plain as the whole of one.
 EXACT: dict[str, Part] = {

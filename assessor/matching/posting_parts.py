@@ -10,6 +10,7 @@ from assessor.core.documents import Document, Line
 from assessor.core.postings.passages import Part
 from assessor.matching.posting_headings import ASKING, Headings
 from assessor.matching.units import BULLET, Unit, split_units
+from assessor.matching.words import as_set
 
 MOST_CHARACTERS = 90
 UNKNOWN_WORDS = 8
@@ -18,46 +19,10 @@ WRAPPED_FROM = 60
 SHAPED, PLAIN = 30, 51
 # A key and its value, in one line or as the two cells of a row.
 FIELD = re.compile(r"^\s*([A-Za-z][\w /&-]{1,28}?)\s*(?::\s*|\t\s*)(?=\S)")
-FIELD_KEYS = frozenset(
-    [
-        "location",
-        "locations",
-        "department",
-        "level",
-        "seniority",
-        "duration",
-        "rate",
-        "start",
-        "type",
-        "company",
-        "employer",
-        "title",
-        "position",
-        "pay",
-        "compensation",
-        "industry",
-        "hours",
-        "shift",
-        "ctc",
-        "ref",
-        "reference",
-        "posted",
-        "openings",
-        "vacancies",
-        "arbeitsort",
-        "anstellungsart",
-        "vertragsart",
-        "gehalt",
-        "budget",
-        "engagement",
-        "vertrag",
-        "eintrittsdatum",
-        "standort",
-        "remote",
-        "office",
-        "commitment",
-        "schedule",
-    ]
+FIELD_KEYS = as_set(
+    "location locations department level seniority duration rate start type company employer title position "
+    "pay compensation industry hours shift ctc ref reference posted openings vacancies arbeitsort anstellungsart "
+    "vertragsart gehalt budget engagement vertrag eintrittsdatum standort remote office commitment schedule"
 )
 FIELD_PHRASES = (
     "employment", "job type", "job title", "job id", "contract", "work type", "work model", "working hours", "salary",
