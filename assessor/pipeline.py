@@ -7,45 +7,35 @@ product. The readers and spaCy are imported when they are first needed: only wor
 from __future__ import annotations
 
 import hashlib
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib import metadata
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
-from pydantic import BaseModel
 
 from assessor import statements as said_by_person
 from assessor.asking import advise_assessment
 from assessor.core.documents import Document, Line
-from assessor.core.evidence import Evidence
 from assessor.core.options import Options
 from assessor.core.planning.models import PlanOptions
 from assessor.core.profile.corrections import Corrected, Correction
 from assessor.core.profile.models import Profile
+from assessor.core.quoting import check_quotes
 from assessor.core.report import Report, Unused
 from assessor.core.statements import Addition, Dispute, Statement, claimed_by, lay_over
 from assessor.corrections import corrections_of, describe, pasted_text, to_values
+from assessor.journal import Journal, LostClaim
 from assessor.models import Assessment, AssessmentDocument, DocumentText, Plan, Posting, Proof
 from assessor.models import Correction as CorrectionRow
-from assessor.models.assessments import STAGES, Target
+from assessor.models.assessments import Target
 from assessor.texts import find_text, store_text, to_document
 
 Progress = Callable[[str, str], None]
-
-
-class LostClaim(Exception):
-    """Another worker holds the assessment now, or it was deleted: stop without a trace."""
-
-
-class WrongQuote(Exception):
-    """A report quotes what is not in the document: a bug, never saved."""
 
 
 class NothingReadable(Exception):
@@ -261,82 +251,6 @@ def run_proof(pk: UUID) -> str:
     report = make_report((document,), Options(as_of=day, plan=PlanOptions(start=day)))
     reading = mark_lines(proof.acceptance, find_shown_by(load_catalog(), proof.task), report)
     return "done" if Proof.objects.finish(pk, reading.model_dump(mode="json")) else "gone"
-
-
-class Journal:
-    """The stages of one run as the waiting person sees them. Each note is a heartbeat; raises LostClaim."""
-
-    def __init__(self, pk: UUID, token: str) -> None:
-        self.pk, self.token = pk, token
-        self.stage = ""
-        self.counts = dict.fromkeys(STAGES, "")
-        self.seconds: dict[str, float] = {}
-        self.since = time.monotonic()
-
-    def begin(self, stage: str, count: str) -> None:
-        """A stage begins. `count` belongs to what came before it, or to the first stage itself."""
-        self.counts[self.stage or stage] = count or self.counts[self.stage or stage]
-        self._stop_clock()
-        self.stage = stage
-        self._write()
-
-    def note(self, count: str) -> None:
-        """The running stage has counted further."""
-        self.counts[self.stage] = count
-        self._write()
-
-    def ask(self, done: int, total: int) -> None:
-        """A language model is being asked."""
-        self.note(f"asking a language model: {done} of {total} answered")
-
-    def end(self, count: str) -> None:
-        """The last stage is over."""
-        self._stop_clock()
-        self.note(count)
-
-    def _stop_clock(self) -> None:
-        """Keeps how long the stage took that is over."""
-        now = time.monotonic()
-        if self.stage:
-            self.seconds[self.stage] = round(now - self.since, 3)
-        self.since = now
-
-    def _took(self, stage: str) -> dict[str, float]:
-        return {"seconds": self.seconds[stage]} if stage in self.seconds else {}
-
-    def _write(self) -> None:
-        now = STAGES.index(self.stage)
-        states = ["done"] * now + ["running"] + ["waiting"] * (len(STAGES) - now - 1)
-        stages = [
-            {"id": stage, "state": state, "count": self.counts[stage]} | self._took(stage)
-            for stage, state in zip(STAGES, states, strict=True)
-        ]
-        if not Assessment.objects.beat(self.pk, self.token, stage=self.stage, stages=stages):
-            raise LostClaim
-
-
-def check_quotes(report: Report, documents: Sequence[Document]) -> None:
-    """Raises WrongQuote unless every quote of the report stands in its document where it says."""
-    texts = {document.id: document.text for document in documents}
-    for evidence in quotes_of(report):
-        if texts[evidence.document][evidence.start : evidence.end] != evidence.quote:
-            raise WrongQuote(f"{evidence.document}[{evidence.start}:{evidence.end}] is not what the report quotes.")
-
-
-def quotes_of(value: Any) -> Iterator[Evidence]:
-    """Every piece of evidence anywhere inside a value, in its order."""
-    waiting = [value]
-    while waiting:
-        one = waiting.pop()
-        # Most values are words and numbers, and to ask whether one is a model takes long.
-        if one is None or isinstance(one, str | int):
-            continue
-        if isinstance(one, Evidence):
-            yield one
-        elif isinstance(one, tuple | list):
-            waiting.extend(reversed(one))
-        elif isinstance(one, BaseModel):
-            waiting.extend(reversed(vars(one).values()))
 
 
 def count_of(number: int, noun: str) -> str:

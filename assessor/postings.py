@@ -10,6 +10,7 @@ from pathlib import Path
 
 from assessor.core.documents import Document
 from assessor.core.postings.models import Posting, PostingView, Together
+from assessor.core.quoting import WrongQuote
 from assessor.core.report import Report
 
 POSTING_ID = "posting"
@@ -56,10 +57,6 @@ def judge_document(document: Document) -> Posting:
     posting = judge_posting(document, passages, find_title(passages), catalog)
     check_quotes(posting)
     return posting
-
-
-class WrongQuote(Exception):
-    """A reading quotes what is not in the posting: a bug, never shown."""
 
 
 def check_quotes(posting: Posting) -> None:

@@ -19,6 +19,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils import timezone
 
+from assessor.journal import LostClaim
 from assessor.models import Assessment, Plan, Posting, Proof
 from assessor.models.assessments import LAST_SWEEP, State, abandoned, lease, out_of_reach
 from assessor.models.readings import ReadingQuerySet
@@ -136,7 +137,7 @@ def _run_claimed(pk: UUID, token: str) -> str:
 
     try:
         return pipeline.run_assessment(pk, token)
-    except pipeline.LostClaim:
+    except LostClaim:
         return "claim lost"
     except SoftTimeLimitExceeded:
         return _fail(pk, token, TOO_LONG)

@@ -16,7 +16,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 def hold_at(wanted: str) -> None:
     """Makes the stage the last thing this worker ever enters."""
-    from assessor.pipeline import Journal
+    from assessor.journal import Journal
 
     begin = Journal.begin
     stage = wanted.rstrip("!")

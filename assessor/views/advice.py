@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from assessor import asking, queries, services
+from assessor import asking, consenting, queries, services
 from assessor.exports.outline.advice import name_provider
 from assessor.llm.values import Ask
 from assessor.models import Assessment
@@ -40,7 +40,7 @@ def show(request: HttpRequest, pk: UUID) -> HttpResponse:
     if request.method != "POST":
         return render(request, "assessor/model.html", model_context(assessment))
     try:
-        services.give_consent(assessment, request.POST.get("seen", "nothing"))
+        consenting.give_consent(assessment, request.POST.get("seen", "nothing"))
         messages.success(request, "The report is being made again; this time a language model is asked, too.")
     except services.NotPossible as error:
         messages.warning(request, str(error))
@@ -53,7 +53,7 @@ def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Takes the consent back; what the model said goes with the next report."""
     assessment = queries.progress_of(request.user, pk)
     try:
-        services.withdraw_consent(assessment)
+        consenting.withdraw_consent(assessment)
         messages.success(request, "Taken back. The report is being made again without a language model.")
     except services.NotPossible as error:
         messages.warning(request, str(error))
@@ -64,7 +64,7 @@ def model_context(assessment: Assessment) -> dict[str, Any]:
     """What the page shows: the provider, the questions, and whether the person agreed before."""
     options = asking.llm_options()
     offered = asking.is_offered(assessment.owner)
-    asks = services.questions_about(assessment) if offered and assessment.report is not None else ()
+    asks = consenting.questions_about(assessment) if offered and assessment.report is not None else ()
     names = {part.core_id: part.name for part in assessment.parts.all()}
     return {
         "assessment": assessment,

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
-from assessor import asking, services
+from assessor import asking, consenting, services
 from assessor.exports.outline.advice import name_provider
 from assessor.forms import AssessmentForm
 
@@ -31,7 +31,7 @@ def start(request: HttpRequest) -> HttpResponse:
             refused = 507 if isinstance(error, services.NoRoom) else 422
         else:
             if form.cleaned_data["ask_model"] and asking.is_offered(request.user):
-                services.wish_model(assessment)
+                consenting.wish_model(assessment)
             return redirect("assessment", assessment.pk)
     context = {"form": form, "provider": offered_provider(request.user)}
     return render(request, "assessor/upload.html", context, status=refused if sent else 200)

@@ -14,9 +14,9 @@ BESIDE = ("advice", "unused")
 
 def agree(assessment: Assessment) -> Assessment:
     """Alice saw what would be sent about her finished assessment and agreed; it is queued again."""
-    from assessor import services
+    from assessor import consenting
 
-    services.give_consent(assessment)
+    consenting.give_consent(assessment)
     return assessment
 
 

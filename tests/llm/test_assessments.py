@@ -149,9 +149,9 @@ def test_another_persons_reply_is_not_used(
 
 
 def test_nobody_is_asked_without_consent(finished: Assessment, configured: Provider, alice: Any) -> None:
-    from assessor import services
+    from assessor import consenting, services
 
-    services.wish_model(finished)
+    consenting.wish_model(finished)
     services.reassess(finished)
     run(finished)
     assert configured.requests == []
@@ -220,7 +220,7 @@ def test_an_exhausted_budget_makes_no_call(
 def test_an_assessment_that_is_deleted_meanwhile_stops_the_calls(
     finished: Assessment, configured: Provider, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from assessor.pipeline import LostClaim
+    from assessor.journal import LostClaim
 
     configured.script = hang
     agree(finished)

@@ -10,9 +10,10 @@ import pytest
 from assessor.core.options import Options
 from assessor.core.planning.models import PlanOptions
 from assessor.core.postings.models import Answer, Posting, PostingView
+from assessor.core.quoting import check_quotes
 from assessor.core.report import Report
 from assessor.management.commands.assess import read_files
-from assessor.pipeline import check_quotes, make_report
+from assessor.pipeline import make_report
 from assessor.postings import compare, read_posting, together
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "web"
