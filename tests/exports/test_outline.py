@@ -31,6 +31,13 @@ def test_a_gap_shows_quotes_or_says_that_none_were_found():
         assert shown != bool(gap.absent), gap.id
 
 
+def test_a_gap_that_the_documents_speak_of_is_not_said_to_have_no_evidence():
+    words = {
+        (bool(gap.quotes), gap.level.partition(",")[0]) for gap in OUTLINE.gaps if gap.level.startswith("level 0 (")
+    }
+    assert words == {(True, "level 0 (not shown)"), (False, "level 0 (no evidence found)")}
+
+
 def test_nothing_found_is_never_said_to_be_lacking():
     assert OUTLINE.index.absent == f"No evidence found in {len(REPORT.documents)} documents."
 

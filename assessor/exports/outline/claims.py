@@ -140,7 +140,7 @@ def outline_gap(rank: int, gap: Gap, report: Report, index: Index, titles: Mappi
         title=gap.title,
         severity=percent(gap.severity),
         sum=gap.sum,
-        level=_level_words(gap),
+        level=_level_words(gap, spoken_of=any(q.meaning != "absent" for q in quotes)),
         why=gap.why,
         sources=tuple(index.source(s) for s in gap.sources),
         checks=checks,
@@ -223,9 +223,11 @@ def _evidence_of(gap: Gap, report: Report) -> tuple[Evidence, ...]:
     return next((c.evidence for c in target.concerns if c.id == gap.id), ())
 
 
-def _level_words(gap: Gap) -> str:
+def _level_words(gap: Gap, *, spoken_of: bool) -> str:
+    """The level with its words; what the documents speak of and do not show, as where they deny it, is not shown."""
     if gap.kind == "signal":
         return f"{gap.level} of {gap.target_level} criteria found"
     if gap.kind == "concern":
         return f"level {gap.level} of {gap.target_level}"
-    return f"level {gap.level} ({LEVEL_WORDS[gap.level]}), wanted: {gap.target_level} ({LEVEL_WORDS[gap.target_level]})"
+    words = "not shown" if spoken_of and not gap.level else LEVEL_WORDS[gap.level]
+    return f"level {gap.level} ({words}), wanted: {gap.target_level} ({LEVEL_WORDS[gap.target_level]})"
