@@ -72,10 +72,10 @@ def next_to_go(owner: User) -> datetime | None:
     return owner.kept_until(since) if since else None
 
 
-def first_to_go(owner: User, assessments: Iterable[Assessment]) -> datetime | None:
-    """The same where all of their assessments are at hand."""
-    since = min((one.finished or one.created for one in assessments), default=None)
-    return owner.kept_until(since) if since else None
+def first_to_go(owner: User, since: Iterable[datetime]) -> datetime | None:
+    """The same where it is at hand since when each of them is kept."""
+    first = min(since, default=None)
+    return owner.kept_until(first) if first else None
 
 
 def _delete_stray_files(now: datetime) -> int:

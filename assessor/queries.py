@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, datetime
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -38,6 +39,36 @@ class PlanView:
             if task.id == task_id:
                 return task
         raise Http404("The plan has no such task.")
+
+
+class Listed(NamedTuple):
+    """What a person's list says of one assessment."""
+
+    pk: UUID
+    state: str
+    stage: str
+    message: str
+    created: datetime
+    finished: datetime | None
+
+    @property
+    def since(self) -> datetime:
+        """Since when it is kept."""
+        return self.finished or self.created
+
+
+def list_of(owner: User) -> tuple[Listed, ...]:
+    """Somebody's assessments for the list, newest first: no rows are made for them, a list may be long."""
+    return tuple(map(Listed._make, Assessment.objects.filter(owner=owner).values_list(*Listed._fields)))
+
+
+def names_by_assessment(owner: User) -> dict[UUID, list[str]]:
+    """The names of the documents of somebody's assessments, in their order."""
+    names: dict[UUID, list[str]] = defaultdict(list)
+    parts = AssessmentDocument.objects.filter(assessment__owner=owner).order_by("position")
+    for assessment, name in parts.values_list("assessment", "name"):
+        names[assessment].append(name)
+    return names
 
 
 def assessments_of(owner: User) -> QuerySet[Assessment]:

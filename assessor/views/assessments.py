@@ -8,6 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -16,15 +17,32 @@ from assessor.asking import model_state
 from assessor.exports.outline import Filters
 from assessor.models import Assessment
 from assessor.models.assessments import State
-from assessor.views.reading import filters_of, report_context, shelf
+from assessor.views.reading import filters_of, report_context, reports
+from assessor.views.shelves import Shelf
+
+# Lists that a web process keeps: some 1 KB for each assessment.
+lists: Shelf[str] = Shelf(256)
 
 
 @require_safe
 def list_mine(request: HttpRequest) -> HttpResponse:
     """The person's assessments, newest first."""
-    assessments = list(queries.assessments_of(request.user))
-    context = {"assessments": assessments, "next_to_go": keeping.first_to_go(request.user, assessments)}
+    rows = queries.list_of(request.user)
+    next_to_go = keeping.first_to_go(request.user, (row.since for row in rows))
+    context = {"entries": _set_list(request, rows), "next_to_go": next_to_go}
     return render(request, "assessor/assessments.html", context)
+
+
+def _set_list(request: HttpRequest, rows: tuple[queries.Listed, ...]) -> str:
+    """Their entries as HTML, from the shelf where nothing changed: the names of the documents never do."""
+    key = (rows, request.user.time_zone)
+    if not rows:
+        return ""
+    if kept := lists.find(key):
+        return kept
+    names = queries.names_by_assessment(request.user)
+    entries = [(row, ", ".join(names.get(row.pk, ()))) for row in rows]
+    return lists.keep(key, render_to_string("assessor/parts/mine.html", {"entries": entries}))
 
 
 @require_safe
@@ -44,11 +62,11 @@ def _read(request: HttpRequest, assessment: Assessment) -> dict[str, Any]:
     """The report set for reading; unfiltered from the shelf, where this process has set it before."""
     filters = filters_of(request)
     key = (assessment.pk, assessment.finished, filters)
-    if kept := shelf.find(key):
+    if kept := reports.find(key):
         return kept
     report = queries.report_of(request.user, assessment.pk)
     context = report_context(report, reverse("assessment", args=[assessment.pk]), filters, own=True)
-    return shelf.keep(key, context) if filters == Filters() else context
+    return reports.keep(key, context) if filters == Filters() else context
 
 
 def _show_stages(request: HttpRequest, pk: UUID) -> HttpResponse:

@@ -12,10 +12,11 @@ from django.utils.safestring import SafeString
 from assessor.core.report import Report
 from assessor.exports.outline import Filters, Outline, outline_report
 from assessor.exports.wording import STRENGTH_WORDS
+from assessor.views.shelves import Shelf
 
 STATES = (("shown", "shown"), ("said", "only said"), ("absent", "not found"))
-# Reports set as HTML that a web process keeps: some 200 KB each. They live in memory only, nothing to delete later.
-KEPT = 64
+# Reports that a web process keeps: some 200 KB each.
+reports: Shelf[dict[str, Any]] = Shelf(64)
 
 
 def filters_of(request: HttpRequest) -> Filters:
@@ -67,31 +68,6 @@ def head_of(outline: Outline) -> dict[str, Any]:
         "said": bool(outline.said),
         "advice": outline.advice,
     }
-
-
-class Shelf:
-    """The set reports that this process keeps, by a key that changes when the report does; the oldest go first."""
-
-    def __init__(self, size: int = KEPT) -> None:
-        self._size = size
-        self._kept: dict[object, dict[str, Any]] = {}
-
-    def find(self, key: object) -> dict[str, Any] | None:
-        """A kept context; it becomes the newest."""
-        context = self._kept.pop(key, None)
-        if context is not None:
-            self._kept[key] = context
-        return context
-
-    def keep(self, key: object, context: dict[str, Any]) -> dict[str, Any]:
-        """Keeps a context and returns it."""
-        self._kept[key] = context
-        while len(self._kept) > self._size:
-            self._kept.pop(next(iter(self._kept)), None)
-        return context
-
-
-shelf = Shelf()
 
 
 @lru_cache(maxsize=1)
