@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
@@ -16,7 +17,15 @@ from assessor.core.planning.models import PlanTask
 from assessor.core.progress import Event, PlanState, Progress, fold, pace
 from assessor.core.report import Report
 from assessor.histories import history_of
-from assessor.models import Assessment, AssessmentDocument, Correction, Document, Plan, Posting, Statement
+from assessor.models import (
+    Assessment,
+    AssessmentDocument,
+    Correction,
+    Document,
+    Plan,
+    Posting,
+    Statement,
+)
 from assessor.models.assessments import State
 from assessor.statements import statements_of
 
@@ -155,6 +164,32 @@ def statement_of(owner: User, assessment: UUID | str, pk: UUID | str) -> Stateme
     """One statement of theirs that touches an assessment of theirs; 404."""
     touching = Statement.objects.touching(progress_of(owner, assessment))
     return get_object_or_404(touching, pk=pk)
+
+
+# In one statement: a page that nothing happened to asks for nothing else. UUIDs come as each database writes them.
+PLAN_MARK = """
+SELECT CAST(id AS text), state, finished FROM assessor_assessment WHERE owner_id = %(owner)s
+UNION ALL
+SELECT CAST(one.id AS text), one.state, one.started FROM assessor_proof one
+JOIN assessor_plan plan ON plan.id = one.plan_id WHERE plan.owner_id = %(owner)s
+UNION ALL
+SELECT CAST(MAX(one.id) AS text), 'events', NULL FROM assessor_planevent one
+JOIN assessor_plan plan ON plan.id = one.plan_id WHERE plan.owner_id = %(owner)s
+"""
+
+
+def plan_mark_of(owner: User, pk: UUID) -> frozenset[tuple[object, ...]]:
+    """All that a plan's page follows from, as far as it can change: another mark is another page.
+
+    The person's assessments, how far each is and when it ended; their proofs, how far each is and when its reading
+    began; the last event. 404 where the assessment by which the page is asked for is not theirs.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(PLAN_MARK, {"owner": owner.pk})
+        rows = cursor.fetchall()
+    if pk.hex not in {str(id).replace("-", "") for id, _, _ in rows}:
+        raise Http404("There is no such assessment.")
+    return frozenset(rows)
 
 
 def plan_of(owner: User) -> PlanView:

@@ -29,10 +29,13 @@ def titled(value: str) -> str:
     return name_of(value)
 
 
-@register.simple_tag
-def client_key() -> str:
-    """A key of its own for each form: sent twice, it is still one event."""
-    return uuid.uuid4().hex
+@register.simple_tag(takes_context=True)
+def client_key(context: Mapping[str, Any]) -> str:
+    """A key of its own for each form: sent twice, it is still one event.
+
+    Where what is set is kept, `page_key` stands for a beginning that each answer has for itself.
+    """
+    return f"{context.get('page_key', '')}{uuid.uuid4().hex}"
 
 
 @register.simple_tag(takes_context=True)

@@ -1,7 +1,8 @@
-"""The frame of every page: what is the same for everybody is set once by each process."""
+"""Parts of pages that are set once and kept: the frame of every page, pieces that follow from what they are given."""
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from functools import cache
 
 from django import template
@@ -9,7 +10,11 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from assessor.shelves import Shelf
+
 register = template.Library()
+# Some 1 to 5 KB each; a long plan has two for each of its sixty tasks.
+pieces: Shelf[SafeString] = Shelf(2500)
 
 
 @register.simple_tag
@@ -21,3 +26,12 @@ def fixed(name: str) -> SafeString:
 @cache
 def _set_once(name: str) -> SafeString:
     return render_to_string(name)
+
+
+@register.simple_tag
+def piece(name: str, **given: Hashable) -> SafeString:
+    """A template set with what it is given and nothing else, so that the same values are the same HTML."""
+    key = (name, *given.items())
+    if kept := pieces.find(key):
+        return kept
+    return pieces.keep(key, render_to_string(name, given))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,10 +16,12 @@ from assessor.asking import model_state
 from assessor.exports.outline import Filters
 from assessor.models import Assessment
 from assessor.models.assessments import State
-from assessor.views.reading import filters_of, report_context, reports
-from assessor.views.shelves import Shelf
+from assessor.shelves import Shelf
+from assessor.views.kept import answer_with
+from assessor.views.reading import filters_of, report_context
 
-# Lists that a web process keeps: some 1 KB for each assessment.
+# What a web process keeps: reports of some 250 KB each, lists of some 1 KB for each assessment.
+reports: Shelf[bytes] = Shelf(64)
 lists: Shelf[str] = Shelf(256)
 
 
@@ -51,22 +52,23 @@ def show(request: HttpRequest, pk: UUID) -> HttpResponse:
     if request.htmx and "state" not in request.GET:
         return _show_stages(request, pk)
     assessment = queries.progress_of(request.user, pk)
-    context = {"assessment": assessment}
     if assessment.state == State.DONE:
-        context["model"] = model_state(assessment, request.user)
-        return render(request, "assessor/report.html", context | _read(request, assessment))
-    return render(request, f"assessor/{'failed' if assessment.state == State.FAILED else 'running'}.html", context)
+        return answer_with(request, [_set_report(request, assessment)], "assessor/report.html", {})
+    name = "failed" if assessment.state == State.FAILED else "running"
+    return render(request, f"assessor/{name}.html", {"assessment": assessment})
 
 
-def _read(request: HttpRequest, assessment: Assessment) -> dict[str, Any]:
-    """The report set for reading; unfiltered from the shelf, where this process has set it before."""
-    filters = filters_of(request)
-    key = (assessment.pk, assessment.finished, filters)
+def _set_report(request: HttpRequest, assessment: Assessment) -> bytes:
+    """The report as HTML; unfiltered from the shelf, where this process has set it before."""
+    filters, model = filters_of(request), model_state(assessment, request.user)
+    key = (assessment.pk, assessment.finished, filters, model)
     if kept := reports.find(key):
         return kept
     report = queries.report_of(request.user, assessment.pk)
     context = report_context(report, reverse("assessment", args=[assessment.pk]), filters, own=True)
-    return reports.keep(key, context) if filters == Filters() else context
+    context |= {"assessment": assessment, "model": model}
+    html = render_to_string("assessor/report/whole.html", context).encode()
+    return reports.keep(key, html) if filters == Filters() else html
 
 
 def _show_stages(request: HttpRequest, pk: UUID) -> HttpResponse:

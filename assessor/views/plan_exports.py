@@ -22,7 +22,7 @@ from assessor.exports.plan_history import (
 from assessor.histories import history_of
 from assessor.models import Plan
 from assessor.views.exports import attach
-from assessor.views.plans import proofs_by_task
+from assessor.views.plan_page import proofs_by_task
 
 
 @require_safe

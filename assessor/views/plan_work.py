@@ -25,7 +25,8 @@ from assessor.exports.outline.quotes import Index
 from assessor.exports.wording import count, write_date
 from assessor.models import Assessment
 from assessor.plan_forms import CheckInForm, OwnTaskForm, ReplanForm
-from assessor.views.plans import own_task, view_proof
+from assessor.views.plan_page import view_proof
+from assessor.views.plans import own_task
 
 NO_INDEX = Index({}, {}, {}, {})
 

@@ -10,21 +10,16 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from assessor import proving, queries, replanning, services
-from assessor.core.catalog.flavors import FlavorId
-from assessor.core.planning.bending import name_cost
 from assessor.core.planning.models import PlanTask
 from assessor.core.planning.relaying import monday_of
-from assessor.exports.outline import index_report, outline_living
 from assessor.exports.outline.living import tasks_of_week
-from assessor.exports.outline.proofs import ProofView, outline_proof
 from assessor.forms import TaskForm
-from assessor.knowledge import load_catalog
 from assessor.models import PlanEvent
 from assessor.plan_forms import KeyForm, OwnTaskForm, ProofForm
+from assessor.views.plan_page import answer_plan
 
 Sent = Mapping[str, Any]
 Change = Callable[[queries.PlanView, PlanTask, str, Sent], object]
@@ -55,7 +50,7 @@ def show_mine(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The person's living plan."""
-    return render(request, "assessor/plan.html", plan_context(request, pk))
+    return answer_plan(request, pk, "assessor/plan.html")
 
 
 @require_POST
@@ -95,33 +90,8 @@ def undo(request: HttpRequest, pk: UUID) -> HttpResponse:
 def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The changed piece of the page for htmx, the page itself for a plain form."""
     if request.htmx:
-        return render(request, "assessor/plan/body.html", plan_context(request, pk))
+        return answer_plan(request, pk, "assessor/plan/body.html")
     return redirect("plan", pk)
-
-
-def plan_context(request: HttpRequest, pk: UUID) -> dict[str, Any]:
-    """What the plan's page shows; 404 where the assessment is not this person's or there is no plan."""
-    asked = queries.progress_of(request.user, pk)
-    view = queries.plan_of(request.user)
-    # The quotes are those of the assessment that the plan follows, whichever address it was asked by.
-    basis = replanning.basis_of(view.state, request.user) or asked
-    report = queries.read_report(basis)
-    titles = {gap.id: gap.title for gap in report.gaps}
-    proofs = proofs_by_task(view)
-    costs = costs_of(view, report.target_flavor)
-    living = outline_living(view.state, view.progress, view.today, index_report(report, {}), titles, proofs, costs)
-    address = reverse("assessment", args=[basis.pk])
-    return {
-        "assessment": basis,
-        "plan": living,
-        "report_url": address,
-        "documents": f"{address}documents/",
-        "revised": replanning.find_revision(view.state, basis, report) is not None,
-        "offered": replanning.find_newer(request.user, view.state, basis),
-        "today": view.today,
-        "week": monday_of(view.today),
-        "first_end": view.state.first_end if view.state.plan and view.state.first_end != view.state.plan.end else "",
-    }
 
 
 def form_of(request: HttpRequest, verb: str, today: date) -> KeyForm | TaskForm:
@@ -138,26 +108,6 @@ def finish_task(view: queries.PlanView, task: PlanTask, key: str, sent: Sent) ->
     if sent["document"]:
         return proving.attach_proof(view.plan, task, sent["document"], key, sent["proof"])
     return services.tick_task(view.plan, task.id, key, sent["proof"])
-
-
-def costs_of(view: queries.PlanView, target: FlavorId) -> dict[str, str]:
-    """What the person's own open tasks cost that hiring overrates."""
-    weekly, overrated = view.progress.hours_per_week, load_catalog().overrated_work
-    open_ones = [task for task in view.state.own if task.id not in view.state.done]
-    return {task.id: name_cost(task, overrated, target, weekly) for task in open_ones}
-
-
-def proofs_by_task(view: queries.PlanView) -> dict[str, tuple[ProofView, ...]]:
-    """Everything attached to the plan, for reading."""
-    return {task: tuple(map(view_proof, rows)) for task, rows in proving.proofs_of(view.plan).items()}
-
-
-def view_proof(proof: proving.ReadProof) -> ProofView:
-    """A proof for reading."""
-    row = proof.row
-    return outline_proof(
-        row.pk, row.name, not row.is_over, row.message, proof.reading, {"resume": row.name, "writeup": row.name}
-    )
 
 
 def put_in_order(view: queries.PlanView, task: PlanTask, key: str, up: bool) -> object:

@@ -12,7 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from assessor import deleting, proving, queries, services
 from assessor.plan_forms import ProofForm
 from assessor.uploading import MAX_FILE_BYTES
-from assessor.views.plans import finish_task, view_proof
+from assessor.views.plan_page import view_proof
+from assessor.views.plans import finish_task
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -12,11 +12,8 @@ from django.utils.safestring import SafeString
 from assessor.core.report import Report
 from assessor.exports.outline import Filters, Outline, outline_report
 from assessor.exports.wording import STRENGTH_WORDS
-from assessor.views.shelves import Shelf
 
 STATES = (("shown", "shown"), ("said", "only said"), ("absent", "not found"))
-# Reports that a web process keeps: some 200 KB each.
-reports: Shelf[dict[str, Any]] = Shelf(64)
 
 
 def filters_of(request: HttpRequest) -> Filters:

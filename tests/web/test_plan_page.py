@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import reverse
 
-from assessor.models import Assessment, PlanEvent
+from assessor import deleting, tasks
+from assessor.models import Assessment, PlanEvent, Proof
+from assessor.views.plan_page import TOKEN
+from tests.conftest import AS_OF
 from tests.web.reports import give_report, task_ids
 
 pytestmark = pytest.mark.django_db
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 @pytest.fixture
@@ -122,3 +128,84 @@ def test_the_plan_outlives_the_assessment_it_came_from(as_alice: Client, alice: 
     newer = give_report(alice)
     done.delete()
     assert "1 of " in shown(as_alice, newer)
+
+
+# -- what is kept of it ------------------------------------------------------------------------------------------------
+
+
+def hidden_fields(html: str, name: str) -> list[str]:
+    return re.findall(f'name="{name}" value="([^"]*)"', html)
+
+
+def test_each_form_of_each_answer_has_a_key_of_its_own(as_alice: Client, done: Assessment) -> None:
+    first, second = (hidden_fields(shown(as_alice, done), "client_key") for _ in range(2))
+    assert len(first) == len(second) > 100
+    assert len({*first, *second}) == len(first) + len(second)
+    assert all(re.fullmatch("[0-9a-f]{33,64}", key) for key in [*first, *second])
+
+
+def test_what_is_kept_is_sent_with_the_token_of_who_reads_it(alice: Any, done: Assessment) -> None:
+    browsers = [Client(enforce_csrf_checks=True) for _ in range(2)]
+    for key, browser in enumerate(browsers):
+        browser.force_login(alice, backend=BACKEND)
+        *_, token = hidden_fields(shown(browser, done), "csrfmiddlewaretoken")
+        sent = {"client_key": str(key), "note": "Kept", "csrfmiddlewaretoken": token}
+        assert browser.post(address(done, "note"), sent).status_code == 302
+        assert browser.post(address(done, "note"), sent | {"csrfmiddlewaretoken": TOKEN.decode()}).status_code == 403
+    assert PlanEvent.objects.filter(kind="note").count() == 2
+
+
+def test_a_page_that_nothing_happened_to_asks_for_little(
+    as_alice: Client, done: Assessment, django_assert_max_num_queries: Any
+) -> None:
+    shown(as_alice, done)
+    with django_assert_max_num_queries(3):
+        shown(as_alice, done)
+
+
+def test_it_follows_the_reading_of_a_proof(as_alice: Client, done: Assessment) -> None:
+    text = "We ask 120 real letters each night, and two clerks agree with 86 % of the answers."
+    as_alice.post(address(done, "tick"), {"client_key": "a", "text": text})
+    assert "being read" in shown(as_alice, done)
+    tasks.check_proof(str(Proof.objects.get().pk))
+    assert "being read" not in shown(as_alice, done)
+    deleting.delete_proof(Proof.objects.get())
+    assert "Attached:" not in shown(as_alice, done)
+
+
+def test_it_follows_a_newer_report_and_its_end(as_alice: Client, alice: Any, done: Assessment) -> None:
+    as_alice.post(address(done, "tick"), {"client_key": "a"})
+    assert "would change this plan" not in shown(as_alice, done)
+    report = {**done.report, "plan": {**done.report["plan"], "hours_per_week": 3}}
+    newer = Assessment.objects.create(owner=alice, start=AS_OF, as_of=AS_OF, state="done", report=report)
+    assert "would change this plan" in shown(as_alice, done)
+    deleting.delete_assessment(newer)
+    assert "would change this plan" not in shown(as_alice, done)
+
+
+def test_it_follows_the_person_to_another_day(as_alice: Client, alice: Any, done: Assessment) -> None:
+    with time_machine.travel("2026-12-01T23:30:00Z", tick=False):
+        as_alice.post(address(done, "tick"), {"client_key": "a"})
+        assert "done 1 Dec 2026" in shown(as_alice, done)
+        alice.time_zone = "Europe/Berlin"
+        alice.save()
+        assert "done 2 Dec 2026" in shown(as_alice, done)
+
+
+def test_nothing_of_one_person_is_found_for_another(
+    as_alice: Client, as_bob: Client, bob: Any, done: Assessment
+) -> None:
+    as_alice.post(address(done, "note"), {"client_key": "a", "note": "Quastenfink"})
+    assert "Quastenfink" in shown(as_alice, done)
+    assert as_bob.get(reverse("plan", args=[done.pk])).status_code == 404
+    assert "Quastenfink" not in shown(as_bob, give_report(bob))
+
+
+def test_the_address_of_a_gap_is_that_of_the_report_the_plan_follows(
+    as_alice: Client, alice: Any, done: Assessment
+) -> None:
+    as_alice.post(address(done, "tick"), {"client_key": "a"})
+    other = Assessment.objects.create(owner=alice, start=AS_OF, as_of=AS_OF, state="failed", message="A scan.")
+    for assessment in (done, other):
+        links = re.findall('href="([^"]*)#gap-', shown(as_alice, assessment))
+        assert {*links} == {reverse("assessment", args=[done.pk])}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from assessor.views.shelves import Shelf
+from assessor.shelves import Shelf
 
 
 class Clock:

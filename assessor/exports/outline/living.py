@@ -53,6 +53,14 @@ class LivingTask:
     cost: str = ""
     proofs: tuple[ProofView, ...] = ()
 
+    @property
+    def work(self) -> LivingTask:
+        """The task without its dates and without what was said of it: what is to be done, and what can be."""
+        view = replace(self.view, dates="", week=0, module="", why="")
+        return replace(
+            self, view=view, reason="", proof="", notes=(), logged=0, late=False, grade="", cost="", proofs=()
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class LivingModule:

@@ -1,0 +1,100 @@
+"""The page of a living plan set as HTML: kept until something happens to the plan, and task by task beyond that."""
+
+from __future__ import annotations
+
+import re
+import secrets
+import uuid
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from assessor import proving, queries, replanning
+from assessor.core.catalog.flavors import FlavorId
+from assessor.core.planning.bending import name_cost
+from assessor.core.planning.relaying import monday_of
+from assessor.exports.outline import index_report, outline_living
+from assessor.exports.outline.proofs import ProofView, outline_proof
+from assessor.knowledge import load_catalog
+from assessor.shelves import Shelf
+from assessor.views.kept import answer_with
+
+# They stand in what is kept where each answer has its own: the token of the session, the beginning of each form's key,
+# the address of the report. Nobody can write them who does not know them.
+TOKEN, KEY = secrets.token_hex(16).encode(), secrets.token_hex(16).encode()
+REPORT = secrets.token_hex(16)
+
+
+class SetPlan(NamedTuple):
+    """A plan's page as it is kept: what its first lines are made of, and everything below them in pieces."""
+
+    head: dict[str, Any]
+    pieces: tuple[bytes, ...]
+
+
+# Plans that a web process keeps: some 300 KB each.
+plans: Shelf[SetPlan] = Shelf(32)
+
+
+def answer_plan(request: HttpRequest, pk: UUID, name: str) -> HttpResponse:
+    """A template's page with the plan, from the shelf where nothing changed.
+
+    404 where the assessment is not this person's or there is no plan.
+    """
+    mark = queries.plan_mark_of(request.user, pk)
+    key = (mark, pk, request.user.today(), request.user.time_zone, load_catalog().version)
+    kept = plans.find(key) or plans.keep(key, _set_plan(request, pk))
+    own = {TOKEN: get_token(request).encode(), KEY: uuid.uuid4().hex[:24].encode()}
+    return answer_with(request, [own.get(piece, piece) for piece in kept.pieces], name, kept.head)
+
+
+def _set_plan(request: HttpRequest, pk: UUID) -> SetPlan:
+    """The page as its events and its report make it. It holds nothing of the session, so that it may be kept."""
+    view = queries.plan_of(request.user)
+    # The quotes are those of the assessment that the plan follows, whichever address it was asked by.
+    basis = replanning.basis_of(view.state, request.user) or queries.assessment_of(request.user, pk)
+    report = queries.read_report(basis)
+    titles = {gap.id: gap.title for gap in report.gaps}
+    costs = costs_of(view, report.target_flavor)
+    index = index_report(report, {})
+    living = outline_living(view.state, view.progress, view.today, index, titles, proofs_by_task(view), costs)
+    first_end = view.state.first_end
+    context = {
+        "csrf_token": TOKEN.decode(),
+        "page_key": KEY.decode(),
+        "report_url": REPORT,
+        "documents": f"{REPORT}documents/",
+        "plan": living,
+        "revised": replanning.find_revision(view.state, basis, report) is not None,
+        "offered": replanning.find_newer(request.user, view.state, basis),
+        "week": monday_of(view.today),
+        "first_end": first_end if view.state.plan and first_end != view.state.plan.end else "",
+    }
+    address = reverse("assessment", args=[basis.pk])
+    html = render_to_string("assessor/plan/set.html", context).replace(REPORT, address)
+    pieces = re.split(b"(%b|%b)" % (TOKEN, KEY), html.encode())
+    return SetPlan({"plan": living, "report_url": address}, tuple(pieces))
+
+
+def costs_of(view: queries.PlanView, target: FlavorId) -> dict[str, str]:
+    """What the person's own open tasks cost that hiring overrates."""
+    weekly, overrated = view.progress.hours_per_week, load_catalog().overrated_work
+    open_ones = [task for task in view.state.own if task.id not in view.state.done]
+    return {task.id: name_cost(task, overrated, target, weekly) for task in open_ones}
+
+
+def proofs_by_task(view: queries.PlanView) -> dict[str, tuple[ProofView, ...]]:
+    """Everything attached to the plan, for reading."""
+    return {task: tuple(map(view_proof, rows)) for task, rows in proving.proofs_of(view.plan).items()}
+
+
+def view_proof(proof: proving.ReadProof) -> ProofView:
+    """A proof for reading."""
+    row = proof.row
+    return outline_proof(
+        row.pk, row.name, not row.is_over, row.message, proof.reading, {"resume": row.name, "writeup": row.name}
+    )
