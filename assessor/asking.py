@@ -101,9 +101,11 @@ def digest_of(asks: Iterable[Ask]) -> str:
 
 def advise_assessment(assessment: Assessment, report: Report, documents: Sequence[Document], beat: Beat) -> Report:
     """The report with a model's advice beside it, where the person agreed and the operator allows; else as it was."""
-    options, consent = llm_options(), getattr(assessment, "consent", None)
-    owner = assessment.owner
-    if options is None or consent is None or not consent.holds or not flag_allows(owner):
+    options = llm_options()
+    if options is None:
+        return report
+    consent, owner = getattr(assessment, "consent", None), assessment.owner
+    if consent is None or not consent.holds or not flag_allows(owner):
         return report
     if digest_of(asks_about(report, documents, owner)) != consent.digest or consent.provider != options.base_url:
         changed = Unused(code="model_not_used", message=OTHER_TEXT, count=1)

@@ -39,6 +39,11 @@ def pasted_text(document: Document) -> Correction | None:
     return Correction.objects.standing().filter(document=document, kind=CorrectionKind.TEXT).last()
 
 
+def pasted_texts(rows: Iterable[Correction]) -> dict[int, Correction]:
+    """By document: the text that stands in place of its own, the last one that was pasted."""
+    return {row.document_id: row for row in rows if _is_text(row)}
+
+
 def to_values(rows: Iterable[Correction]) -> tuple[CoreCorrection, ...]:
     """Stored corrections as the core's values."""
     return tuple(CORRECTION.validate_python(row.said) for row in rows)

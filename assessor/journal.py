@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 from uuid import UUID
 
 from assessor.models import Assessment
-from assessor.models.assessments import STAGES
+from assessor.models.assessments import STAGES, Stages
+
+# The page asks once a second: what was counted sooner after the last time is written with what comes next, in seconds.
+SEEN_AFTER = 0.25
 
 
 class LostClaim(Exception):
@@ -21,7 +25,7 @@ class Journal:
         self.stage = ""
         self.counts = dict.fromkeys(STAGES, "")
         self.seconds: dict[str, float] = {}
-        self.since = time.monotonic()
+        self.since = self.written = time.monotonic()
 
     def begin(self, stage: str, count: str) -> None:
         """A stage begins. `count` belongs to what came before it, or to the first stage itself."""
@@ -33,16 +37,19 @@ class Journal:
     def note(self, count: str) -> None:
         """The running stage has counted further."""
         self.counts[self.stage] = count
-        self._write()
+        if time.monotonic() - self.written >= SEEN_AFTER:
+            self._write()
 
     def ask(self, done: int, total: int) -> None:
-        """A language model is being asked."""
-        self.note(f"asking a language model: {done} of {total} answered")
+        """A language model is being asked. Always written: no more is asked of it once the claim is lost."""
+        self.counts[self.stage] = f"asking a language model: {done} of {total} answered"
+        self._write()
 
-    def end(self, count: str) -> None:
-        """The last stage is over."""
+    def end(self, count: str) -> Stages:
+        """The last stage is over: what to keep of all of them."""
         self._stop_clock()
-        self.note(count)
+        self.counts[self.stage] = count
+        return [self._tell(stage, "done") for stage in STAGES]
 
     def _stop_clock(self) -> None:
         """Keeps how long the stage took that is over."""
@@ -51,15 +58,19 @@ class Journal:
             self.seconds[self.stage] = round(now - self.since, 3)
         self.since = now
 
-    def _took(self, stage: str) -> dict[str, float]:
-        return {"seconds": self.seconds[stage]} if stage in self.seconds else {}
+    def _tell(self, stage: str, state: str) -> dict[str, Any]:
+        took = {"seconds": self.seconds[stage]} if stage in self.seconds else {}
+        return {"id": stage, "state": state, "count": self.counts[stage]} | took
 
     def _write(self) -> None:
         now = STAGES.index(self.stage)
         states = ["done"] * now + ["running"] + ["waiting"] * (len(STAGES) - now - 1)
-        stages = [
-            {"id": stage, "state": state, "count": self.counts[stage]} | self._took(stage)
-            for stage, state in zip(STAGES, states, strict=True)
-        ]
+        stages = [self._tell(stage, state) for stage, state in zip(STAGES, states, strict=True)]
+        self.written = time.monotonic()
         if not Assessment.objects.beat(self.pk, self.token, stage=self.stage, stages=stages):
             raise LostClaim
+
+
+def count_of(number: int, noun: str) -> str:
+    """A number with its noun: 1 gap, 2 gaps."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -6,16 +6,10 @@ product. The readers and spaCy are imported when they are first needed: only wor
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from importlib import metadata
-from pathlib import Path
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
 
 from assessor import statements as said_by_person
@@ -28,26 +22,14 @@ from assessor.core.profile.models import Profile
 from assessor.core.quoting import check_quotes
 from assessor.core.report import Report, Unused
 from assessor.core.statements import Addition, Dispute, Statement, claimed_by, lay_over
-from assessor.corrections import corrections_of, describe, pasted_text, to_values
-from assessor.journal import Journal, LostClaim
-from assessor.models import Assessment, AssessmentDocument, DocumentText, Plan, Posting, Proof
-from assessor.models import Correction as CorrectionRow
-from assessor.models.assessments import Target
-from assessor.texts import find_text, store_text, to_document
+from assessor.corrections import corrections_of, describe, to_values
+from assessor.journal import Journal, LostClaim, count_of
+from assessor.models import Assessment, Plan, Posting, Proof
+from assessor.models.assessments import Stages, Target
+from assessor.reading import NothingReadable, Unread, read_parts, read_text
+from assessor.texts import to_document
 
 Progress = Callable[[str, str], None]
-
-
-class NothingReadable(Exception):
-    """The resume, or everything, could not be read. The message is for the person."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A write-up that could not be read: its name and the sentence that says what to do."""
-
-    name: str
-    message: str
 
 
 def load_knowledge() -> None:
@@ -119,87 +101,30 @@ def correct_profile(documents: Sequence[Document], corrections: Sequence[Correct
 
 def run_assessment(pk: UUID, token: str) -> str:
     """One claimed assessment from its files to its report; returns "done" or "failed", raises LostClaim."""
-    assessment = Assessment.objects.select_related("owner").get(pk=pk)
+    assessment = Assessment.objects.select_related("owner").defer("report").get(pk=pk)
+    parts, rows = list(assessment.parts.select_related("document")), corrections_of(assessment)
     journal = Journal(pk, token)
     try:
-        documents, unread = read_parts(assessment, journal)
+        documents, unread = read_parts(parts, rows, journal)
     except NothingReadable as error:
         if not Assessment.objects.fail(pk, token, str(error)):
             raise LostClaim from error
         return "failed"
-    corrections = to_values(corrections_of(assessment))
     said = said_by_person.to_values(assessment)
-    report = make_report(documents, options_of(assessment), unread, journal.begin, corrections, said)
+    report = make_report(documents, options_of(assessment), unread, journal.begin, to_values(rows), said)
     advised = advise_assessment(assessment, report, documents, journal.ask)
     if advised is not report:
         check_quotes(advised, documents)
     tasks = sum(len(phase.tasks) for phase in advised.plan.phases) if advised.plan else 0
-    journal.end(count_of(tasks, "task"))
-    save_report(assessment, token, advised)
+    save_report(assessment, token, advised, journal.end(count_of(tasks, "task")))
     return "done"
 
 
-def read_parts(assessment: Assessment, journal: Journal) -> tuple[list[Document], list[Unread]]:
-    """Every document of an assessment as text, and the write-ups that could not be read; raises NothingReadable."""
-    from assessor.readers import UnreadableFile
-
-    documents: list[Document] = []
-    unread: list[Unread] = []
-    parts = list(assessment.parts.select_related("document"))
-    journal.begin("reading", f"0 of {count_of(len(parts), 'document')}")
-    for number, part in enumerate(parts, start=1):
-        try:
-            documents.append(read_part(part))
-        except UnreadableFile as error:
-            if part.kind == "resume":
-                raise NothingReadable(str(error)) from error
-            AssessmentDocument.objects.filter(pk=part.pk).update(message=str(error))
-            unread.append(Unread(part.name, str(error)))
-        pages = sum(len(document.pages) for document in documents)
-        of = f"{number} of {count_of(len(parts), 'document')}"
-        journal.note(f"{of}, {count_of(pages, 'page')}" if pages else of)
-    if not documents:
-        raise NothingReadable(unread[0].message if unread else "There was nothing to read.")
-    return documents, unread
-
-
-def read_part(part: AssessmentDocument) -> Document:
-    """The text of one document of an assessment, which from now on names this reading; raises UnreadableFile."""
-    text = read_text(part)
-    AssessmentDocument.objects.filter(pk=part.pk).update(text=text, message="")
-    return to_document(text, part)
-
-
-def read_text(part: AssessmentDocument | Proof) -> DocumentText:
-    """A document's text: as it was read before, else read now and kept; raises UnreadableFile."""
-    from assessor.readers import read_bounded
-    from assessor.reading_limits import reader_options
-
-    pasted = pasted_text(part.document)
-    text = find_text(part.document, reader_version(), pasted)
-    if text is None:
-        name, content = content_of(part, pasted)
-        options = reader_options(ocr=settings.READER_OCR)
-        document = read_bounded(content, name=name, kind=part.kind, document_id=part.core_id, options=options)
-        with transaction.atomic():
-            text = store_text(part.document, document, reader_version(), pasted)
-    return text
-
-
-def content_of(part: AssessmentDocument | Proof, pasted: CorrectionRow | None) -> tuple[str, bytes]:
-    """The name and bytes to read: the file's, or the text that the person pasted in its place."""
-    if pasted:
-        # What is pasted may be the text as it was read, without its markup: the file's ending says nothing of it.
-        return f"{part.name}.txt", pasted.payload["text"].encode()
-    with part.document.file.open("rb") as file:
-        return part.name, file.read()
-
-
-def save_report(assessment: Assessment, token: str, report: Report) -> None:
+def save_report(assessment: Assessment, token: str, report: Report, stages: Stages) -> None:
     """The report, the state and the plan's new proposal in one transaction, if the claim still holds."""
     snapshot = report.model_dump(mode="json", by_alias=True)
     with transaction.atomic():
-        if not Assessment.objects.finish(assessment.pk, token, snapshot):
+        if not Assessment.objects.finish(assessment.pk, token, snapshot, stages):
             raise LostClaim
         if snapshot["plan"]:
             plan, _ = Plan.objects.get_or_create(owner=assessment.owner)
@@ -251,22 +176,6 @@ def run_proof(pk: UUID) -> str:
     report = make_report((document,), Options(as_of=day, plan=PlanOptions(start=day)))
     reading = mark_lines(proof.acceptance, find_shown_by(load_catalog(), proof.task), report)
     return "done" if Proof.objects.finish(pk, reading.model_dump(mode="json")) else "gone"
-
-
-def count_of(number: int, noun: str) -> str:
-    """A number with its noun: 1 gap, 2 gaps."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-@cache
-def reader_version() -> str:
-    """A hash of the readers' code and libraries: a text is read anew exactly when it might come out differently."""
-    digest = hashlib.sha256()
-    for path in sorted((Path(__file__).parent / "readers").rglob("*.py")):
-        digest.update(path.read_bytes())
-    for library in ("pdfplumber", "pdfminer.six", "pypdfium2", "python-docx", "markdown-it-py", "docutils"):
-        digest.update(f"{library}={metadata.version(library)}".encode())
-    return digest.hexdigest()[:16]
 
 
 def _as_unused(unread: Unread) -> Unused:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import zlib
 from array import array
-from dataclasses import astuple
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Any
+
+from django.db import transaction
+from django.db.models import Q
 
 from assessor.core.documents import Boxes, HiddenText, Line, Link, Page, Warning
 from assessor.core.documents import Document as CoreDocument
@@ -13,11 +18,19 @@ from assessor.models import AssessmentDocument, Correction, Document, DocumentBo
 from assessor.models.documents import Origin
 
 
-def store_text(
+@dataclass(frozen=True, slots=True)
+class NewText:
+    """One reading of a document that is not stored yet, and where its characters stand, packed, if they have a page."""
+
+    text: DocumentText
+    boxes: bytes | None
+
+
+def make_text(
     row: Document, document: CoreDocument, reader_version: str, correction: Correction | None = None
-) -> DocumentText:
-    """Saves one reading of a document, or of the text pasted in its place, as a new revision, its boxes apart."""
-    text = DocumentText.objects.create(
+) -> NewText:
+    """One reading of a document, or of the text pasted in its place, as a new revision, its boxes apart."""
+    text = DocumentText(
         document=row,
         correction=correction,
         origin=_origin(row, correction),
@@ -26,15 +39,31 @@ def store_text(
         text=document.text,
         layout=_layout(document),
     )
-    if document.boxes is not None:
-        DocumentBoxes.objects.create(text=text, data=pack_boxes(document.boxes))
-    return text
+    return NewText(text, None if document.boxes is None else pack_boxes(document.boxes))
 
 
-def find_text(row: Document, reader_version: str, correction: Correction | None = None) -> DocumentText | None:
-    """The reading by this version of the readers, if the document, or what was pasted for it, was read before."""
-    readings = DocumentText.objects.filter(document=row, origin=_origin(row, correction), correction=correction)
-    return readings.filter(reader_version=reader_version).first()
+def store_texts(new: Sequence[NewText]) -> None:
+    """Stores readings, all or none."""
+    with transaction.atomic(savepoint=False):
+        DocumentText.objects.bulk_create([one.text for one in new])
+        DocumentBoxes.objects.bulk_create(
+            [DocumentBoxes(text=one.text, data=one.boxes) for one in new if one.boxes is not None]
+        )
+
+
+def find_texts(
+    rows: Iterable[Document], reader_version: str, pasted: Mapping[int, Correction]
+) -> dict[int, DocumentText]:
+    """By document: the reading of it, or of what was `pasted` for it, by this version of the readers, if any."""
+    by_pk = {row.pk: row for row in rows}
+    of_files, of_pasted = Q(correction=None), Q(correction__in=list(pasted.values()))
+    readings = DocumentText.objects.filter(of_files | of_pasted, document__in=by_pk, reader_version=reader_version)
+    found: dict[int, DocumentText] = {}
+    for text in readings.order_by("pk"):
+        own = pasted.get(text.document_id)
+        if (text.origin, text.correction_id) == (_origin(by_pk[text.document_id], own), own and own.pk):
+            found.setdefault(text.document_id, text)
+    return found
 
 
 def to_document(text: DocumentText, part: AssessmentDocument | Proof) -> CoreDocument:
@@ -81,11 +110,18 @@ def _origin(row: Document, correction: Correction | None) -> Origin:
 def _layout(document: CoreDocument) -> dict[str, Any]:
     """All of a document but its text and boxes, as JSON: rows of values, because a resume has hundreds of lines."""
     return {
-        "lines": [astuple(line) for line in document.lines],
-        "pages": [astuple(page) for page in document.pages],
-        "links": [astuple(link) for link in document.links],
-        "hidden": [astuple(hidden) for hidden in document.hidden],
+        "lines": _values(document.lines),
+        "pages": _values(document.pages),
+        "links": _values(document.links),
+        "hidden": _values(document.hidden),
         "warnings": [warning.model_dump() for warning in document.warnings],
         "columns": document.columns,
         "language": document.language,
     }
+
+
+_VALUES = {row: attrgetter(*(field.name for field in fields(row))) for row in (Line, Page, Link, HiddenText)}
+
+
+def _values(rows: Iterable[Line | Page | Link | HiddenText]) -> list[tuple[Any, ...]]:
+    return [_VALUES[type(row)](row) for row in rows]

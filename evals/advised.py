@@ -17,7 +17,8 @@ from assessor.core.options import Options
 from assessor.core.planning.models import PlanOptions
 from assessor.llm.values import LlmOptions, Price
 from assessor.management.commands.assess import read_files
-from assessor.pipeline import NothingReadable, make_report
+from assessor.pipeline import make_report
+from assessor.reading import NothingReadable
 from evals.running import Refused
 from evals.scoring.tally import Json
 

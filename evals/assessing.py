@@ -8,8 +8,9 @@ from pathlib import Path
 from assessor.core.options import Options
 from assessor.core.planning.models import PlanOptions
 from assessor.management.commands.assess import read_files
-from assessor.pipeline import NothingReadable, make_report
+from assessor.pipeline import make_report
 from assessor.postings import UnreadablePosting, read_posting_file
+from assessor.reading import NothingReadable
 from evals.running import Refused
 from evals.scoring.tally import Json
 

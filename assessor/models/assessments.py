@@ -30,9 +30,11 @@ class State(models.TextChoices):
 LAST_SWEEP = "last_sweep"
 
 STAGES = ("reading", "finding", "weighing", "planning")
+# Each stage with its state, what it counted and the seconds it took.
+Stages = list[dict[str, Any]]
 
 
-def waiting_stages() -> list[dict[str, str]]:
+def waiting_stages() -> Stages:
     """The four stages before any of them began."""
     return [{"id": stage, "state": "waiting", "count": ""} for stage in STAGES]
 
@@ -75,15 +77,10 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         """Extends the lease and notes progress; False when the claim was lost and the work must stop."""
         return bool(self._held(pk, token).update(lease_until=lease_end(), **progress))
 
-    def finish(self, pk: uuid.UUID, token: str, report: dict[str, Any]) -> bool:
-        """Running to done, with the report; False when the claim was lost."""
-        stages = [{"id": stage, "state": "done"} for stage in STAGES]
-        held = self._held(pk, token)
-        counted = held.values_list("stages", flat=True).first() or []
-        stages = [counted | stage for stage, counted in zip(stages, counted, strict=False)]
-        return bool(
-            held.update(state=State.DONE, stage="", stages=stages, report=report, token="", finished=timezone.now())
-        )
+    def finish(self, pk: uuid.UUID, token: str, report: dict[str, Any], stages: Stages) -> bool:
+        """Running to done, with the report and what its stages came to; False when the claim was lost."""
+        done = {"state": State.DONE, "stage": "", "stages": stages, "report": report, "finished": timezone.now()}
+        return bool(self._held(pk, token).update(**done, token=""))
 
     def fail(self, pk: uuid.UUID, token: str, message: str) -> bool:
         """Running to failed, with the sentence that says what to do; False when the claim was lost."""

@@ -38,6 +38,10 @@ class EventKind(models.TextChoices):
     UNDO = "undo"
 
 
+# A plan with nothing but these was not worked on by its person.
+UNWORKED = frozenset({EventKind.MERGE, EventKind.UNDO, EventKind.KEEP})
+
+
 def new_token() -> str:
     """256 random bits: a calendar's address cannot be guessed."""
     return secrets.token_urlsafe(32)
@@ -68,15 +72,14 @@ class Plan(models.Model):
         """Appends an event; one that came before under the same key is returned instead of being repeated."""
         client_key = client_key or uuid.uuid4().hex
         while True:
-            if known := self.events.filter(client_key=client_key).first():
-                return known
             last = self.events.aggregate(last=models.Max("sequence"))["last"] or 0
             try:
                 with transaction.atomic():
                     return self.events.create(sequence=last + 1, client_key=client_key, kind=kind, payload=payload)
             except IntegrityError:
-                # Somebody else took the number or brought the same key: look again. Each turn one of them succeeds.
-                continue
+                # Somebody brought the same key, or took the number: look again. Each turn one of them succeeds.
+                if known := self.events.filter(client_key=client_key).first():
+                    return known
 
     def merge(self, assessment: uuid.UUID, proposal: dict[str, Any], client_key: str = "") -> PlanEvent:
         """Takes an assessment's proposal up; by itself an assessment does so once."""
@@ -93,18 +96,14 @@ class Plan(models.Model):
         the same assessment proposes (a correction) is taken up where it differs; once another assessment's proposal
         was taken up, an older one is history.
         """
-        merges = self.events.filter(kind=EventKind.MERGE)
-        last = merges.order_by("-sequence").first()
-        if self.is_worked_on():
+        happened = list(self.events.order_by("sequence").values_list("kind", "payload__assessment", "pk"))
+        if any(kind not in UNWORKED for kind, _, _ in happened):
             return
-        if not merges.filter(payload__assessment=str(assessment)).exists():
+        merges = [(of, pk) for kind, of, pk in happened if kind == EventKind.MERGE]
+        if all(of != str(assessment) for of, _ in merges):
             self.merge(assessment, proposal)
-        elif last and last.payload["assessment"] == str(assessment) and last.payload["plan"] != proposal:
+        elif merges[-1][0] == str(assessment) and self.events.get(pk=merges[-1][1]).payload["plan"] != proposal:
             self.merge(assessment, proposal, f"merge:{assessment}:{run[:16]}")
-
-    def is_worked_on(self) -> bool:
-        """Whether the person did anything to it."""
-        return self.events.exclude(kind__in=[EventKind.MERGE, EventKind.UNDO, EventKind.KEEP]).exists()
 
     def claim_reminder(self, monday: date) -> bool:
         """Whether it is for the caller to send this week's letter: delivered twice, only one is told so."""

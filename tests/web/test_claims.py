@@ -55,9 +55,9 @@ def test_an_abandoned_assessment_can_be_claimed_again_and_the_first_claim_is_wor
     second = Assessment.objects.claim(waiting.pk)
     assert second and second != first
     assert not Assessment.objects.beat(waiting.pk, first)
-    assert not Assessment.objects.finish(waiting.pk, first, REPORT)
+    assert not Assessment.objects.finish(waiting.pk, first, REPORT, [])
     assert not Assessment.objects.fail(waiting.pk, first, "too late")
-    assert Assessment.objects.finish(waiting.pk, second, REPORT)
+    assert Assessment.objects.finish(waiting.pk, second, REPORT, [])
 
 
 def test_a_heartbeat_extends_the_lease_and_notes_the_stage(waiting: Assessment) -> None:
@@ -71,7 +71,7 @@ def test_a_heartbeat_extends_the_lease_and_notes_the_stage(waiting: Assessment) 
 
 def test_a_finished_assessment_is_never_claimed_or_failed_again(waiting: Assessment) -> None:
     token = Assessment.objects.claim(waiting.pk)
-    Assessment.objects.finish(waiting.pk, token, REPORT)
+    Assessment.objects.finish(waiting.pk, token, REPORT, [])
     expire(waiting)
     assert Assessment.objects.claim(waiting.pk) is None
     assert not Assessment.objects.fail(waiting.pk, token, "no")
@@ -116,7 +116,7 @@ def test_the_sweeper_leaves_fresh_running_and_finished_ones_alone(
     running = Assessment.objects.create(owner=alice, start=AS_OF, as_of=AS_OF)
     Assessment.objects.claim(running.pk)
     done = Assessment.objects.create(owner=alice, start=AS_OF, as_of=AS_OF)
-    Assessment.objects.finish(done.pk, Assessment.objects.claim(done.pk), REPORT)
+    Assessment.objects.finish(done.pk, Assessment.objects.claim(done.pk), REPORT, [])
     assert tasks.sweep() == {"published": 0, "given_up": 0}
     assert published == []
 

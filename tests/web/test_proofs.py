@@ -98,7 +98,8 @@ def test_found_and_not_found_stand_side_by_side(as_alice: Client, alice: Any, do
     from assessor.core.options import Options
     from assessor.core.planning.models import PlanOptions
     from assessor.core.proofs import mark_lines
-    from assessor.pipeline import make_report, read_text
+    from assessor.pipeline import make_report
+    from assessor.reading import read_text
     from assessor.texts import to_document
 
     read = to_document(read_text(proof), proof)

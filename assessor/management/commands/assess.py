@@ -16,8 +16,9 @@ from assessor.core.options import Options
 from assessor.core.planning.models import DaysOff, PlanOptions
 from assessor.core.postings.models import Posting
 from assessor.core.report import Report
-from assessor.pipeline import NothingReadable, Unread, make_report
+from assessor.pipeline import make_report
 from assessor.postings import UnreadablePosting, read_posting_file, with_postings
+from assessor.reading import NothingReadable, Unread
 
 FORMATS = ("text", "json", "markdown", "pdf")
 UNREADABLE, BROKEN = 2, 1

@@ -1,0 +1,91 @@
+"""A worker reads what was not read before, keeps it together, and says how far it is as often as somebody looks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from assessor import journal, reading
+from assessor.corrections import corrections_of
+from assessor.models import Assessment, AssessmentDocument, DocumentText
+from tests.conftest import start_sample
+
+pytestmark = pytest.mark.django_db
+
+THREE = ("alice_resume.md", "alice_ticket_triage.md", "alice_queue_notes.txt")
+
+
+def read(assessment: Assessment) -> Any:
+    """What a worker does first with an assessment it has claimed."""
+    token = Assessment.objects.claim(assessment.pk)
+    assert token
+    parts = list(assessment.parts.select_related("document"))
+    return reading.read_parts(parts, corrections_of(assessment), journal.Journal(assessment.pk, token))
+
+
+def statements(assessment: Assessment) -> int:
+    with CaptureQueriesContext(connection) as queries:
+        read(assessment)
+    return len(queries)
+
+
+def test_more_documents_are_no_more_statements(alice: Any, bob: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    # However slow the machine is.
+    monkeypatch.setattr(journal, "SEEN_AFTER", 1000)
+    monkeypatch.setattr(reading, "KEPT_AT_ONCE", 1000)
+    assert statements(start_sample(alice, *THREE)) == statements(start_sample(bob, THREE[0], THREE[1]))
+
+
+def test_each_part_names_its_reading_and_the_same_file_is_read_once(alice: Any) -> None:
+    first, second = start_sample(alice, *THREE), start_sample(alice, *THREE[:2])
+    read(first)
+    read(second)
+    assert DocumentText.objects.count() == len(THREE)
+    texts = {part.name: part.text for part in first.parts.select_related("text")}
+    assert all(texts.values())
+    assert [part.text for part in second.parts.select_related("text")] == [texts[name] for name in THREE[:2]]
+
+
+def test_a_worker_that_dies_over_a_document_has_kept_those_that_took_long(
+    alice: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_document = reading._read
+
+    def die_over_the_last(part: AssessmentDocument, pasted: Any) -> Any:
+        if part.name == THREE[-1]:
+            raise SystemExit
+        return read_document(part, pasted)
+
+    monkeypatch.setattr(reading, "_read", die_over_the_last)
+    monkeypatch.setattr(reading, "KEPT_AT_ONCE", -1.0)
+    assessment = start_sample(alice, *THREE)
+    with pytest.raises(SystemExit):
+        read(assessment)
+    assert [part.text_id is not None for part in assessment.parts.all()] == [True, True, False]
+
+
+def test_counts_are_written_when_somebody_could_see_them(queued: Assessment, monkeypatch: pytest.MonkeyPatch) -> None:
+    token = Assessment.objects.claim(queued.pk)
+    assert token
+    run = journal.Journal(queued.pk, token)
+    run.begin("reading", "0 of 3 documents")
+    run.note("1 of 3 documents")
+    queued.refresh_from_db()
+    assert queued.stages[0]["count"] == "0 of 3 documents"
+    monkeypatch.setattr(journal, "SEEN_AFTER", 0)
+    run.note("2 of 3 documents")
+    queued.refresh_from_db()
+    assert queued.stages[0]["count"] == "2 of 3 documents"
+
+
+def test_a_lost_claim_is_noticed_when_the_next_stage_begins(queued: Assessment) -> None:
+    token = Assessment.objects.claim(queued.pk)
+    assert token
+    run = journal.Journal(queued.pk, token)
+    run.begin("reading", "")
+    Assessment.objects.filter(pk=queued.pk).update(token="another")
+    with pytest.raises(journal.LostClaim):
+        run.begin("finding", "")
