@@ -10,7 +10,7 @@ from pathlib import Path
 import pdfplumber
 import pytest
 from docx import Document
-from docx.table import Table
+from docx.oxml.ns import qn
 
 EVALS = Path(__file__).resolve().parents[2] / "evals"
 CANDIDATES = EVALS / "candidates"
@@ -33,11 +33,9 @@ def collapsed(text: str) -> str:
 
 
 def docx_text(path: Path) -> str:
-    parts: list[str] = []
-    for block in Document(str(path)).iter_inner_content():
-        cells = (cell.text for row in block.rows for cell in row.cells) if isinstance(block, Table) else [block.text]
-        parts.extend(cells)
-    return "\n".join(parts)
+    """Every paragraph in the order of the file: in tables and in text boxes, too."""
+    body = Document(str(path)).element.body
+    return "\n".join("".join(node.text or "" for node in one.iter(qn("w:t"))) for one in body.iter(qn("w:p")))
 
 
 def pdf_text(path: Path) -> str:
