@@ -100,6 +100,12 @@ def progress_of(owner: User, pk: UUID | str) -> Assessment:
     return get_object_or_404(Assessment.objects.defer("report"), owner=owner, pk=pk)
 
 
+def state_of(owner: User, pk: UUID | str) -> Assessment:
+    """One assessment of theirs with nothing but how far it is and since when; 404."""
+    told = Assessment.objects.only("state", "stage", "stages", "message", "started", "finished")
+    return get_object_or_404(told, owner=owner, pk=pk)
+
+
 def report_of(owner: User, pk: UUID | str) -> Report:
     """The report of one assessment of theirs as a value; 404 where there is none (yet)."""
     return read_report(assessment_of(owner, pk))

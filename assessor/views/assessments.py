@@ -51,7 +51,7 @@ def show(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The stages while it runs, the report when it is done, the sentence that helps when it failed."""
     if request.htmx and "state" not in request.GET:
         return _show_stages(request, pk)
-    assessment = queries.progress_of(request.user, pk)
+    assessment = queries.state_of(request.user, pk)
     if assessment.state == State.DONE:
         return answer_with(request, [_set_report(request, assessment)], "assessor/report.html", {})
     name = "failed" if assessment.state == State.FAILED else "running"
@@ -73,7 +73,7 @@ def _set_report(request: HttpRequest, assessment: Assessment) -> bytes:
 
 def _show_stages(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The stages alone, for the page that asks every second; once over, the whole page is asked for."""
-    assessment = queries.progress_of(request.user, pk)
+    assessment = queries.state_of(request.user, pk)
     response = render(request, "assessor/parts/stages.html", {"assessment": assessment})
     if assessment.is_over:
         response["HX-Refresh"] = "true"
@@ -83,7 +83,7 @@ def _show_stages(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_safe
 def show_status(request: HttpRequest, pk: UUID) -> JsonResponse:
     """How far it is, for programs."""
-    assessment = queries.progress_of(request.user, pk)
+    assessment = queries.state_of(request.user, pk)
     fields = ("state", "stage", "stages", "message")
     return JsonResponse({field: getattr(assessment, field) for field in fields})
 
