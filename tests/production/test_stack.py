@@ -56,6 +56,30 @@ def test_this_run_is_on_postgresql() -> None:
 
 
 @pytest.mark.django_db(transaction=True)
+def test_a_connection_that_the_server_ended_is_replaced_before_a_page_asks() -> None:
+    import psycopg
+    from django.db import close_old_connections, connection
+    from django.test.utils import CaptureQueriesContext
+
+    def ask() -> int:
+        close_old_connections()
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_backend_pid()")
+            return cursor.fetchone()[0]
+
+    connection.close()
+    first = ask()
+    with CaptureQueriesContext(connection) as queries:
+        assert ask() == first
+    assert len(queries) == 1
+    parameters = connection.get_connection_params()
+    named = {name: parameters[name] for name in ("dbname", "user", "password", "host", "port") if name in parameters}
+    with psycopg.connect(**named) as other:
+        assert other.execute("SELECT pg_terminate_backend(%s, 5000)", [first]).fetchone() == (True,)
+    assert ask() != first
+
+
+@pytest.mark.django_db(transaction=True)
 def test_of_twelve_workers_racing_for_one_assessment_one_wins(alice: Any) -> None:
     from django.db import connection
 
