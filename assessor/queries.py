@@ -90,6 +90,11 @@ def finished_of(owner: User) -> QuerySet[Assessment]:
     return assessments_of(owner).filter(state=State.DONE)
 
 
+def ends_of(owner: User) -> dict[UUID, datetime | None]:
+    """Somebody's assessments that have a report with when they ended, newest first."""
+    return dict(Assessment.objects.filter(owner=owner, state=State.DONE).values_list("pk", "finished"))
+
+
 def assessment_of(owner: User, pk: UUID | str) -> Assessment:
     """One assessment of theirs with its report; 404."""
     return get_object_or_404(Assessment, owner=owner, pk=pk)

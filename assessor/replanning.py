@@ -70,18 +70,21 @@ def coming_week(today: date) -> date:
     return monday + timedelta(days=7) if today.weekday() >= FRIDAY else monday
 
 
-def find_newer(owner: User, state: PlanState, basis: Assessment | None = None) -> Assessment | None:
-    """The newest finished assessment where its proposal was neither taken up nor declined.
+def find_newer(owner: User, state: PlanState) -> Assessment | None:
+    """The newest finished assessment where its proposal was neither taken up nor declined."""
+    newest = Assessment.objects.filter(owner=owner, state=State.DONE).order_by("-created").first()
+    return newest if newest and is_news(proposal_of(newest), state) else None
 
-    Most often it is the `basis` of the plan itself, whose report is at hand.
-    """
-    newest = Assessment.objects.filter(owner=owner, state=State.DONE).order_by("-created").defer("report").first()
-    if basis is not None and newest == basis:
-        newest = basis
-    if newest is None or not newest.report or not newest.report.get("plan"):
-        return None
-    digest = digest_of(newest.report["plan"])
-    return None if digest == state.proposal or digest in state.declined else newest
+
+def proposal_of(assessment: Assessment) -> str:
+    """The digest of the plan that an assessment proposes; empty where it proposes none."""
+    proposal = assessment.report and assessment.report.get("plan")
+    return digest_of(proposal) if proposal else ""
+
+
+def is_news(proposal: str, state: PlanState) -> bool:
+    """Whether a proposal was neither taken up nor declined."""
+    return bool(proposal) and proposal != state.proposal and proposal not in state.declined
 
 
 def basis_of(state: PlanState, owner: User) -> Assessment | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import secrets
 import uuid
+from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -19,6 +20,7 @@ from assessor.core.planning.bending import name_cost
 from assessor.core.planning.relaying import monday_of
 from assessor.exports.outline import index_report, outline_living
 from assessor.exports.outline.proofs import ProofView, outline_proof
+from assessor.exports.outline.quotes import Index
 from assessor.knowledge import load_catalog
 from assessor.shelves import Shelf
 from assessor.views.kept import answer_with
@@ -36,8 +38,24 @@ class SetPlan(NamedTuple):
     pieces: tuple[bytes, ...]
 
 
-# Plans that a web process keeps: some 300 KB each.
+class Gist(NamedTuple):
+    """What the page needs of a report: the whole of it is not read again each time a task is ticked.
+
+    `proposal` is the digest of its plan, `catalog` the version it was made with, `titles` are those of its gaps.
+    """
+
+    pk: UUID
+    created: datetime
+    proposal: str
+    catalog: str
+    target: FlavorId
+    titles: dict[str, str]
+    index: Index
+
+
+# What a web process keeps: plans of some 300 KB each, gists of some 10.
 plans: Shelf[SetPlan] = Shelf(32)
+gists: Shelf[Gist] = Shelf(128)
 
 
 def answer_plan(request: HttpRequest, pk: UUID, name: str) -> HttpResponse:
@@ -55,13 +73,14 @@ def answer_plan(request: HttpRequest, pk: UUID, name: str) -> HttpResponse:
 def _set_plan(request: HttpRequest, pk: UUID) -> SetPlan:
     """The page as its events and its report make it. It holds nothing of the session, so that it may be kept."""
     view = queries.plan_of(request.user)
+    ended = queries.ends_of(request.user)
     # The quotes are those of the assessment that the plan follows, whichever address it was asked by.
-    basis = replanning.basis_of(view.state, request.user) or queries.assessment_of(request.user, pk)
-    report = queries.read_report(basis)
-    titles = {gap.id: gap.title for gap in report.gaps}
-    costs = costs_of(view, report.target_flavor)
-    index = index_report(report, {})
-    living = outline_living(view.state, view.progress, view.today, index, titles, proofs_by_task(view), costs)
+    followed = next((one for one in ended if str(one) == view.state.assessment), pk)
+    if followed not in ended:
+        raise Http404("This assessment has no report.")
+    gist, newest = (_gist_of(request, one, ended[one]) for one in (followed, next(iter(ended))))
+    costs, proofs = costs_of(view, gist.target), proofs_by_task(view)
+    living = outline_living(view.state, view.progress, view.today, gist.index, gist.titles, proofs, costs)
     first_end = view.state.first_end
     context = {
         "csrf_token": TOKEN.decode(),
@@ -69,15 +88,42 @@ def _set_plan(request: HttpRequest, pk: UUID) -> SetPlan:
         "report_url": REPORT,
         "documents": f"{REPORT}documents/",
         "plan": living,
-        "revised": replanning.find_revision(view.state, basis, report) is not None,
-        "offered": replanning.find_newer(request.user, view.state, basis),
+        "revised": _is_revised(request, view, gist),
+        "offered": newest if replanning.is_news(newest.proposal, view.state) else None,
         "week": monday_of(view.today),
         "first_end": first_end if view.state.plan and first_end != view.state.plan.end else "",
     }
-    address = reverse("assessment", args=[basis.pk])
+    address = reverse("assessment", args=[followed])
     html = render_to_string("assessor/plan/set.html", context).replace(REPORT, address)
     pieces = re.split(b"(%b|%b)" % (TOKEN, KEY), html.encode())
     return SetPlan({"plan": living, "report_url": address}, tuple(pieces))
+
+
+def _gist_of(request: HttpRequest, pk: UUID, finished: datetime | None) -> Gist:
+    """The gist of a report of theirs, from the shelf where it is the one that was read before."""
+    if kept := gists.find((pk, finished)):
+        return kept
+    assessment = queries.assessment_of(request.user, pk)
+    report = queries.read_report(assessment)
+    gist = Gist(
+        pk=pk,
+        created=assessment.created,
+        proposal=replanning.proposal_of(assessment),
+        catalog=report.catalog_version,
+        target=report.target_flavor,
+        titles={gap.id: gap.title for gap in report.gaps},
+        index=index_report(report, {}),
+    )
+    return gists.keep((pk, finished), gist)
+
+
+def _is_revised(request: HttpRequest, view: queries.PlanView, gist: Gist) -> bool:
+    """Whether the catalog tells the plan's tasks otherwise by now; the whole report is read where it may."""
+    if (view.state.catalog or gist.catalog) == load_catalog().version:
+        return False
+    basis = replanning.basis_of(view.state, request.user)
+    report = queries.read_report(basis) if basis else None
+    return replanning.find_revision(view.state, basis, report) is not None
 
 
 def costs_of(view: queries.PlanView, target: FlavorId) -> dict[str, str]:
