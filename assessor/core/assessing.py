@@ -303,11 +303,13 @@ def _entry_flavor(fits: tuple[FlavorFit, ...]) -> FlavorId:
 
 
 def _server_positions(graded: Iterable[Graded], profile: Profile) -> list[Position]:
-    """The positions of server-side work."""
+    """The positions of server-side work, by what the resume says of them: a write-up tells of one system only."""
     held = {
         g.mention.context
         for g in graded
-        if g.mention.subject == "server-side-work" and g.evidence.state == "demonstrated"
+        if g.mention.subject == "server-side-work"
+        and g.mention.cues.section != "writeup"
+        and g.evidence.state == "demonstrated"
     }
     described = {i for i in range(len(profile.positions)) if f"position:{i}" in held}
     return find_server_positions(profile.positions, described)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from assessor.core.documents import Document
 from assessor.core.profile.models import Position, Profile
 from assessor.matching.cues import is_imperative
+from assessor.matching.linking import Told, find_homes
 from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Sentence, read_heading
 
@@ -17,10 +18,7 @@ from assessor.matching.sentences import Sentence, read_heading
 NEAR_AI = 2
 # ... or when so large a part (per cent) of the work's sentences hold one.
 MOSTLY_AI = 15
-# Words that two write-ups must share to be about one system, and how often each must use them.
-SHARED_WORDS, SHARED_EACH = 4, 2
 ADVICE_FROM = 3
-SubjectWords = dict[str, tuple[int, bool]]
 # So many different words that may be about a model make a write-up of a person who works on models about one, too.
 MAYBE_WORDS = 3
 # What is longer than this is no summary, whatever stands above it.
@@ -144,9 +142,10 @@ def _place_writeup(document: Document, sentences: list[Sentence], works: dict[st
     work = works.setdefault(f"writeup:{document.id}", Work(f"writeup:{document.id}"))
     for i, sentence in enumerate(sentences):
         sentence.index, sentence.section = i, "writeup"
-    advice, readme = _is_essay(sentences), _is_readme(sentences)
+    advice, readme = _is_essay(sentences) or _is_nobodys(sentences), _is_readme(sentences)
+    imagined = {sentence.unit.block for sentence in sentences if sentence.has("@imagined") and not sentence.has("@own")}
     for sentence in sentences:
-        sentence.advice, sentence.readme = advice, readme
+        sentence.advice, sentence.readme = advice or sentence.unit.block in imagined, readme
         _join(work, sentence, works)
 
 
@@ -162,6 +161,11 @@ def _is_essay(sentences: Iterable[Sentence]) -> bool:
     return advice >= ADVICE_FROM and advice > 2 * own
 
 
+def _is_nobodys(sentences: Iterable[Sentence]) -> bool:
+    """ "I have not programmed any of this myself": what is told is not the writer's work."""
+    return any(sentence.has("@nothing-mine") for sentence in sentences)
+
+
 def _is_readme(sentences: Iterable[Sentence]) -> bool:
     """A project's own page: it holds code, or says how to install and use it."""
     return any(s.unit.kind == "code" or "@heading-instructions" in s.under for s in sentences)
@@ -169,75 +173,14 @@ def _is_readme(sentences: Iterable[Sentence]) -> bool:
 
 def _link_writeups(documents: Sequence[Document], works: dict[str, Work]) -> None:
     """A write-up about the same system as a position, project or other write-up shares its id and dates."""
-    words = {work.id: _subject_words(work) for work in works.values()} if documents else {}
-    for document in documents:
-        own = works.get(f"writeup:{document.id}")
-        if own is None:
-            continue
-        home = _named_home(document.text, works) or _similar_home(own, works, words)
-        if home is not None and home is not own:
-            _merge(own, home, works)
-            words[home.id] = _subject_words(home)
-
-
-def _named_home(text: str, works: dict[str, Work]) -> Work | None:
-    """The position or project whose name the write-up mentions; with several, the one whose words it shares most."""
-    candidates = []
-    for work in works.values():
-        if work.id.startswith("writeup:"):
-            continue
-        for name in work.names:
-            core = _core_name(name)
-            if len(core) > 3 and re.search(rf"(?<!\w){re.escape(core)}(?!\w)", text, re.IGNORECASE):
-                candidates.append(work)
-                break
-    return (
-        candidates[0]
-        if len(candidates) == 1
-        else max(candidates, key=lambda work: (work.until == "now", work.until or ""), default=None)
+    texts = {f"writeup:{document.id}": document.text for document in documents}
+    told = [Told(work.id, work.names, work.sentences, texts.get(work.id, "")) for work in works.values()]
+    homes = find_homes(
+        [each for each in told if each.id in texts],
+        [each for each in told if each.id not in texts and each.id != "skills"],
     )
-
-
-LEGAL = re.compile(
-    r"[,(].*$|\b(?:gmbh|ag|inc|ltd|llc|b\.?v|s\.?l|s\.?a|sp\. z o\.o|plc|as|oy|ab|corp|co|kg|srl|pty|pvt|limited)\b\.?",
-    re.IGNORECASE,
-)
-
-
-def _core_name(name: str) -> str:
-    return LEGAL.sub("", name).strip(" .,-–")
-
-
-def _similar_home(own: Work, works: dict[str, Work], subjects: Mapping[str, SubjectWords]) -> Work | None:
-    """Work that shares the words of its subject: names in capitals, and words that both use again and again."""
-    words = subjects[own.id]
-    best: tuple[int, Work] | None = None
-    for work in works.values():
-        if work is own or work.id == "skills":
-            continue
-        other = subjects[work.id]
-        shared = sum(
-            3 if is_name and other.get(word, (0, False))[1] else 1
-            for word, (count, is_name) in words.items()
-            if word in other
-        )
-        if shared >= SHARED_WORDS and (best is None or shared > best[0]):
-            best = (shared, work)
-    return best[1] if best else None
-
-
-def _subject_words(work: Work) -> SubjectWords:
-    """Content words that the rules do not know, with how often they stand here and whether they are names."""
-    counts: dict[str, int] = defaultdict(int)
-    names: dict[str, bool] = defaultdict(bool)
-    for sentence in work.sentences:
-        for i, word in enumerate(sentence.words):
-            if len(word.text) >= 5 and word.text.isalpha() and not sentence.patterns.knows(word):
-                stem = word.text.rstrip("s")
-                counts[stem] += 1
-                names[stem] |= i > 0 and word.cased[:1].isupper() and sentence.unit.kind != "heading"
-    least = SHARED_EACH if work.id.startswith("writeup:") else 1
-    return {stem: (count, names[stem]) for stem, count in counts.items() if count >= least or names[stem]}
+    for id_, home in homes.items():
+        _merge(works[id_], works[home], works)
 
 
 def _merge(own: Work, home: Work, works: dict[str, Work]) -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from assessor.core.documents import Document
 from assessor.core.evidence import Mention
 from assessor.core.grading import grade_state
-from assessor.matching.cues import is_row_of_names
+from assessor.matching.cues import is_advice, is_row_of_names
 from assessor.matching.doers import is_of_a_named_person, is_of_others
 from assessor.matching.sentences import Sentence
 from assessor.matching.weighing import WEIGHED
@@ -45,6 +45,8 @@ MODELS = PROVIDERS | as_set(
 )
 MODEL_SERVERS = as_set("vllm tgi triton-server sglang litellm kserve tensorrt-llm")
 TOLD_OFTEN = 2
+# One sentence is enough where it also says that somebody made or uses it, and the work is in use.
+MADE = frozenset({"built", "used"})
 WHY_IN_USE = "It says that the system is in use that was made in this piece of work."
 WHY_BUILT_WITH = "It names the language model that this piece of work, which is in use, is built with."
 WHY_SERVED = "It names the server of models that is run in a piece of work which is in use."
@@ -60,12 +62,19 @@ def settle_facts(found: Sequence[Mention], read: Read) -> list[Mention]:
     trains = any(m.subject in OWN_MODEL and grade_state(m) == "demonstrated" for m in found)
     speaking = _places_of_language_models(read, trains)
     works = {work for work, _, _ in speaking}
-    kept = [m for m in found if m.subject not in LANGUAGE_FACTS or _speaks(m, speaking, works, trains)]
+    trained = {(m.document, m.start) for m in found if m.subject in (TRAINED, IN_PRODUCT)}
+    kept = [
+        m
+        for m in found
+        if m.subject not in LANGUAGE_FACTS
+        or (_speaks(m, speaking, works, trains) and (m.document, m.start) not in trained)
+    ]
     acting, used = _acting(kept), _used(kept, read)
     if not trains:
         kept += _named_models(kept, used)
     kept += _served_models(kept)
-    calling = used | _meeting(kept, ACTS) | _told_often(kept, "llm-feature") | _using(kept, MODELS)
+    calling = _meeting(kept, ACTS) | _told_often(kept, "llm-feature") | _using(kept, MODELS)
+    calling |= used & {m.context for m in kept if m.subject == "llm-feature" and m.cues.verb in MADE}
     kept = [m for m in kept if m.subject not in AGENT_FACTS or m.context in acting]
     kept = [m for m in kept if m.subject not in LANGUAGE_FACTS or m.context in calling or _is_writeup(m)]
     kept = [m for m in kept if m.subject not in NEEDS_USE or m.context in used]
@@ -195,6 +204,9 @@ def _names_language_model(sentence: Sentence) -> bool:
         return True
     return (
         sentence.has("@llm-sure")
+        and not sentence.unit.asks
+        and not sentence.advice
+        and not is_advice(sentence)
         and not sentence.has("@llm-not-used")
         and not sentence.has("@no-ai")
         and not is_of_others(sentence)
