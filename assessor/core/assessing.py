@@ -31,6 +31,7 @@ from assessor.core.lists import make_lists, measure_emphasis
 from assessor.core.market import (
     find_closest_flavor,
     find_server_positions,
+    is_mostly_research,
     judge_backend,
     measure_ai_work,
     place_on_ladder,
@@ -116,7 +117,7 @@ def assess(
         emphasis=measure_emphasis(graded, catalog.practice),
         signals=signals,
         sides=judge_sides(catalog.sides, ledger.quotes),
-        ladder=place_on_ladder(ledger.shown, points),
+        ladder=place_on_ladder(ledger.shown, points, mostly_research=is_mostly_research(profile.positions)),
         market_block=market_block,
         solid_backend_engineer=judge_backend(
             _server_positions(graded, profile), ledger.shown, {p.id: p.name for p in catalog.practices}

@@ -80,6 +80,12 @@ OTHER_TRADES = re.compile(
     r"research\w*|scientist|postdoc\w*|doctoral|phd|manager|director|teach\w+|lecturer|tutor|front[- ]?end)\b",
     re.IGNORECASE,
 )
+# Titles of research as an occupation: where most months are under such titles, research is the main work.
+RESEARCH_TITLES = re.compile(
+    r"\b(?:post-?doc\w*|doctoral|phd|ph\.d|researcher|research (?:fellow|associate|assistant|scientist|intern|visitor)|"
+    r"lecturer|professor|scientist at|academic)\b",
+    re.IGNORECASE,
+)
 SOLID_PRACTICES = (
     "retries-and-timeouts",
     "fallback-path",
@@ -138,7 +144,20 @@ def _without_baseless(shown: Mapping[str, Level]) -> dict[str, Level]:
     return {s: level for s, level in shown.items() if s not in SHIPPED_NEEDS or SHIPPED_NEEDS[s] in shown}
 
 
-def place_on_ladder(shown: Mapping[str, Level], points: Mapping[FlavorId, int]) -> Ladder:
+def is_mostly_research(positions: Iterable[Position]) -> bool:
+    """Are at least half of the months in positions with a title of research?"""
+    months: set[int] = set()
+    research: set[int] = set()
+    for position in positions:
+        months.update(_months_of(position))
+        if RESEARCH_TITLES.search(position.title or ""):
+            research.update(_months_of(position))
+    return bool(research) and 2 * len(research) >= len(months)
+
+
+def place_on_ladder(
+    shown: Mapping[str, Level], points: Mapping[FlavorId, int], *, mostly_research: bool = False
+) -> Ladder:
     """The ladder that the shown work stands on (source: ai-career)."""
     shown = _without_baseless(shown)
     shipped = {"llm-feature-shipped", "agent-shipped", "llm-platform"} & shown.keys()
@@ -146,7 +165,8 @@ def place_on_ladder(shown: Mapping[str, Level], points: Mapping[FlavorId, int]) 
         return Ladder(id="applied_ml", why="You own a trained model in a product.")
     if shipped:
         return Ladder(id="ai_engineer", why="A feature or platform of yours that calls a language model is in use.")
-    if "research-work" in shown:
+    on_models = points["mle"] >= AI_WORK_FROM and AI_FACTS & shown.keys()
+    if "research-work" in shown or (mostly_research and on_models):
         return Ladder(id="ml_researcher", why="Research and publishing are the main work that your documents show.")
     return Ladder(id="none", why="We found no AI work in use, and no research as the main work.")
 

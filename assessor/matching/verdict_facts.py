@@ -18,6 +18,7 @@ from assessor.matching.words import as_set
 
 LANGUAGE_FACTS = frozenset({"llm-feature", "llm-feature-shipped"})
 TRAINED, IN_PRODUCT, RESEARCH = "trained-model", "trained-model-in-product", "research-work"
+NOTEBOOK = "notebook-only"
 # A feature or an agent is in use only where the system of the same work is deployed or used by others; and a model acts
 # only where the work also meets the criterion, uses a tool made for it, or says so in several sentences.
 AGENT_FACTS = frozenset({"agent-system", "agent-shipped"})
@@ -216,11 +217,14 @@ def _names_language_model(sentence: Sentence) -> bool:
 
 
 def _in_product(found: Sequence[Mention]) -> list[Mention]:
-    """A model trained in a position whose work is live is part of what is used; in research nothing need be."""
+    """A model trained in a position whose work is live is part of what is used; in research nothing need be, and what a
+    write-up calls a notebook is none of it."""
     known = {m.context for m in found if m.subject in (IN_PRODUCT, RESEARCH) and grade_state(m) == "demonstrated"}
+    notebooks = {m.document for m in found if m.subject == NOTEBOOK and m.cues.section == "writeup"}
     first: dict[str, Mention] = {}
     for mention in found:
-        if mention.subject == TRAINED and mention.context not in known and _is_live(mention):
+        apart = mention.context in known or mention.document in notebooks
+        if mention.subject == TRAINED and not apart and _is_live(mention):
             first.setdefault(mention.context, mention)
     return [replace(m, subject=IN_PRODUCT, why=WHY_IN_PRODUCT, rule="fact/trained-live") for m in first.values()]
 

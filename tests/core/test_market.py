@@ -5,6 +5,7 @@ from assessor.core.levels import Level
 from assessor.core.market import (
     find_closest_flavor,
     find_server_positions,
+    is_mostly_research,
     judge_backend,
     measure_ai_work,
     place_on_ladder,
@@ -50,6 +51,14 @@ def test_an_agent_in_use_is_agentic_and_a_feature_is_api_integration():
 def test_research_without_a_product_is_the_research_ladder():
     levels = shown(research_work=3, trained_model=3)
     assert place_on_ladder(levels, measure_ai_work(levels, {})).id == "ml_researcher"
+
+
+def test_years_under_titles_of_research_are_the_research_ladder_where_models_were_trained():
+    positions = [job("2016-01", "2023-06", title="Doctoral Researcher"), job("2023-07", "2024-06", title="Tutor")]
+    levels = shown(trained_model=3)
+    points = measure_ai_work(levels, {})
+    assert place_on_ladder(levels, points, mostly_research=is_mostly_research(positions)).id == "ml_researcher"
+    assert place_on_ladder(levels, points, mostly_research=is_mostly_research(positions[1:])).id == "none"
 
 
 def test_two_overlapping_jobs_do_not_make_24_months():

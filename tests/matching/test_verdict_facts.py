@@ -93,3 +93,35 @@ def test_a_server_of_models_that_is_run_in_a_live_job_is_a_platform():
     server = replace(AGENT, kind="skill", subject="vllm", start=80, cues=Cues(section="experience", live=True))
     assert ("llm-platform", 80) in facts(server)
     assert facts(replace(server, cues=Cues(section="experience"))) == []
+
+
+def test_a_language_model_that_was_trained_further_is_an_own_model_and_no_feature():
+    assert not states_of(f"{OWN_MODEL}Topics come from a small Qwen that I trained on 9,000 pairs.", "llm-feature")
+
+
+def test_advice_a_question_and_the_proposal_of_somebody_call_no_language_model():
+    service = (
+        "I run the stop service in Kotlin for 640 drivers. It keeps its rows in PostgreSQL. The tablets send a stop every "
+        "twenty seconds. A queue holds what comes late. Dashboards stand in Grafana. The pager is mine every fourth week. "
+    )
+    for said in (
+        "Advice to myself: if you ever put an LLM between a parent and a bus, log every prompt.",
+        "Do you use an LLM to write Kotlin?",
+        "Somebody proposed that an LLM should read the alarms.",
+        "Switched off the LLM assistant in our ticket system, it sent names abroad.",
+    ):
+        assert "demonstrated" not in states_of(service + said, "llm-feature"), said
+
+
+def test_a_text_whose_writer_built_none_of_it_shows_nothing():
+    told = (
+        "A language model reads each mail and asks again after an hour; a person approves every order above a limit. "
+    )
+    denied = "I have not programmed any of this myself."
+    assert "demonstrated" in states_of(told, "human-in-the-loop")
+    assert "demonstrated" not in states_of(told + denied, "human-in-the-loop")
+
+
+def test_what_is_imagined_is_not_told_as_work():
+    imagined = "Imagine the desk of 2028. A language model reads each mail and a person approves every order it writes."
+    assert "demonstrated" not in states_of(imagined, "human-in-the-loop")
