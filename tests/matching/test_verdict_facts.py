@@ -101,8 +101,8 @@ def test_a_language_model_that_was_trained_further_is_an_own_model_and_no_featur
 
 def test_advice_a_question_and_the_proposal_of_somebody_call_no_language_model():
     service = (
-        "I run the stop service in Kotlin for 640 drivers. It keeps its rows in PostgreSQL. The tablets send a stop every "
-        "twenty seconds. A queue holds what comes late. Dashboards stand in Grafana. The pager is mine every fourth week. "
+        "I run the stop service in Kotlin for 640 drivers. It keeps its rows in PostgreSQL. The tablets send a stop "
+        "every twenty seconds. A queue holds what comes late. Dashboards stand in Grafana. The pager is mine in turn. "
     )
     for said in (
         "Advice to myself: if you ever put an LLM between a parent and a bus, log every prompt.",
