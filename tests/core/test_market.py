@@ -22,9 +22,9 @@ def closest(levels: dict[str, Level]) -> str | None:
     return find_closest_flavor(measure_ai_work(levels, {}), levels)
 
 
-def job(start: str, end: str) -> Position:
+def job(start: str, end: str, title: str = "Developer") -> Position:
     return Position(
-        title="Developer", organisation="Rosenau Freight", start=start, end=end, start_month=start, end_month=end,
+        title=title, organisation="Rosenau Freight", start=start, end=end, start_month=start, end_month=end,
         current=False, months=0, kind="job", document="r", span=Span(start=0, end=1),
     )  # fmt: skip
 
