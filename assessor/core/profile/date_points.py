@@ -27,12 +27,12 @@ _POINT = re.compile(
     |(?:{_DAY}[./-])?(?P<num_m>0?[1-9]|1[0-2])\s?[./-]\s?(?P<num_y>{YEAR})(?!\d)
     |(?P<us_m>0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?P<us_y>{YEAR})(?!\d)
     |(?P<cjk_y>{YEAR})\s?[년年]\s?(?P<cjk_m>1[0-2]|0?[1-9])\s?[月월]
-    |(?:{_DAY}\s?(?:de\s|of\s)?\s?)?\b(?P<name>{MONTH})\b\.?(?:\s{_DAY},)?[\s,./-]{{0,3}}(?:of\s|del?\s)?
+    |(?:{_DAY}\s?(?:de\s|of\s)?\s?)?\b(?P<name>{MONTH})(?!\w)\.?(?:\s{_DAY},)?[\s,./-]{{0,3}}(?:of\s|del?\s)?
         (?P<name_y>{YEAR}|(?:19|20)xx|{_SHORT}|\d\d(?![\d%:.,]|\s?(?:st|nd|rd|th|%)))\b
     |(?P<dot_y>{YEAR})\s?[./]\s?(?P<dot_m>[1-9])(?!\d|[./]?\s?\d)
     |(?P<era>{"|".join(ERAS)})(?P<era_y>\d{{1,2}}|元)年(?:\s?(?P<era_m>1[0-2]|0?[1-9])月)?
     |(?:{_DAY})?\b(?P<roman>{_ROMAN})(?:\s|[./]\s?)(?P<roman_y>{YEAR})
-    |(?P<turned_y>{YEAR})[,.]?\s(?P<turned>{MONTH})\b\.?(?!\.?[\s,]{{0,2}}{YEAR})
+    |(?P<turned_y>{YEAR})[,.]?\s(?P<turned>{MONTH})(?!\w)\.?(?!\.?[\s,]{{0,2}}{YEAR})
     |\b(?P<season>{SEASON})(?:\s(?:of|in|de|des|del|di|term|semester|quarter))?[\s,./-]{{1,2}}
         (?P<season_y>{YEAR}|{_SHORT})
     |(?:\b[qt](?P<q>[1-4])|\b(?P<q_word>{_ORDINAL})\.?[\s-](?:{_QUARTERS})\.?(?:\s(?:of|de|del|di))?|(?P<q_first>[1-4])q)

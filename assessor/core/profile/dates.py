@@ -32,10 +32,12 @@ _ARTICLE = r"(?:\b(?:the|der|dem|den|die|le|la|el|o|il|het|de)\s|\bl')?"
 _LAST_ARTICLE = re.compile(rf"{_ARTICLE}$")
 _EXPECTED = "|".join(map(re.escape, EXPECTED))
 _BETWEEN = re.compile(
-    rf"[.,]?\s*(?:(?:-|~|～|→|⟶|›|»|>|\|\s?-)+"
+    rf"[.,]?\s*(?:(?:-|~|～|→|⟶|›|»|=>|>|\|\s?-)+"
     rf"|\b(?:up\s)?(?:{'|'.join(map(re.escape, BETWEEN))})\b(?:\sand\sincluding\b)?|\.\.+|…)\s*"
     rf"(?:\(?(?:{_EXPECTED})\)?:?\s*)?",
 )
+# "2018-03 / present", "04.2019 / 07.2021"; years so joined are as often two dates.
+_SLASH = re.compile(r"\s+/\s+")
 _ALSO = re.compile(r"\s*(?:,|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bog\b)\s*")
 _NOW = re.compile(
     rf"\(?(?:(?:{'|'.join(map(re.escape, AROUND_NOW))})\s?\b){{0,5}}(?:{_NOW_WORDS})(?!\w)"
@@ -50,7 +52,7 @@ _NOW_AFTER = re.compile(
     r"pagaende|lopende|trwa|w toku|devam ediyor)\)?(?!\w)"
 )
 _TO_DATE = re.compile(r"\s*\(?(?:up\sto|to|till?|until)\s(?:date|now)\b")
-_OPEN = re.compile(r"\s?(?:-+|→|›)(?=\s*$|\s{2,}|\t|\s*[|,;)·])|\s(?:onwards?|and later|en adelante|em diante)\b")
+_OPEN = re.compile(r"\s?(?:-+>?|=>|→|⟶|›|»)(?=\s*$|\s{2,}|\t|\s*[|,;)·])|\s(?:onwards?|and later|en adelante|em diante)\b")
 _SINCE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, SINCE))}):?\s*{_ARTICLE}$")
 _FROM = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, (*SINCE, 'de', 'du', 'entre', 'between')))}):?\s*{_ARTICLE}$")
 _UNTIL = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, (*BETWEEN, '-')))})\s*{_ARTICLE}$")
@@ -137,7 +139,8 @@ def _period(text: str, folded: str, point: Point, following: Point | None) -> tu
     if now := _TO_DATE.match(folded, point.end):
         words = text[now.start() : now.end()].strip(" \t(")
         return Period((point.start, now.end()), start, words, point.first, None, current=True), 1
-    if (between := _BETWEEN.match(folded, point.end)) and (now := _NOW.match(folded, between.end())):
+    between = _BETWEEN.match(folded, point.end) or _SLASH.match(folded, point.end)
+    if between and (now := _NOW.match(folded, between.end())):
         words = text[now.start() : now.end()].strip("()")
         return Period((point.start, now.end()), start, words, point.first, None, current=True), 1
     if now := _NOW_AFTER.match(folded, point.end):
@@ -164,10 +167,11 @@ def _joins(between: str, point: Point, following: Point) -> bool:
     """Whether two dates are the ends of one period: a dash or word between them, or only white space (a lost dash)."""
     if point.first is not None and following.last is not None and following.last < point.first:
         return False
-    if _BETWEEN.fullmatch(_LAST_ARTICLE.sub("", between)) or (
-        between == "/" and point.bare_year and following.bare_year
-    ):
+    bare = point.bare_year and following.bare_year
+    if _BETWEEN.fullmatch(_LAST_ARTICLE.sub("", between)) or (between == "/" and bare):
         return True
+    if _SLASH.fullmatch(between):
+        return not (point.bare_year or following.bare_year)
     if _ALSO.fullmatch(between):
         return following.bare_year and not (point.bare_year and "," in between)
     if between.strip(" ") == "\t" and point.first is not None:

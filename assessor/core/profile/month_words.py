@@ -43,7 +43,40 @@ _MONTHS: tuple[str, ...] = (
     detsember грудень грудня декември δεκέμβριος δεκεμβρίου""",
 )
 
-MONTHS: dict[str, int] = {word: i + 1 for i, words in enumerate(_MONTHS) for word in fold_words(words)}
+# Further languages, and the short forms of those above. Short forms that are common words of another language
+# ("pro", "tra", "elo") are left out, and so is Croatian "listopad", which is November elsewhere.
+_FURTHER_MONTHS: tuple[str, ...] = (
+    """január jann jannar janar xaneiro xineru urtarrila urtarrilak ionawr eanáir janúar januarie
+    yanvar oca led ιαν січ јануар jaan tammi қаңтар იანვარი հունվար ינואר ژانویه जनवरी
+    জানুয়ারি มกราคม""",
+    """febr pebrero pebruari februarie februára únor úno shkurt febreiro febreru otsaila chwefror feabhra febrúar frar
+    fevral şub φεβ лют фебруар veebr helmi veljača თებერვალი փետրվար פברואר فوریه फरवरी फ़रवरी ফেব্রুয়ারি กุมภาพันธ์""",
+    """märt mär marso mac maret machi martxoa mawrth márta március márc marzu már bře ožu μαρ бер maalis მარტი մարտ
+    מרץ מרס مارس मार्च মার্চ มีนาคม""",
+    """aprili apirila ebrill aibreán apríl április ápr dub abril prill nis aprel квіт huhti აპრილი ապրիլ אפריל آوریل
+    अप्रैल এপ্রিল เมษายน""",
+    """mei mejju mayu maiatza bealtaine maí május máj kvě μαι трав touko svibnja მაისი մայիս מאי مه मई মে
+    พฤษภาคม""",
+    """juni junie hunyo xuño xunu ekaina mehefin meitheamh júní június čvn qershor iyun ġunju haz ιουν черв kesä juin
+    ივნისი հունիս יוני ژوئن जून জুন มิถุนายน""",
+    """juill juli julai julie hulyo xullo xunetu uztaila gorffennaf iúil júlí július čvc korrik iyul lulju tem ιουλ лип
+    heinä ივლისი հուլիս יולי ژوئیه जुलाई জুলাই กรกฎาคม""",
+    """ogos agosti agustos ogo agostu abuztua awst lúnasa ágúst aug avgust avqust gusht awwissu ağu αυγ серп srp elok
+    აგვისტო օգոստոս אוגוסט اوت अगस्त আগস্ট สิงหาคม""",
+    """septemba setyembre setembre iraila szept září zář shtator sentyabr sentabr septembar settembru eyl
+    σεπ вер syys septembrī სექტემბერი սեպտեմբեր ספטמבר سپتامبر सितंबर सितम्बर সেপ্টেম্বর กันยายน""",
+    """oktoba oktubre ochobre urria hydref říj tetor oktyabr oktabr oktobar ottubru eki οκτ жовт loka oktobrī
+    ოქტომბერი հոկտեմբեր אוקטובר اکتبر अक्टूबर अक्तूबर অক্টোবর ตุลาคม""",
+    """novemba nobyembre payares azaroa tachwedd nóvember noyabr novembar novembru nëntor kas noi νοε лист marras studeni
+    studenoga ნოემბერი նոյեմբեր נובמבר نوامبر नवंबर नवम्बर নভেম্বর พฤศจิกายน""",
+    """disember disemba desemba disyembre desember desembre avientu abendua rhagfyr nollaig decembar dekabr dhjetor
+    diċembru dets ara δεκ груд joulu prosinac prosinca დეკემბერი դեկտեմբեր דצמבר دسامبر दिसंबर दिसम्बर
+    ডিসেম্বর ธันวาคม""",
+)
+
+MONTHS: dict[str, int] = {
+    word: i + 1 for months in (_FURTHER_MONTHS, _MONTHS) for i, words in enumerate(months) for word in fold_words(words)
+}
 
 # First and last month of a season; a winter named with one year is taken as its first three months.
 SEASONS: dict[str, tuple[int, int]] = {
@@ -121,14 +154,18 @@ _PRESENT = """
     حاليا; حاليًا; مستمر; היום; כיום; ועד היום; هم اکنون; تاکنون; اکنون; 迄今; 目前为止; 今天; 今日; 現職;
     在職中; 在职; 至現在; 現今; 至今为止; 现今; 현재까지; 지금; 재직중; 재직 중; 오늘; sekarang;
     saat ini; kini; hingga kini; bây giờ; अब तक; वर्तमान; आज; ปัจจุบัน; sasa; hadi sasa; still going strong; going strong;
-    the present day
+    the present day; present time; the present time; დღემდე; ახლა; առ այսօր; ներկա; sot; tani; aktualisht; indiyədək; hazırda;
+    hozir; hozirgacha; hozirgi vaqt; hozirgi kun; қазіргі уақыт; kasalukuyan; kasalukuyang; hivi sasa; nú; presennol; nawr;
+    gaur; gaur egun; actualidade; hoxe; illum; hede; vandag; dabartis; pašlaik; tänapäev; цяпер; данас; садашњост; сада;
+    בהווה; عصر حاضر; کنون; বর্তমান; ara mateix; ngayon; hari ini
 """
 PRESENT: tuple[str, ...] = tuple(
     sorted({" ".join(fold(words).split()) for words in _PRESENT.split(";")}, key=len, reverse=True)
 )
 
 _BETWEEN = """to until untill till til through thru upto up\u00a0to bis à a au jusqu'à jusqu’à jusqu'en al hasta até
-ate ao tot t/m tm fino\u00a0a ad do po до по إلى الى حتى 至 到 から och\u00a0med"""
+ate ao tot t/m tm fino\u00a0a ad do po до по إلى الى حتى 至 到 から och\u00a0med hingga sampai s/d hadi hanggang iki līdz
+kuni până\u00a0în până\u00a0la đến tới gacha deri fins\u00a0a fins ata עד تا έως μέχρι"""
 BETWEEN: tuple[str, ...] = tuple(
     sorted({fold(word).replace("\u00a0", " ") for word in _BETWEEN.split()}, key=len, reverse=True)
 )
@@ -137,7 +174,8 @@ _AROUND_NOW = """
     to until till til through up upto right as of at in the this very and even well just still bis zum zur auf noch
     immer hin und jusqu'à jusqu'au jusque à au le l' et encore aujourd'hui hasta el la los al día de y aún todavía até
     ate ao a o os e ainda fino alla ad ancora tot aan de het en nog frem til og ennå fram till och än aż do po i dziś
-    až stále ve až na la și încă sve do oggi до по حتى إلى 至
+    až stále ve až na la și încă sve do oggi до по حتى إلى 至 hingga sampai hadi hanggang iki līdz kuni până în đến deri
+    fins עד تا έως μέχρι
 """
 AROUND_NOW: tuple[str, ...] = tuple(sorted({fold(word) for word in _AROUND_NOW.split()}, key=len, reverse=True))
 SINCE: tuple[str, ...] = tuple(
@@ -147,7 +185,7 @@ SINCE: tuple[str, ...] = tuple(
             "a partir du",
             *fold_words(
                 """since from seit ab von depuis dès desde dal dalla da od sinds vanaf siden fra sedan från starting
-        started с منذ"""
+        started с منذ sejak nuo kopš alates từ tangu від από מאז dende frá începând"""
             ),
         ),
         key=len,

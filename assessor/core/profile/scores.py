@@ -17,7 +17,8 @@ from assessor.core.profile.job_words import (
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&+/-][^\W_]+)*\.?")
 REMARK = re.compile(r"\s*\(([^()]*)\)")
-COMMA = re.compile(r",\s+|\s*，\s*|،\s*")
+# A comma within brackets parts no names: "Lecturer (paid, evenings), Software Testing".
+COMMA = re.compile(r"(?:,\s+|\s*，\s*|،\s*)(?![^()]*\))")
 # Endings for both genders: "Entwickler:in", "Desenvolvedor(a)", "développeur·euse".
 _INCLUSIVE = re.compile(
     r"(?<=[^\W\d_]{3})(?:[:*·•_]-?|/-|\()(?:innen|in|e|a|o|ne|rice|trice|euse|se|ra|nne)\)?(?=\W|$)"
