@@ -208,3 +208,23 @@ def test_a_line_knows_its_colour_unless_that_is_a_grey() -> None:
         sheet.canvas.setFillColorRGB(*color)
         sheet.line(50, 80 + 30 * index, text)
     assert [line.ink for line in read(sheet.pdf()).lines] == ["b2334c", ""]
+
+
+def test_dates_of_many_words_drawn_before_all_else_stand_beside_their_jobs() -> None:
+    sheet = Sheet()
+    jobs = [
+        ("Senior Data Analyst at Quay Kibble", "ene 2023 – a la fecha"),
+        ("Analyst for Oak", "jun 2020 – dic 2022"),
+        ("Analyst at Elm Court", "feb 2018 – may 2020"),
+        ("Clerk at Ash and Yew", "mar 2015 – ene 2018"),
+    ]
+    for i, (_, dates) in enumerate(jobs):
+        sheet.line(555, 120 + 60 * i, dates, right=True)
+    for i, (title, _) in enumerate(jobs):
+        sheet.line(57, 120 + 60 * i, f"{title} of the usual kind")
+        for n, text in enumerate(wrapped("A sentence that tells what was done there, and for whom. " * 6, 480)[:3]):
+            sheet.line(69, 134 + 60 * i + 13 * n, text)
+    lines = read(sheet.pdf()).text.splitlines()
+    assert [line.split("\t") for line in lines if "usual kind" in line] == [
+        [f"{title} of the usual kind", dates] for title, dates in jobs
+    ]

@@ -62,10 +62,10 @@ def settle_rows(headers: Sequence[Header], places: frozenset[str]) -> list[Heade
     """Headers with "Director, Data Platform" over "Hill House   2017 - 2021" read as most others are.
 
     By itself what stands with the dates may be the town, and what follows the title's comma the employer. Where most
-    entries have their employer with the dates, below the title, this one has, too.
+    other entries have their employer with the dates, below the title, this one has, too.
     """
     below = [_has_employer_below(header) for header in headers]
-    if sum(below) * 2 <= len(headers):
+    if sum(below) * 2 <= len(headers) - 1:
         return list(headers)
     return [header if is_below else _below(header, places) for header, is_below in zip(headers, below, strict=True)]
 

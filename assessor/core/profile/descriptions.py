@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assessor.core.profile.folding import fold
+from assessor.core.profile.folding import fold, fold_words
 from assessor.core.profile.job_words import LEGAL_FORMS, VERBS
 from assessor.core.profile.parts import AT_EMPLOYER
 from assessor.core.profile.rows import Row
-from assessor.core.profile.scores import organisation_score, title_score
+from assessor.core.profile.scores import REMARK, organisation_score, title_score
 
 _ABBREVIATION = re.compile(r"(?:\b(?:\w\.){2,}|\b(?:jr|sr|dr|dept|univ|etc|bros)\.)$")
 # Lines inside a job that look like headers of their own.
@@ -20,44 +20,20 @@ _LABELLED = re.compile(
 )
 _FIRM_FIRST = re.compile(r"(.{3,50}?)(?:\s[–—-]\s|\s*[|·]\s|\s\()")
 _MAX_FIRM = 14
+_MAX_NAME = 12
 # "Data scientist, Quay Energy ehf.": a short word after a name is rather a legal form than a sentence's end.
 _NAME_BEFORE = re.compile(r",\s[^\W\d_a-zß-ÿ][\w&’'-]*(?:\s[^\W\d_a-zß-ÿ][\w&’'-]*)*\s[\w.]{1,4}\.$")
 _MAX_ABBREVIATION = 5
 # A title in small letters ("Keeper of the queues") has no more words than this.
 _FEW = 5
 _COLUMN_NAMES = frozenset(
-    [
-        "period",
-        "dates",
-        "date",
-        "role",
-        "title",
-        "position",
-        "job",
-        "company",
-        "employer",
-        "organisation",
-        "organization",
-        "from",
-        "to",
-        "start",
-        "end",
-        "location",
-        "place",
-        "years",
-        "year",
-        "duration",
-        "degree",
-        "institution",
-        "school",
-        "when",
-        "where",
-        "what",
-        "firma",
-        "zeitraum",
-        "rolle",
-        "unternehmen",
-    ]
+    fold_words(
+        """period dates date role title position job company employer organisation organization from to start end
+        location place years year duration degree institution school when where what firma zeitraum rolle
+        unternehmen client as for who work tasks duties description details town city country von bis tätigkeit
+        aufgaben ort période poste entreprise employeur lieu periodo período puesto cargo empresa lugar fechas
+        datas periode functie bedrijf okres stanowisko"""
+    )
 )
 
 
@@ -72,6 +48,8 @@ def is_description(row: Row) -> bool:
         return True
     if _leads_with_firm(text):
         return False
+    # What a name's brackets hold says what it is: "Clydeholm Homes (social landlord, 24,300 tenancies)".
+    text = REMARK.sub("", text) if row.words <= _MAX_NAME else text
     words = re.findall(r"[^\W\d_][\w'’.&+/-]*", text)
     if not words or text[0].islower() and not title_score(text):
         return not names_employer(row)
@@ -112,9 +90,10 @@ def ends_sentence(text: str) -> bool:
 
 
 def _is_table_head(row: Row) -> bool:
-    """Whether a row names the columns of a table."""
-    names = [fold(cell.text).strip(" :") for cell in row.cells]
-    return len(names) > 1 and all(name in _COLUMN_NAMES for name in names)
+    """Whether a row names the columns of a table; of three or more one name may be somebody's own."""
+    names = [[fold(name).strip(" :") for name in cell.text.split("/")] for cell in row.cells]
+    known = sum(all(name in _COLUMN_NAMES for name in cell) for cell in names)
+    return len(names) > 1 and known >= max(2, len(names) - 1) and not any(char.isdigit() for char in row.text)
 
 
 def _begins_with_verb(words: Sequence[str]) -> bool:
@@ -124,10 +103,10 @@ def _begins_with_verb(words: Sequence[str]) -> bool:
 
 def looks_like_name(row: Row) -> bool:
     """Whether a row below the dates can be a title or an employer: few words, nearly all with a capital."""
-    words = [word for word in row.text.split() if len(word) > 2 and word[0].isalpha()]
+    words = [word for word in REMARK.sub("", row.text).split() if len(word) > 2 and word[0].isalpha()]
     capital = sum(not word[0].islower() for word in words)
     return (
-        0 < row.words <= 12
+        0 < row.words <= _MAX_NAME
         and capital >= 0.6 * len(words)
         or bool(title_score(row.text) or organisation_score(row.text))
         or (row.words <= _FEW and row.text[:1].isupper() and not ends_sentence(row.text) and row.line.kind != "bullet")

@@ -14,6 +14,8 @@ BESIDE = re.compile(r"^[\s,;:|·•()\[\]–—-]*$")
 _NEAR_LEFT = re.compile(r"(?:^|[\t|·•,;:(\[–—-]|\s{2,})\s*$")
 _NEAR_RIGHT = re.compile(r"^\s*(?:$|[\t|·•,;:)\]–—-]|\s{2,}|\()")
 _SEPARATED = re.compile(r"^\s*[|·•\t–—(]")
+# A title behind a date in brackets has no more words than this.
+_FEW = 6
 _BEFORE_DATES = frozenset(("in", "since", "of", "until", "by", "from", "im", "en", "em", "op", "w"))
 
 
@@ -29,9 +31,12 @@ def header_period(row: Row) -> Period | None:
         return None
     period = next((p for p in periods if not p.single), periods[0])
     before, after = row.text[: period.at[0]], row.text[period.at[1] :]
+    if _begins_within(period, before, after):
+        return None
     rest = before + " " + after
     words = len(rest.split())
-    if words > 18 or (ends_sentence(row.text) and words > 5 and not _ends_with(period, row.text)):
+    closed = ends_sentence(row.text) and not _ends_with(period, row.text) and not _has_cell(row, period)
+    if words > 18 or (closed and words > 5):
         return None
     if BESIDE.match(before) or BESIDE.match(after):
         lone = before if BESIDE.match(after) else after
@@ -42,6 +47,13 @@ def header_period(row: Row) -> Period | None:
     if period.single and not (period.start and period.first is None):
         return period if _NEAR_LEFT.search(before) and _NEAR_RIGHT.match(after) and words <= 12 else None
     return period if (_NEAR_LEFT.search(before) or _NEAR_RIGHT.match(after)) and words <= 14 else None
+
+
+def _begins_within(period: Period, before: str, after: str) -> bool:
+    """Whether something is said to go on since a date in the middle of a text: "a planner (since May 2025) that"."""
+    if not period.current or period.end is not None or BESIDE.match(before) or BESIDE.match(after):
+        return False
+    return title_score(before) < 2 and not (title_score(after) == 3 and len(after.split()) <= _FEW)
 
 
 def _has_cell(row: Row, period: Period) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assessor.core.documents import Line
 from assessor.core.profile.dates import find_periods, opens_period
 from assessor.core.profile.descriptions import ends_sentence
 from assessor.core.profile.folding import fold
@@ -29,14 +30,18 @@ _SENTENCE = re.compile(
 # A sentence that is nothing but a title has no more words than this.
 _SHORT = 6
 _MAX_RAIL = 3
+# Tops of one line differ by less than this many points.
+_LINE = 4.0
 # More words than this in a table's cell are no name of a job or a firm.
 _MAX_NAME = 12
+_MAX_TITLED = 18
 _RUNS_ON = 7
 
 
 def whole_rows(rows: Sequence[Row]) -> list[Row]:
     """The rows of a section with dates and headers whole that a line's end broke, and run-in headers by themselves."""
-    joined = [_without_run_in(row) for row in _joined_headers(_joined_dates(_joined_cells(rows)))]
+    joined = _joined_headers(_joined_rail(_joined_dates(_joined_cells(rows))))
+    joined = [_without_run_in(row) for row in joined]
     return [_headed_prose(joined[i - 1] if i else None, row) for i, row in enumerate(joined)]
 
 
@@ -161,6 +166,47 @@ def _completes(row: Row, other: Row) -> bool:
     return not whole[period.at[1] :].strip(_SIGNS)
 
 
+def _joined_rail(rows: Sequence[Row]) -> list[Row]:
+    """Rows of nothing but dates joined with the line or the cell beside them, as a rail of dates is read."""
+    joined: list[Row] = []
+    taken: set[int] = set()
+    for i, row in enumerate(rows):
+        if i in taken:
+            continue
+        beside = _row_beside(rows, i) if len(row.cells) == 1 and not row.bullet and is_period(row.text) else None
+        if beside is not None:
+            # What else the rail's cell holds, a town or a kind of work, is neither title nor employer.
+            taken |= set(range(i + 1, beside + 1))
+            row = _side_by_side(row, rows[beside])
+        joined.append(row)
+    return joined
+
+
+def _row_beside(rows: Sequence[Row], at: int) -> int | None:
+    """The row on the line of a rail's cell, past other rows of that cell; or a table's next cell without places."""
+    for i in range(at + 1, min(len(rows), at + 1 + _MAX_RAIL)):
+        a, b = rows[at].line, rows[i].line
+        if rows[i].bullet or find_periods(rows[i].text):
+            return None
+        if a.top is None and b.top is None:
+            return i if b.column == a.column + 1 and i == at + 1 else None
+        if a.page == b.page and a.x1 is not None and b.x0 is not None and b.x0 > a.x1 and _share_line(a, b):
+            return i
+        if not _same_rail(rows[at], rows[i]):
+            return None
+    return None
+
+
+def _share_line(one: Line, other: Line) -> bool:
+    return one.top is not None and other.top is not None and abs(one.top - other.top) < _LINE
+
+
+def _side_by_side(dates: Row, row: Row) -> Row:
+    line = replace(row.line, x0=dates.line.x0, turn=0)
+    text, end = f"{dates.text}\t{row.text}", max(dates.end, row.end)
+    return replace(dates, text=text, end=end, cells=(*dates.cells, *row.cells), line=line)
+
+
 def _joined_headers(rows: Sequence[Row]) -> list[Row]:
     """Rows that end in the middle of a name joined with the dated row that goes on with it."""
     joined: list[Row] = []
@@ -205,7 +251,8 @@ def _header_of(cell: Cell) -> Cell | None:
         return cell
     if title := _leading_title(cell.text):
         return replace(cell, text=title)
-    return cell if words <= _MAX_NAME and not ends_sentence(cell.text) else None
+    titled = words <= _MAX_TITLED and title_score(cell.text) > 2
+    return cell if (words <= _MAX_NAME or titled) and not ends_sentence(cell.text) else None
 
 
 def _leading_title(text: str) -> str | None:

@@ -79,7 +79,7 @@ def _choose(parts: Sequence[Part], places: frozenset[str]) -> tuple[str | None, 
     named = max(candidates, key=lambda part: (part.organisation, -part.title, -abs(part.row - best.row)))
     if employer and organisation_score(employer) > max(named.organisation, _is_name_beside(named, best)):
         return inside, employer
-    if employer and named.dated and named.organisation < 2 and named.row != best.row:
+    if employer and named.dated and named.organisation < 2 and named.row > best.row:
         return inside, employer
     title = inside if employer is None else best.text
     return title, employer_of(named.text, places)

@@ -222,6 +222,21 @@ NO_POSITION = tuple(
         freiwilligendienst bundesfreiwilligendienst"""
     )
 )
+# The same where no title stands beside them: firms and jobs are named with these words, too.
+LEAVE = tuple(
+    words.replace("_", " ")
+    for words in fold_words(
+        """at_home home_with stayed_home stay_at_home caring_for care_for
+        looking_after bringing_up raising_my raising_children raising_a_child with_my_children with_the_children
+        with_our with_the_baby child_care childcare carer_for carer_of family_care family_reasons sick_leave illness
+        recovery convalescence burnout pilgrimage world_trip travels travel_year backpacking year_off time_off
+        between_jobs job_search looking_for_work job_seeking unpaid_leave leave_of_absence on_leave moved_to
+        relocation kinderpause familienzeit pflegezeit pflege_meiner krankheit auszeit erziehungszeit zu_hause
+        au_foyer congé_sabbatique année_sabbatique en_casa cuidado_de año_sabático em_casa cuidar_de ano_sabático
+        a_casa thuis föräldraledighet mammaledig pappaledig barselspermisjon urlop_macierzyński urlop_wychowawczy
+        mateřská rodičovská äitiysvapaa vanhempainvapaa hoitovapaa doğum_izni"""
+    )
+)
 # First words of a description line in English that a list of past tenses does not cover.
 VERBS = frozenset(
     fold_words(

@@ -67,8 +67,8 @@ _FURTHER_MONTHS: tuple[str, ...] = (
     σεπ вер syys septembrī სექტემბერი սեպտեմբեր ספטמבר سپتامبر सितंबर सितम्बर সেপ্টেম্বর กันยายน""",
     """oktoba oktubre ochobre urria hydref říj tetor oktyabr oktabr oktobar ottubru eki οκτ жовт loka oktobrī
     ოქტომბერი հոկտեմբեր אוקטובר اکتبر अक्टूबर अक्तूबर অক্টোবর ตุลาคม""",
-    """novemba nobyembre payares azaroa tachwedd nóvember noyabr novembar novembru nëntor kas noi νοε лист marras studeni
-    studenoga ნოემბერი նոյեմբեր נובמבר نوامبر नवंबर नवम्बर নভেম্বর พฤศจิกายน""",
+    """novemba nobyembre payares azaroa tachwedd nóvember noyabr novembar novembru nëntor kas noi νοε лист marras
+    studeni studenoga ნოემბერი նոյեմբեր נובמבר نوامبر नवंबर नवम्बर নভেম্বর พฤศจิกายน""",
     """disember disemba desemba disyembre desember desembre avientu abendua rhagfyr nollaig decembar dekabr dhjetor
     diċembru dets ara δεκ груд joulu prosinac prosinca დეკემბერი դեկտեմբեր דצמבר دسامبر दिसंबर दिसम्बर
     ডিসেম্বর ธันวาคม""",
@@ -154,20 +154,20 @@ _PRESENT = """
     حاليا; حاليًا; مستمر; היום; כיום; ועד היום; هم اکنون; تاکنون; اکنون; 迄今; 目前为止; 今天; 今日; 現職;
     在職中; 在职; 至現在; 現今; 至今为止; 现今; 현재까지; 지금; 재직중; 재직 중; 오늘; sekarang;
     saat ini; kini; hingga kini; bây giờ; अब तक; वर्तमान; आज; ปัจจุบัน; sasa; hadi sasa; still going strong; going strong;
-    the present day; present time; the present time; დღემდე; ახლა; առ այսօր; ներկա; sot; tani; aktualisht; indiyədək; hazırda;
-    hozir; hozirgacha; hozirgi vaqt; hozirgi kun; қазіргі уақыт; kasalukuyan; kasalukuyang; hivi sasa; nú; presennol; nawr;
-    gaur; gaur egun; actualidade; hoxe; illum; hede; vandag; dabartis; pašlaik; tänapäev; цяпер; данас; садашњост; сада;
-    בהווה; عصر حاضر; کنون; বর্তমান; ara mateix; ngayon; hari ini
+    the present day; present time; the present time; დღემდე; ახლა; առ այսօր; ներկա; sot; tani; aktualisht; indiyədək;
+    hazırda; hozir; hozirgacha; hozirgi vaqt; hozirgi kun; қазіргі уақыт; kasalukuyan; kasalukuyang; hivi sasa; nú;
+    presennol; nawr; gaur; gaur egun; actualidade; hoxe; illum; hede; vandag; dabartis; pašlaik; tänapäev; цяпер;
+    данас; садашњост; сада; בהווה; عصر حاضر; کنون; বর্তমান; ara mateix; ngayon; hari ini
 """
 PRESENT: tuple[str, ...] = tuple(
     sorted({" ".join(fold(words).split()) for words in _PRESENT.split(";")}, key=len, reverse=True)
 )
 
-_BETWEEN = """to until untill till til through thru upto up\u00a0to bis à a au jusqu'à jusqu’à jusqu'en al hasta até
-ate ao tot t/m tm fino\u00a0a ad do po до по إلى الى حتى 至 到 から och\u00a0med hingga sampai s/d hadi hanggang iki līdz
-kuni până\u00a0în până\u00a0la đến tới gacha deri fins\u00a0a fins ata עד تا έως μέχρι"""
+_BETWEEN = """to until untill till til through thru upto up_to bis à a au jusqu'à jusqu’à jusqu'en al hasta até
+ate ao tot t/m tm fino_a ad do po до по إلى الى حتى 至 到 から och_med hingga sampai s/d hadi hanggang iki līdz
+kuni până_în până_la tới gacha deri fins_a fins ata עד تا έως μέχρι"""
 BETWEEN: tuple[str, ...] = tuple(
-    sorted({fold(word).replace("\u00a0", " ") for word in _BETWEEN.split()}, key=len, reverse=True)
+    sorted({fold(word).replace("_", " ") for word in _BETWEEN.split()}, key=len, reverse=True)
 )
 # What may stand around a word for "now": "until this very day", "bis zum heutigen Tag", "and still counting".
 _AROUND_NOW = """
@@ -185,7 +185,7 @@ SINCE: tuple[str, ...] = tuple(
             "a partir du",
             *fold_words(
                 """since from seit ab von depuis dès desde dal dalla da od sinds vanaf siden fra sedan från starting
-        started с منذ sejak nuo kopš alates từ tangu від από מאז dende frá începând"""
+        started с منذ sejak nuo kopš alates tangu від από מאז dende frá începând"""
             ),
         ),
         key=len,

@@ -189,8 +189,8 @@ def _may_be_employer(text: str) -> bool:
 
 
 def _is_field(text: str) -> bool:
-    """Whether what follows a title's comma is its field rather than a name ("developer, digital services")."""
-    return text[:1].islower() and not title_score(text) and organisation_score(text) < 2
+    """Whether what follows a title's comma is its field or next title, no name ("developer, digital services")."""
+    return text[:1].islower() and organisation_score(text) < 2
 
 
 def _employer_from(segments: Sequence[str]) -> int:

@@ -13,7 +13,7 @@ from assessor.core.profile.entries import Entry, find_entries, share_out
 from assessor.core.profile.folding import fold
 from assessor.core.profile.headings import match_heading
 from assessor.core.profile.job_headers import Header, name_by_comma, read_header
-from assessor.core.profile.job_words import KINDS, NO_POSITION
+from assessor.core.profile.job_words import KINDS, LEAVE, NO_POSITION
 from assessor.core.profile.models import Position, PositionKind
 from assessor.core.profile.months import month_text, months_between
 from assessor.core.profile.rows import Row
@@ -21,6 +21,8 @@ from assessor.core.profile.scores import organisation_score, title_score
 from assessor.core.profile.told import read_told
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+# Rows that were joined with another leave gaps between those that follow one another.
+_MAX_GAP = 3
 
 
 def read_positions(
@@ -105,8 +107,18 @@ def _may_share(header: Header, group: Header) -> bool:
 
 
 def _is_no_position(header: Header) -> bool:
-    words = fold(f"{header.title or ''} {header.organisation or ''}")
-    return any(re.search(rf"\b{re.escape(word)}\b", words) for word in NO_POSITION)
+    title, employer = header.title or "", header.organisation or ""
+    words = fold(f"{title} {employer}")
+    if any(_holds(words, phrase) for phrase in NO_POSITION):
+        return True
+    if title_score(title) >= 2 or organisation_score(employer):
+        return False
+    # "03/2019 - 02/2021: at home with twins."
+    return (not title and employer[:1].islower()) or any(_holds(words, phrase) for phrase in LEAVE)
+
+
+def _holds(words: str, phrase: str) -> bool:
+    return re.search(rf"\b{re.escape(phrase)}\b", words) is not None
 
 
 def kind_of(title: str, heading: str) -> PositionKind:
@@ -158,7 +170,7 @@ def _span(entry: Entry) -> Span:
     rows = sorted([*entry.header, *entry.rows], key=lambda row: row.index)
     runs: list[list[Row]] = [[rows[0]]]
     for row in rows[1:]:
-        if row.index - runs[-1][-1].index > 1:
+        if row.index - runs[-1][-1].index > _MAX_GAP:
             runs.append([])
         runs[-1].append(row)
     longest = max(runs, key=lambda run: run[-1].end - run[0].start)

@@ -13,7 +13,7 @@ from itertools import zip_longest
 from assessor.readers.assembly import Box
 from assessor.readers.pdf.cards import ALIGNED, crosses_edges, heads_cards, holds_cards, is_row_of_headings
 from assessor.readers.pdf.gutters import MIN_WIDTH, Gutter, find_gutter
-from assessor.readers.pdf.rails import drawn_chunks, read_by_rows, reads_by_rows, zigzags
+from assessor.readers.pdf.rails import drawn_chunks, is_dated_note, read_by_rows, reads_by_rows, zigzags
 from assessor.readers.pdf.rows import Row, drawn_rows, make_rows
 from assessor.readers.pdf.segments import Segment
 from assessor.readers.pdf.tables import find_bands, order_bands
@@ -146,10 +146,14 @@ def _jumps_up(rows: list[Row]) -> int:
 
 
 def _fused(rows: list[Row]) -> int:
-    """Rows in which position puts side by side two pieces of four words or more that were drawn apart."""
+    """Rows in which position puts side by side two pieces of four words or more that were drawn apart.
+
+    Dates belong to the line they stand beside, whenever they were drawn.
+    """
     count = 0
     for row in rows:
         for before, after in zip(row.segments, row.segments[1:], strict=False):
             apart = abs(after.order - before.order) > len(before.text) + 40
+            apart = apart and not (is_dated_note(before.text) or is_dated_note(after.text))
             count += apart and min(before.text.count(" "), after.text.count(" ")) >= 3
     return count

@@ -14,6 +14,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _HEADING = 1.12
+_LONGEST_NOTE = 32
 # A section's heading that a narrow left rail breaks in two ("Technical" over "Skills").
 _SPLIT_HEADING = re.compile(
     r"(?:technical|core|key|professional|soft|computer|work|relevant|research|teaching|industry|volunteer|selected|"
@@ -67,7 +68,12 @@ def _is_rail(rows: list[Row], others: list[Row]) -> bool:
     """Whether one side is made of short notes to the other: narrow, and with no running text."""
     width = sum(row.x1 - row.x0 for row in rows) / len(rows)
     other = max(row.x1 - row.x0 for row in others)
-    return width < 0.5 * other and sum(len(row.text_and_boxes()[0]) for row in rows) / len(rows) < 32
+    return width < 0.5 * other and sum(len(row.text_and_boxes()[0]) for row in rows) / len(rows) < _LONGEST_NOTE
+
+
+def is_dated_note(text: str) -> bool:
+    """Whether a piece of a line is a short note with a date in it."""
+    return len(text) < _LONGEST_NOTE and _DATE.search(text) is not None
 
 
 def _dates_stand_beside(rail: list[Row], others: list[Row]) -> bool:

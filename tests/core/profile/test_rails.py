@@ -1,0 +1,136 @@
+"""Dates in a rail beside the text, and headers whose title and employer stand above, below or beside them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assessor.core.documents import Document
+from assessor.core.profile import read_profile
+from tests.core.profile.builder import place, write
+
+Job = tuple[str | None, str | None, str | None, str | None]
+
+
+def _jobs(document: Document) -> list[Job]:
+    profile = read_profile(document, date(2026, 11, 1))
+    return [(p.title, p.organisation, p.start_month, p.end_month) for p in profile.positions]
+
+
+def _rail(*placed: tuple[float, float, float, bool, str]) -> Document:
+    head = [(40.0, 40.0, 18.0, True, "Pavla Horneck"), (40.0, 70.0, 10.0, False, "pavla@horneck.example")]
+    end = [(40.0, 600.0, 13.0, True, "Languages"), (40.0, 620.0, 10.0, False, "Czech, English")]
+    return place([*head, (40.0, 100.0, 13.0, True, "Employment"), *placed, *end])
+
+
+def test_what_stands_beside_dates_heads_the_job_whatever_its_words() -> None:
+    document = _rail(
+        (40.0, 120.0, 10.0, False, "2009 – 2018"),
+        (160.0, 120.0, 10.0, False, "Programmer and all with a plug, Oak Agency d.o.o., ship agents"),
+        (160.0, 134.0, 10.0, False, "• Invoices and crew lists on SQL Server."),
+    )
+    assert _jobs(document) == [("Programmer and all with a plug", "Oak Agency d.o.o.", "2009-01", "2018-12")]
+
+
+def test_dates_over_two_lines_and_a_town_below_them_leave_the_header_whole() -> None:
+    document = _rail(
+        (40.0, 120.0, 10.0, False, "févr. 2017 – juill."),
+        (160.0, 120.0, 10.0, True, "Java Developer"),
+        (40.0, 132.0, 10.0, False, "2020"),
+        (160.0, 132.0, 10.0, False, "Caisse Quay (insurance for farms)"),
+        (160.0, 146.0, 10.0, False, "• Premiums in Java."),
+        (40.0, 180.0, 10.0, False, "Haz 2013 – Oca 2017"),
+        (40.0, 192.0, 10.0, False, "Konya"),
+        (160.0, 180.5, 10.0, False, "PHP developer, Quay Bilişim"),
+        (160.0, 204.0, 10.0, False, "• Orders in PHP."),
+    )
+    assert _jobs(document) == [
+        ("Java Developer", "Caisse Quay", "2017-02", "2020-07"),
+        ("PHP developer", "Quay Bilişim", "2013-06", "2017-01"),
+    ]
+
+
+RAILED = """
+# Tale Vik
+tale@vik.example
+
+## Work
+{header}
+- Built the pump.
+
+## Education
+BSc, Fjord University, 2010 - 2013
+"""
+
+
+@pytest.mark.parametrize(
+    ("header", "job"),
+    [
+        (
+            "Lecturer (paid, evenings), Software Testing | Instituto Quay\nMar 2017 - Nov 2021",
+            ("Lecturer (paid, evenings), Software Testing", "Instituto Quay", "2017-03", "2021-11"),
+        ),
+        ("Fev/2012 - Ago/2014 >> Quay Fashions\nTrainee, then merchandiser", None),
+        (
+            "Software engineer, workshop systems -- Quay Trams d.d. (tram operator)\n"
+            "ožujak 2020 -- danas (March 2020 -- today)",
+            ("Software engineer, workshop systems", "Quay Trams d.d.", "2020-03", "2026-10"),
+        ),
+        (
+            "Apr 2017 - Mar 2019\n**Senior Developer**\nQuay Homes (social landlord, 24,300 tenancies)",
+            ("Senior Developer", "Quay Homes", "2017-04", "2019-03"),
+        ),
+    ],
+)
+def test_commas_and_brackets_in_a_header_part_no_names(header: str, job: Job | None) -> None:
+    expected = job or ("Trainee, then merchandiser", "Quay Fashions", "2012-02", "2014-08")
+    assert _jobs(write(RAILED.format(header=header))) == [expected]
+
+
+def test_the_only_other_job_tells_that_the_employer_stands_with_the_dates() -> None:
+    header = (
+        "**Search Engineer**\nBolt Direct Sdn Bhd, Mar 2021 - present\n- Ranks bolts.\n"
+        "**Software Engineer, Discovery**\nMarket Quay, Jul 2017 - Feb 2021"
+    )
+    assert [job[:2] for job in _jobs(write(RAILED.format(header=header)))] == [
+        ("Search Engineer", "Bolt Direct Sdn Bhd"),
+        ("Software Engineer, Discovery", "Market Quay"),
+    ]
+
+
+TABLE = """
+Client / employer || As || When || What
+Quay Solar (client) || Freelance developer || Aug 2023 to date || The bot behind the number.
+Umber Learning NPC || Part-time developer || March 2022 to June 2023 || Bookings.
+"""
+
+
+def test_the_columns_of_a_table_are_no_employer() -> None:
+    assert [job[:2] for job in _jobs(write(RAILED.format(header=TABLE.strip())))] == [
+        ("Freelance developer", "Quay Solar"),
+        ("Part-time developer", "Umber Learning NPC"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "03/2019 - 02/2021: at home with twins.",
+        "2019 - 2021 >> At home. A son who needed me.",
+        "2019 - 2021, caring for my mother",
+        "Jan 2019 - Mar 2020: Elternzeit",
+    ],
+)
+def test_time_away_from_work_is_no_job(row: str) -> None:
+    header = f"Data analyst, Quay Fruit AB\n01/2016 - 02/2019\n- Excel.\n{row}"
+    assert _jobs(write(RAILED.format(header=header))) == [("Data analyst", "Quay Fruit AB", "2016-01", "2019-02")]
+
+
+def test_what_goes_on_since_a_date_in_a_sentence_is_no_job() -> None:
+    header = (
+        "Lead engineer, Quay Terminals Ltd\nFeb 2022 - present\n"
+        "Isibandisi (in service since May 2025): a planner that reads plugs, arrivals and rosters,\n"
+        "Camping Oak. Drafts for the mail with the API, since April 2024; reception sends."
+    )
+    assert _jobs(write(RAILED.format(header=header))) == [("Lead engineer", "Quay Terminals Ltd", "2022-02", "2026-10")]
