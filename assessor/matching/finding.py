@@ -48,6 +48,8 @@ OFFICE_TOOLS = as_set(
 TALKED_TO = as_set("chatgpt")
 # How far above a row of a table the text may say what the table is about, in sentences and rows.
 TABLE_REACH = 20
+# No doubt, and more than a name: of what rules show of one subject in one sentence, nothing later says more.
+NOTHING_SAYS_MORE = (0, False)
 FAILURE_CRITERIA = frozenset({"what_broke", "why", "what_changed"})
 
 
@@ -194,21 +196,30 @@ def _skill_why(cues: Cues) -> str:
 
 def _shown_mentions(shown: Iterable[Shown]) -> list[Mention]:
     """One mention for each subject and sentence: the one that says most."""
-    best: dict[tuple[str, str, int], tuple[tuple[int, ...], Mention]] = {}
+    best: dict[tuple[str, str, int], tuple[tuple[int, bool], Shown, Cues]] = {}
     for one in shown:
-        rule, sentence = one.rule, one.sentence
-        cues = read_cues(sentence, one.hit, negation=rule.negation, named=rule.named, practice=True)
-        if sentence.readme and rule.subject in WHAT_IT_IS:
-            cues = replace(cues, instruction=False, others=False)
-        if rule.denies:
-            cues = Cues(section=cues.section, negated=True, words=cues.words)
-        span = (sentence.words[one.hit[0]].start, sentence.words[one.hit[1] - 1].end)
-        mention = _make(sentence, rule.kind, rule.subject, span, cues, rule.why, rule.id, rule.ceiling)
-        rank = (_doubts(cues), rule.named, len(best))
-        key = (rule.kind, rule.subject, sentence.unit.start)
+        key = (one.rule.kind, one.rule.subject, one.sentence.unit.start)
+        if key in best and best[key][0] == NOTHING_SAYS_MORE:
+            continue
+        cues = _shown_cues(one)
+        rank = (_doubts(cues), one.rule.named)
         if key not in best or rank < best[key][0]:
-            best[key] = (rank, mention)
-    return [mention for _, mention in best.values()]
+            best[key] = (rank, one, cues)
+    return [_shown_mention(one, cues) for _, one, cues in best.values()]
+
+
+def _shown_cues(one: Shown) -> Cues:
+    rule, sentence = one.rule, one.sentence
+    cues = read_cues(sentence, one.hit, negation=rule.negation, named=rule.named, practice=True)
+    if sentence.readme and rule.subject in WHAT_IT_IS:
+        cues = replace(cues, instruction=False, others=False)
+    return Cues(section=cues.section, negated=True, words=cues.words) if rule.denies else cues
+
+
+def _shown_mention(one: Shown, cues: Cues) -> Mention:
+    rule, words = one.rule, one.sentence.words
+    span = (words[one.hit[0]].start, words[one.hit[1] - 1].end)
+    return _make(one.sentence, rule.kind, rule.subject, span, cues, rule.why, rule.id, rule.ceiling)
 
 
 def _weighed_mentions(shown: Sequence[Mention], sentences: Sequence[Sentence], weighing: Weighing) -> list[Mention]:

@@ -14,7 +14,8 @@ GAPS = {"..": 3, "...": 8}
 # words of everybody, and numbers and names never end.
 MOST_KNOWN = 30_000
 Hit = tuple[int, int]
-Hits = dict[int, list[Hit]]
+# By group; never an empty tuple.
+Hits = dict[int, tuple[Hit, ...]]
 
 
 class BadPattern(Exception):
@@ -49,7 +50,7 @@ class Starts:
     """
 
     any: bool
-    whole: tuple[int, ...] = ()
+    whole: frozenset[int] = frozenset()
     longer: tuple[Unsettled, ...] = ()
     followed: dict[str, list[tuple[int, Term]]] = field(default_factory=dict)
     loose: list[tuple[int, Term, str]] = field(default_factory=list)
@@ -57,11 +58,16 @@ class Starts:
 
 @dataclass(slots=True)
 class Patterns:
-    """All groups in use, by a number each; a group is a list of terms, any of which may be found."""
+    """All groups in use, by a number each; a group is a list of terms, any of which may be found.
+
+    `lists` are the numbers of those that are word lists, by name, `names` their names by number.
+    """
 
     groups: list[list[Term]] = field(default_factory=list)
     lists: dict[str, int] = field(default_factory=dict)
+    names: dict[int, str] = field(default_factory=dict)
     by_text: dict[str, int] = field(default_factory=dict)
+    _parts: dict[str, Part] = field(default_factory=dict)
     _known: dict[tuple[str, ...], Starts] = field(default_factory=dict)
     _sorted: dict[tuple[tuple[int, int], ...], Starts] = field(default_factory=dict)
     _wider: dict[int, Wider] = field(default_factory=dict)
@@ -75,6 +81,7 @@ class Patterns:
         for words in lists:
             if f"@{words.id}" in self.lists:
                 raise BadPattern(f"The word list {words.id} stands twice; give one of them another id.")
+            self.names[len(self.groups)] = f"@{words.id}"
             self.lists[f"@{words.id}"] = len(self.groups)
             self.groups.append([])
         for words in lists:
@@ -103,23 +110,27 @@ class Patterns:
                 (self._stems if first.kind == "stem" else self._words)[first.value].append((number, place))
 
     def _parse(self, text: str) -> Term:
-        parts = []
-        for piece in text.split():
-            if piece in GAPS:
-                parts.append(Part("gap", piece, GAPS[piece]))
-            elif piece.startswith("@"):
-                if piece not in self.lists:
-                    raise BadPattern(f"The pattern '{text.strip()}' refers to {piece}, and there is no such word list.")
-                parts.append(Part("list", piece, group=self.lists[piece]))
-            elif piece.startswith("#"):
-                parts.append(Part("tag", piece))
-            elif piece.endswith("*"):
-                parts.append(Part("stem", piece[:-1]))
-            else:
-                parts.append(Part("word", piece))
+        parts = tuple(self._read_part(piece, text) for piece in text.split())
         if not parts or parts[0].kind == "gap" or parts[-1].kind == "gap":
             raise BadPattern(f"The pattern '{text}' is empty, or begins or ends with a gap.")
-        return tuple(parts)
+        return parts
+
+    def _read_part(self, piece: str, text: str) -> Part:
+        """One step of a pattern; equal steps are one value, because a few thousand words make all the patterns."""
+        if piece not in self._parts:
+            self._parts[piece] = self._make_part(piece, text)
+        return self._parts[piece]
+
+    def _make_part(self, piece: str, text: str) -> Part:
+        if piece in GAPS:
+            return Part("gap", piece, GAPS[piece])
+        if piece.startswith("@"):
+            if piece not in self.lists:
+                raise BadPattern(f"The pattern '{text.strip()}' refers to {piece}, and there is no such word list.")
+            return Part("list", piece, group=self.lists[piece])
+        if piece.startswith("#"):
+            return Part("tag", piece)
+        return Part("stem", piece[:-1]) if piece.endswith("*") else Part("word", piece)
 
     def knows(self, word: Word) -> bool:
         """May any term begin with this word?"""
@@ -147,13 +158,13 @@ class Patterns:
     def _sort(self, pairs: Sequence[tuple[int, int]]) -> Starts:
         """Terms with one first word, by what tells soonest whether they go on."""
         starts = Starts(any=bool(pairs))
-        whole: dict[int, None] = {}
+        whole: set[int] = set()
         longer: dict[Unsettled, None] = {}
         for number, at in pairs:
             term = self.groups[number][at]
             if len(term) == 1:
                 groups, more = self.wider_of(number)
-                whole |= dict.fromkeys(groups)
+                whole.update(groups)
                 longer |= dict.fromkeys(more)
             elif lists := _lists_of(term):
                 longer[number, term, lists] = None
@@ -162,7 +173,7 @@ class Patterns:
             else:
                 literal = next((part.value for part in term[1:] if part.kind == "word"), "")
                 starts.loose.append((number, term, literal))
-        starts.whole, starts.longer = tuple(whole), tuple(longer)
+        starts.whole, starts.longer = frozenset(whole), tuple(longer)
         return starts
 
     def wider_of(self, number: int) -> Wider:
@@ -196,15 +207,18 @@ class _Search:
     def __init__(self, words: Sequence[Word], patterns: Patterns) -> None:
         self.words, self.patterns = words, patterns
         self.texts = {word.text for word in words}
-        self.hits: Hits = defaultdict(list)
+        self.hits: Hits = {}
         self.later: list[Later] = []
         self.changed: set[int] = set()
 
     def begin(self, starts: Starts, i: int) -> None:
         """Everything that begins with the word `i`; of groups that hold each other, all get the hit at once."""
         hit, hits = (i, i + 1), self.hits
-        for group in starts.whole:
-            hits[group].append(hit)
+        if starts.whole:
+            again = [(group, (*hits[group], hit)) for group in starts.whole & hits.keys()]
+            # Most groups are found for the first time: one tuple is enough for all of them.
+            hits.update(dict.fromkeys(starts.whole, (hit,)))
+            hits.update(again)
         if starts.longer:
             self.later += [(number, term, lists, hit) for number, term, lists in starts.longer]
         if starts.followed and i + 1 < len(self.words):
@@ -222,13 +236,13 @@ class _Search:
     def add(self, number: int, hit: Hit) -> None:
         """A hit of a group is one of every group that holds it."""
         hits = self.hits
-        if hit in hits[number]:
+        if hit in hits.get(number, ()):
             return
         groups, longer = self.patterns.wider_of(number)
         for group in groups:
-            places = hits[group]
+            places = hits.get(group, ())
             if hit not in places:
-                places.append(hit)
+                hits[group] = (*places, hit)
         self.changed.update(groups)
         for group, term, lists in longer:
             self.later.append((group, term, lists, hit))

@@ -85,7 +85,7 @@ def make_sentence(unit: Unit, patterns: Patterns, headings: dict[str, frozenset[
     hits = patterns.find_all(unit.words)
     for name in headings.get(unit.headings[-1], ()) if unit.headings else ():
         if name in HEADING_MARKS:
-            hits[patterns.lists[HEADING_MARKS[name]]] = [(0, len(unit.words))]
+            hits[patterns.lists[HEADING_MARKS[name]]] = ((0, len(unit.words)),)
     return Sentence(unit=unit, hits=hits, patterns=patterns, under=frozenset(under))
 
 

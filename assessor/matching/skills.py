@@ -96,7 +96,9 @@ def _finder(key: _Key) -> Finder:
                 meanings.setdefault(words, []).append(form)
     vocab = load_language().vocab
     matcher = PhraseMatcher(vocab, attr=LOWER)
-    matcher.add("name", [Doc(vocab, words=list(words)) for words in meanings])
+    # One by one: all of them together would take sixty megabytes for a moment, which a worker would keep.
+    for words in meanings:
+        matcher.add("name", [Doc(vocab, words=list(words))])
     known = frozenset(word for words in meanings for word in words)
     tools = frozenset(skill.id for skill in key.catalog.skills if skill.tool)
     return Finder(matcher, {words: tuple(forms) for words, forms in meanings.items()}, known, tools)

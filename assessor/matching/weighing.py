@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,9 +85,10 @@ def find_features(sentence: Sentence) -> dict[str, Hit | None]:
     for i, word in enumerate(sentence.words):
         for tag in word.tags:
             features.setdefault(tag, (i, i + 1))
-    for name, group in sentence.patterns.lists.items():
-        if hits := sentence.hits.get(group):
-            features[name] = hits[0]
+    names = sentence.patterns.names
+    for group, hits in sentence.hits.items():
+        if hits and group in names:
+            features[names[group]] = hits[0]
     return features | dict.fromkeys(_cues(sentence))
 
 
@@ -133,7 +135,7 @@ class Weighing:
     def weigh(self, sentence: Sentence) -> Weighed:
         """The log-odds of every subject, in the order of the catalog."""
         features = find_features(sentence)
-        rows = [self._row[feature] for feature in features.keys() & self._row.keys()]
+        rows = [self._row[feature] for feature in features if feature in self._row]
         by = scale(len(sentence.words)) / 1000
         return Weighed(sentence, features, self._bias + by * self._points[rows].sum(axis=0))
 
@@ -151,20 +153,19 @@ class Weighing:
 
     def _propose(self, subject: Subject, number: int, weighed: Weighed) -> Proposal:
         """With the telling words that add most; what its cues alone decided is quoted from the first word."""
-        spoke = [
-            (-points, hit)
+        known = [
+            (self._row[feature], hit)
             for feature, hit in weighed.features.items()
-            if hit is not None and hit[1] - hit[0] <= LONGEST_SHOWN and (points := self._points_of(feature, number)) > 0
+            if hit is not None and hit[1] - hit[0] <= LONGEST_SHOWN and feature in self._row
         ]
-        best = [hit for _, hit in sorted(spoke)] or [(0, 1)]
-        told = [hit for hit in best if _is_telling(weighed.sentence, hit)] or best
+        points = self._points[[row for row, _ in known], number].tolist()
+        spoke = sorted((-own, hit) for own, (_, hit) in zip(points, known, strict=True) if own > 0)
+        best = [hit for _, hit in spoke] or [(0, 1)]
+        telling = (hit for hit in best if _is_telling(weighed.sentence, hit))
+        told = list(islice(telling, WORDS_SHOWN)) or best[:WORDS_SHOWN]
         words = weighed.sentence.words
-        spans = (" ".join(word.text for word in words[start:end]) for start, end in sorted(told[:WORDS_SHOWN]))
+        spans = (" ".join(word.text for word in words[start:end]) for start, end in sorted(told))
         return Proposal(subject, weighed.sentence, best[0], tuple(dict.fromkeys(spans)))
-
-    def _points_of(self, feature: str, number: int) -> int:
-        row = self._row.get(feature)
-        return 0 if row is None else int(self._points[row, number])
 
 
 def _is_telling(sentence: Sentence, hit: Hit) -> bool:

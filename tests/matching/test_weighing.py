@@ -93,7 +93,7 @@ def test_a_finding_of_a_rule_is_dropped_where_the_words_hardly_speak_for_it():
 
 def test_the_reason_names_a_few_words_never_half_the_sentence():
     sentence = sentence_of("We went back from the fourth wording to the third within an hour of the complaint.")
-    sentence.hits[sentence.patterns.lists["@built"]] = [(0, 12)]
+    sentence.hits[sentence.patterns.lists["@built"]] = ((0, 12),)
     weighing = weighing_of(Weights(subject="paper-reading", kind="practice", bias=0, points="@built:900 third:500"))
     (proposal,) = weighing.propose(weighing.weigh(sentence))
     assert proposal.words == ("third",)
