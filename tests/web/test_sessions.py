@@ -7,9 +7,14 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.contrib.sessions.backends import db
+from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
+
+from accounts.sessions import SessionStore
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
@@ -39,6 +44,19 @@ def test_two_weeks_after_logging_in_one_logs_in_again(alice: Any) -> None:
         assert is_inside(client)
         clock.move_to(NOW + timedelta(days=14, minutes=1))
         assert not is_inside(client)
+
+
+def test_a_login_is_kept_as_django_keeps_it_and_a_key_that_nobody_has_opens_nothing() -> None:
+    theirs, mine = db.SessionStore(), SessionStore()
+    theirs["said"], mine["said"] = "by Django", "by us"
+    theirs.save()
+    mine.save()
+    assert SessionStore(theirs.session_key)["said"] == "by Django"
+    assert db.SessionStore(mine.session_key)["said"] == "by us"
+    Session.objects.filter(pk=mine.session_key).update(expire_date=timezone.now())
+    for key in (mine.session_key, "nobodys-key-at-all"):
+        unknown = SessionStore(key)
+        assert (unknown.get("said"), unknown.session_key) == (None, None)
 
 
 HERE = "http://testserver/plan/check-in/"
