@@ -23,7 +23,7 @@ _POINT = re.compile(
     rf"""(?<![\w$€£%])(?:
     (?P<blank>[\[<(]\s*(?:mm|month|monat|mois|mes|date|start\ date|end\ date|start|end|year)[^\])>]{{0,20}}[\])>]
         |(?:mm|month)\s?[/,.-]?\s?(?:yyyy|year)\b)
-    |(?P<iso_y>{YEAR})\s?[-/.]\s?(?P<iso_m>0[1-9]|1[0-2])(?:[-/.](?:0[1-9]|[12]\d|3[01]))?(?![\d])
+    |(?P<iso_y>{YEAR})\s?[-/.]\s?(?P<iso_m>0[1-9]|1[0-2])(?:[-/.](?:0[1-9]|[12]\d|3[01]))?(?!\d|[./]{YEAR})
     |(?:{_DAY}[./-])?(?P<num_m>0?[1-9]|1[0-2])\s?[./-]\s?(?P<num_y>{YEAR})(?!\d)
     |(?P<us_m>0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?P<us_y>{YEAR})(?!\d)
     |(?P<cjk_y>{YEAR})\s?[년年]\s?(?P<cjk_m>1[0-2]|0?[1-9])\s?[月월]

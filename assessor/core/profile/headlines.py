@@ -27,6 +27,8 @@ _UNFINISHED = frozenset(
 _SENTENCE = re.compile(
     r"(?<=[\w)])(?<!\b[A-Z])(?<!\bSt)(?<!\bDr)(?<!\bCo)(?<!\bInc)(?<!\bLtd)(?<!\bSr)(?<!\bJr)\.\s+(?=[^\W\d_a-z])"
 )
+# Told rather than headed: "I have been a data engineer at Oak Ltd since 2019."
+_SPOKEN = re.compile(r"\b(?:I|[Ii]ch|[Jj]e|[Yy]o|[Jj]ag|[Jj]eg|[Ii]k)\b")
 # A sentence that is nothing but a title has no more words than this.
 _SHORT = 6
 _MAX_RAIL = 3
@@ -51,19 +53,26 @@ def _headed_prose(above: Row | None, row: Row) -> Row:
     "2022 - now, Oak Ltd. Developer. Built the pump.", "Developer, 2022 until now. Built the pump.", and below a dated
     row "Developer. Built the pump.".
     """
-    if row.bullet or len(row.cells) > 1 or row.words < _RUNS_ON:
+    if row.bullet or len(row.cells) > 1:
         return row
     sentences = _SENTENCE.split(row.text)
-    if len(sentences) < 2:
+    if above is not None and row.words <= _SHORT and title_score(sentences[0]) > 2 and _is_dated(above):
+        # "Intern.", "Back-end developer. Team of four."
+        return _only(row, sentences[0]) if title_score(above.text) < 2 else row
+    if len(sentences) < 2 or row.words < _RUNS_ON or _SPOKEN.search(sentences[0]):
         return row
     dated = [period for period in find_periods(row.text) if not period.single]
     if dated and dated[0].at[1] <= len(sentences[0]) and len(sentences[0].split()) <= _MAX_NAME:
         named = len(sentences[1].split()) <= _SHORT and title_score(sentences[1]) >= 2 and title_score(sentences[0]) < 2
         return _only(row, f"{sentences[0]} | {sentences[1]}" if named else sentences[0])
-    below = above is not None and any(not period.single or is_period(above.text) for period in find_periods(above.text))
-    if below and title_score(sentences[0]) >= 2 and len(sentences[0].split()) <= _SHORT and above is not None:
+    if above is not None and _is_dated(above) and title_score(sentences[0]) >= 2 and len(sentences[0].split()) <= _SHORT:
         return row if title_score(above.text) >= 2 else _only(row, sentences[0])
     return row
+
+
+def _is_dated(row: Row) -> bool:
+    """Whether a row holds a period, or nothing but a date."""
+    return any(not period.single or is_period(row.text) for period in find_periods(row.text))
 
 
 def _only(row: Row, text: str) -> Row:

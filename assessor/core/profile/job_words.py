@@ -80,7 +80,35 @@ TITLES = frozenset(
         mérnök gyakornok tanár vezető مهندس مهندسة مطور مطورة مبرمج مبرمجة مدير مديرة محلل متدرب متدربة مدرس مدرسة
         باحث باحثة مستشار مساعد محاضر 工程师 开发 经理 实习生 分析师 架构师 总监 主管 研究员 助理 讲师 教师 エンジニア
         開発者 マネージャー 엔지니어 개발자 매니저 인턴
-        연구원"""
+        연구원
+        porter picker packer stocker sorter weigher loader forklift-driver dispatcher stevedore longshoreman
+        deckhand sailor mate stoker fisherman skipper miner driller logger sawyer miller brewer distiller cellarman
+        cheesemaker shepherd herder milker beekeeper groom farrier ploughman harvester binder bookbinder typesetter
+        printer compositor proofreader subeditor columnist correspondent cameraman projectionist stagehand luthier
+        potter weaver spinner knitter dyer embroiderer cobbler shoemaker cutter jeweller jeweler goldsmith silversmith
+        clockmaker optician optometrist radiographer sonographer orderly phlebotomist dietitian audiologist hygienist
+        roofer painter tiler bricklayer mason stonemason scaffolder decorator locksmith lineman linesman tuner
+        forecaster modeller modeler annotator labeller labeler transcriber moderator scorer marker examiner
+        invigilator demonstrator visitor scholar predoc doctorand marketer buyer purchaser bidder negotiator
+        recruiter headhunter scheduler timetabler cataloguer cataloger collector custodian warden
+        telephonist caller canvasser interviewer enumerator surveyor
+        scrum-master product-owner techie tinkerer integrator implementer deployer fixer
+        repairer restorer serviceman saleswoman salesman shopkeeper greengrocer fishmonger stationmaster
+        conductor guardsman firefighter constable sergeant corporal conscript cadet lieutenant
+        juru jurutera pengurus pembangun pengaturcara penganalisis pelatih teknisi kepala mhandisi meneja mwalimu
+        inhinyero guro portier portiere recepcionista recepcionist recepciós réceptionniste veilleur veilleuse
+        vendeur vendeuse serveur serveuse cuisinier cuisinière secrétaire comptable traducteur traductrice rédacteur
+        rédactrice formateur formatrice animateur animatrice facteur magasinier typographe relieur relieuse
+        camarero camarera cocinero cocinera vendedor vendedora cajero cajera traductor traductora maestro maestra
+        pasante mozo operario operaria empleado empleada administrativo administrativa contador contadora redactor
+        redactora corrector correctora cajista tipógrafo tipógrafa garçom atendente vendedor tradutor tradutora
+        jornalista contadora técnico operador operadora commesso commessa cameriere cameriera traduttore traduttrice
+        cuoco cuoca segretaria segretario portinaio kellner kellnerin koch köchin bäcker bäckerin schlosser tischler
+        tischlerin schreiner setzer setzerin drucker druckerin buchbinder buchbinderin übersetzer übersetzerin
+        redakteur redakteurin pförtner kassierer kassiererin lagerist lageristin fahrer fahrerin verwalter
+        boekhouder verkoper kok ober bakker vertaler redacteur säljare kock bagare översättare redaktör kelner
+        kelnerka kucharz kucharka tłumacz tłumaczka piekarz drukarz číšník číšnice prodavač prodavačka překladatel
+        překladatelka kuchař tarjoilija kokki kääntäjä toimittaja leipuri garson aşçı çevirmen usta"""
     )
 )
 # Last parts of titles: of compounds in Germanic languages ("Backendentwickler"), of Chinese ones, of "geologist".

@@ -20,6 +20,8 @@ _SEPARATOR = re.compile(
     r"|(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])"
     r"|(?<=[a-z]{3})(?<!Prof)(?<!Corp)(?<!Dept)(?<!Univ)\. (?=[A-Z])(?!Co\b|Ltd|Inc|Corp|AG|GmbH)"
 )
+# Before the entries of a numbered list.
+_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _AROUND_COLON = re.compile(r"(?<=\w)\s*[:：](?:\t+| {2,})|(?<=\w)\s{2,}[:：]\s*")
 _LEGAL_END = re.compile(
     r"^(.+\b(?:Ltd|Limited|Inc|Corp|LLC|LLP|PLC|GmbH|AG|AB|Oy|A/S|ApS|B\.?V|S\.?A|S\.?L|S\.?r\.?l|S\.?p\.?A|z o\.o"
@@ -64,12 +66,16 @@ def split_row(row: Row, periods: Sequence[Period], number: int, places: frozense
     at = _style_cut(row, periods)
     for period in sorted(periods, key=lambda period: -period.at[0]):
         start, end = period.at
+        opened = text.rfind("(", 0, start)
+        if opened > 0 and ")" not in text[opened:start] and text[opened + 1 : start].strip():
+            # "Statistician (Office of Rolls, Bruges; 2016-2019)": one bracket around employer and dates.
+            text = f"{text[:opened]}|{text[opened + 1 :]}"
         if at and at >= end:
             text, at = text[:at] + " | " + text[at:], 0
         text, dated = text[:start] + " | " + text[end:], True
     if at:
         text = text[:at] + " | " + text[at:]
-    text = _AROUND_COLON.sub(": ", _LENGTH.sub(" | ", text))
+    text = _AROUND_COLON.sub(": ", _LENGTH.sub(" | ", _NUMBER.sub("", text)))
     parts: list[Part] = []
     for piece in _pieces(text):
         kept = clean_piece(piece, places)
