@@ -24,6 +24,10 @@ _MAX_NAME = 12
 # "Data scientist, Quay Energy ehf.": a short word after a name is rather a legal form than a sentence's end.
 _NAME_BEFORE = re.compile(r",\s[^\W\d_a-zß-ÿ][\w&’'-]*(?:\s[^\W\d_a-zß-ÿ][\w&’'-]*)*\s[\w.]{1,4}\.$")
 _MAX_ABBREVIATION = 5
+# Names that begin with a small word: "de Graaf & zonen", "the Kiln".
+_PARTICLE = re.compile(
+    r"(?:de|van|von|the|la|le|les|il|el|al|der|die|das|het|'t|den|du|da|do)\s(?=[^\W\d_a-zß-ÿ])[^.;:]{2,40}$"
+)
 # A title in small letters ("Keeper of the queues") has no more words than this.
 _FEW = 5
 _COLUMN_NAMES = frozenset(
@@ -52,7 +56,7 @@ def is_description(row: Row) -> bool:
     text = REMARK.sub("", text) if row.words <= _MAX_NAME else text
     words = re.findall(r"[^\W\d_][\w'’.&+/-]*", text)
     if not words or text[0].islower() and not title_score(text):
-        return not names_employer(row)
+        return not names_employer(row) and not _PARTICLE.match(row.text)
     if len(words) > 16 or (ends_sentence(text) and (len(words) > 3 or (len(words) == 3 and words[1][0].islower()))):
         return True
     if _begins_with_verb(words) and not (title_score(row.cells[0].text) >= 2 and words[1][0].isupper()):

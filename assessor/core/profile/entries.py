@@ -9,6 +9,7 @@ from assessor.core.profile.dates import Period, as_years
 from assessor.core.profile.descriptions import ends_sentence, is_description, is_labelled
 from assessor.core.profile.entry_dates import BESIDE, header_period, rail_period
 from assessor.core.profile.headlines import is_period, whole_rows
+from assessor.core.profile.places import is_employment
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import title_score
 
@@ -17,7 +18,8 @@ _NESTED = 8.0
 _HANGING = 24.0
 # A rail of dates is at least this wide, in points.
 _RAIL = 30.0
-MAX_ABOVE = 3
+MAX_ABOVE = _MAX_BELOW = 3
+_MAX_HEAD = 14
 
 
 @dataclass(slots=True)
@@ -146,10 +148,11 @@ def _names_columns(rows: list[Row], dates: dict[int, Period], index: int) -> boo
 def _heads_lone_dates(rows: list[Row], dates: dict[int, Period], index: int) -> bool:
     """Whether a row of a few words stands right above a row that holds nothing but dates."""
     row, period = rows[index], dates.get(index + 1)
-    if period is None or row.bullet or row.words > 10 or ends_sentence(row.text) or is_labelled(row):
+    if period is None or row.bullet or row.words > _MAX_HEAD or ends_sentence(row.text) or is_labelled(row):
         return False
     beside = rows[index + 1].text[: period.at[0]] + rows[index + 1].text[period.at[1] :]
-    return not period.single and bool(BESIDE.match(beside)) and row.text[:1].upper() == row.text[:1]
+    lone = bool(BESIDE.match(beside)) or is_employment(beside)
+    return not period.single and lone and row.text[:1].upper() == row.text[:1]
 
 
 def _edge(rows: list[Row], at: int, dates: dict[int, Period]) -> float | None:
@@ -229,7 +232,7 @@ def _split_zone(scan: _Scan, first: int, last: int, above: int) -> list[Entry]:
         head = max(begin, at - MAX_ABOVE) if not _is_narrow(scan.rows[begin : at + 1]) else begin
         if not _is_narrow(scan.rows[begin : at + 1]) and above and at - head > above:
             head = at - above
-        header = scan.rows[head : at + 1] + scan.rows[at + 1 : min(stop, at + 3)]
+        header = scan.rows[head : at + 1] + scan.rows[at + 1 : min(stop, at + 1 + _MAX_BELOW)]
         entries.append(Entry(scan.dates[at], header, at - head, shares_zone=n > 0 and at == dated[n - 1] + 1))
         begin = stop
     return entries

@@ -25,10 +25,13 @@ _UNFINISHED = frozenset(
 )
 # Where a sentence ends and the next begins; not after an initial or an abbreviation.
 _SENTENCE = re.compile(
-    r"(?<=[\w)])(?<!\b[A-Z])(?<!\bSt)(?<!\bDr)(?<!\bCo)(?<!\bInc)(?<!\bLtd)(?<!\bSr)(?<!\bJr)\.\s+(?=[^\W\d_a-z])"
+    r"(?<=[\w)])(?<!\b[A-Z])(?<!\bSt)(?<!\bDr)(?<!\bCo)(?<!\bInc)(?<!\bLtd)(?<!\bSr)(?<!\bJr)\.\s+"
+    r"(?=[^\W\d_a-z]|\d+\s[a-z])"
 )
 # Told rather than headed: "I have been a data engineer at Oak Ltd since 2019."
 _SPOKEN = re.compile(r"\b(?:I|[Ii]ch|[Jj]e|[Yy]o|[Jj]ag|[Jj]eg|[Ii]k)\b")
+# "Oct 2019 - now. 212 shops, 95 articles": a full stop, and no name after it.
+_CLOSED = re.compile(r"\.\s+\d")
 # A sentence that is nothing but a title has no more words than this.
 _SHORT = 6
 _MAX_RAIL = 3
@@ -62,10 +65,17 @@ def _headed_prose(above: Row | None, row: Row) -> Row:
     if len(sentences) < 2 or row.words < _RUNS_ON or _SPOKEN.search(sentences[0]):
         return row
     dated = [period for period in find_periods(row.text) if not period.single]
+    if dated and not dated[0].at[0] and _CLOSED.match(row.text, dated[0].at[1]) and not title_score(row.text):
+        return _only(row, row.text[: dated[0].at[1]])
     if dated and dated[0].at[1] <= len(sentences[0]) and len(sentences[0].split()) <= _MAX_NAME:
         named = len(sentences[1].split()) <= _SHORT and title_score(sentences[1]) >= 2 and title_score(sentences[0]) < 2
         return _only(row, f"{sentences[0]} | {sentences[1]}" if named else sentences[0])
-    if above is not None and _is_dated(above) and title_score(sentences[0]) >= 2 and len(sentences[0].split()) <= _SHORT:
+    if (
+        above is not None
+        and _is_dated(above)
+        and title_score(sentences[0]) >= 2
+        and len(sentences[0].split()) <= _SHORT
+    ):
         return row if title_score(above.text) >= 2 else _only(row, sentences[0])
     return row
 

@@ -34,12 +34,12 @@ def read_header(entry: Entry, places: frozenset[str]) -> Header:
     parts = _parts(rows, places)
     title, organisation = _choose(parts, places)
     sure = _is_sure(title, organisation, parts)
-    for row in entry.header[dated:]:
+    for below, row in enumerate(entry.header[dated:], 1):
         if sure or not looks_like_name(row):
             break
         if title and organisation and title_score(row.text) < 2 and len(parts) > 1:
             continue
-        parts = [*parts, *split_row(row, row_dates(row), len(rows) + 1, places)]
+        parts = [*parts, *split_row(row, row_dates(row), len(rows) + below, places)]
         title, organisation = _choose(parts, places)
         sure = _is_sure(title, organisation, parts)
     source = next((part.text for part in parts if title and organisation and organisation in part.text), None)
@@ -73,7 +73,8 @@ def _choose(parts: Sequence[Part], places: frozenset[str]) -> tuple[str | None, 
     others = [part for part in parts if part is not best]
     inside, employer = split_title(best.text, places)
     candidates = [part for part in others if not _same_sort(part, best)]
-    candidates = [part for part in candidates if not part.place] or ([] if employer else candidates)
+    names = [part for part in candidates if not part.place and (part.organisation or part.title < 2)]
+    candidates = names or ([] if employer else candidates)
     if not candidates:
         return inside, employer or None
     named = max(candidates, key=lambda part: (part.organisation, -part.title, -abs(part.row - best.row)))

@@ -20,6 +20,9 @@ _SEPARATOR = re.compile(
     r"|(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])"
     r"|(?<=[a-z]{3})(?<!Prof)(?<!Corp)(?<!Dept)(?<!Univ)\. (?=[A-Z])(?!Co\b|Ltd|Inc|Corp|AG|GmbH)"
 )
+# "Platform engineer / Oak Ltd / 2019 - now": a slash before the dates parts the names, too.
+_AT_SLASH = re.compile(r"\s/\s*\|\s|\s\|\s*/\s")
+_SLASH = re.compile(r"\s+/\s+")
 # Before the entries of a numbered list.
 _NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _AROUND_COLON = re.compile(r"(?<=\w)\s*[:：](?:\t+| {2,})|(?<=\w)\s{2,}[:：]\s*")
@@ -43,8 +46,9 @@ _ASIDE = r"(?i:acquired|formerly|now|clients?|via|part of|on leave)\b[^()]*"
 _TAGLINE = re.compile(rf"\s*\((?![^()]*\b(?:prof|dr)\b)(?:[^()A-Z]*|{_ASIDE})\)?$")
 _TITLE_ASIDE = re.compile(rf"\s*\({_ASIDE}\)?$")
 _IN_BRACKETS = re.compile(r"^([^()]+?)\s*\(([^()]{3,60})\)$")
+_COUNT = re.compile(r"\d[\d.,]*\s+[a-z]")
 _LABELS = frozenset((*TITLE_LABELS, *EMPLOYER_LABELS))
-_AT = re.compile(r"\s+(?:at|bei|chez|hos|w|en|presso|bij)\s+(?=[^\W\d_a-z])")
+_AT = re.compile(r"\s+(?:(?:at|with|for|bei|chez|hos|w|en|presso|bij)\s+(?=[^\W\d_a-z])|(?:at|for|with)\s+(?=the\s))")
 AT_EMPLOYER = re.compile(r"^(?:at|bei|chez|hos|presso|bij)\s+(?=[^\W\d_a-z])")
 
 
@@ -75,6 +79,8 @@ def split_row(row: Row, periods: Sequence[Period], number: int, places: frozense
         text, dated = text[:start] + " | " + text[end:], True
     if at:
         text = text[:at] + " | " + text[at:]
+    if dated and _AT_SLASH.search(text):
+        text = _SLASH.sub(" | ", text)
     text = _AROUND_COLON.sub(": ", _LENGTH.sub(" | ", _NUMBER.sub("", text)))
     parts: list[Part] = []
     for piece in _pieces(text):
@@ -216,6 +222,9 @@ def _without_place(text: str, places: frozenset[str]) -> str:
     text = _TAGLINE.sub("", text)
     segments = [segment.strip() for segment in COMMA.split(text) if segment.strip()]
     while len(segments) > 1 and (is_known_place(segments[-1], places) or segments[-1].strip(".") in STATE_CODES):
+        segments.pop()
+    # "Quay Agency, 31 people", "Hotel Kiln, 40 beds".
+    while len(segments) > 1 and _COUNT.match(segments[-1]):
         segments.pop()
     named = next((i for i, segment in enumerate(segments) if organisation_score(segment) == 4), len(segments))
     while len(segments) > named + 1 and organisation_score(segments[-1]) == 0:

@@ -16,9 +16,13 @@ from assessor.core.profile.blocks import (
 )
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.entries import find_entries
+from assessor.core.profile.entry_dates import header_period
 from assessor.core.profile.headings import match_heading
 from assessor.core.profile.heads import OTHER, Head, find_heads
 from assessor.core.profile.rows import Row, without_end_signs
+
+# What a label of these holds has no entries with dates.
+_BRIEF = ("summary", "skills", "languages", "interests")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +53,25 @@ def _with_borders(heads: Sequence[Head], rows: Sequence[Row]) -> list[Head]:
     """The headings with borders where a table ends that labelled what stands in it, and where the next one begins."""
     result: list[Head] = []
     by_row = {head.row.index: head for head in heads}
-    in_table = loose = False
+    in_table = loose = brief = False
     for row in rows:
         if head := by_row.get(row.index):
             result.append(head)
             in_table, loose = head.content_from is not None and row.line.kind == "table", False
+            brief = head.content_from is not None and head.match is not None and head.match.ids[0] in _BRIEF
         elif (in_table and row.line.kind != "table") or (loose and _table_begins(rows, row)):
             result.append(Head(row, None, None, row.start))
-            in_table, loose = False, True
+            in_table, loose, brief = False, True, False
+        elif (
+            brief
+            and row.after_gap
+            and row.line.kind != "table"
+            and (period := header_period(row))
+            and not period.single
+        ):
+            # "IN SHORT  Thirty years of it." and below an empty line "2019 - now  Tuner, Oak Ltd".
+            result.append(Head(row, None, None, row.start))
+            brief = False
     return result
 
 

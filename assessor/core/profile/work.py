@@ -47,7 +47,7 @@ def _under_heading(
     if "experience" in block.ids:
         headed = read_positions(block.rows, block.heading, document_id, last_month, places)
         told = [] if any(map(_is_clear, headed)) else _told(block, document_id, last_month, places)
-        return told or headed
+        return told if len(told) >= len(headed) else headed
     if block.ids != (OTHER,) or (block.heading and match_heading(block.heading)):
         return []
     if looks_unpaid(block.rows):
