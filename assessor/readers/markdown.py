@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from assessor.core.documents import LineKind
+from assessor.core.profile.dates import find_periods
 from assessor.readers.assembly import TextBuilder
 from assessor.readers.html import write_html
 from assessor.readers.inline import Inline
@@ -23,6 +24,7 @@ _FENCE = re.compile(r"^ {0,3}(?:```|~~~)")
 _COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 _TAG = re.compile(r"</?([a-zA-Z][\w-]*)")
 _HREF = re.compile(r"href\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_ALL_STRONG = re.compile(r"(\*\*|__)(?:(?!\1).)+\1")
 # Lines of a paragraph shorter than this were broken on purpose (an address, a title over its dates).
 _WRAP_AT_LEAST = 60
 
@@ -194,7 +196,9 @@ class MarkdownText:
         # A line that had room for the next word was ended by its author. Four characters leave room for editors that
         # break a little early; prose broken at clauses keeps its lines, which harms nobody.
         return [
-            " " if len(row) + 1 + len(after.split(" ")[0]) > min(width, 100) - 4 else "\n"
+            " "
+            if len(row) + 1 + len(after.split(" ")[0]) > min(width, 100) - 4 and not _is_header(row, after)
+            else "\n"
             for row, after in zip(rows, rows[1:], strict=False)
         ]
 
@@ -210,3 +214,12 @@ class MarkdownText:
             elif element == "a":
                 target = _HREF.search(tag)
                 inline.open_link(target.group(1) if target else "")
+
+
+def _is_header(row: str, after: str) -> bool:
+    """Whether a line is by itself, however long: all of it strong, or closed by a period, before a new sentence."""
+    if not after[:1].isupper():
+        return False
+    periods = find_periods(row)
+    dated = bool(periods) and not periods[-1].single and not row[periods[-1].at[1] :].strip(" )*_")
+    return dated or _ALL_STRONG.fullmatch(row.strip()) is not None

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from assessor.core.profile.dates import Period, as_years
 from assessor.core.profile.descriptions import ends_sentence, is_description, is_labelled
 from assessor.core.profile.entry_dates import BESIDE, header_period, rail_period
-from assessor.core.profile.headlines import is_period, whole_rows
+from assessor.core.profile.headlines import whole_rows
 from assessor.core.profile.places import is_employment
+from assessor.core.profile.rails import is_period
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import title_score
 

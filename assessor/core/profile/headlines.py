@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assessor.core.documents import Line
 from assessor.core.profile.dates import find_periods, opens_period
 from assessor.core.profile.descriptions import ends_sentence
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_words import VERBS
+from assessor.core.profile.rails import MAX_RAIL, SIGNS, is_period, joined_rail, same_rail
 from assessor.core.profile.rows import Cell, Row
 from assessor.core.profile.scores import title_score
 
@@ -18,7 +18,6 @@ _RUN_IN = re.compile(
     r"^(.{6,90}?(?<=\w)(?<!\bSt)(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bNo)(?<!\bNr)(?<!\bDept)(?<!\bUniv)(?<!\bSr)"
     r"(?<!\bJr)(?<!\bPvt)(?<!\bPty)(?<!\bCo)(?<!\s[A-Z]))(?:\.{1,2}|:)\s+(?=[A-ZÀ-Þ0-9“\"(])(.+)$"
 )
-_SIGNS = " \t,;:|·•()[]–—-."
 # A row that ends with one of these goes on in the next.
 _UNFINISHED = frozenset(
     ("of", "for", "and", "&", "at", "the", "in", "de", "del", "der", "für", "und", "et", "y", "av", "og", "van", "di")
@@ -34,9 +33,6 @@ _SPOKEN = re.compile(r"\b(?:I|[Ii]ch|[Jj]e|[Yy]o|[Jj]ag|[Jj]eg|[Ii]k)\b")
 _CLOSED = re.compile(r"\.\s+\d")
 # A sentence that is nothing but a title has no more words than this.
 _SHORT = 6
-_MAX_RAIL = 3
-# Tops of one line differ by less than this many points.
-_LINE = 4.0
 # More words than this in a table's cell are no name of a job or a firm.
 _MAX_NAME = 12
 _MAX_TITLED = 18
@@ -45,7 +41,7 @@ _RUNS_ON = 7
 
 def whole_rows(rows: Sequence[Row]) -> list[Row]:
     """The rows of a section with dates and headers whole that a line's end broke, and run-in headers by themselves."""
-    joined = _joined_headers(_joined_rail(_joined_dates(_joined_cells(rows))))
+    joined = _joined_headers(joined_rail(_joined_dates(_joined_cells(rows))))
     joined = [_without_run_in(row) for row in joined]
     return [_headed_prose(joined[i - 1] if i else None, row) for i, row in enumerate(joined)]
 
@@ -142,7 +138,7 @@ def _is_cut(row: Row, following: Sequence[Row]) -> bool:
     if opens_period(row.text):
         return True
     return is_period(row.text) and any(
-        other.bullet and other.words <= 3 for other in following if _same_rail(row, other)
+        other.bullet and other.words <= 3 for other in following if same_rail(row, other)
     )
 
 
@@ -152,22 +148,17 @@ def _together(row: Row, other: Row) -> str:
 
 def _rest_of_dates(rows: Sequence[Row], at: int, row: Row, taken: set[int]) -> int | None:
     """The row with the second half of dates: right below, or in the same rail past the rows beside it."""
-    following = rows[at + 1 : at + 2 + _MAX_RAIL]
+    following = rows[at + 1 : at + 2 + MAX_RAIL]
     if not _is_cut(row, following):
         return None
     for i, other in enumerate(following, at + 1):
         if i in taken:
             continue
-        if (i == at + 1 or _same_rail(row, other)) and other.words <= 6 and _goes_on_with(row, other):
+        if (i == at + 1 or same_rail(row, other)) and other.words <= 6 and _goes_on_with(row, other):
             return i
-        if _same_rail(row, other):
+        if same_rail(row, other):
             return None
     return None
-
-
-def _same_rail(row: Row, other: Row) -> bool:
-    a, b = row.line, other.line
-    return a.x0 is not None and b.x0 is not None and a.page == b.page and abs(a.x0 - b.x0) < 2
 
 
 def _goes_on_with(row: Row, other: Row) -> bool:
@@ -182,48 +173,7 @@ def _completes(row: Row, other: Row) -> bool:
     period = next((p for p in find_periods(whole) if p.at[0] < before < p.at[1]), None)
     if period is None or period.single or not (period.end or period.current):
         return False
-    return not whole[period.at[1] :].strip(_SIGNS)
-
-
-def _joined_rail(rows: Sequence[Row]) -> list[Row]:
-    """Rows of nothing but dates joined with the line or the cell beside them, as a rail of dates is read."""
-    joined: list[Row] = []
-    taken: set[int] = set()
-    for i, row in enumerate(rows):
-        if i in taken:
-            continue
-        beside = _row_beside(rows, i) if len(row.cells) == 1 and not row.bullet and is_period(row.text) else None
-        if beside is not None:
-            # What else the rail's cell holds, a town or a kind of work, is neither title nor employer.
-            taken |= set(range(i + 1, beside + 1))
-            row = _side_by_side(row, rows[beside])
-        joined.append(row)
-    return joined
-
-
-def _row_beside(rows: Sequence[Row], at: int) -> int | None:
-    """The row on the line of a rail's cell, past other rows of that cell; or a table's next cell without places."""
-    for i in range(at + 1, min(len(rows), at + 1 + _MAX_RAIL)):
-        a, b = rows[at].line, rows[i].line
-        if rows[i].bullet or find_periods(rows[i].text):
-            return None
-        if a.top is None and b.top is None:
-            return i if b.column == a.column + 1 and i == at + 1 else None
-        if a.page == b.page and a.x1 is not None and b.x0 is not None and b.x0 > a.x1 and _share_line(a, b):
-            return i
-        if not _same_rail(rows[at], rows[i]):
-            return None
-    return None
-
-
-def _share_line(one: Line, other: Line) -> bool:
-    return one.top is not None and other.top is not None and abs(one.top - other.top) < _LINE
-
-
-def _side_by_side(dates: Row, row: Row) -> Row:
-    line = replace(row.line, x0=dates.line.x0, turn=0)
-    text, end = f"{dates.text}\t{row.text}", max(dates.end, row.end)
-    return replace(dates, text=text, end=end, cells=(*dates.cells, *row.cells), line=line)
+    return not whole[period.at[1] :].strip(SIGNS)
 
 
 def _joined_headers(rows: Sequence[Row]) -> list[Row]:
@@ -286,9 +236,3 @@ def _leading_title(text: str) -> str | None:
         if title_score(title) and (verb or (prose and title_score(words[count - 1]) == 3)):
             return title
     return None
-
-
-def is_period(text: str) -> bool:
-    """Whether a text is a period or a date and nothing else."""
-    periods = find_periods(text)
-    return len(periods) == 1 and not (text[: periods[0].at[0]] + text[periods[0].at[1] :]).strip(_SIGNS)

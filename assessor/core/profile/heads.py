@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from assessor.core.profile.blocks import has_degree
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.headings import MAX_WORDS, Match, is_usual, match_heading
-from assessor.core.profile.headlines import is_period
 from assessor.core.profile.labels import OTHER, Head, find_labels, is_exact, is_short_label
 from assessor.core.profile.parts import split_row, split_title
+from assessor.core.profile.rails import is_period
 from assessor.core.profile.rows import Row, body_size
 from assessor.core.profile.scores import organisation_score, title_score
 

@@ -154,7 +154,7 @@ INSTITUTIONS = tuple(
         landkreis municipality county urząd fabrik werke apotek pharmacy army navy force airlines airport railway
         bahn office authority trust cooperative co-operative guild union theatre theater gallery hospice
         court courts tribunal
-        parliament observatory inspectorate directorate secretariat embassy consulate genossenschaft
+        parliament observatory archiv inspectorate directorate secretariat embassy consulate genossenschaft
         coopérative cooperativa
         fondazione istituto ospedale comune région regione diputación junta xunta
         大学 学院 医院 银行 جامعة مستشفى بنك"""

@@ -46,6 +46,8 @@ _ASIDE = r"(?i:acquired|formerly|now|clients?|via|part of|on leave)\b[^()]*"
 _TAGLINE = re.compile(rf"\s*\((?![^()]*\b(?:prof|dr)\b)(?:[^()A-Z]*|{_ASIDE})\)?$")
 _TITLE_ASIDE = re.compile(rf"\s*\({_ASIDE}\)?$")
 _IN_BRACKETS = re.compile(r"^([^()]+?)\s*\(([^()]{3,60})\)$")
+# A full stop after a long word that is no abbreviation.
+_CLOSED = re.compile(r"(?:^|\s)(?!Prof|Dept|Univ|Corp|Ltda?|Bros)[^\W\d_]{5,}\.$")
 _COUNT = re.compile(r"\d[\d.,]*\s+[a-z]")
 _LABELS = frozenset((*TITLE_LABELS, *EMPLOYER_LABELS))
 _AT = re.compile(r"\s+(?:(?:at|with|for|bei|chez|hos|w|en|presso|bij)\s+(?=[^\W\d_a-z])|(?:at|for|with)\s+(?=the\s))")
@@ -151,7 +153,7 @@ def _tidy(piece: str) -> str:
     closing = trimmed[len(tail) :].lstrip()[:1]
     if closing in (")", "]") and tail.count("(" if closing == ")" else "[") > tail.count(closing):
         tail += closing
-    return left + tail
+    return left + (tail.rstrip(".") if _CLOSED.search(tail) else tail)
 
 
 def _is_remark(text: str, places: frozenset[str]) -> bool:

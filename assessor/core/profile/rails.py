@@ -1,0 +1,99 @@
+"""Rails on a page: a narrow side of dates, joined with the line beside each, and a header's column beside its text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assessor.core.documents import Line
+from assessor.core.profile.dates import find_periods
+from assessor.core.profile.rows import Row
+
+SIGNS = " \t,;:|·•()[]–—-."
+# The cell of a rail has no more lines than this after its first.
+MAX_RAIL = 3
+# A rail is at least this wide, in points.
+_RAIL = 30.0
+# Tops of one line differ by less than this many points.
+_LINE = 4.0
+# The text beside a column of headers begins at least this many points right of it.
+_COLUMN = 60.0
+
+
+def joined_rail(rows: Sequence[Row]) -> list[Row]:
+    """Rows of nothing but dates joined with the line or the cell beside them, as a rail of dates is read."""
+    joined: list[Row] = []
+    taken: set[int] = set()
+    for i, row in enumerate(rows):
+        if i in taken:
+            continue
+        beside = _row_beside(rows, i) if len(row.cells) == 1 and not row.bullet and is_period(row.text) else None
+        if beside is not None:
+            # What else the rail's cell holds, a town or a kind of work, is neither title nor employer.
+            taken |= set(range(i + 1, beside + 1))
+            row = _side_by_side(row, rows[beside])
+        joined.append(row)
+    return _headers_first(joined)
+
+
+def _headers_first(rows: Sequence[Row]) -> list[Row]:
+    """Rows with the column of titles and employers beside a rail read before the text that runs down beside it."""
+    ordered: list[Row] = []
+    starts = [i for i, row in enumerate(rows) if row.line.x0 is not None and is_period(row.cells[0].text)]
+    for begin, stop in zip([0, *starts], [*starts, len(rows)], strict=True):
+        entry = list(rows[begin:stop])
+        if entry and begin in starts:
+            entry = [entry[0], *_by_column(entry[0], entry[1:])]
+        ordered += entry
+    return ordered
+
+
+def _by_column(dated: Row, rows: Sequence[Row]) -> list[Row]:
+    """The rows of one entry, those of its narrow left column first; as they are where there is no such column."""
+    edges = [row.line.x0 for row in rows if row.line.x0 is not None]
+    if not edges or len(edges) < len(rows) or dated.line.x0 is None:
+        return list(rows)
+    left = min(edges)
+    text = [row for row in rows if row.line.x0 is not None and row.line.x0 > left + _COLUMN]
+    names = [row for row in rows if row not in text]
+    edge = min((row.line.x0 or 0.0 for row in text), default=0.0)
+    apart = all((row.line.x1 or edge) < edge and not row.bullet for row in names)
+    if not text or rows[0] in names or left < dated.line.x0 + _RAIL or not apart:
+        return list(rows)
+    return [*names, *text]
+
+
+def _row_beside(rows: Sequence[Row], at: int) -> int | None:
+    """The row on the line of a rail's cell, past other rows of that cell; or a table's next cell without places."""
+    for i in range(at + 1, min(len(rows), at + 1 + MAX_RAIL)):
+        a, b = rows[at].line, rows[i].line
+        if rows[i].bullet or find_periods(rows[i].text):
+            return None
+        if a.top is None and b.top is None:
+            return i if b.column == a.column + 1 and i == at + 1 else None
+        if a.page == b.page and a.x1 is not None and b.x0 is not None and b.x0 > a.x1 and _share_line(a, b):
+            return i
+        if not same_rail(rows[at], rows[i]):
+            return None
+    return None
+
+
+def _share_line(one: Line, other: Line) -> bool:
+    return one.top is not None and other.top is not None and abs(one.top - other.top) < _LINE
+
+
+def _side_by_side(dates: Row, row: Row) -> Row:
+    line = replace(row.line, x0=dates.line.x0, turn=0)
+    text, end = f"{dates.text}\t{row.text}", max(dates.end, row.end)
+    return replace(dates, text=text, end=end, cells=(*dates.cells, *row.cells), line=line)
+
+
+def same_rail(row: Row, other: Row) -> bool:
+    a, b = row.line, other.line
+    return a.x0 is not None and b.x0 is not None and a.page == b.page and abs(a.x0 - b.x0) < 2
+
+
+def is_period(text: str) -> bool:
+    """Whether a text is a period or a date and nothing else."""
+    periods = find_periods(text)
+    return len(periods) == 1 and not (text[: periods[0].at[0]] + text[periods[0].at[1] :]).strip(SIGNS)
