@@ -310,3 +310,12 @@ def test_form_values_are_read_beside_their_labels() -> None:
 )
 def test_the_language_is_told(text: str, language: str) -> None:
     assert read(text.encode(), "cv.txt").language == language
+
+
+def test_a_markdown_line_that_ends_with_its_dates_is_not_run_into_the_next() -> None:
+    text = (
+        "**Order clerk, Quay Nonvoyxonasi (bakery)** — March 2019 to August 2024\n"
+        "Phone, notebook, later a sheet with too many formulas. Trained two new clerks there.\n"
+    )
+    document = read_document(text.encode(), name="a.md", kind="resume", document_id="resume")
+    assert document.text.splitlines()[0].endswith("March 2019 to August 2024")

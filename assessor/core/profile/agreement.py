@@ -64,27 +64,30 @@ def settle_rows(headers: Sequence[Header], places: frozenset[str]) -> list[Heade
     By itself what stands with the dates may be the town, and what follows the title's comma the employer. Where most
     other entries have their employer with the dates, below the title, this one has, too.
     """
-    below = [_has_employer_below(header) for header in headers]
-    if sum(below) * 2 <= len(headers) - 1:
+    dated = [_has_employer_dated(header) for header in headers]
+    if sum(dated) * 2 <= len(headers) - 1:
         return list(headers)
-    return [header if is_below else _below(header, places) for header, is_below in zip(headers, below, strict=True)]
+    return [header if is_dated else _dated(header, places) for header, is_dated in zip(headers, dated, strict=True)]
 
 
-def _has_employer_below(header: Header) -> bool:
+def _has_employer_dated(header: Header) -> bool:
     dated = header.entry.header[header.entry.above].text
-    return bool(header.entry.above and header.organisation and header.title) and (
+    return bool(header.organisation and header.title) and (
         header.organisation in dated and (header.title or "") not in dated
     )
 
 
-def _below(header: Header, places: frozenset[str]) -> Header:
+def _dated(header: Header, places: frozenset[str]) -> Header:
     dated = header.entry.header[header.entry.above]
-    if not header.entry.above or not header.source or not _names(header) or header.source in dated.text:
+    cut = bool(header.entry.above and header.source and _names(header))
+    if not header.source or header.source in dated.text or not header.title or header.title in dated.text:
         return header
     parts = split_row(dated, find_periods(dated.text), 0, places)
     if len(parts) != 1 or parts[0].place or parts[0].title:
         return header
-    return replace(header, title=header.source, organisation=employer_of(parts[0].text, places))
+    # Without a comma between them the name beside the title is a town.
+    title = header.source if cut else header.title
+    return replace(header, title=title, organisation=employer_of(parts[0].text, places))
 
 
 def settle_order(headers: Sequence[Header]) -> list[Header]:
@@ -131,7 +134,7 @@ def _names(header: Header) -> list[str]:
     if not header.title or not header.organisation or not header.source or "(" in header.source:
         return []
     names = [name.strip() for name in _COMMA.split(header.source) if name.strip()]
-    return names if len(names) > 1 and header.source.startswith(header.title) else []
+    return names if len(names) > 1 and header.source.startswith(f"{header.title},") else []
 
 
 def _is_open(header: Header, names: Sequence[str], places: frozenset[str]) -> bool:

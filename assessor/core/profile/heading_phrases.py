@@ -22,7 +22,11 @@ PHRASES: dict[str, str] = {
         parole, kort over mij, even voorstellen, wie ik ben, om mig selv, hvem er jeg, hvem jeg er,
         presentasjon, vem är jag, vem jag är, presentation om mig, kilka słów o mnie, w skrócie,
         krátce o mně, lyhyesti, kuka olen, kısaca, kısaca ben, коротко о себе, кратко, 概要, プロフィール,
-        요약""",
+        요약,
+        who, in three lines, in one line, in two lines, in two sentences, in three sentences, before you ask, what i
+        work on, what i am good for, why me, a few words, in few words, the short of it, briefly, what this is, in
+        essence, what i look for, who this is, who writes, first things first, who you'd be hiring, whom you would
+        hire""",
     "experience": """posts, posts held, posts & duties, job, my jobs, my career, my working life, my career so
         far, career so far, what i have done for money, for money, done for money, for a living,
         what i do for a living, where i have earned my keep, earning a living, how i earn my living,
@@ -69,7 +73,15 @@ PHRASES: dict[str, str] = {
         hayatı, çalıştığım yerler, kariyer, kariyerim, трудовая деятельность, трудовой стаж, места
         работы, где я работал, где работала, loc de muncă, locuri de muncă, istoric profesional,
         munka, karrier, szakmai pályafutás, مسيرتي المهنية, المسيرة المهنية, الوظائف, 履历, 任职经历,
-        职业生涯, 実務経験, 業務経歴, 経歴, 직장 경력, 업무 경험""",
+        职业生涯, 実務経験, 業務経歴, 経歴, 직장 경력, 업무 경험,
+        has worked for, the years, working years, the years so far, the road so far, road so far, the road here, the
+        way here, where the time went, where the years went, where the rent came from, paid the rent, pays the rent,
+        the rent, daily bread, bread & butter, how i make a living, on the payroll of, on the payroll, payroll,
+        payrolls, what i have been doing, by day, day work, at work, weekdays, monday to friday, previously, lately,
+        then & now, now & then, past & present, life so far, working life so far, positions so far, paid so far, who
+        paid, who paid me, payers, my bosses, companies i served, services rendered, logbook, the log, ship's log,
+        bisher, bisherige arbeit, zuletzt, tot nu toe, loopbaan tot nu toe, hittills, hidtil, dotychczas, hasta
+        ahora, até agora, finora, jusqu'ici""",
     "education": """classroom, classrooms, classroom years, in the classroom, diplomas, diploma, diplomas &
         degrees, degrees & diplomas, schools & degrees, learned at, learnt at, learned, learnt,
         taught at, lessons, studied, studied at, i studied at, i studied, i went to, i learned at,
@@ -91,7 +103,9 @@ PHRASES: dict[str, str] = {
         studiowałem, studia & szkoły, kde jsem studoval, školy, škola, studium, opiskelu, opiskelut,
         koulut, tutkinnot, okul, okullar, öğrenim, öğrenim durumu, eğitimim, учёба, где учился, где
         училась, școală, școli, studii & formare, iskola, tanulmányaim, دراستي, الشهادات العلمية,
-        学习经历, 求学经历, 学歴 & 資格, 学業, 교육""",
+        学习经历, 求学经历, 学歴 & 資格, 学業, 교육,
+        trained, trained at, trained in, taught at, schooled at, learned in, learnt in, apprenticed, before work,
+        where i was taught, who taught me, colegios, escuelas, school & after""",
     "skills": """works with, work with, i work with, working with, what i work in, i can, i can do, i know
         how to, i use, i know & use, uses, use, used, tools used, tools i know, tools of the trade,
         the tools, tools i would be sad without, things i can do, what my hands know, hands, hands
@@ -120,7 +134,9 @@ PHRASES: dict[str, str] = {
         pracuji s, osaan, työkalut, työkalupakki, mitä osaan, araçlar, bildiklerim, neler bilirim,
         kullandığım araçlar, владею, инструменты, умею, что умею, unelte, instrumente, ce știu,
         eszközök, amit tudok, أدوات, الأدوات, الكفاءات, 工具, 技术, 技術, 能力, 使用技術, 工具箱, ツール,
-        得意分野, 스킬, 도구""",
+        得意分野, 스킬, 도구,
+        works in, can use, what is in the drawer, in the drawer, in the bag, in the box, good with, handy with,
+        within reach, with what i work, used daily, what i reach for, hands know, on the bench""",
     "projects": """own things, things of my own, my own things, my own work, own work, things built, built &
         shipped, shipped, things i shipped, things shipped, made by me, built by me, i built, i
         made, i have built, what i build, things i build, what i am building, what i'm building,
@@ -132,7 +148,8 @@ PHRASES: dict[str, str] = {
         coisas que fiz, construído, cosa ho costruito, costruito, fatto da me, gemaakt, wat ik
         maakte, zelf gemaakt, bygget, hvad jeg har bygget, byggt, vad jag byggt, zbudowałem, co
         zbudowałem, postavil jsem, vlastní projekty, tehtyä, omia töitä, yaptıklarım, сделано, что я
-        сделал, 作品, 作品集, 制作物, 자체 프로젝트""",
+        сделал, 作品, 作品集, 制作物, 자체 프로젝트,
+        things made, made at home, for myself, hackathon, hackathons""",
     "publications": """in print, printed, printed matter, in writing, read me, texts, i wrote, i have written,
         written, written work, things i have written, things i've written, what i wrote, articles &
         papers, papers & articles, papers & talks, papers & posters, posters, geschrieben,
@@ -152,7 +169,8 @@ PHRASES: dict[str, str] = {
         carnets, títulos propios, exámenes, licencias, cartas, exames, licenças, patenti, esami,
         abilitazioni, bewijzen, examens & certificaten, beviser, kursbeviser, bevis, certifikat &
         kurser, egzaminy, licencje, zkoušky, osvědčení, todistukset, luvat, belgeler, sınavlar,
-        допуски, certificate, engedélyek, 証明書, 免許, 免許 & 資格, 資格 & 免許, 면허""",
+        допуски, certificate, engedélyek, 証明書, 免許, 免許 & 資格, 資格 & 免許, 면허,
+        papers with stamps, on the wall, framed, stamped, with stamps""",
     "languages": """i speak, speak, spoken at home, we speak, speaks & reads, i speak & read, i speak & write,
         tongues i speak, my tongues, tongues & scripts, words, in words, said in, heard & spoken,
         how i talk, talk to me in, talks in, we can talk in, you can talk to me in, can be talked to
@@ -160,7 +178,9 @@ PHRASES: dict[str, str] = {
         que hablo, lenguas que hablo, falo, línguas que falo, parlo, lingue parlate, lingue che
         parlo, ik spreek, gesproken talen, jeg taler, jeg snakker, jag talar, tal, mówię, mówię po,
         mluvím, mluvím jazyky, puhun, konuşurum, bildiğim diller, говорю на, владение языками,
-        vorbesc, beszélek, أتحدث, 会说的语言, 話せる言語, 구사 언어""",
+        vorbesc, beszélek, أتحدث, 会说的语言, 話せる言語, 구사 언어,
+        mouths to speak with, tongues i speak, mother tongues, can talk in, reads & speaks, languages i get by in,
+        talks in, converses in""",
     "interests": """in my own time, own time, my own time, on my own time, i also, i like, likes, things i like,
         what i like, loves, i love, also me, also a person, as a person, as a human, not code, no
         code, without a screen, without a computer, without computers, when the screen is off, with
@@ -179,7 +199,9 @@ PHRASES: dict[str, str] = {
         arbejde, også, på fritiden, utenom jobben, på fritid, utanför jobbet, också, dessutom, po
         pracy, w wolnym czasie, poza pracą, lubię, ve volném čase, po práci, mimo práci, vapaa aika,
         vapaa ajalla, työn ulkopuolella, boş zamanlarımda, iş dışında, свободное время, вне работы,
-        în timpul liber, pasiuni, szabadidő, szabadidőmben, خارج العمل, 业余爱好, 业余生活, 休日, 여가""",
+        în timpul liber, pasiuni, szabadidő, szabadidőmben, خارج العمل, 业余爱好, 业余生活, 休日, 여가,
+        after five, besides, apart from that, what else, and else, when the machine is off, away from the desk, also
+        true, when i am not working, at weekends, off the clock""",
     "volunteering": """given back, giving back, giving time, given time, what i give back, pro bono,
         things i give away, given
         away, for free, for nothing, unpaid, for others, for the neighbours, neighbours, neighbors, for
@@ -192,7 +214,8 @@ PHRASES: dict[str, str] = {
         volontario, come volontario, vrijwillig, als vrijwilliger, frivilligt arbejde & foreninger,
         foreninger, foreningsliv, dugnad, frivillighet, föreningsliv, föreningar, społecznie,
         dobrovolná činnost, dobrovolnictvo, talkoot, yhdistystoiminta, gönüllü, добровольчество,
-        社会活动, 社会貢献""",
+        社会活动, 社会貢献,
+        in the parish, in the club, for the village""",
     "": """contacts & links, how to reach me, where to find me, find me at, write to me, write me, call
         me, coordinates, post & phone, currently studying, what i am studying, what i'm studying, i
         am learning, i'm learning, still learning, would like to learn, i would like to learn, would
@@ -215,11 +238,13 @@ CLAUSE_OPENERS = frozenset(
 CLAUSE_VERBS: tuple[tuple[str, frozenset[str]], ...] = tuple(
     (id_, frozenset(fold_words(verbs)))
     for id_, verbs in (
+        ("education", "school university college"),
         ("interests", "relax free fun evenings weekend weekends fritid freizeit"),
         ("volunteering", "volunteer volunteered unpaid donate donated"),
         (
             "experience",
-            """paid pay pays worked employed employ earned earn earns hired served gearbeitet arbeite travaillé
+            """rent salary wages living payroll paid pay pays worked employed employ earned earn earns hired served
+            gearbeitet arbeite travaillé
             travaille trabajado trabajé trabalhei lavorato gewerkt arbejdet jobbet jobbat arbetat pracowałem
             pracowałam pracoval
             pracovala työskennellyt dolgoztam""",

@@ -64,7 +64,9 @@ def _headed_prose(above: Row | None, row: Row) -> Row:
     if dated and not dated[0].at[0] and _CLOSED.match(row.text, dated[0].at[1]) and not title_score(row.text):
         return _only(row, row.text[: dated[0].at[1]])
     if dated and dated[0].at[1] <= len(sentences[0]) and len(sentences[0].split()) <= _MAX_NAME:
-        named = len(sentences[1].split()) <= _SHORT and title_score(sentences[1]) >= 2 and title_score(sentences[0]) < 2
+        longest = _MAX_NAME if is_period(sentences[0]) else _SHORT
+        named = len(sentences[1].split()) <= longest and title_score(sentences[1]) >= 2
+        named = named and title_score(sentences[0]) < 2
         return _only(row, f"{sentences[0]} | {sentences[1]}" if named else sentences[0])
     if (
         above is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from assessor.core.profile.places import is_place
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import organisation_score, title_score
 
+_MORE_THAN_TOWN = re.compile(r"&|\(|,|'s\b|’s\b")
 # A description is set in from the header above it by less than this many points.
 _INDENT = 30.0
 
@@ -77,13 +79,18 @@ def _choose(parts: Sequence[Part], places: frozenset[str]) -> tuple[str | None, 
     candidates = names or ([] if employer else candidates)
     if not candidates:
         return inside, employer or None
-    named = max(candidates, key=lambda part: (part.organisation, -part.title, -abs(part.row - best.row)))
+    named = max(candidates, key=lambda part: _likeness(part, best))
     if employer and organisation_score(employer) > max(named.organisation, _is_name_beside(named, best)):
         return inside, employer
     if employer and named.dated and named.organisation < 2 and named.row > best.row:
         return inside, employer
     title = inside if employer is None else best.text
     return title, employer_of(named.text, places)
+
+
+def _likeness(part: Part, best: Part) -> tuple[int, int, bool, int]:
+    """How much a piece is like the employer of a title: its words first, then what no town has in its name."""
+    return part.organisation, -part.title, bool(_MORE_THAN_TOWN.search(part.text)), -abs(part.row - best.row)
 
 
 def _begins_titled(part: Part) -> bool:

@@ -186,6 +186,9 @@ def split_title(text: str, places: frozenset[str]) -> tuple[str, str | None]:
         at = next(i for i, score in enumerate(scores) if score > 0)
         return ", ".join(segments[at:]), ", ".join(segments[:at])
     cut = _employer_from(segments)
+    while 0 < cut < len(segments) - 1 and _is_field(segments[cut]):
+        # "Release engineer, night shift, Oak Ltd": what is in small letters goes with the title.
+        cut += 1
     return ", ".join(segments[:cut]), ", ".join(segments[cut:])
 
 

@@ -134,3 +134,13 @@ def test_what_goes_on_since_a_date_in_a_sentence_is_no_job() -> None:
         "Camping Oak. Drafts for the mail with the API, since April 2024; reception sends."
     )
     assert _jobs(write(RAILED.format(header=header))) == [("Lead engineer", "Quay Terminals Ltd", "2022-02", "2026-10")]
+
+
+def test_a_column_of_names_beside_a_rail_is_read_before_the_text_beside_it() -> None:
+    document = _rail(
+        (40.0, 120.0, 10.0, True, "2017–2020 >> Quay Power Kft."),
+        (260.0, 120.0, 10.0, False, "Forecast of the load of 90,000 meters, first in R and"),
+        (120.0, 132.0, 10.0, False, "Data scientist"),
+        (260.0, 132.0, 10.0, False, "later in Python, for the desk that buys the power."),
+    )
+    assert _jobs(document) == [("Data scientist", "Quay Power Kft.", "2017-01", "2020-12")]

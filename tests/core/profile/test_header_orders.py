@@ -1,0 +1,166 @@
+"""Two invented jobs in the orders, signs and lines that people set a title, an employer and dates in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assessor.core.profile import read_profile
+from tests.core.profile.builder import write
+
+RESUME = """
+# Tale Vik
+tale@vik.example
+
+## Work
+{header}
+
+## Education
+BSc, Fjord University, 2010 - 2013
+"""
+# Each header names these two jobs.
+JOBS = [
+    ("platform engineer", "baker's yard", "2019-03", "2026-10"),
+    ("night porter", "hotel kiln", "2017-01", "2019-02"),
+]
+
+HEADERS = {
+    "employer over title over dates": """
+Baker's Yard, Ghent
+Platform engineer
+03/2019 - now
+- Built the counter.
+Hotel Kiln
+Night porter
+2017 - 02/2019""",
+    "sentences behind the dates": """
+03/2019 - now. Platform engineer, Baker's Yard, Ghent. Built the counter of the rolls.
+2017 - 02/2019. Night porter, Hotel Kiln. Carried bags up the stairs.""",
+    "dated employers over a title and a sentence": """
+### Baker's Yard (03/2019 to today)
+Platform engineer. Team of four.
+- Built the counter.
+### Hotel Kiln (2017 to 02/2019)
+Night porter.
+- Carried.""",
+    "one bracket around employer and dates": """
+1. Platform engineer (Baker's Yard, Ghent; 03/2019-now)
+- Built the counter.
+2. Night porter (Hotel Kiln, Bruges; 2017-02/2019)
+- Carried.""",
+    "a colon between employer and title": """
+Baker's Yard: platform engineer, March 2019 until today
+- Built the counter.
+Hotel Kiln: night porter, 2017 until February 2019""",
+    "slashes": """
+Platform engineer / Baker's Yard / 03/2019 - now
+- Built the counter.
+Night porter / Hotel Kiln / 2017 - 02/2019""",
+    "at and with": """
+Platform engineer at Baker's Yard, 03/2019 - now
+- Built the counter.
+Night porter with Hotel Kiln
+2017 - 02/2019""",
+    "what the employer is, in brackets and after a comma": """
+Baker's Yard (bakery chain, 40 shops), Platform engineer, 03/2019 - now
+Built the thing that counts the rolls.
+Hotel Kiln, 40 beds, Night porter, 2017 - 02/2019
+Carried.""",
+    "a share of the week beside the dates": """
+**Platform engineer**
+Baker's Yard, the bakery with the blue door, Ghent
+03/2019 - today, 80 %
+- Built the counter.
+**Night porter**
+Hotel Kiln, 40 beds
+2017 - 02/2019
+- Carried.""",
+    "roles with dates of their own under an employer": """
+Baker's Yard >> 2018 - now
+Platform engineer (since 03/2019)
+- Built the counter.
+Hotel Kiln >> 2017 - 02/2019
+Night porter
+- Carried.""",
+    "dates over town, employer and title": """
+03/2019 - now
+Ghent
+Baker's Yard
+Platform engineer
+- Built the counter.
+2017 - 02/2019
+Bruges
+Hotel Kiln
+Night porter
+- Carried.""",
+    "brackets around the dates": """
+[2019-03 - ] Platform engineer @ Baker's Yard
+- Built the counter.
+[2017 - 2019-02] Night porter @ Hotel Kiln""",
+    "columns of a table": """
+Period || Where || As what
+03/2019 - now || Baker's Yard || Platform engineer
+2017 - 02/2019 || Hotel Kiln || Night porter""",
+    "an unknown town beside each title": """
+Baker's Yard >> 03/2019 - now
+Platform engineer >> Overijssel
+- Built the counter.
+Hotel Kiln >> 2017 - 02/2019
+Night porter >> Overijssel
+- Carried.""",
+    "a title with its former one": """
+Baker's Yard, Ghent
+Platform engineer, ovens; before that engineer
+03/2019 - present
+- Built the counter.
+Hotel Kiln, Bruges
+Night porter
+2017 - 02/2019""",
+}
+
+
+@pytest.mark.parametrize("header", HEADERS.values(), ids=HEADERS.keys())
+def test_each_order_of_title_employer_and_dates_names_both_jobs(header: str) -> None:
+    profile = read_profile(write(RESUME.format(header=header.strip())), date(2026, 11, 1))
+    found = [(p.title or "", p.organisation or "", p.start_month, p.end_month) for p in profile.positions]
+    assert [months for *_, months, _ in found] == [months for *_, months, _ in JOBS]
+    for (title, employer, _, end), (job, firm, _, last) in zip(found, JOBS, strict=True):
+        assert (job in title.lower(), firm in employer.lower(), end) == (True, True, last), found
+
+
+def test_small_letters_after_a_title_go_with_it() -> None:
+    header = "Release engineer, night shift, Molenaar & Vos, Deventer >> Sept 2021 - today\n- Released."
+    found = read_profile(write(RESUME.format(header=header)), date(2026, 11, 1)).positions
+    assert [(p.title, p.organisation) for p in found] == [("Release engineer, night shift", "Molenaar & Vos")]
+
+
+def test_a_row_of_names_with_small_first_words_heads_a_job() -> None:
+    header = "03/2019 - now >> Platform engineer\nde Graaf & zonen, Ghent\n- Built the counter."
+    found = read_profile(write(RESUME.format(header=header)), date(2026, 11, 1)).positions
+    assert [(p.title, p.organisation) for p in found] == [("Platform engineer", "de Graaf & zonen")]
+
+
+def test_a_label_of_what_has_no_dates_ends_where_a_dated_job_stands_after_an_empty_line() -> None:
+    text = (
+        "TALE VIK\ntale@vik.example\n\nIN SHORT >> Thirty years of tuning small pianos and large ones.\n\n"
+        "2008-2013 >> SENIOR TUNER, Quay Keyboards, Leeds\nHammers and soundboards.\n\n"
+        "TRAINING >> Newark School, 1992-94\n\nKIT >> Strobe tuner, Excel\n"
+    )
+    profile = read_profile(write(text), date(2026, 11, 1))
+    assert [(p.title, p.organisation) for p in profile.positions] == [("SENIOR TUNER", "Quay Keyboards")]
+    assert "summary" in {section.id for section in profile.sections}
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [("The road so far", "experience"), ("Where the rent came from", "experience"), ("Trained in", "education")],
+)
+def test_headings_of_somebodys_own_words_are_no_employers(heading: str, section: str) -> None:
+    text = (
+        f"# Tale Vik\ntale@vik.example\n\n## {heading}\n2018 to now\n"
+        "Rioni Grid, Kutaisi\nSenior engineer\n\n## Languages\nNorwegian"
+    )
+    profile = read_profile(write(text), date(2026, 11, 1))
+    assert section in {found.id for found in profile.sections if found.heading == heading}
+    assert all(heading not in (p.title, p.organisation) for p in profile.positions)
