@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 import spacy
+from spacy.attrs import LOWER
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
@@ -52,6 +53,9 @@ def load_language() -> Language:
         suffix_search=re.compile("|".join(f"(?:{piece})$" for piece in _CLOSING)).search,
         infix_finditer=re.compile("|".join(_BETWEEN)).finditer,
     )
+    # Only the lower case of a word is asked for: its shape, its ends and a dozen flags would be worked out and kept for
+    # every new word that a worker meets.
+    language.vocab.lex_attr_getters = {LOWER: language.vocab.lex_attr_getters[LOWER]}
     language.max_length = 10_000_000
     return language
 
