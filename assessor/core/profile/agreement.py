@@ -29,7 +29,8 @@ def settle_commas(headers: Sequence[Header], places: frozenset[str]) -> list[Hea
         others = [fold(name) for j, name in enumerate(employers) if j != i]
         lengths = [len(other) for j, other in enumerate(named) if j != i and other]
         if len(names) >= 3 and _is_open(header, names, places):
-            alone = bool(lengths) and max(lengths) == 2
+            # A last name of one word is a town more often than an employer.
+            alone = bool(lengths) and max(lengths) == 2 and len(names[-1].split()) > 1
             if fold(names[-1]) in others or alone:
                 header = replace(header, title=", ".join(names[:-1]), organisation=names[-1])
         result.append(header)

@@ -28,6 +28,8 @@ _MAX_ABBREVIATION = 5
 _PARTICLE = re.compile(
     r"(?:de|van|von|the|la|le|les|il|el|al|der|die|das|het|'t|den|du|da|do)\s(?=[^\W\d_a-zß-ÿ])[^.;:]{2,40}$"
 )
+# Told rather than headed: "I have been a data engineer at Oak Ltd since 2019."
+SPOKEN = re.compile(r"\b(?:I|[Ii]ch|[Jj]e|[Yy]o|[Jj]ag|[Jj]eg|[Ii]k)\b")
 # A title in small letters ("Keeper of the queues") has no more words than this.
 _FEW = 5
 _COLUMN_NAMES = frozenset(

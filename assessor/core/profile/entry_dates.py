@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assessor.core.profile.dates import Period, find_periods
-from assessor.core.profile.descriptions import ends_sentence, is_labelled
+from assessor.core.profile.descriptions import SPOKEN, ends_sentence, is_labelled
 from assessor.core.profile.folding import fold
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import title_score
@@ -33,6 +33,8 @@ def header_period(row: Row) -> Period | None:
     before, after = row.text[: period.at[0]], row.text[period.at[1] :]
     if _begins_within(period, before, after):
         return None
+    if _ends_with(period, row.text):
+        after = after.rstrip(".")
     rest = before + " " + after
     words = len(rest.split())
     closed = ends_sentence(row.text) and not _ends_with(period, row.text) and not _has_cell(row, period)
@@ -64,7 +66,8 @@ def _has_cell(row: Row, period: Period) -> bool:
 
 def _ends_with(period: Period, text: str) -> bool:
     """Whether a full stop stands after a period that closes a short line with a title in it."""
-    return not period.single and period.at[1] >= len(text) - 1 and len(text.split()) <= 14 and title_score(text) > 0
+    closes = not period.single and period.at[1] >= len(text) - 1 and len(text.split()) <= 14
+    return closes and title_score(text) > 0 and not SPOKEN.search(text)
 
 
 def _is_sentence(text: str, period: Period) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assessor.core.profile.dates import find_periods, opens_period
-from assessor.core.profile.descriptions import ends_sentence
+from assessor.core.profile.descriptions import SPOKEN, ends_sentence
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_words import VERBS
-from assessor.core.profile.rails import MAX_RAIL, SIGNS, is_period, joined_rail, same_rail
+from assessor.core.profile.rails import MAX_RAIL, SIGNS, is_period, joined_first_cells, joined_rail, same_rail
 from assessor.core.profile.rows import Cell, Row
-from assessor.core.profile.scores import title_score
+from assessor.core.profile.scores import COMMA, title_score
 
 _RUN_IN = re.compile(
     r"^(.{6,90}?(?<=\w)(?<!\bSt)(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bNo)(?<!\bNr)(?<!\bDept)(?<!\bUniv)(?<!\bSr)"
@@ -27,8 +27,6 @@ _SENTENCE = re.compile(
     r"(?<=[\w)])(?<!\b[A-Z])(?<!\bSt)(?<!\bDr)(?<!\bCo)(?<!\bInc)(?<!\bLtd)(?<!\bSr)(?<!\bJr)\.\s+"
     r"(?=[^\W\d_a-z]|\d+\s[a-z])"
 )
-# Told rather than headed: "I have been a data engineer at Oak Ltd since 2019."
-_SPOKEN = re.compile(r"\b(?:I|[Ii]ch|[Jj]e|[Yy]o|[Jj]ag|[Jj]eg|[Ii]k)\b")
 # "Oct 2019 - now. 212 shops, 95 articles": a full stop, and no name after it.
 _CLOSED = re.compile(r"\.\s+\d")
 # A sentence that is nothing but a title has no more words than this.
@@ -41,7 +39,7 @@ _RUNS_ON = 7
 
 def whole_rows(rows: Sequence[Row]) -> list[Row]:
     """The rows of a section with dates and headers whole that a line's end broke, and run-in headers by themselves."""
-    joined = _joined_headers(joined_rail(_joined_dates(_joined_cells(rows))))
+    joined = _joined_headers(joined_rail(_joined_dates(_joined_cells(joined_first_cells(rows)))))
     joined = [_without_run_in(row) for row in joined]
     return [_headed_prose(joined[i - 1] if i else None, row) for i, row in enumerate(joined)]
 
@@ -52,13 +50,15 @@ def _headed_prose(above: Row | None, row: Row) -> Row:
     "2022 - now, Oak Ltd. Developer. Built the pump.", "Developer, 2022 until now. Built the pump.", and below a dated
     row "Developer. Built the pump.".
     """
-    if row.bullet or len(row.cells) > 1:
+    if len(row.cells) > 1:
         return row
+    if row.bullet:
+        return _headed_bullet(row)
     sentences = _SENTENCE.split(row.text)
     if above is not None and row.words <= _SHORT and title_score(sentences[0]) > 2 and _is_dated(above):
         # "Intern.", "Back-end developer. Team of four."
         return _only(row, sentences[0]) if title_score(above.text) < 2 else row
-    if len(sentences) < 2 or row.words < _RUNS_ON or _SPOKEN.search(sentences[0]):
+    if len(sentences) < 2 or row.words < _RUNS_ON or SPOKEN.search(sentences[0]):
         return row
     dated = [period for period in find_periods(row.text) if not period.single]
     if dated and not dated[0].at[0] and _CLOSED.match(row.text, dated[0].at[1]) and not title_score(row.text):
@@ -68,14 +68,23 @@ def _headed_prose(above: Row | None, row: Row) -> Row:
         named = len(sentences[1].split()) <= longest and title_score(sentences[1]) >= 2
         named = named and title_score(sentences[0]) < 2
         return _only(row, f"{sentences[0]} | {sentences[1]}" if named else sentences[0])
-    if (
-        above is not None
-        and _is_dated(above)
-        and title_score(sentences[0]) >= 2
-        and len(sentences[0].split()) <= _SHORT
-    ):
-        return row if title_score(above.text) >= 2 else _only(row, sentences[0])
-    return row
+    if above is None or not _is_dated(above) or title_score(above.text) >= 2:
+        return row
+    named = title_score(sentences[0]) >= 2 and len(sentences[0].split()) <= _SHORT
+    return _only(row, sentences[0]) if named or (is_period(above.text) and _names_job(sentences[0])) else row
+
+
+def _headed_bullet(row: Row) -> Row:
+    """A bullet that begins with its dates, title and employer, without the sentences after them."""
+    first = _SENTENCE.split(row.text)[0]
+    dated = any(not period.single and period.at[1] <= len(first) for period in find_periods(row.text))
+    named = dated and len(first.split()) <= _MAX_TITLED and title_score(first.rpartition(": ")[2]) >= 2
+    return _only(row, first) if named and len(first) < len(row.text) else row
+
+
+def _names_job(text: str) -> bool:
+    """Whether a short text holds a title between its commas: "Oak Ltd, release engineer"."""
+    return len(text.split()) <= _MAX_NAME and any(title_score(name) >= 2 for name in COMMA.split(text))
 
 
 def _is_dated(row: Row) -> bool:

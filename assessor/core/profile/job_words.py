@@ -276,21 +276,3 @@ VERBS = frozenset(
         deliver provide conduct mentor teach drive ensure perform participate prepare handle used using use"""
     )
 )
-
-# What forms and tables write before a title or an employer and a colon.
-TITLE_LABELS = tuple(
-    word.replace("_", " ")
-    for word in fold_words(
-        """position position_held role title job_title designation occupation occupation_or_position_held post
-        cargo puesto función poste fonction intitulé funktion tätigkeit stelle stanowisko ruolo mansione qualifica
-        functie befattning roll stilling função pozice должность"""
-    )
-)
-EMPLOYER_LABELS = tuple(
-    word.replace("_", " ")
-    for word in fold_words(
-        """company company_name employer name_of_employer name_and_address_of_employer organisation organization
-        firma arbeitgeber unternehmen entreprise employeur empresa empleador empregador azienda datore_di_lavoro
-        bedrijf werkgever pracodawca arbetsgivare arbejdsgiver arbeidsgiver zaměstnavatel компания"""
-    )
-)

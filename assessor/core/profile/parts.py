@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assessor.core.profile.block_words import TOOLS
 from assessor.core.profile.dates import Period
 from assessor.core.profile.folding import fold
-from assessor.core.profile.job_words import EMPLOYER_LABELS, TITLE_LABELS
+from assessor.core.profile.job_labels import DATE_LABELS, EMPLOYER_LABELS, TITLE_LABELS
 from assessor.core.profile.place_words import STATE_CODES
 from assessor.core.profile.places import EDGE, is_employment, is_known_place, is_place
 from assessor.core.profile.rows import Row
@@ -16,7 +17,8 @@ from assessor.core.profile.scores import COMMA, REMARK, organisation_score, titl
 
 # Wide gaps, bars, dots and dashes; and a full stop after a longer word that is no abbreviation.
 _SEPARATOR = re.compile(
-    r"\t+| {3,}|\s*\.{4,}\s*|\s*[|•∙●◦¦]\s*|\s+[›»]\s+|\s+·\s*|\s+[–—―-]{1,3}\s+|\s*[—―]\s*|\s+@\s+|;\s+|\s+/{2}\s+"
+    r"\t+| {3,}|\s*\.{4,}\s*|\s*[|•∙●◦¦]\s*|\s+[›»]\s+|\s+·\s*|\s+[–—―-]{1,3}\s+|\s*[—―]\s*|\s+@\s+"
+    r"|\s+(?:->|→|⟶|=>)\s+|;\s+|\s+/{2}\s+"
     r"|(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])"
     r"|(?<=[a-z]{3})(?<!Prof)(?<!Corp)(?<!Dept)(?<!Univ)\. (?=[A-Z])(?!Co\b|Ltd|Inc|Corp|AG|GmbH)"
 )
@@ -127,6 +129,8 @@ def _pieces(text: str) -> list[str]:
             pieces += [employer, title]
         elif found and title_score(found[2]) == 3 and not organisation_score(found[2]) and not title_score(found[1]):
             pieces += [found[1], found[2]]
+        elif pieces and fold(pieces[-1]).strip(EDGE) in _LABELS:
+            pieces[-1] = f"{pieces[-1].strip(EDGE)}: {piece}"
         else:
             pieces.append(piece)
     return pieces
@@ -160,7 +164,11 @@ def _is_remark(text: str, places: frozenset[str]) -> bool:
     """Whether a text says nothing but a place, a length of time or a kind of employment."""
     stripped = text.strip(EDGE)
     return (
-        not stripped or is_known_place(text, places) or is_employment(text) or bool(_DURATION.fullmatch(text.strip()))
+        not stripped
+        or fold(REMARK.sub("", text)).strip(EDGE) in DATE_LABELS
+        or is_known_place(text, places)
+        or is_employment(text)
+        or bool(_DURATION.fullmatch(text.strip()))
     )
 
 
@@ -170,6 +178,7 @@ def split_title(text: str, places: frozenset[str]) -> tuple[str, str | None]:
         (found := _AT.search(text))
         and title_score(text[: found.start()])
         and not _names_firm_before(text, found.start())
+        and fold(text[found.end() :]) not in TOOLS
     ):
         return text[: found.start()], _without_place(text[found.end() :], places)
     if (found := _IN_BRACKETS.match(text)) and title_score(found[1]) and _may_be_employer(found[2]):

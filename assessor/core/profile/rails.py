@@ -20,6 +20,39 @@ _LINE = 4.0
 _COLUMN = 60.0
 
 
+def joined_first_cells(rows: Sequence[Row]) -> list[Row]:
+    """Rows whose first cells say "Sept 2021 -" and below it "today", with the whole period in the first."""
+    joined = list(rows)
+    for i, row in enumerate(joined):
+        if len(row.cells) < 2 or row.bullet or not is_period(row.cells[0].text):
+            continue
+        last = i + 1 if row.line.x0 is None else i + MAX_RAIL
+        for at in range(i + 1, min(last, len(joined) - 1) + 1):
+            other = joined[at]
+            if len(other.cells) > 1 and (row.line.x0 is None or same_rail(row, other)):
+                whole = f"{row.cells[0].text} {other.cells[0].text}"
+                if not other.bullet and _is_whole_period(whole):
+                    first = replace(row.cells[0], text=whole)
+                    text = whole + row.text[row.cells[0].end - row.start :]
+                    joined[i] = replace(row, text=text, cells=(first, *row.cells[1:]), line=replace(row.line, turn=0))
+                    joined[at] = _without_first(other)
+                break
+    return joined
+
+
+def _is_whole_period(text: str) -> bool:
+    periods = find_periods(text)
+    return len(periods) == 1 and not periods[0].single and not text[periods[0].at[1] :].strip(SIGNS)
+
+
+def _without_first(row: Row) -> Row:
+    """A row without its first cell; where the others begin is guessed from how wide letters are."""
+    cells, line = row.cells[1:], row.line
+    text = row.text[cells[0].start - row.start :]
+    x0 = line.x1 - 0.5 * line.size * len(text) if line.x1 is not None and line.size else line.x0
+    return replace(row, text=text, start=cells[0].start, cells=cells, line=replace(line, x0=x0, turn=0))
+
+
 def joined_rail(rows: Sequence[Row]) -> list[Row]:
     """Rows of nothing but dates joined with the line or the cell beside them, as a rail of dates is read."""
     joined: list[Row] = []

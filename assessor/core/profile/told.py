@@ -16,16 +16,33 @@ from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import title_score
 
 # A sentence ends before a capital; not after an initial or an abbreviation.
-_SENTENCE_END = re.compile(r"(?<=[\w)][.!?])(?<!\b[A-Z]\.)(?<!\b(?:St|Dr|Co)\.)(?<!\b(?:Ltd|Inc)\.)\s+(?=[^\W\d_a-z])")
+_SENTENCE_END = re.compile(
+    r"(?<=[\w)][.!?])(?<!\b[A-Z]\.)(?<!\b(?:St|Dr|Co)\.)(?<!\b(?:Ltd|Inc)\.)\s+"
+    r"(?=[^\W\d_a-z]|(?:19|20)\d\d\b)"
+)
 _NAME = r"(?:[Tt]he\s)?[^\W\d_a-zß-ÿ][\w&'’+-]*(?:\.(?=\w)[\w-]+)*"
 _JOINT = r"\s(?:(?:of|for|and|de|du|des|der|für|und|van|di)\s)?(?:the\s|la\s)?(?:&\s)?"
 _EMPLOYER = rf"(?P<employer>{_NAME}(?:{_JOINT}{_NAME})*)"
 _AT = r"(?:at|with|for|by|chez|bei|für|en|presso|hos|bij|w|na|pri|u|v)"
 # "... a data engineer at Oak", and "... for Oak as a data engineer".
 _TITLE_FIRST = re.compile(rf"(?P<title>[^,;:()]{{3,80}}?)\s{_AT}\s{_EMPLOYER}")
-_EMPLOYER_FIRST = re.compile(
-    rf"\b(?:{_AT}|joined|joining)\s{_EMPLOYER},?\s(?:as|als|comme|como|come)\s(?:(?:an?|the|une?|eine?|una?)\s)?"
+_TITLE = (
+    r"(?:(?:an?|the|their|its|une?|eine?|una?)\s)?"
     r"(?P<title>[^,;:.()]{3,60}?)(?=[,;:.()]|\s(?:and|where|since|from|until|between|in|on|und|et|y|who|with|seit)\s|$)"
+)
+_WHEN = r"(?:,?\s(?:in|since|from|between|until|seit|depuis|desde|en)\s[^,;.]{4,40}?)?"
+_EMPLOYER_FIRST = re.compile(
+    rf"\b(?:{_AT}|to|joined|joining|left)\s{_EMPLOYER}{_WHEN},?\s(?:as|als|comme|como|come)\s{_TITLE}"
+)
+# "Oak Ltd hired me in 2015 as a clerk", "At Oak Ltd I have been the clerk since 2015".
+_HIRED = re.compile(rf"{_EMPLOYER}\s(?:hired|employed|took|engaged|kept|has employed)\s(?:me|us){_WHEN}\sas\s{_TITLE}")
+_I_AM = re.compile(
+    rf"\b(?:[Aa]t|[Ff]or|[Tt]o|[Ww]ith|[Bb]ei|[Cc]hez)\s{_EMPLOYER},?\s(?:where\s)?"
+    rf"I\s(?:have been|am|was|work as|worked as)\s{_TITLE}"
+)
+# Where a sentence goes on with another job: "..., and since 2019 I have been ...".
+_CLAUSE = re.compile(
+    r"(?:,\s*|;\s*|\s)(?:and|then|und|et|y)\s(?=(?:since|from|in|between|seit|von|depuis|de|desde)\s)|;\s"
 )
 # What may stand before a title in a sentence.
 _BEFORE_TITLE = re.compile(
@@ -34,6 +51,7 @@ _BEFORE_TITLE = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|fra|tra)\s*$")
+_LEFT = re.compile(r"\bleft(?:\s(?:them|it|again))?(?:\s(?:in|by))?\s*$")
 _STILL = re.compile(r"\b(?:still|to this day|immer noch|encore|todavía|sigo)\b")
 _MAX_TITLE = 6
 
@@ -46,7 +64,7 @@ class _Sentence:
 
 def read_told(rows: Sequence[Row], places: frozenset[str]) -> list[Header]:
     """The jobs that these rows tell in sentences, each with its title, employer and period."""
-    found = [_read(sentence, places) for sentence in _sentences(rows)]
+    found = [_read(clause, places) for sentence in _sentences(rows) for clause in _clauses(sentence)]
     return [header for header in found if header is not None]
 
 
@@ -74,11 +92,19 @@ def _cut(rows: list[Row]) -> Iterator[_Sentence]:
         begin = end
 
 
+def _clauses(sentence: _Sentence) -> list[_Sentence]:
+    """A sentence cut where it goes on with another job; whole where one of the pieces has no date."""
+    pieces = _CLAUSE.split(sentence.text)
+    if len(pieces) < 2 or not all(find_periods(piece) for piece in pieces):
+        return [sentence]
+    return [_Sentence(piece, sentence.rows) for piece in pieces]
+
+
 def _read(sentence: _Sentence, places: frozenset[str]) -> Header | None:
     period = _period(sentence)
     if period is None:
         return None
-    for pattern in (_EMPLOYER_FIRST, _TITLE_FIRST):
+    for pattern in (_EMPLOYER_FIRST, _HIRED, _I_AM, _TITLE_FIRST):
         for found in pattern.finditer(sentence.text):
             title, employer = _bare(found["title"]), found["employer"]
             if _is_title(title) and not _is_no_employer(employer):
@@ -93,7 +119,8 @@ def _period(sentence: _Sentence) -> Period | None:
         return whole
     if len(periods) == 2:
         first, second = periods
-        if _BETWEEN.search(fold(sentence.text[: first.at[0]])) or (second.start is None and second.end):
+        left = _LEFT.search(fold(sentence.text[: second.at[0]]))
+        if left or _BETWEEN.search(fold(sentence.text[: first.at[0]])) or (second.start is None and second.end):
             return replace(first, end=second.end or second.start, last=second.last, single=False)
     if len(periods) == 1 and _STILL.search(fold(sentence.text)):
         return replace(periods[0], end=None, last=None, current=True, single=False)

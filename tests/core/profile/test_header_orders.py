@@ -109,6 +109,37 @@ Platform engineer >> Overijssel
 Hotel Kiln >> 2017 - 02/2019
 Night porter >> Overijssel
 - Carried.""",
+    "dates over two lines of a column": """
+03/2019 - >> Platform engineer
+now >> Baker's Yard, Ghent
+Built the counter of the rolls.
+2017 - >> Night porter
+02/2019 >> Hotel Kiln, Bruges
+Carried the bags of the guests.""",
+    "dates as headings over employer and title": """
+### 03/2019 - today
+Baker's Yard, platform engineer. Built the counter of the rolls, and the till.
+### 2017 - 02/2019
+Hotel Kiln, night porter. Carried the bags of the guests up the stairs.""",
+    "labels of somebody's own": """
+When: >> 03/2019 - now
+Where: >> Baker's Yard, Ghent
+As: >> Platform engineer
+- Built the counter.
+When: >> 2017 - 02/2019
+Where: >> Hotel Kiln
+As: >> Night porter""",
+    "arrows": """
+Baker's Yard -> Platform engineer -> 03/2019 to today
+Hotel Kiln -> Night porter -> 2017 to 02/2019""",
+    "bullets that go on": """
+- 03/2019 - today: platform engineer at Baker's Yard. Built the counter.
+- 2017 - 02/2019: night porter at Hotel Kiln. Carried.""",
+    "dates that end a sentence": """
+Platform engineer, Baker's Yard, Ghent. 03/2019 to today.
+Built the thing that counts the rolls in forty shops.
+Night porter, Hotel Kiln. 2017 to 02/2019.
+Carried the bags of the guests.""",
     "a title with its former one": """
 Baker's Yard, Ghent
 Platform engineer, ovens; before that engineer

@@ -21,6 +21,16 @@ def _told(text: str) -> list[Told]:
     return [(p.title, p.organisation, p.start_month, p.end_month) for p in _read(text).positions]
 
 
+def test_a_sentence_that_goes_on_with_another_job_tells_both() -> None:
+    sentence = (
+        "From 2016 to 2018 I was a data analyst at Quay Mills, and since 2019 I have been lead engineer at Oak Ltd."
+    )
+    assert _told(f"## Work\n\n{sentence}") == [
+        ("data analyst", "Quay Mills", "2016-01", "2018-12"),
+        ("lead engineer", "Oak Ltd", "2019-01", "2026-10"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("sentence", "job"),
     [
@@ -43,6 +53,22 @@ def _told(text: str) -> list[Told]:
         (
             "Depuis janvier 2022, je suis ingénieur données chez Saule Logistique, où je suis trente entrepôts.",
             ("ingénieur données", "Saule Logistique", "2022-01", "2026-10"),
+        ),
+        (
+            "I work at Oak Mills since March 2020 as a backend developer.",
+            ("backend developer", "Oak Mills", "2020-03", "2026-10"),
+        ),
+        (
+            "In 2015 I moved to Oak Mills, where I was an analyst until 2019.",
+            ("analyst", "Oak Mills", "2015-01", "2019-12"),
+        ),
+        (
+            "Oak Mills hired me in 2015 as a web developer and I left in 2018.",
+            ("web developer", "Oak Mills", "2015-01", "2018-12"),
+        ),
+        (
+            "At Oak Mills I have been the platform engineer since 2020.",
+            ("platform engineer", "Oak Mills", "2020-01", "2026-10"),
         ),
     ],
 )
