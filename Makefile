@@ -7,7 +7,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet install
 
-.PHONY: run test test-production test-browser test-journey test-plan-lives check audit chaos eval train eval-llm bench load demo sample schema
+.PHONY: run test test-production test-browser test-journey test-plan-lives check audit chaos eval train eval-llm bench load demo sample picture schema
 .DEFAULT_GOAL := run
 
 # Some systems ship python3 without ensurepip: then the system's own pip puts one into the environment.
@@ -86,6 +86,9 @@ demo: $(VENV)/.run ## a report on an invented candidate, printed here
 
 sample: $(VENV)/.run ## writes the report of the sample page anew
 	@$(PY) manage.py sample
+
+picture: $(VENV)/.dev ## takes the README's picture of the sample report anew (CHROMIUM, default /usr/bin/chromium)
+	@$(PY) -m tests.browser.picture
 
 schema: $(VENV)/.run ## writes the published JSON Schema of the report anew
 	@$(PY) manage.py schema
