@@ -24,6 +24,8 @@ _MAX_NAME = 12
 # "Data scientist, Quay Energy ehf.": a short word after a name is rather a legal form than a sentence's end.
 _NAME_BEFORE = re.compile(r",\s[^\W\d_a-zß-ÿ][\w&’'-]*(?:\s[^\W\d_a-zß-ÿ][\w&’'-]*)*\s[\w.]{1,4}\.$")
 _MAX_ABBREVIATION = 5
+# "Quay Tiles, Lda.": a short word with a capital after a name's comma.
+_LEGAL_AFTER_COMMA = re.compile(r"^[^\W\d_a-z][^.;:!?]*,\s[A-Z][\w.]{0,4}\.$")
 # Names that begin with a small word: "de Graaf & zonen", "the Kiln".
 _PARTICLE = re.compile(
     r"(?:de|van|von|the|la|le|les|il|el|al|der|die|das|het|'t|den|du|da|do)\s(?=[^\W\d_a-zß-ÿ])[^.;:]{2,40}$"
@@ -90,7 +92,7 @@ def ends_sentence(text: str) -> bool:
     last = fold(text).rsplit(" ", 1)[-1]
     if not last.endswith((".", ";", "!", "?")):
         return False
-    if len(last) <= _MAX_ABBREVIATION and _NAME_BEFORE.search(text):
+    if len(last) <= _MAX_ABBREVIATION and (_NAME_BEFORE.search(text) or _LEGAL_AFTER_COMMA.match(text)):
         return False
     return not _ABBREVIATION.search(last) and last.strip(".") not in LEGAL_FORMS and last not in LEGAL_FORMS
 

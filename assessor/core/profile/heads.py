@@ -54,7 +54,14 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
         styles = _repeated_styles(rows, body)
     if not styles:
         return sorted([*known, *_isolated_alike(rows, known)], key=lambda head: head.row.index)
-    known = [head for head in known if is_exact(head) or _style(head.row) in styles or _labels_next(rows, head.row)]
+    known = [
+        head
+        for head in known
+        if is_exact(head)
+        or _style(head.row) in styles
+        or _labels_next(rows, head.row)
+        or (_is_spoken(head) and head.row.line.bold and _is_larger(head.row, body))
+    ]
     taken = {head.row.index for head in known}
     first = min(taken, default=len(rows))
     alike_rows = Counter(_style(row) for row in rows if _may_be_heading(row) and _stands_alone(rows, row))
@@ -198,7 +205,11 @@ def _stands_out(row: Row, body: float | None) -> bool:
     line = row.line
     if line.kind == "heading" or line.bold or line.ink or row.capitals or _DRAWN.search(row.text):
         return True
-    return bool(body and line.size and line.size > body * LARGER)
+    return _is_larger(row, body)
+
+
+def _is_larger(row: Row, body: float | None) -> bool:
+    return bool(body and row.line.size and row.line.size > body * LARGER)
 
 
 def _stands_alone(rows: Sequence[Row], row: Row) -> bool:
@@ -227,7 +238,7 @@ def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | N
     """
     if row.line.kind == "heading":
         return row.words <= 14 and (row.index > first or _is_late_in_preamble(rows, row))
-    larger = bool(body and row.line.size and row.line.size > body * LARGER)
+    larger = _is_larger(row, body)
     drawn = row.line.size is None and row.after_gap and bool(_RULED.search(row.text))
     striking = larger or drawn or bool(row.line.ink) or (row.capitals and _is_isolated(rows, row))
     if not _may_be_heading(row) or not _stands_out(row, body) or len(row.cells) > 1 or (row.words > 6 and not striking):
@@ -257,7 +268,7 @@ def _stands_over_whole(row: Row, dated: Row) -> bool:
 def _is_marked_paragraph(rows: Sequence[Row], row: Row, body: float | None) -> bool:
     """Whether a row is a bold or larger paragraph of a word processor, with no job in it or its dates below it."""
     line = row.line
-    larger = bool(body and line.size and line.size > body * LARGER)
+    larger = _is_larger(row, body)
     if (larger or line.ink) and line.top is None and row.index and line.kind == "text":
         return True
     if not (line.bold and line.kind == "text" and line.top is None and line.size is not None) or row.index == 0:

@@ -138,7 +138,9 @@ LEGAL_FORMS = frozenset(
         mbh se kgaa sa s.a. sas s.a.s. sarl s.a.r.l. sl s.l. s.l.u. slu bv b.v. nv n.v. vof oy oyj ab as a/s aps asa
         ans ltda ltda. s/a eireli srl s.r.l. spa s.p.a. snc sp.zo.o. sp o.o. z.o.o. s.r.o. a.s. kft zrt nyrt d.o.o.
         doo pty pvt pvt. co. co.,ltd company companies holding holdings group gruppe groupe grupo gruppo koncern
-        ehf ehf. hf hf. ohf. eurl sasu sca gie asbl scop eirl cia. cía. sdn d.d. dd j.d.o.o. eood ood ad тов тзов пп пат
+        lda lda. berhad npc ggmbh bvba sprl scrl dooel shpk sh.p.k. wll w.l.l. fze fzco pjsc ltée enr srls scarl
+        scoop s.coop. sccl kgaa. oyj. ehf ehf. hf hf. ohf. eurl sasu sca gie asbl scop eirl cia. cía. sdn d.d. dd
+        j.d.o.o. eood ood ad тов тзов пп пат
         прат ат тоо дзп gesmbh ges.m.b.h. kb hb ky tmi rt. bt. mtü mb všį jv pvt.ltd
         k.k. kk pte bhd tbk oü uab sia jsc ooo ооо зао ао a.ş. aş şti 公司 有限公司 株式会社 集团 주식회사 شركة"""
     )

@@ -23,6 +23,7 @@ from assessor.core.profile.told import read_told
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Rows that were joined with another leave gaps between those that follow one another.
 _MAX_GAP = 3
+_MIN_ROLES = 2
 
 
 def read_positions(
@@ -56,6 +57,7 @@ def _shared_employers(headers: list[Header], places: frozenset[str]) -> list[Hea
     group: Header | None = None
     for i, header in enumerate(headers):
         following = headers[i + 1] if i + 1 < len(headers) else None
+        header = _as_employer(header, headers[i + 1 : i + 3])
         if header.title is None and header.organisation and following:
             following = _with_field(following, header)
         if group is not None:
@@ -71,6 +73,17 @@ def _shared_employers(headers: list[Header], places: frozenset[str]) -> list[Hea
             header = replace(header, organisation=group.organisation)
         result.append(header)
     return result
+
+
+def _as_employer(header: Header, following: Sequence[Header]) -> Header:
+    """A dated "Rioni Grid Operator" over two roles inside its period is their employer, whatever its words."""
+    employer = replace(header, title=None, organisation=header.title)
+    # What a comma cut off from a name over roles of its own is its town.
+    lone = header.title is not None and (
+        header.organisation is None or (header.source or "").startswith(f"{header.title}, ")
+    )
+    roles = [role for role in following if role.title and role.organisation is None and _lies_in(role, employer)]
+    return employer if lone and len(roles) == _MIN_ROLES else header
 
 
 def _with_field(header: Header, group: Header) -> Header:

@@ -160,6 +160,24 @@ def test_each_order_of_title_employer_and_dates_names_both_jobs(header: str) -> 
         assert (job in title.lower(), firm in employer.lower(), end) == (True, True, last), found
 
 
+def test_an_employer_named_like_a_title_stands_over_the_roles_inside_its_period() -> None:
+    header = (
+        "2018 to now\nQuay Grid Operator, Kutaisi\nSenior SCADA engineer (since 2022)\nMinds the wires of it.\n"
+        "SCADA engineer (2018 to 2021)\nReplaced the wires of it."
+    )
+    found = read_profile(write(RESUME.format(header=header)), date(2026, 11, 1)).positions
+    assert [(p.title, p.organisation, p.start_month) for p in found] == [
+        ("Senior SCADA engineer", "Quay Grid Operator", "2022-01"),
+        ("SCADA engineer", "Quay Grid Operator", "2018-01"),
+    ]
+
+
+def test_a_legal_form_with_a_full_stop_ends_no_sentence() -> None:
+    header = "**Coordinator**\nAzulejaria do Quay, Lda.\nOctober 2019 - present\n- Sold tiles."
+    found = read_profile(write(RESUME.format(header=header)), date(2026, 11, 1)).positions
+    assert [(p.title, p.organisation) for p in found] == [("Coordinator", "Azulejaria do Quay, Lda.")]
+
+
 def test_small_letters_after_a_title_go_with_it() -> None:
     header = "Release engineer, night shift, Molenaar & Vos, Deventer >> Sept 2021 - today\n- Released."
     found = read_profile(write(RESUME.format(header=header)), date(2026, 11, 1)).positions
