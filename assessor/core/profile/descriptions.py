@@ -16,7 +16,7 @@ _ABBREVIATION = re.compile(r"(?:\b(?:\w\.){2,}|\b(?:jr|sr|dr|dept|univ|etc|bros)
 _LABELLED = re.compile(
     r"(?:key |main |selected )?(?:projects?|clients?|projekte?|kunden?|projets?|proyectos?|projetos?|tech(?:nologies)?|"
     r"tools|stack|tech stack|skills|environment|technologien|achievements?|responsibilities|tasks|role|team|duties|"
-    r"aufgaben|awards?)\b[^:]{0,12}:"
+    r"aufgaben|awards?|talks?|courses?|papers|publications)\b[^:]{0,12}:"
 )
 _FIRM_FIRST = re.compile(r"(.{3,50}?)(?:\s[–—-]\s|\s*[|·]\s|\s\()")
 _MAX_FIRM = 14

@@ -256,7 +256,9 @@ NO_POSITION = tuple(
 LEAVE = tuple(
     words.replace("_", " ")
     for words in fold_words(
-        """at_home home_with stayed_home stay_at_home caring_for care_for
+        """at_home home_with looked_after cared_for my_father my_mother my_parents my_son my_daughter my_children
+        my_wife
+        my_husband my_grandmother my_grandfather twins newborn stayed_home stay_at_home caring_for care_for
         looking_after bringing_up raising_my raising_children raising_a_child with_my_children with_the_children
         with_our with_the_baby child_care childcare carer_for carer_of family_care family_reasons sick_leave illness
         recovery convalescence burnout pilgrimage world_trip travels travel_year backpacking year_off time_off

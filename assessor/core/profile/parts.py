@@ -75,7 +75,12 @@ def split_row(row: Row, periods: Sequence[Period], number: int, places: frozense
     for period in sorted(periods, key=lambda period: -period.at[0]):
         start, end = period.at
         opened = text.rfind("(", 0, start)
-        if opened > 0 and ")" not in text[opened:start] and text[opened + 1 : start].strip():
+        inside = opened > 0 and ")" not in text[opened:start]
+        if inside and (closing := text.find(")", end)) > 0 and any(_is_outside(text, other) for other in periods):
+            # "2019 - now (on leave Jan - Jun 2022)": a remark with dates of its own.
+            text = f"{text[:opened]} | {text[closing + 1 :]}"
+            continue
+        if inside and text[opened + 1 : start].strip()[:1].isupper():
             # "Statistician (Office of Rolls, Bruges; 2016-2019)": one bracket around employer and dates.
             text = f"{text[:opened]}|{text[opened + 1 :]}"
         if at and at >= end:
@@ -95,6 +100,12 @@ def split_row(row: Row, periods: Sequence[Period], number: int, places: frozense
             place = is_place(kept, places)
             parts.append(Part(kept, number, dated, title_score(kept), organisation_score(kept), place))
     return parts
+
+
+def _is_outside(text: str, period: Period) -> bool:
+    """Whether a period stands in no bracket."""
+    before = text[: period.at[0] + 1]
+    return not period.single and before.rfind("(") <= before.rfind(")")
 
 
 def _labelled(text: str, number: int, *, dated: bool) -> Part | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assessor.core.documents import Span
 from assessor.core.profile.agreement import settle_commas, settle_lone, settle_order, settle_rows
+from assessor.core.profile.blocks import has_degree, names_school
 from assessor.core.profile.dates import Period
 from assessor.core.profile.entries import Entry, find_entries, share_out
 from assessor.core.profile.folding import fold
@@ -121,6 +122,8 @@ def _may_share(header: Header, group: Header) -> bool:
 
 def _is_no_position(header: Header) -> bool:
     title, employer = header.title or "", header.organisation or ""
+    if title_score(title) < 2 and _is_study(f"{title} {employer}"):
+        return True
     words = fold(f"{title} {employer}")
     if any(_holds(words, phrase) for phrase in NO_POSITION):
         return True
@@ -128,6 +131,11 @@ def _is_no_position(header: Header) -> bool:
         return False
     # "03/2019 - 02/2021: at home with twins."
     return (not title and employer[:1].islower()) or any(_holds(words, phrase) for phrase in LEAVE)
+
+
+def _is_study(text: str) -> bool:
+    """Whether a text names a degree and a school; a doctorate is often a job, too."""
+    return has_degree(text) and names_school(text) and not re.search(r"\bph\.?d|doctor|dokto", fold(text))
 
 
 def _holds(words: str, phrase: str) -> bool:

@@ -178,6 +178,13 @@ def test_a_legal_form_with_a_full_stop_ends_no_sentence() -> None:
     assert [(p.title, p.organisation) for p in found] == [("Coordinator", "Azulejaria do Quay, Lda.")]
 
 
+@pytest.mark.parametrize("remark", ["on leave Jan - Jun 2022", "as apprentice 2017 - 2018"])
+def test_a_remark_with_dates_of_its_own_is_no_employer(remark: str) -> None:
+    header = f"Platform engineer, Quay Yard >> 2019 - now ({remark})\n- Built the counter."
+    found = read_profile(write(RESUME.format(header=header)), date(2026, 11, 1)).positions
+    assert [(p.title, p.organisation, p.start) for p in found] == [("Platform engineer", "Quay Yard", "2019")]
+
+
 def test_small_letters_after_a_title_go_with_it() -> None:
     header = "Release engineer, night shift, Molenaar & Vos, Deventer >> Sept 2021 - today\n- Released."
     found = read_profile(write(RESUME.format(header=header)), date(2026, 11, 1)).positions

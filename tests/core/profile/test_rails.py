@@ -120,6 +120,9 @@ def test_the_columns_of_a_table_are_no_employer() -> None:
         "2019 - 2021 >> At home. A son who needed me.",
         "2019 - 2021, caring for my mother",
         "Jan 2019 - Mar 2020: Elternzeit",
+        "2019 - 2021 >> Looked after my father",
+        "2019 - 2021 >> BSc Informatics, Oak University",
+        "Talks: Oslo 2019, Bergen 2020 - 2021",
     ],
 )
 def test_time_away_from_work_is_no_job(row: str) -> None:
