@@ -9,7 +9,7 @@ from assessor.core.profile.folding import fold, fold_words
 from assessor.core.profile.job_words import LEGAL_FORMS, VERBS
 from assessor.core.profile.parts import AT_EMPLOYER
 from assessor.core.profile.rows import Row
-from assessor.core.profile.scores import REMARK, organisation_score, title_score
+from assessor.core.profile.scores import PARTICLE, REMARK, organisation_score, title_score
 
 _ABBREVIATION = re.compile(r"(?:\b(?:\w\.){2,}|\b(?:jr|sr|dr|dept|univ|etc|bros)\.)$")
 # Lines inside a job that look like headers of their own.
@@ -26,10 +26,6 @@ _NAME_BEFORE = re.compile(r",\s[^\W\d_a-zß-ÿ][\w&’'-]*(?:\s[^\W\d_a-zß-ÿ][
 _MAX_ABBREVIATION = 5
 # "Quay Tiles, Lda.": a short word with a capital after a name's comma.
 _LEGAL_AFTER_COMMA = re.compile(r"^[^\W\d_a-z][^.;:!?]*,\s[A-Z][\w.]{0,4}\.$")
-# Names that begin with a small word: "de Graaf & zonen", "the Kiln".
-_PARTICLE = re.compile(
-    r"(?:de|van|von|the|la|le|les|il|el|al|der|die|das|het|'t|den|du|da|do)\s(?=[^\W\d_a-zß-ÿ])[^.;:]{2,40}$"
-)
 # Told rather than headed: "I have been a data engineer at Oak Ltd since 2019."
 SPOKEN = re.compile(r"\b(?:I|[Ii]ch|[Jj]e|[Yy]o|[Jj]ag|[Jj]eg|[Ii]k)\b")
 # A title in small letters ("Keeper of the queues") has no more words than this.
@@ -60,7 +56,7 @@ def is_description(row: Row) -> bool:
     text = REMARK.sub("", text) if row.words <= _MAX_NAME else text
     words = re.findall(r"[^\W\d_][\w'’.&+/-]*", text)
     if not words or text[0].islower() and not title_score(text):
-        return not names_employer(row) and not _PARTICLE.match(row.text)
+        return not names_employer(row) and not PARTICLE.match(row.text)
     if len(words) > 16 or (ends_sentence(text) and (len(words) > 3 or (len(words) == 3 and words[1][0].islower()))):
         return True
     if _begins_with_verb(words) and not (title_score(row.cells[0].text) >= 2 and words[1][0].isupper()):
@@ -118,6 +114,6 @@ def looks_like_name(row: Row) -> bool:
     return (
         0 < row.words <= _MAX_NAME
         and capital >= 0.6 * len(words)
-        or bool(title_score(row.text) or organisation_score(row.text))
+        or bool(title_score(row.text) or organisation_score(row.text) or PARTICLE.match(row.text))
         or (row.words <= _FEW and row.text[:1].isupper() and not ends_sentence(row.text) and row.line.kind != "bullet")
     )

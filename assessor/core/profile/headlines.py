@@ -10,9 +10,10 @@ from assessor.core.profile.dates import find_periods, opens_period
 from assessor.core.profile.descriptions import SPOKEN, ends_sentence
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_words import VERBS
+from assessor.core.profile.parts import split_title
 from assessor.core.profile.rails import MAX_RAIL, SIGNS, is_period, joined_first_cells, joined_rail, same_rail
 from assessor.core.profile.rows import Cell, Row
-from assessor.core.profile.scores import COMMA, title_score
+from assessor.core.profile.scores import COMMA, REMARK, title_score
 
 _RUN_IN = re.compile(
     r"^(.{6,90}?(?<=\w)(?<!\bSt)(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bNo)(?<!\bNr)(?<!\bDept)(?<!\bUniv)(?<!\bSr)"
@@ -33,6 +34,7 @@ _CLOSED = re.compile(r"\.\s+\d")
 _SHORT = 6
 # More words than this in a table's cell are no name of a job or a firm.
 _MAX_NAME = 12
+_MAX_END = 3
 _MAX_TITLED = 18
 _RUNS_ON = 7
 
@@ -146,7 +148,7 @@ def _with_rest(row: Row, other: Row, *, next_to: bool) -> Row:
 
 def _is_cut(row: Row, following: Sequence[Row]) -> bool:
     """Whether a row ends in the middle of dates: after the dash, or before one that was taken for a bullet."""
-    if opens_period(row.text):
+    if opens_period(row.text) or (following and _is_stacked(row, following[:MAX_RAIL])):
         return True
     return is_period(row.text) and any(
         other.bullet and other.words <= 3 for other in following if same_rail(row, other)
@@ -154,7 +156,30 @@ def _is_cut(row: Row, following: Sequence[Row]) -> bool:
 
 
 def _together(row: Row, other: Row) -> str:
-    return f"{row.text} – {other.text}" if other.bullet else f"{row.text} {other.text}"
+    stacked = is_period(row.text) and not opens_period(row.text)
+    return f"{row.text} – {other.text}" if other.bullet or stacked else f"{row.text} {other.text}"
+
+
+def _is_stacked(row: Row, following: Sequence[Row]) -> bool:
+    """Whether a lone date stands right above its end in a rail, without a dash: "Jan 2018" over "Feb 2021"."""
+    if not is_period(row.text) or len(row.cells) > 1 or not find_periods(row.text)[0].single:
+        return False
+    a = row.line
+    for other in following:
+        b = other.line
+        near = a.top is None or (
+            b.top is not None and a.bottom is not None and b.top - a.bottom < 0.8 * (a.size or 10.0)
+        )
+        beside = same_rail(row, other) if a.x0 is not None else other is following[0] and b.column == a.column
+        if beside:
+            return near and not other.after_gap and other.words <= _MAX_END and _is_end(row, other)
+    return False
+
+
+def _is_end(row: Row, other: Row) -> bool:
+    whole = f"{row.text} – {other.text}"
+    periods = find_periods(whole)
+    return len(periods) == 1 and not periods[0].single and not whole[periods[0].at[1] :].strip(SIGNS)
 
 
 def _rest_of_dates(rows: Sequence[Row], at: int, row: Row, taken: set[int]) -> int | None:
@@ -225,7 +250,9 @@ def _header_of(cell: Cell) -> Cell | None:
     """A cell's title and employer where a sentence runs on behind them; None for a cell with nothing but sentences."""
     found = _RUN_IN.match(cell.text)
     if found and title_score(found[1]) >= 2 and len(found[1].split()) <= 10:
-        return replace(cell, text=found[1])
+        second = _SENTENCE.split(found[2])[0]
+        lone = split_title(found[1], frozenset())[1] is None
+        return replace(cell, text=f"{found[1]} | {second}" if lone and _is_name(second) else found[1])
     words = len(cell.text.split())
     if words < _RUNS_ON and not (words > 4 and ends_sentence(cell.text)):
         return cell
@@ -233,6 +260,13 @@ def _header_of(cell: Cell) -> Cell | None:
         return replace(cell, text=title)
     titled = words <= _MAX_TITLED and title_score(cell.text) > 2
     return cell if (words <= _MAX_NAME or titled) and not ends_sentence(cell.text) else None
+
+
+def _is_name(text: str) -> bool:
+    """Whether a short sentence is nothing but a name: "Oak Mills (bread, 40 shops)"."""
+    words = [word for word in REMARK.sub("", text).split() if len(word) > 2]
+    named = sum(word[:1].isupper() for word in words) > 0.6 * len(words)
+    return 1 < len(words) <= _SHORT and named and fold(words[0]) not in VERBS
 
 
 def _leading_title(text: str) -> str | None:

@@ -13,7 +13,7 @@ from assessor.core.profile.job_labels import DATE_LABELS, EMPLOYER_LABELS, TITLE
 from assessor.core.profile.place_words import STATE_CODES
 from assessor.core.profile.places import EDGE, is_employment, is_known_place, is_place
 from assessor.core.profile.rows import Row
-from assessor.core.profile.scores import COMMA, REMARK, organisation_score, title_score
+from assessor.core.profile.scores import COMMA, PARTICLE, REMARK, organisation_score, title_score
 
 # Wide gaps, bars, dots and dashes; and a full stop after a longer word that is no abbreviation.
 _SEPARATOR = re.compile(
@@ -53,7 +53,7 @@ _CLOSED = re.compile(r"(?:^|\s)(?!Prof|Dept|Univ|Corp|Ltda?|Bros)[^\W\d_]{5,}\.$
 _COUNT = re.compile(r"\d[\d.,]*\s+[a-z]")
 _LABELS = frozenset((*TITLE_LABELS, *EMPLOYER_LABELS))
 _AT = re.compile(r"\s+(?:(?:at|with|for|bei|chez|hos|w|en|presso|bij)\s+(?=[^\W\d_a-z])|(?:at|for|with)\s+(?=the\s))")
-AT_EMPLOYER = re.compile(r"^(?:at|bei|chez|hos|presso|bij)\s+(?=[^\W\d_a-z])")
+AT_EMPLOYER = re.compile(r"^(?:at|bei|chez|hos|presso|bij)\s+(?=(?:(?:de|van|von|the|la|le)\s)?[^\W\d_a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +227,7 @@ def _may_be_employer(text: str) -> bool:
 
 def _is_field(text: str) -> bool:
     """Whether what follows a title's comma is its field or next title, no name ("developer, digital services")."""
-    return text[:1].islower() and organisation_score(text) < 2
+    return text[:1].islower() and organisation_score(text) < 2 and not PARTICLE.match(text)
 
 
 def _employer_from(segments: Sequence[str]) -> int:

@@ -103,7 +103,11 @@ def _row_beside(rows: Sequence[Row], at: int) -> int | None:
         if rows[i].bullet or find_periods(rows[i].text):
             return None
         if a.top is None and b.top is None:
-            return i if b.column == a.column + 1 and i == at + 1 else None
+            if b.column == a.column + 1:
+                return i
+            if b.column != a.column or rows[i].after_gap:
+                return None
+            continue
         if a.page == b.page and a.x1 is not None and b.x0 is not None and b.x0 > a.x1 and _share_line(a, b):
             return i
         if not same_rail(rows[at], rows[i]):

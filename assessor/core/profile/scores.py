@@ -17,6 +17,10 @@ from assessor.core.profile.job_words import (
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&+/-][^\W_]+)*\.?")
 REMARK = re.compile(r"\s*\(([^()]*)\)")
+# Names that begin with a small word: "de Graaf & zonen", "the Kiln".
+PARTICLE = re.compile(
+    r"(?:de|van|von|the|la|le|les|il|el|al|der|die|das|het|'t|den|du|da|do)\s(?=[^\W\d_a-zß-ÿ])[^.;:]{2,40}$"
+)
 # A comma within brackets parts no names: "Lecturer (paid, evenings), Software Testing".
 COMMA = re.compile(r"(?:,\s+|\s*，\s*|،\s*)(?![^()]*\))")
 # Endings for both genders: "Entwickler:in", "Desenvolvedor(a)", "développeur·euse".

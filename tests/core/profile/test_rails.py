@@ -139,6 +139,22 @@ def test_what_goes_on_since_a_date_in_a_sentence_is_no_job() -> None:
     assert _jobs(write(RAILED.format(header=header))) == [("Lead engineer", "Quay Terminals Ltd", "2022-02", "2026-10")]
 
 
+def test_dates_stacked_without_a_dash_are_one_period() -> None:
+    document = _rail(
+        (40.0, 120.0, 10.0, False, "jan. 2018"),
+        (130.0, 120.0, 10.0, True, "van Dalen & dochters, Assen"),
+        (40.0, 132.0, 10.0, False, "feb. 2021"),
+        (130.0, 133.0, 10.0, False, "Developer (3 days a week)"),
+        (130.0, 146.0, 10.0, False, "• A model for every ditch."),
+    )
+    assert [(job[1], *job[2:]) for job in _jobs(document)] == [("van Dalen & dochters", "2018-01", "2021-02")]
+
+
+def test_sentences_beside_dates_name_title_and_employer_before_the_work() -> None:
+    header = "2014 - 2017 >> Trainee. Waterschap Quay. Water is where it should not be, and I say so a day before."
+    assert _jobs(write(RAILED.format(header=header))) == [("Trainee", "Waterschap Quay", "2014-01", "2017-12")]
+
+
 def test_a_column_of_names_beside_a_rail_is_read_before_the_text_beside_it() -> None:
     document = _rail(
         (40.0, 120.0, 10.0, True, "2017–2020 >> Quay Power Kft."),
