@@ -18,7 +18,7 @@ from assessor.matching.cues import read_cues
 from assessor.matching.language import tokenize
 from assessor.matching.sentences import Sentence, make_sentence
 from assessor.matching.showing import Rules, Shown
-from assessor.matching.skills import SkillName, find_names, prepare
+from assessor.matching.skills import SkillName, find_all_names, prepare
 from assessor.matching.systems import NOTE_SENTENCES, place_sentences
 from assessor.matching.tables import find_improvements
 from assessor.matching.trades import BROAD_NAMES, keep_names_of_ai, list_broad_names, names_ai, tells_of_person
@@ -97,7 +97,8 @@ def read_sentences(documents: Sequence[Document], profile: Profile | None, catal
     rules = load_rules(catalog)
     headings: dict[str, frozenset[str]] = {}
     read: Read = [(d, [make_sentence(unit, rules.patterns, headings) for unit in read_units(d)]) for d in documents]
-    names: Names = [place_names(document, sentences, catalog) for document, sentences in read]
+    every = find_all_names([tokenize(document.text) for document, _ in read], catalog)
+    names: Names = [place_names(own, sentences, catalog) for (_, sentences), own in zip(read, every, strict=True)]
     for document, sentences in read:
         of_resume = document.kind == "resume" and profile is not None and bool(profile.positions or profile.sections)
         for sentence in sentences:
@@ -152,11 +153,13 @@ def keep_failures_of_retrieval(found: Sequence[Mention]) -> list[Mention]:
     return [m for m in found if m.subject not in FAILURE_CRITERIA or m.context in retrieving]
 
 
-def place_names(document: Document, sentences: list[Sentence], catalog: Catalog) -> list[tuple[Sentence, SkillName]]:
-    """Skill names with the sentence that holds each; counts the names that only make sense with a model."""
+def place_names(
+    names: Iterable[SkillName], sentences: list[Sentence], catalog: Catalog
+) -> list[tuple[Sentence, SkillName]]:
+    """A document's skill names with the sentence of each; counts the names that only make sense with a model."""
     found = []
     at = 0
-    for name in sorted(find_names(tokenize(document.text), catalog), key=lambda n: (n.start, n.end, n.skill)):
+    for name in sorted(names, key=lambda n: (n.start, n.end, n.skill)):
         while at < len(sentences) and sentences[at].unit.end <= name.start:
             at += 1
         if at < len(sentences) and sentences[at].unit.start <= name.start and name.end <= sentences[at].unit.end:

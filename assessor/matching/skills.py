@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -49,14 +50,33 @@ class Finder:
     tools: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """The names that are sure in one text, those left in doubt, and what stands around them."""
+
+    sure: list[SkillName]
+    doubtful: list[tuple[SkillName, Alias]]
+    around: Surroundings
+
+
 def find_names(doc: Doc, catalog: Catalog) -> tuple[SkillName, ...]:
     """Each name of a skill in the text of `doc`, in order, without overlaps. Addresses and paths name nothing."""
+    return find_all_names([doc], catalog)[0]
+
+
+def find_all_names(docs: Sequence[Doc], catalog: Catalog) -> list[tuple[SkillName, ...]]:
+    """The names in each of one person's texts. A doubtful word that surely names a tool in one place ("Skills: Go,
+    Rust") means it in the others, too, where it is written alike (one sense per discourse: Gale, Church, Yarowsky
+    1992)."""
     finder = _finder(_Key(catalog))
-    skeleton = Skeleton.of(doc, finder.words)
-    found = list(_candidates(finder, skeleton))
-    plain = _longest([name for name, rule in found if rule is None])
-    accepted = _judge(skeleton.text, [pair for pair in found if pair[1] is not None], plain, finder.tools)
-    return tuple(sorted(_longest([*plain, *accepted]), key=lambda name: name.start))
+    judged = [_judge(finder, Skeleton.of(doc, finder.words)) for doc in docs]
+    known = {name.skill for each in judged for name in each.sure if name.skill in finder.tools}
+    return [_together(each, known) for each in judged]
+
+
+def _together(judged: _Judged, known: AbstractSet[str]) -> tuple[SkillName, ...]:
+    alike = [n for n, rule in judged.doubtful if n.skill in known and judged.around.is_written_alike(n, rule)]
+    return tuple(sorted(_longest([*judged.sure, *alike]), key=lambda name: name.start))
 
 
 def prepare(catalog: Catalog) -> None:
@@ -132,15 +152,16 @@ def _longest(names: list[SkillName]) -> list[SkillName]:
     return kept
 
 
-def _judge(
-    text: str, doubtful: list[tuple[SkillName, Alias | None]], plain: list[SkillName], tools: frozenset[str]
-) -> list[SkillName]:
-    """The doubtful names that their surroundings speak for. A name just accepted may speak for its neighbour."""
-    around = Surroundings(text, plain, tools)
+def _judge(finder: Finder, skeleton: Skeleton) -> _Judged:
+    """The names without a rule, and those that their surroundings speak for. A name just accepted may speak for its
+    neighbour."""
+    found = list(_candidates(finder, skeleton))
+    plain = _longest([name for name, rule in found if rule is None])
+    around = Surroundings(skeleton.text, plain, finder.tools)
     taken = {offset for name in plain for offset in range(name.start, name.end)}
     waiting = [
         (name, rule)
-        for name, rule in doubtful
+        for name, rule in found
         if rule is not None and not taken.issuperset(range(name.start, name.end)) and not around.deny(name, rule)
     ]
     accepted: list[SkillName] = []
@@ -151,5 +172,5 @@ def _judge(
         accepted.extend(fresh)
         places = {(name.start, name.end) for name in fresh}
         waiting = [pair for pair in waiting if (pair[0].start, pair[0].end) not in places]
-        around = Surroundings(text, [*plain, *accepted], tools)
-    return accepted
+        around = Surroundings(skeleton.text, [*plain, *accepted], finder.tools)
+    return _Judged(_longest([*plain, *accepted]), waiting, around)

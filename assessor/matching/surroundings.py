@@ -47,6 +47,9 @@ _SPACE = re.compile(r"\s+")
 # "A --> B[Step]": the letters of a diagram are no languages.
 _DIAGRAM_AFTER = re.compile(r"\s*(?:--|->|=>|==)|[\[{=_:]")
 _DIAGRAM_BEFORE = re.compile(r"[\[{=_>\]]$|[->|]\s$")
+# A verb in the third person: "Looker draws the line". Short names open sentences for other reasons.
+_VERB_AFTER = re.compile(r"\s(?:[a-z]{2,}s|is|has|in|on)\b")
+_LONG_NAME = 4
 _REACH = 170
 _FAR_ITEMS = 3
 
@@ -80,6 +83,16 @@ class Surroundings:
         if exact and not self._hyphenated(name) and self._confirmed(name, rule, before, after):
             return True
         return rule.in_lists and self._stands_in_list(name)
+
+    def is_written_alike(self, name: Name, rule: Alias) -> bool:
+        """Whether a name that is not denied is written as the skill is: with its capitals, which the first word of a
+        sentence has anyway, unless it is the subject of a verb ("Sentry gets each failed draft")."""
+        form = self._text[name.start : name.end]
+        if not _same_case(form, rule.form) or self._hyphenated(name):
+            return False
+        if not self._opens_sentence(name):
+            return form != form.lower() or len(form) > 1
+        return len(form) >= _LONG_NAME and bool(_VERB_AFTER.match(self._text[name.end : name.end + 24]))
 
     def _window(self, name: Name, width: int) -> tuple[str, str]:
         text = self._text

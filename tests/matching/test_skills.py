@@ -6,7 +6,7 @@ import pytest
 
 from assessor.knowledge.loader import load_catalog
 from assessor.matching.language import tokenize
-from assessor.matching.skills import SkillName, find_names
+from assessor.matching.skills import SkillName, find_all_names, find_names
 
 ORDINARY = (
     "Our Go to market plan worked.",
@@ -131,3 +131,18 @@ def test_the_tokens_hold_the_whole_text():
 def test_the_same_text_gives_the_same_names():
     text = "Go, Rust, Spark and Kafka; later Phoenix with Elixir."
     assert names_in(text) == names_in(text)
+
+
+def test_a_doubtful_word_that_is_surely_a_tool_in_one_text_is_one_in_the_others_where_it_is_written_alike() -> None:
+    skills = "Skills: Go, PostgreSQL, Sentry, Airflow"
+    texts = (
+        "Parcel desk in Go, for couriers. Sentry gets each failed draft.",
+        "We go home at six. Go to the desk.",
+    )
+    found = find_all_names([tokenize(text) for text in (skills, *texts)], load_catalog())
+    assert {name.skill for name in found[1]} == {"go", "sentry"}
+    assert found[2] == ()
+
+
+def test_a_doubtful_word_stays_in_doubt_where_no_text_is_sure_of_it() -> None:
+    assert find_all_names([tokenize("The sentry at the gate sleeps. Envoy of the king.")], load_catalog()) == [()]
