@@ -10,6 +10,7 @@ from assessor.core.documents import Span
 from assessor.core.profile.agreement import settle_commas, settle_lone, settle_order, settle_rows
 from assessor.core.profile.blocks import has_degree, names_school
 from assessor.core.profile.dates import Period
+from assessor.core.profile.descriptions import SPOKEN
 from assessor.core.profile.entries import Entry, find_entries, share_out
 from assessor.core.profile.folding import fold
 from assessor.core.profile.headings import match_heading
@@ -17,6 +18,7 @@ from assessor.core.profile.job_headers import Header, name_by_comma, read_header
 from assessor.core.profile.job_words import KINDS, LEAVE, NO_POSITION
 from assessor.core.profile.models import Position, PositionKind
 from assessor.core.profile.months import month_text, months_between
+from assessor.core.profile.parts import split_title
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import organisation_score, title_score
 from assessor.core.profile.told import read_told
@@ -25,6 +27,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Rows that were joined with another leave gaps between those that follow one another.
 _MAX_GAP = 3
 _MIN_ROLES = 2
+# A row without dates that names a job has no more words than this, and its title no more than that.
+_MAX_NAMED, _MAX_TITLE = 12, 5
 
 
 def read_positions(
@@ -198,6 +202,14 @@ def _span(entry: Entry) -> Span:
     return Span(start=longest[0].start, end=longest[-1].end)
 
 
+def _names_both(row: Row) -> bool:
+    """Whether a short row without dates names a title and an employer: "Tutor at Elm School, two evenings a week"."""
+    if row.words > _MAX_NAMED or ". " in row.text or SPOKEN.search(row.text) or row.text[:1].islower():
+        return False
+    title, employer = split_title(row.text.rstrip("."), frozenset())
+    return title_score(title) == 3 and len(title.split()) <= _MAX_TITLE and bool(employer) and employer[0].isupper()
+
+
 def _undated(rows: Sequence[Row]) -> list[Entry]:
     """Entries without any date in the section: header rows with a job title, each before a description."""
     entries = []
@@ -207,5 +219,6 @@ def _undated(rows: Sequence[Row]) -> list[Entry]:
         described = i + 1 < len(rows) and rows[i + 1].bullet
         if not row.bullet and title_score(row.text) == 3 and row.words <= 10 and (marked or described) and not known:
             entries.append(Entry(None, [row]))
+    entries = entries or [Entry(None, [row]) for row in rows if _names_both(row)]
     share_out(entries, rows)
     return entries

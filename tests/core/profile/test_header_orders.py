@@ -185,6 +185,15 @@ def test_a_remark_with_dates_of_its_own_is_no_employer(remark: str) -> None:
     assert [(p.title, p.organisation, p.start) for p in found] == [("Platform engineer", "Quay Yard", "2019")]
 
 
+def test_jobs_without_any_date_are_named_by_their_title_and_employer() -> None:
+    header = "- Tutor, Elm School (two summers)\n- Waiter at Café Quay\n- I like people."
+    found = read_profile(write(RESUME.format(header=header)), date(2026, 11, 1)).positions
+    assert [(p.title, p.organisation, p.start) for p in found] == [
+        ("Tutor", "Elm School", None),
+        ("Waiter", "Café Quay", None),
+    ]
+
+
 def test_small_letters_after_a_title_go_with_it() -> None:
     header = "Release engineer, night shift, Molenaar & Vos, Deventer >> Sept 2021 - today\n- Released."
     found = read_profile(write(RESUME.format(header=header)), date(2026, 11, 1)).positions
