@@ -25,6 +25,8 @@ WEIGHED = "weighed/"
 # sums over open people of the golden set with weights that were learned without them.
 DOUBTED: Mapping[SubjectKind, float] = {"practice": -3.75, "criterion": -3.0, "side": -4.0}
 SURE: Mapping[SubjectKind, float] = {"practice": -1.0, "criterion": -1.5, "side": 0.0}
+# A project's own page tells what the thing can do for others: there words alone must speak so much louder.
+README_WANTS = 1.0
 # The quote's reason names so many of the words that spoke for it, each of at most so many words.
 WORDS_SHOWN = LONGEST_SHOWN = 3
 # "a" and "with" speak for things, too, but explain nothing to a reader.
@@ -146,7 +148,8 @@ class Weighing:
 
     def propose(self, weighed: Weighed, wanted: Callable[[Subject], bool] = lambda subject: True) -> Iterator[Proposal]:
         """The wanted subjects that a sentence surely speaks for; what needs a model only where one is at work."""
-        for number in np.flatnonzero(weighed.scores > self._sure):
+        sure = self._sure + (README_WANTS if weighed.sentence.readme else 0.0)
+        for number in np.flatnonzero(weighed.scores > sure):
             subject = self.subjects[number]
             if (weighed.sentence.about_ai or not subject.needs_model) and wanted(subject):
                 yield self._propose(subject, number, weighed)
