@@ -66,6 +66,9 @@ AI_FACTS = frozenset(
         "research-work",
     }
 )
+# Who watches a model over time and shows no work with a language model watches a model of their own.
+LANGUAGE_WORK = frozenset({"llm-feature", "llm-platform", "agent-system", "prompt-versioning", "unambiguous-prompts"})
+WATCHED = "drift-detection"
 # Below this many points the documents show no AI work that a flavor could be read from: a single tool used once is 2.
 # Tools alone, with no piece of AI work described, need three of them built with, or more of them used.
 AI_WORK_FROM = 5
@@ -125,6 +128,10 @@ def measure_ai_work(shown: Mapping[str, Level], skills: Mapping[str, Skill]) -> 
         flavor: sum(weight * shown.get(subject, NO_LEVEL).level for subject, weight in table.items())
         for flavor, table in AI_WORK.items()
     }
+    if _watches_own_model(shown):
+        watching = AI_WORK["llmops"][WATCHED] * shown[WATCHED].level
+        points["llmops"] -= watching
+        points["mle"] += watching
     for subject, level in shown.items():
         skill = skills.get(subject)
         if skill and skill.ai and skill.kind in KIND_SPEAKS_FOR:
@@ -132,10 +139,14 @@ def measure_ai_work(shown: Mapping[str, Level], skills: Mapping[str, Skill]) -> 
     return points
 
 
+def _watches_own_model(shown: Mapping[str, Level]) -> bool:
+    return WATCHED in shown and not LANGUAGE_WORK & shown.keys()
+
+
 def find_closest_flavor(points: Mapping[FlavorId, int], shown: Mapping[str, Level]) -> FlavorId | None:
     """The flavor that the shown AI work speaks for most; None where it speaks for none."""
     best = max(points, key=lambda flavor: points[flavor])
-    needed = AI_WORK_FROM if AI_FACTS & shown.keys() else AI_TOOLS_ALONE_FROM
+    needed = AI_WORK_FROM if AI_FACTS & shown.keys() or _watches_own_model(shown) else AI_TOOLS_ALONE_FROM
     return best if points[best] >= needed else None
 
 
@@ -161,7 +172,8 @@ def place_on_ladder(
     """The ladder that the shown work stands on (source: ai-career)."""
     shown = _without_baseless(shown)
     shipped = {"llm-feature-shipped", "agent-shipped", "llm-platform"} & shown.keys()
-    if "trained-model-in-product" in shown and (not shipped or points["mle"] > max(points["swe"], points["llmops"])):
+    own = "trained-model-in-product" in shown or _watches_own_model(shown)
+    if own and (not shipped or points["mle"] > max(points["swe"], points["llmops"])):
         return Ladder(id="applied_ml", why="You own a trained model in a product.")
     if shipped:
         return Ladder(id="ai_engineer", why="A feature or platform of yours that calls a language model is in use.")

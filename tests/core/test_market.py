@@ -61,6 +61,13 @@ def test_years_under_titles_of_research_are_the_research_ladder_where_models_wer
     assert place_on_ladder(levels, points, mostly_research=is_mostly_research(positions[1:])).id == "none"
 
 
+def test_who_watches_a_model_and_shows_no_language_model_watches_one_of_their_own():
+    assert closest(shown(drift_detection=3)) == "mle"
+    assert closest(shown(drift_detection=3, prompt_versioning=3)) == "llmops"
+    levels = shown(drift_detection=3)
+    assert place_on_ladder(levels, measure_ai_work(levels, {})).id == "applied_ml"
+
+
 def test_two_overlapping_jobs_do_not_make_24_months():
     practices = shown(idempotency=3, ci_integration=3)
     overlapping = [job("2022-01", "2023-06"), job("2022-01", "2023-06")]
