@@ -41,8 +41,8 @@ SURE_BESIDE_AI = as_set(
 UNSURE_NAMES = SHARED_NAMES - SURE_BESIDE_AI
 # Names so broad that a sentence must say something else, too, before it shows work with them.
 BROAD_NAMES = as_set(
-    "agents multi-agent generative-ai responsible-ai llm rag guardrails llm-evaluation prompt-engineering "
-    "llm-operations ai-knowledge-diffusion context-engineering"
+    "agents multi-agent generative-ai responsible-ai llm rag guardrails vector-databases llm-evaluation "
+    "prompt-engineering llm-operations ai-knowledge-diffusion context-engineering"
 )
 # So many different words of AI show that documents speak of it which name no software.
 ANCHORS_ALONE = 2
