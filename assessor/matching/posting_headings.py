@@ -26,6 +26,7 @@ SMALL = as_set(
 EXACT: dict[str, Part] = {
     "you": "required", "du": "required", "us": "company", "wir": "company", "pay": "pay", "essential": "required",
     "offer": "benefits", "deal": "benefits", "interested": "process", "the fine print": "equal", "also nice": "wanted",
+    "background": "company", "the background": "company",
 }  # fmt: skip
 # What a list of benefits, steps or legal words says of the heading above it.
 _SAID: dict[str, Part] = {"benefit": "benefits", "step": "process", "equal": "equal"}

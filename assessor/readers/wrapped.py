@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -18,6 +19,10 @@ _BLOCK = re.compile(r"^[|>][+-]?\d?[+-]?\s*(?:#.*)?$")
 _ITEM = re.compile(r"^[ \t]*-[ \t]+(\S.*)$")
 _BULLET = re.compile(r"^(\s*)(?:[-*+•‣▪◦●○■–·➢➤✓✔»]|\d{1,2}[.)])[ \t]+(?=\S)")
 _TAGS = re.compile(r"<(?:p|li|ul|br|div|h[1-6]|strong|b)\b[^>]*>", re.IGNORECASE)
+# Bold and italic in a text whose lines stand for themselves; any other tag makes it a piece of a web page.
+_BOLD = re.compile(r"</?(?:b|strong)\s*>", re.IGNORECASE)
+_LEANING = re.compile(r"</?(?:i|em|u)\s*>", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<[a-z!/]", re.IGNORECASE)
 _INLINE_BULLETS = re.compile(r"[ \t]+[●•▪■➢➤✓✔][ \t]+")
 # A text broken at fewer columns than this was broken by a program, not by its author.
 _HARD_WRAP = (40, 132)
@@ -134,6 +139,7 @@ def _dedent(rows: list[str]) -> str:
 def _write_field(builder: TextBuilder, key: str, value: str) -> None:
     if not value.strip():
         return
+    value = _as_lines(value)
     if _TAGS.search(value):
         builder.add_gap()
         write_html(value, builder)
@@ -146,6 +152,12 @@ def _write_field(builder: TextBuilder, key: str, value: str) -> None:
         builder.add_gap()
     else:
         builder.add_text(f"{key}: {value.strip()}" if key else value.strip(), kind="table")
+
+
+def _as_lines(value: str) -> str:
+    """A text of several lines with nothing but bold and italic in it, these as Markdown; any other as it is."""
+    bare = _LEANING.sub("", _BOLD.sub("**", value))
+    return html.unescape(bare).replace("\xa0", " ") if "\n" in bare.strip() and not _ANY_TAG.search(bare) else value
 
 
 def write_text(value: str, builder: TextBuilder) -> None:

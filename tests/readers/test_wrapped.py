@@ -46,6 +46,17 @@ def test_html_inside_yaml_is_opened_too() -> None:
     assert lines("title: A\ndescription: <p>One</p><ul><li>Two</li></ul>\n", "a.yml")[1:] == ["One", "Two"]
 
 
+def test_bold_words_in_a_text_of_lines_leave_the_lines_alone() -> None:
+    source = (
+        "title: Baker\ndescription: |\n  <b>What you will do</b>\n\n  - Knead data&nbsp;by hand\n  - Keep a record\n\n"
+        "  <b>Plus points</b>\n\n  - R&amp;D in an oven\n"
+    )
+    read_lines = lines(source, "a.yaml")
+    assert read_lines[1:] == [
+        "What you will do", "Knead data by hand", "Keep a record", "Plus points", "R&D in an oven",
+    ]  # fmt: skip
+
+
 def test_lists_of_sentences_become_bullets_under_their_key() -> None:
     source = '{"requirements": ["Knows Python well enough to teach it"], "tags": ["Go", "SQL"]}'
     assert lines(source, "a.json") == ["Requirements", "Knows Python well enough to teach it", "tags: Go, SQL"]

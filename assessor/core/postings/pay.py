@@ -85,6 +85,12 @@ _SILENT = frozenset({"process", "equal"})
 _BEFORE, _AFTER = 70, 45
 # What a year, a month, a day and an hour of work are paid with at least and at most, in any of the currencies.
 _YEAR, _MONTH, _DAY, _HOUR = (8_000, 5_000_000), (500, 600_000), (60, 60_000), (5, 5_000)
+# Currencies of small units, with what the upper bounds are multiplied by.
+_SMALL_UNITS = (
+    (frozenset({"¥", "JPY", "HUF", "CLP", "ARS", "₦", "NGN"}), 20),
+    (frozenset({"₩", "KRW", "COP"}), 100),
+    (frozenset({"IDR", "VND"}), 1_000),
+)
 _BEFORE_UNITS = re.compile(
     r"\b(hourly|daily|monthly|day rate|per hour|per day|per month|uurtarief|timpris|timlön|månadslön)\b", re.IGNORECASE
 )
@@ -135,7 +141,7 @@ def _is_pay(found: re.Match[str], passage: Passage, field: bool) -> bool:
     low, high = _limits(found, passage.text[max(0, found.start() - _BEFORE) : found.start()])
     money = any(found[name] for name in ("asign", "acode", "bsign", "bcode")) or _is_indian(found)
     value = max(_value(found["anumber"], _many(found)), _value(found["bnumber"], found["bmany"]))
-    if not low <= value <= high or (not money and not field and not _named_at_once(found, passage)):
+    if not low <= value <= high * _scale(found) or (not money and not field and not _named_at_once(found, passage)):
         return False
     if field:
         return True
@@ -184,6 +190,12 @@ def _limits(found: re.Match[str], before: str) -> tuple[int, int]:
     named = _BEFORE_UNITS.search(before)
     words = named.group(1).lower().split() if named else []
     return _UNITS.get(unit) or next((_UNITS[word] for word in words if word in _UNITS), _YEAR)
+
+
+def _scale(found: re.Match[str]) -> int:
+    """How many times larger figures are in the currency named: a year's pay in yen has eight digits."""
+    named = {found[name] for name in ("asign", "acode", "bsign", "bcode")}
+    return next((times for currencies, times in _SMALL_UNITS if named & currencies), 1)
 
 
 def _value(number: str | None, many: str | None) -> float:

@@ -11,10 +11,10 @@ from assessor.core.postings.passages import Passage
 # A field says how somebody is employed; the text says it, too, and the text is right.
 TERM_KEYS = ("type", "contract", "engagement", "vertrag", "anstellungsart", "commitment", "ir35", "schedule")
 SAYS_TERMS = frozenset(
-    {"title", "intro", "role", "pay", "benefits", "required", "duties", "wanted", "company", "process"}
+    {"title", "intro", "role", "pay", "benefits", "required", "duties", "wanted", "company", "process", "equal"}
 )
 # Here only phrases that can mean nothing else are believed.
-GUARDED = frozenset({"company", "process", "benefits", "wanted", "required"})
+GUARDED = frozenset({"equal", "company", "process", "benefits", "wanted", "required"})
 OF_THIS_JOB = re.compile(
     r"\b(?:this (?:is|role|position|job|engagement|contract|opportunity)|role|position|"
     r"employment|engagement|duration|contract length|"
