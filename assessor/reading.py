@@ -22,6 +22,8 @@ from assessor.journal import Journal, count_of
 from assessor.models import AssessmentDocument, Correction, DocumentText, Proof
 from assessor.texts import NewText, find_texts, make_text, store_texts, to_document
 
+# What decides how a text comes out: the readers, and what they ask the profile (is this a heading, are these dates?).
+READING_CODE = ("readers", "core/profile")
 # What took longer to read is kept at once, in seconds: a worker that dies need not read it again.
 KEPT_AT_ONCE = 1.0
 
@@ -139,8 +141,9 @@ def _content_of(part: AssessmentDocument | Proof, pasted: Correction | None) -> 
 def reader_version() -> str:
     """A hash of the readers' code and libraries: a text is read anew exactly when it might come out differently."""
     digest = hashlib.sha256()
-    for path in sorted((Path(__file__).parent / "readers").rglob("*.py")):
-        digest.update(path.read_bytes())
+    for folder in READING_CODE:
+        for path in sorted((Path(__file__).parent / folder).rglob("*.py")):
+            digest.update(path.read_bytes())
     for library in ("pdfplumber", "pdfminer.six", "pypdfium2", "python-docx", "markdown-it-py", "docutils"):
         digest.update(f"{library}={metadata.version(library)}".encode())
     return digest.hexdigest()[:16]

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from assessor.reading import READING_CODE
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -35,3 +37,24 @@ def test_a_worker_leaves_the_readers_libraries_to_the_process_that_reads() -> No
     start = "import config.celery, django; django.setup(); config.celery.load_before_fork()"
     assert loaded_by(start, ("pdfplumber", "docx", "docutils", "pypdfium2", "typst")) == []
     assert loaded_by(start, ("spacy",)) == ["spacy"]
+
+
+def test_a_text_is_read_anew_when_any_code_that_reading_it_runs_has_changed() -> None:
+    """What the readers load of the project is in the hash that says which texts still hold, but for the values."""
+    code = (
+        "import importlib, pkgutil, sys, assessor.readers as readers\n"
+        "[importlib.import_module(m.name) for m in pkgutil.walk_packages(readers.__path__, 'assessor.readers.')"
+        " if m.name != 'assessor.readers.child']\n"
+        "print('\\n'.join(sys.modules[n].__file__ for n in sys.modules if n.startswith('assessor.')))"
+    )
+    asked = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert asked.returncode == 0, asked.stderr
+    loaded = {Path(line).relative_to(ROOT / "assessor") for line in asked.stdout.split()}
+    hashed = {
+        path.relative_to(ROOT / "assessor")
+        for name in READING_CODE
+        for path in (ROOT / "assessor" / name).rglob("*.py")
+    }
+    values = {Path("core") / name for name in ("__init__.py", "documents.py", "boxes.py", "values.py")}
+    assert Path("readers/markdown.py") in loaded
+    assert loaded - hashed - values == set()
