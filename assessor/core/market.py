@@ -172,14 +172,16 @@ def place_on_ladder(
     """The ladder that the shown work stands on (source: ai-career)."""
     shown = _without_baseless(shown)
     shipped = {"llm-feature-shipped", "agent-shipped", "llm-platform"} & shown.keys()
-    own = "trained-model-in-product" in shown or _watches_own_model(shown)
-    if own and (not shipped or points["mle"] > max(points["swe"], points["llmops"])):
+    if "trained-model-in-product" in shown and (not shipped or points["mle"] > max(points["swe"], points["llmops"])):
         return Ladder(id="applied_ml", why="You own a trained model in a product.")
     if shipped:
         return Ladder(id="ai_engineer", why="A feature or platform of yours that calls a language model is in use.")
-    on_models = points["mle"] >= AI_WORK_FROM and AI_FACTS & shown.keys()
-    if "research-work" in shown or (mostly_research and on_models):
+    if _watches_own_model(shown):
+        return Ladder(id="applied_ml", why="You watch a model in use over time, and no language model is named.")
+    if "research-work" in shown:
         return Ladder(id="ml_researcher", why="Research and publishing are the main work that your documents show.")
+    if mostly_research and points["mle"] >= AI_WORK_FROM and AI_FACTS & shown.keys():
+        return Ladder(id="ml_researcher", why="Half of your months or more are under titles of research, on models.")
     return Ladder(id="none", why="We found no AI work in use, and no research as the main work.")
 
 

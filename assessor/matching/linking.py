@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
+from assessor.core.profile.folding import fold
+from assessor.core.profile.job_words import LEGAL_FORMS
 from assessor.matching.sentences import Sentence
 from assessor.matching.weighing import stem
+from assessor.matching.works import Work
 
 # A shared word is worth so many points: a name, a word that no rule knows, any other. It is divided by the number of
 # pieces of work of the resume that hold it.
@@ -20,39 +22,25 @@ SHORTEST_WORD = 4
 NAMED_POINTS = 6.0
 SHORTEST_NAME = 4
 # A piece of work is the home of a write-up from so many points on, and where it has so many times those of the next.
-# On the open people of the golden set the home had 8 to 36 points, and the next one seldom half of them.
 HOME_FROM, HOME_LEAD = 7.0, 1.4
 # Two write-ups of one person share the words of that person, too: half of these count.
 WRITEUPS_SHARE = 0.5
 WRITEUPS_FROM = 13.0
-LEGAL = re.compile(
-    r"[,(].*$|\b(?:gmbh|ag|inc|ltd|llc|b\.?v|s\.?l|s\.?a|sp\. z o\.o|plc|as|oy|ab|corp|co|kg|srl|pty|pvt|limited)\b\.?",
-    re.IGNORECASE,
-)
+_AFTER_NAME = re.compile(r"[,(].*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A piece of work to be linked: its id, the names of its employer or project, its sentences and its text."""
-
-    id: str
-    names: tuple[str, ...]
-    sentences: Sequence[Sentence]
-    text: str = ""
-
-
-def find_homes(writeups: Sequence[Told], works: Sequence[Told]) -> dict[str, str]:
+def find_homes(writeups: Sequence[Work], works: Sequence[Work], texts: Mapping[str, str]) -> dict[str, str]:
     """The id of the work that each write-up tells of; a write-up whose home is unclear is left out.
 
-    `works` are those of the resume. A write-up without a home there may share that of another write-up, or be one
-    system with it: then its home is the other write-up's id.
+    `works` are those of the resume, `texts` the whole texts of the write-ups by id. A write-up without a home in the
+    resume may share that of another write-up, or be one system with it: then its home is the other write-up's id.
     """
-    words = {told.id: _points_of(told.sentences) for told in (*writeups, *works)}
+    words = {work.id: _points_of(work.sentences) for work in (*writeups, *works)}
     spread = Counter(word for work in works for word in words[work.id])
     homes: dict[str, str] = {}
     for writeup in writeups:
         own = words[writeup.id]
-        scored = [(_score(own, words[work.id], spread) + _named(writeup.text, work), work.id) for work in works]
+        scored = [(_score(own, words[work.id], spread) + _named(texts[writeup.id], work), work.id) for work in works]
         if home := _clear_best(scored):
             homes[writeup.id] = home
     for number, writeup in enumerate(writeups):
@@ -85,13 +73,19 @@ def _score(own: Mapping[str, float], other: Mapping[str, float], spread: Mapping
     return sum(min(own[word], other[word]) / max(1, spread[word]) for word in sorted(shared))
 
 
-def _named(text: str, work: Told) -> float:
+def _named(text: str, work: Work) -> float:
     """Does the text name the employer or the project, without its legal form?"""
     for name in work.names:
-        core = LEGAL.sub("", name).strip(" .,-–")
+        core = _core(name)
         if len(core) >= SHORTEST_NAME and re.search(rf"(?<!\w){re.escape(core)}(?!\w)", text, re.IGNORECASE):
             return NAMED_POINTS
     return 0.0
+
+
+def _core(name: str) -> str:
+    """A name without its legal form and without what stands behind a comma or in brackets."""
+    words = _AFTER_NAME.sub("", name).split()
+    return " ".join(word for word in words if fold(word) not in LEGAL_FORMS).strip(" .,-–")
 
 
 def _clear_best(scored: Sequence[tuple[float, str]]) -> str | None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from assessor.core.documents import Document
 from assessor.core.profile.models import Position, Profile
 from assessor.matching.cues import is_imperative
-from assessor.matching.linking import Told, find_homes
+from assessor.matching.linking import find_homes
 from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Sentence, read_heading
+from assessor.matching.works import Work
 
 # A sentence is about the system with a model in it when such a word stands at most this many sentences away ...
 NEAR_AI = 2
@@ -31,18 +31,6 @@ NOTE_SENTENCES = 5
 HEADING_WORDS = 6
 # Sections that list, and so cannot say that a piece of work has a model in it.
 UNSPEAKING = frozenset({"skills", "summary", "certifications", "education", "interests"})
-
-
-@dataclass(slots=True)
-class Work:
-    """A piece of work: a position, a project of the resume, or a write-up, with its sentences."""
-
-    id: str
-    until: str | None = None
-    names: tuple[str, ...] = ()
-    sentences: list[Sentence] = field(default_factory=list)
-    system: str | None = None
-    live: bool = False
 
 
 def place_sentences(
@@ -174,11 +162,8 @@ def _is_readme(sentences: Iterable[Sentence]) -> bool:
 def _link_writeups(documents: Sequence[Document], works: dict[str, Work]) -> None:
     """A write-up about the same system as a position, project or other write-up shares its id and dates."""
     texts = {f"writeup:{document.id}": document.text for document in documents}
-    told = [Told(work.id, work.names, work.sentences, texts.get(work.id, "")) for work in works.values()]
-    homes = find_homes(
-        [each for each in told if each.id in texts],
-        [each for each in told if each.id not in texts and each.id != "skills"],
-    )
+    own = [work for work in works.values() if work.id not in texts and work.id != "skills"]
+    homes = find_homes([works[id_] for id_ in texts if id_ in works], own, texts)
     for id_, home in homes.items():
         _merge(works[id_], works[home], works)
 
