@@ -27,7 +27,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup()
 
 from assessor.core.documents import Document  # noqa: E402
-from assessor.core.profile import read_profile  # noqa: E402
+from assessor.core.profile import Profile, read_profile  # noqa: E402
 from assessor.knowledge import load_catalog  # noqa: E402
 from assessor.management.commands.assess import read_files  # noqa: E402
 from assessor.matching.finding import read_sentences  # noqa: E402
@@ -45,7 +45,7 @@ WEIGHTS = HERE.parent / "assessor" / "knowledge" / "rules" / "weights.toml"
 LEAST_EXAMPLES = 4
 # How freely the solver may use words: larger is freer (scikit-learn's C). Chosen by the folds below.
 FREEDOM = 10.0
-# Features that move the log-odds by less are left out: half a megabyte instead of five for .01 at most.
+# Features that move the log-odds by less are left out, which keeps the file to a megabyte and a half (decision 0006).
 LEAST_POINTS = 0.4
 FOLDS = 5
 # What stands before a sentence that is labelled for one subject only.
@@ -81,10 +81,15 @@ def read_examples(kinds: Mapping[str, str]) -> list[Example]:
     return examples
 
 
-def _read(resume: Path | None, writeups: Sequence[Path]) -> Iterator[tuple[Document, Sentence]]:
+def read_texts(resume: Path | None, writeups: Sequence[Path]) -> tuple[Sequence[Document], Profile | None]:
+    """The documents, and the profile where there is a resume."""
     documents, _ = read_files(str(resume) if resume else "-", [str(path) for path in writeups], ocr=False)
     own = next((d for d in documents if d.kind == "resume"), None)
-    profile = read_profile(own, date.fromisoformat(AS_OF)) if own else None
+    return documents, read_profile(own, date.fromisoformat(AS_OF)) if own else None
+
+
+def _read(resume: Path | None, writeups: Sequence[Path]) -> Iterator[tuple[Document, Sentence]]:
+    documents, profile = read_texts(resume, writeups)
     read, _ = read_sentences(documents, profile, load_catalog())
     for document, sentences in read:
         yield from ((document, sentence) for sentence in sentences if sentence.is_prose())
@@ -122,7 +127,7 @@ def _of_passage(entry: Entry, folder: Path, kinds: Mapping[str, str]) -> Example
 
 def _of_person(entry: Entry) -> Iterator[Example]:
     """Each sentence: shown where the label quotes it, not shown where the person does not show it anywhere."""
-    labels = dict(_labels(entry))
+    labels = dict(read_labels(entry))
     for document, sentence in _read(entry.resume, entry.writeups):
         text = squash(document.text[sentence.unit.start : sentence.unit.end])
         shows = {}
@@ -134,7 +139,7 @@ def _of_person(entry: Entry) -> Iterator[Example]:
         yield Example(frozenset(find_features(sentence)), len(sentence.words), shows, entry.id)
 
 
-def _labels(entry: Entry) -> Iterator[tuple[str, tuple[bool | None, str | None]]]:
+def read_labels(entry: Entry) -> Iterator[tuple[str, tuple[bool | None, str | None]]]:
     """Each id with whether the person shows it (None where both answers are right) and the quote."""
     for id_, label in entry.label["practices"].items():
         states = set(label.get("accept_states", [label["state"]]))

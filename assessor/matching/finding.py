@@ -74,9 +74,14 @@ def _load(catalog: Catalog) -> tuple[Rules, Weighing]:
     return _RULES[catalog.version]
 
 
-def find_mentions(documents: Sequence[Document], profile: Profile | None, catalog: Catalog) -> tuple[Mention, ...]:
-    """Everything that the documents name or show, each with the sentence that holds it and the cues around it."""
-    rules, weighing = load_rules(catalog), load_weighing(catalog)
+def find_mentions(
+    documents: Sequence[Document], profile: Profile | None, catalog: Catalog, weighing: Weighing | None = None
+) -> tuple[Mention, ...]:
+    """Everything that the documents name or show, each with the sentence that holds it and the cues around it.
+
+    `weighing` stands in for the catalog's own weights where others are tried (`evals/bounds.py`).
+    """
+    rules, weighing = load_rules(catalog), weighing or load_weighing(catalog)
     read, names = read_sentences(documents, profile, catalog)
     found: list[Mention] = []
     for (document, sentences), own in zip(read, names, strict=True):

@@ -21,10 +21,11 @@ from assessor.matching.sentences import Sentence
 FEWEST_WORDS = 12
 # What the rule of a mention begins with that no rule found.
 WEIGHED = "weighed/"
+Bounds = Mapping[SubjectKind, float]
 # Log-odds: a finding of a rule below DOUBTED is dropped; above SURE a sentence counts that no rule found. Chosen by the
-# sums over open people of the golden set with weights that were learned without them.
-DOUBTED: Mapping[SubjectKind, float] = {"practice": -3.75, "criterion": -3.0, "side": -4.0}
-SURE: Mapping[SubjectKind, float] = {"practice": -1.0, "criterion": -1.5, "side": 0.0}
+# sums over open people of the golden set with weights that were learned without them (`python -m evals.bounds`).
+DOUBTED: Bounds = {"practice": -3.75, "criterion": -3.0, "side": -4.0}
+SURE: Bounds = {"practice": -1.0, "criterion": -1.5, "side": 0.0}
 # A project's own page tells what the thing can do for others: there words alone must speak so much louder.
 README_WANTS = 1.0
 # The quote's reason names so many of the words that spoke for it, each of at most so many words.
@@ -115,7 +116,7 @@ def scale(words: int) -> float:
 class Weighing:
     """The weights of a catalog, turned to be looked up by feature."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, *, sure: Bounds = SURE, doubted: Bounds = DOUBTED) -> None:
         models = {practice.id for practice in catalog.practices if practice.needs_model}
         models |= {item.id for side in catalog.sides for item in side.items if item.needs_ai}
         self.subjects = tuple(
@@ -132,7 +133,8 @@ class Weighing:
             for feature, points in own:
                 self._points[self._row[feature], number] += points
         self._bias = np.array([subject.bias for subject in self.subjects])
-        self._sure = np.array([SURE[subject.kind] for subject in self.subjects])
+        self._sure = np.array([sure[subject.kind] for subject in self.subjects])
+        self._doubted = doubted
 
     def weigh(self, sentence: Sentence) -> Weighed:
         """The log-odds of every subject, in the order of the catalog."""
@@ -144,7 +146,7 @@ class Weighing:
     def doubts(self, weighed: Weighed, kind: SubjectKind, subject: str) -> bool:
         """Does hardly anything in the sentence speak for the subject?"""
         number = self._number.get((kind, subject))
-        return number is not None and bool(weighed.scores[number] < DOUBTED[kind])
+        return number is not None and bool(weighed.scores[number] < self._doubted[kind])
 
     def propose(self, weighed: Weighed, wanted: Callable[[Subject], bool] = lambda subject: True) -> Iterator[Proposal]:
         """The wanted subjects that a sentence surely speaks for; what needs a model only where one is at work."""

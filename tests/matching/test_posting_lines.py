@@ -38,13 +38,22 @@ def test_a_list_of_what_somebody_brings_is_required_whatever_stands_over_it(head
 @pytest.mark.parametrize(
     "heading",
     ["Assets (none of these is a condition)", "A pre is", "It will be a differential", "The little extras that count",
-     "It would be lovely, though by no means needed, if you", "Surprise us with", "What would make us smile", "Handy"],
+     "It would be lovely, though by no means needed, if you", "Surprise us with", "What would make us smile", "Handy",
+     "Plus points", "Welcome experience and skills", "What would please us", "What we'd value additionally"],
 )  # fmt: skip
 def test_a_second_list_of_what_somebody_brings_is_wished_for(heading: str, form: str) -> None:
     first = "Requirements\n\n- Five years of Scala\n- A calm temper in a busy room\n\n"
     read_as = kinds(posting(heading, first, form))
     assert [read_as.get(line) for line in ASKED] == ["wanted"] * 3
     assert read_as["Five years of Scala"] == "required"
+
+
+def test_what_is_told_under_background_asks_for_nothing_and_your_background_does() -> None:
+    text = (
+        "Backend Developer\n\n{}\n\nThe ditch board looks after 3,900 kilometres of water.\n\n- Five years of Scala\n"
+    )
+    assert "The ditch board looks after 3,900 kilometres of water." not in kinds(read(text.format("BACKGROUND")))
+    assert kinds(read(text.format("Your background")))["Five years of Scala"] == "required"
 
 
 @pytest.mark.parametrize("heading", ["Languages", "Leadership"])
@@ -106,6 +115,7 @@ def test_a_line_whose_subjects_are_asked_for_above_stays_as_a_line() -> None:
         ("The role is a CDD of 9 months.", True),
         ("Konsultuppdrag, 6 månader + option", True),
         ("The role is B2B or PJ, your choice.", True),
+        ("What you should know:\n\nYou work as an independent contractor.", True),
         ("CLT contract, with profit sharing twice a year", False),
         ("This role is a CDI.", False),
         ("A permanent contract from day one", False),

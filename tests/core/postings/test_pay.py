@@ -41,6 +41,8 @@ def said(text: str, part: Part = "company", key: str = "") -> str | None:
         ("Gross monthly salary between 3,100 € and 3,600 €", "3,100 € and 3,600 €"),
         ("The base pay in Ohio is $165,000/year to $205,000/year.", "$165,000/year to $205,000/year"),
         ("Compensation is PLN 28 000 – 38 000 net per month.", "PLN 28 000 – 38 000 net per month"),
+        ("Annual salary ¥8,500,000 – ¥12,500,000, bonus according to results", "¥8,500,000 – ¥12,500,000"),
+        ("Salary: IDR 18,000,000 - 25,000,000 per month", "IDR 18,000,000 - 25,000,000 per month"),
         ("Salary 95,000 - 115,000 AUD plus super, and a $1,000 training budget", "95,000 - 115,000 AUD"),
     ],
 )
