@@ -60,7 +60,7 @@ def place_units(document: Document, headings: Headings) -> tuple[Placed, ...]:
     placed: list[Placed] = []
     part: Part = "intro"
     sub = listed = False
-    units = split_units(marked)
+    units = split_units(marked, lower=True)
     fields = {line.start for line in document.lines if line.kind == "table"}
     for i, unit in enumerate(units):
         text = document.text[unit.start : unit.end]
