@@ -22,12 +22,10 @@ FEWEST_WORDS = 12
 # What the rule of a mention begins with that no rule found.
 WEIGHED = "weighed/"
 Bounds = Mapping[SubjectKind, float]
-# Log-odds: a finding of a rule below DOUBTED is dropped. A sentence that no rule found counts above SURE, and above
-# LIKELY where another one speaks for the same. Chosen by the sums over open people of the golden set with weights that
-# were learned without them (`python -m evals.bounds`).
-DOUBTED: Bounds = {"practice": -2.5, "criterion": -3.0, "side": -4.0}
-SURE: Bounds = {"practice": 0.0, "criterion": -1.5, "side": 0.0}
-LIKELY: Bounds = {"practice": -1.5, "criterion": -1.5, "side": -1.5}
+# Log-odds: a finding of a rule below DOUBTED is dropped; above SURE a sentence counts that no rule found. Chosen by the
+# sums over open people of the golden set with weights that were learned without them (`python -m evals.bounds`).
+DOUBTED: Bounds = {"practice": -3.75, "criterion": -3.0, "side": -4.0}
+SURE: Bounds = {"practice": -1.0, "criterion": -1.5, "side": 0.0}
 # A project's own page tells what the thing can do for others: there words alone must speak so much louder.
 README_WANTS = 1.0
 # The quote's reason names so many of the words that spoke for it, each of at most so many words.
@@ -51,13 +49,12 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A sentence that speaks for a subject, the words that speak most, and where the first stands; is it sure alone?"""
+    """A sentence that speaks for a subject, the words that speak most, and where the first of them stands."""
 
     subject: Subject
     sentence: Sentence
     hit: Hit
     words: tuple[str, ...]
-    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +116,7 @@ def scale(words: int) -> float:
 class Weighing:
     """The weights of a catalog, turned to be looked up by feature."""
 
-    def __init__(
-        self, catalog: Catalog, *, sure: Bounds = SURE, likely: Bounds = LIKELY, doubted: Bounds = DOUBTED
-    ) -> None:
+    def __init__(self, catalog: Catalog, *, sure: Bounds = SURE, doubted: Bounds = DOUBTED) -> None:
         models = {practice.id for practice in catalog.practices if practice.needs_model}
         models |= {item.id for side in catalog.sides for item in side.items if item.needs_ai}
         self.subjects = tuple(
@@ -139,7 +134,6 @@ class Weighing:
                 self._points[self._row[feature], number] += points
         self._bias = np.array([subject.bias for subject in self.subjects])
         self._sure = np.array([sure[subject.kind] for subject in self.subjects])
-        self._likely = np.array([likely[subject.kind] for subject in self.subjects])
         self._doubted = doubted
 
     def weigh(self, sentence: Sentence) -> Weighed:
@@ -155,15 +149,14 @@ class Weighing:
         return number is not None and bool(weighed.scores[number] < self._doubted[kind])
 
     def propose(self, weighed: Weighed, wanted: Callable[[Subject], bool] = lambda subject: True) -> Iterator[Proposal]:
-        """The wanted subjects that a sentence speaks for; what needs a model only where one is at work."""
-        wants = README_WANTS if weighed.sentence.readme else 0.0
-        for number in np.flatnonzero(weighed.scores > self._likely + wants):
+        """The wanted subjects that a sentence surely speaks for; what needs a model only where one is at work."""
+        sure = self._sure + (README_WANTS if weighed.sentence.readme else 0.0)
+        for number in np.flatnonzero(weighed.scores > sure):
             subject = self.subjects[number]
             if (weighed.sentence.about_ai or not subject.needs_model) and wanted(subject):
-                sure = bool(weighed.scores[number] > self._sure[number] + wants)
-                yield self._propose(subject, number, weighed, sure)
+                yield self._propose(subject, number, weighed)
 
-    def _propose(self, subject: Subject, number: int, weighed: Weighed, sure: bool) -> Proposal:
+    def _propose(self, subject: Subject, number: int, weighed: Weighed) -> Proposal:
         """With the telling words that add most; what its cues alone decided is quoted from the first word."""
         known = [
             (self._row[feature], hit)
@@ -177,7 +170,7 @@ class Weighing:
         told = list(islice(telling, WORDS_SHOWN)) or best[:WORDS_SHOWN]
         words = weighed.sentence.words
         spans = (" ".join(word.text for word in words[start:end]) for start, end in sorted(told))
-        return Proposal(subject, weighed.sentence, best[0], tuple(dict.fromkeys(spans)), sure)
+        return Proposal(subject, weighed.sentence, best[0], tuple(dict.fromkeys(spans)))
 
 
 def _is_telling(sentence: Sentence, hit: Hit) -> bool:

@@ -35,8 +35,7 @@ def collapsed(text: str) -> str:
 def docx_text(path: Path) -> str:
     """Every paragraph in the order of the file: in tables and in text boxes, too."""
     body = Document(str(path)).element.body
-    parts = (qn("w:t"), qn("w:br"), qn("w:tab"))
-    return "\n".join("".join(node.text or " " for node in one.iter(*parts)) for one in body.iter(qn("w:p")))
+    return "\n".join("".join(node.text or "" for node in one.iter(qn("w:t"))) for one in body.iter(qn("w:p")))
 
 
 def pdf_text(path: Path) -> str:

@@ -9,18 +9,24 @@ from dataclasses import replace
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_headers import Header
-from assessor.core.profile.parts import employer_of, split_row
+from assessor.core.profile.names import employer_of
+from assessor.core.profile.parts import split_row
 from assessor.core.profile.places import is_place
+from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import organisation_score, title_score
 
 _COMMA = re.compile(r",\s+|\s*，\s*")
+_WORD = re.compile(r"[^\W\d_]+")
+# Shorter words are those between names: "and", "of the".
+_SHORT = 3
 
 
-def settle_commas(headers: Sequence[Header], places: frozenset[str]) -> list[Header]:
+def settle_commas(headers: Sequence[Header], places: frozenset[str], small: frozenset[str]) -> list[Header]:
     """Headers with "Lead, Baggage Desk, Prairie Air" read as the other entries say: department or town.
 
     By itself the last of three names may be the town of the employer before it. Where another entry has that name as
     its employer, or all others do without a third name, it is the employer, and the name before it is the title's.
+    So it is where the section writes the words of the name before it with small letters elsewhere (`small`).
     """
     named = [_names(header) for header in headers]
     employers = [fold(header.organisation or "") for header in headers]
@@ -33,8 +39,58 @@ def settle_commas(headers: Sequence[Header], places: frozenset[str]) -> list[Hea
             alone = bool(lengths) and max(lengths) == 2 and len(names[-1].split()) > 1
             if fold(names[-1]) in others or alone:
                 header = replace(header, title=", ".join(names[:-1]), organisation=names[-1])
+        if len(names) >= 3 and _is_common(names[1], small) and _is_employer_after(names[2:], places):
+            employer = employer_of(", ".join(names[2:]), places)
+            header = replace(header, title=", ".join(names[:2]), organisation=employer)
         result.append(header)
-    return result
+    return _cut_alike(result, places)
+
+
+def _cut_alike(headers: Sequence[Header], places: frozenset[str]) -> list[Header]:
+    """Headers of three names or more cut where another one of as many names is, whose title has a field with it."""
+    cuts = {}
+    for header in headers:
+        names = _all_names(header)
+        title = (header.title or "").count(", ") + 1
+        if title > 1 and ", ".join(names[:title]) == header.title:
+            cuts.setdefault(len(names), title)
+    return [_cut_at(header, cuts.get(len(_all_names(header)), 1), places) for header in headers]
+
+
+def _cut_at(header: Header, cut: int, places: frozenset[str]) -> Header:
+    names = _names(header)
+    if cut < 2 or len(names) <= cut or header.title != names[0] or organisation_score(names[1]) >= 2:
+        return header
+    if is_place(names[cut], places) or any(find_periods(name) for name in names):
+        return header
+    return replace(header, title=", ".join(names[:cut]), organisation=employer_of(", ".join(names[cut:]), places))
+
+
+def _all_names(header: Header) -> list[str]:
+    return [name.strip() for name in _COMMA.split(header.source or "") if name.strip()]
+
+
+def small_words(rows: Sequence[Row]) -> frozenset[str]:
+    """The words that these rows write with small letters, and what stands for their plurals: no proper names."""
+    words = [word for row in rows for word in _WORD.findall(row.text) if word.islower()]
+    return frozenset(_singular(fold(word)) for word in words)
+
+
+def _singular(word: str) -> str:
+    return word.rstrip("es")
+
+
+def _is_common(name: str, small: frozenset[str]) -> bool:
+    """Whether a name has nothing but common words in it: a department or a field, no firm."""
+    words = [word for word in _WORD.findall(name) if len(word) > _SHORT]
+    return bool(words) and not organisation_score(name) and all(_singular(fold(word)) in small for word in words)
+
+
+def _is_employer_after(names: Sequence[str], places: frozenset[str]) -> bool:
+    """Whether what follows a department can be its firm: a name, which is more than a town's one word or before one."""
+    last = names[0]
+    named = last[:1].isupper() and not is_place(last, places) and title_score(last) < 2
+    return named and (len(last.split()) > 1 or len(names) > 1)
 
 
 def settle_lone(headers: Sequence[Header], places: frozenset[str]) -> list[Header]:

@@ -35,6 +35,13 @@ SCHOOLS = tuple(
         högskola høgskole høyskole üniversitesi szkoła campus conservator cégep technikon 大学 学院 جامعة""",
     )
 )
+# Of compounds: "Yrkeshögskolan", "Ingenieurschule".
+SCHOOL_ENDS = tuple(
+    fold_words(
+        """högskola högskolan høgskole høgskolen høyskole høyskolen folkhögskola hochschule akademie universität
+        universiteit universitet universitetet korkeakoulu ammattikorkeakoulu yliopisto gymnasium szkoła hogeschool"""
+    )
+)
 # Schools that go by letters alone.
 SCHOOL_NAMES = frozenset(
     fold_words(

@@ -12,6 +12,8 @@ from assessor.core.profile.block_words import (
     LANGUAGES,
     LEVELS,
     ONLY_CAPITAL,
+    PUBLICATION,
+    SCHOOL_ENDS,
     SCHOOLS,
     TOOLS,
     VENDORS,
@@ -85,15 +87,21 @@ def is_education(rows: Sequence[Row]) -> bool:
     """Whether a degree and a school or a date stand in the first rows."""
     words = {word.rstrip(".") for row in rows[:3] for word in _WORD.findall(fold(row.text))}
     # "Technician" is a job as well as a degree.
-    degree = any(has_degree(row.text) and title_score(row.text) < 3 for row in rows[:3])
     schools = any(word.startswith(tuple(SCHOOLS)) for word in words)
+    degree = any(has_degree(row.text) and title_score(row.text) < (3 if schools else 2) for row in rows[:3])
     dated = any(find_periods(row.text) for row in rows[:3])
     return degree and (schools or dated) and not looks_like_prose(rows[:1])
 
 
+def names_publication(text: str) -> bool:
+    """Whether a word of a text is one of journals and conferences."""
+    return any(word.rstrip(".") in PUBLICATION for word in _WORD.findall(fold(text)))
+
+
 def names_school(text: str) -> bool:
     """Whether a word of a text begins as those for schools and universities do."""
-    return any(word.startswith(SCHOOLS) for word in _WORD.findall(fold(text)))
+    words = _WORD.findall(fold(text))
+    return any(word.startswith(SCHOOLS) or word.endswith(SCHOOL_ENDS) for word in words)
 
 
 def has_degree(text: str) -> bool:

@@ -54,6 +54,11 @@ _SHORT_RANGE = re.compile(
 # The day of a later date is no year: "1 Jan 2019 - 31 Dec 2020".
 _DAY_ENDS = rf"(?:st|nd|rd|th|\.)?\s?(?:de\s|of\s)?(?:{MONTH})\b|st\b|nd\b|rd\b|th\b"
 _YEARS = re.compile(rf"(?<![\d/.-])({YEAR})\s?[-/]\s?(\d\d)(?![\d/.-]|{_DAY_ENDS})")
+# "'19-'21", "'21 - now", "since '20": years by their last two digits, which are dates only so.
+_MARKED_YEARS = re.compile(
+    r"(?<![\w'])'(\d\d)(?:\s?-{1,3}\s?|\s(?:to|until|till?|bis|au?|al|tot|ate|hasta)\s)(?:'(\d\d)(?!\w)|(?=[a-z]|\s*$))"
+    r"|(?<=\bsince\s)'(\d\d)(?!\w)|(?<=\bseit\s)'(\d\d)(?!\w)|(?<=\bfrom\s)'(\d\d)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +76,15 @@ def find_points(folded: str) -> Iterator[Point]:
     taken = [_short_points(match) for match in _SHORT_RANGE.finditer(folded)]
     taken += [_year_points(match) for match in _YEARS.finditer(folded)]
     special = [pair for pair in taken if pair]
+    matches = list(_POINT.finditer(folded))
+    marked = [_marked_points(match) for match in _MARKED_YEARS.finditer(folded)] if "'" in folded else []
+    # "Mar '19 - Feb '21": there the month has the year.
+    named = [match.span() for match in matches]
+    lone = [[point for point in pair if not any(a < point.start < b for a, b in named)] for pair in marked]
+    special += [pair for pair in lone if pair]
     spans = [(pair[0].start, pair[-1].end) for pair in special]
     found = [point for pair in special for point in pair]
-    for match in _POINT.finditer(folded):
+    for match in matches:
         if not any(start < match.end() and match.start() < end for start, end in spans):
             found.append(_point(match))
     yield from sorted(found, key=lambda point: point.start)
@@ -99,6 +110,16 @@ def _year_points(match: re.Match[str]) -> list[Point]:
         Point(match.start(1), match.end(1), month_number(year, 1), month_number(year, 12), True),
         Point(match.start(2), match.end(2), month_number(last, 1), month_number(last, 12), True),
     ]
+
+
+def _marked_points(match: re.Match[str]) -> list[Point]:
+    """Both ends of "'19-'21", or the start of "'21 - now", each with its sign."""
+    points = []
+    for group in (number for number in range(1, 6) if match[number]):
+        year = _full_year(match[group])
+        first, last = month_number(year, 1), month_number(year, 12)
+        points.append(Point(match.start(group) - 1, match.end(group), first, last, True))
+    return points if len(points) == 1 or (points[1].first or 0) >= (points[0].first or 0) else []
 
 
 def _full_year(digits: str) -> int:

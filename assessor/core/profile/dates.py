@@ -20,7 +20,7 @@ from assessor.core.profile.months import month_number
 
 _NOW_WORDS = "|".join(map(re.escape, PRESENT))
 
-_MONTH_RANGE = re.compile(rf"\b({MONTH})\b\.?\s?(?:-{{1,3}}|to|bis|a|till)\s?$")
+_MONTH_RANGE = re.compile(rf"\b({MONTH})\b\.?\s?(?:-{{1,3}}|{'|'.join(map(re.escape, BETWEEN))})\s?$")
 _YEAR_OR_MONTH = re.compile(rf"({YEAR})[-–/](\d\d)")
 # A month at the end of a line that has lost its year to the next one.
 _MONTH_LEFT = re.compile(rf"(?:^|[\s(\[|,-])(?:{MONTH}|{SEASON})\.?(?:\s(?:de|del|of))?$")
@@ -160,6 +160,7 @@ def _period(text: str, folded: str, point: Point, following: Point | None) -> tu
         point.start
         and (until := _UNTIL.search(folded[: point.start]))
         and until.group().strip() not in ("-", "a", "al")
+        and not _MONTH_RANGE.search(folded[: point.start])
     ):
         return replace(lone, start=None, end=start, first=None, at=(until.start(), point.end)), 1
     return lone, 1

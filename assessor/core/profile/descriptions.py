@@ -107,7 +107,9 @@ def _begins_with_verb(words: Sequence[str]) -> bool:
 
 def looks_like_name(row: Row) -> bool:
     """Whether a row below the dates can be a title or an employer: few words, nearly all with a capital."""
-    if ends_sentence(row.text) and not title_score(row.text) and not organisation_score(row.text):
+    # A word for an institution with a full stop is what was done there: "Archives."
+    firm = organisation_score(row.text) >= (4 if row.words == 1 else 1)
+    if ends_sentence(row.text) and not title_score(row.text) and not firm:
         return False
     words = [word for word in REMARK.sub("", row.text).split() if len(word) > 2 and word[0].isalpha()]
     capital = sum(not word[0].islower() for word in words)

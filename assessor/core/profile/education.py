@@ -14,7 +14,8 @@ from assessor.core.profile.entry_dates import row_dates
 from assessor.core.profile.folding import fold
 from assessor.core.profile.models import Education
 from assessor.core.profile.months import month_text
-from assessor.core.profile.parts import Part, employer_of, split_row
+from assessor.core.profile.names import employer_of
+from assessor.core.profile.parts import Part, split_row
 from assessor.core.profile.rows import Row
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from assessor.core.profile.dates import Period, as_years
 from assessor.core.profile.descriptions import ends_sentence, is_description, is_labelled
 from assessor.core.profile.entry_dates import BESIDE, header_period, rail_period
+from assessor.core.profile.folding import fold
 from assessor.core.profile.headlines import whole_rows
 from assessor.core.profile.places import is_employment
 from assessor.core.profile.rails import is_period
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import title_score
 
+# Between two titles of one job.
+_THEN = re.compile(
+    r"\b(?:then|later|promoted|dann|später|ab|puis|ensuite|luego|después|depois|poi|daarna|senare|potem)\b"
+)
 _NESTED = 8.0
 # The text of a bullet hangs at most this far right of its sign, in points.
 _HANGING = 24.0
@@ -68,6 +74,7 @@ def _scan(rows: list[Row]) -> _Scan:
             for i, row in enumerate(rows)
             if row.bullet and (period := header_period(row)) and not period.single and title_score(row.text)
         }
+    dates = {i: period for i, period in dates.items() if not _goes_on_later(rows, dates, i)}
     if _are_years(dates.values()):
         dates = {i: as_years(period) for i, period in dates.items()}
     described = _descriptions(rows, dates)
@@ -79,6 +86,14 @@ def _scan(rows: list[Row]) -> _Scan:
             if at is not None:
                 dates[at] = period
     return _Scan(rows, dates, described)
+
+
+def _goes_on_later(rows: list[Row], dates: dict[int, Period], at: int) -> bool:
+    """Whether a date within a title says since when it was the second one: "Analyst, then lead from 2021"."""
+    above = dates.get(at - 1)
+    if above is None or above.single or title_score(rows[at - 1].text) or not rows[at].text[: dates[at].at[0]].strip():
+        return False
+    return bool(_THEN.search(fold(rows[at].text[: dates[at].at[0]])))
 
 
 def _are_years(periods: Iterable[Period]) -> bool:
@@ -232,11 +247,30 @@ def _split_zone(scan: _Scan, first: int, last: int, above: int) -> list[Entry]:
         stop = last + 1 if following is None else max(at + 1, following - min(above, following - at - 1))
         head = max(begin, at - MAX_ABOVE) if not _is_narrow(scan.rows[begin : at + 1]) else begin
         if not _is_narrow(scan.rows[begin : at + 1]) and above and at - head > above:
-            head = at - above
-        header = scan.rows[head : at + 1] + scan.rows[at + 1 : min(stop, at + 1 + _MAX_BELOW)]
+            head = _named_from(scan.rows, head, at, at - above)
+        below = scan.rows[at + 1 : min(stop, at + 1 + _MAX_BELOW)]
+        if title_score(scan.rows[at].text) > 1:
+            below = below[: next((i for i, row in enumerate(below) if _opens_paragraph(scan.rows, row)), len(below))]
+        header = scan.rows[head : at + 1] + below
         entries.append(Entry(scan.dates[at], header, at - head, shares_zone=n > 0 and at == dated[n - 1] + 1))
         begin = stop
     return entries
+
+
+def _named_from(rows: Sequence[Row], first: int, at: int, usual: int) -> int:
+    """Where a header begins that has more rows than the section's first: at a title that opens a paragraph."""
+    for i in range(usual - 1, first - 1, -1):
+        if rows[i + 1].after_gap:
+            break
+        if title_score(rows[i].text) == 3 and (rows[i].after_gap or (rows[i].line.bold and not rows[i + 1].line.bold)):
+            return i
+    return usual
+
+
+def _opens_paragraph(rows: Sequence[Row], row: Row) -> bool:
+    """Whether a row of plain text stands below an empty line and right above another row: it heads what follows."""
+    at = next(i for i, other in enumerate(rows) if other is row)
+    return row.after_gap and row.line.top is None and at + 1 < len(rows) and not rows[at + 1].after_gap
 
 
 def _is_narrow(rows: Sequence[Row]) -> bool:
@@ -247,8 +281,8 @@ def _is_narrow(rows: Sequence[Row]) -> bool:
 
 def share_out(entries: Sequence[Entry], rows: Sequence[Row]) -> None:
     """Give each entry the rows from its first header row to the next entry's, in the order of `rows`."""
-    places = {row.index: i for i, row in enumerate(rows)}
-    starts = [places[entry.header[0].index] for entry in entries]
+    places = {id(row): i for i, row in enumerate(rows)}
+    starts = [places[id(entry.header[0])] for entry in entries]
     for i, entry in enumerate(entries):
         stop = starts[i + 1] if i + 1 < len(entries) else len(rows)
         entry.rows = list(rows[starts[i] : stop])

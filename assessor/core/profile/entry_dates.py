@@ -7,6 +7,7 @@ import re
 from assessor.core.profile.dates import Period, find_periods
 from assessor.core.profile.descriptions import SPOKEN, ends_sentence, is_labelled
 from assessor.core.profile.folding import fold
+from assessor.core.profile.job_labels import FORMERLY
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import title_score
 
@@ -16,6 +17,12 @@ _NEAR_RIGHT = re.compile(r"^\s*(?:$|[\t|·•,;:)\]–—-]|\s{2,}|\()")
 _SEPARATED = re.compile(r"^\s*[|·•\t–—(]")
 # A title behind a date in brackets has no more words than this.
 _FEW = 6
+# "Pilots Union (2019-2026): membership officer, later developer.": a name, and the dates before a colon.
+_NAME_BEFORE = re.compile(r"[^\W\d_a-z][^.:;]{2,60}\($")
+_LABELS = re.compile(r"\):\s")
+_MANY = 14
+# A short sentence behind the dates has no more words than this.
+_LED = 8
 _BEFORE_DATES = frozenset(("in", "since", "of", "until", "by", "from", "im", "en", "em", "op", "w"))
 
 
@@ -37,8 +44,10 @@ def header_period(row: Row) -> Period | None:
         after = after.rstrip(".")
     rest = before + " " + after
     words = len(rest.split())
+    if not period.single and words <= _MANY and _stands_within_names(before, after):
+        return period
     closed = ends_sentence(row.text) and not _ends_with(period, row.text) and not _has_cell(row, period)
-    if words > 18 or (closed and words > 5):
+    if words > 18 or (closed and words > (_LED if _leads(before, after) else 5)):
         return None
     if BESIDE.match(before) or BESIDE.match(after):
         lone = before if BESIDE.match(after) else after
@@ -49,6 +58,19 @@ def header_period(row: Row) -> Period | None:
     if period.single and not (period.start and period.first is None):
         return period if _NEAR_LEFT.search(before) and _NEAR_RIGHT.match(after) and words <= 12 else None
     return period if (_NEAR_LEFT.search(before) or _NEAR_RIGHT.match(after)) and words <= 14 else None
+
+
+def _leads(before: str, after: str) -> bool:
+    """Whether a date stands before a title, alone or with a word that orders: "Before that (2015-2020) bookbinder."."""
+    return fold(before).strip(" (:,") in ("", *FORMERLY) and title_score(after) > 1 and not SPOKEN.search(after)
+
+
+def _stands_within_names(before: str, after: str) -> bool:
+    """Whether a period stands between a firm and what one was there, in brackets before a colon or between commas."""
+    if _NAME_BEFORE.match(before) and _LABELS.match(after):
+        return True
+    commas = before.rstrip().endswith(",") and after.startswith(", ") and before[:1].isupper()
+    return commas and title_score(f"{before} {after}") > 0 and not SPOKEN.search(f"{before} {after}")
 
 
 def _begins_within(period: Period, before: str, after: str) -> bool:

@@ -9,6 +9,7 @@ from assessor.core.profile.block_words import AWARDS, PUBLICATION, TOOLS, UNPAID
 from assessor.core.profile.blocks import has_degree, is_certificates, looks_like_prose, names_school, share_of_languages
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.folding import fold
+from assessor.core.profile.headings import denies
 from assessor.core.profile.rows import Row
 
 _WORD = re.compile(r"[^\W\d_][\w+#.'-]*")
@@ -96,7 +97,11 @@ def _is_interests(rows: Sequence[Row]) -> bool:
     plain = not any(char.isdigit() or char == "@" for row in rows for char in row.text)
     # A word with a capital inside ("LangGraph", "SQL") is the name of a tool more often than of a pastime.
     technical = any(_TECHNICAL.search(row.text) and not row.capitals for row in rows)
-    return words <= _MAX_INTERESTS and plain and not technical and not any(_has(row, TOOLS) for row in rows)
+    # What one has not done, or not yet, is no pastime.
+    denied = any(denies(row.text) for row in rows)
+    return (
+        words <= _MAX_INTERESTS and plain and not technical and not denied and not any(_has(row, TOOLS) for row in rows)
+    )
 
 
 def _has(row: Row, words: frozenset[str]) -> bool:

@@ -137,7 +137,8 @@ PHRASES: dict[str, str] = {
         得意分野, 스킬, 도구,
         works in, can use, what is in the drawer, in the drawer, in the bag, in the box, good with, handy with,
         within reach, with what i work, used daily, what i reach for, hands know, on the bench""",
-    "projects": """own things, things of my own, my own things, my own work, own work, things built, built &
+    "projects": """home lab, lab at home, my lab, workshop at home, on my laptop, on my laptop only, own things,
+        things of my own, my own things, my own work, own work, things built, built &
         shipped, shipped, things i shipped, things shipped, made by me, built by me, i built, i
         made, i have built, what i build, things i build, what i am building, what i'm building,
         tinkering, tinkered, garage, in the garage, from the garage, in the shed, workshop,
@@ -216,7 +217,10 @@ PHRASES: dict[str, str] = {
         dobrovolná činnost, dobrovolnictvo, talkoot, yhdistystoiminta, gönüllü, добровольчество,
         社会活动, 社会貢献,
         in the parish, in the club, for the village""",
-    "": """contacts & links, how to reach me, where to find me, find me at, write to me, write me, call
+    "": """curious about, next on my list, next up, on my list, half learnt, half learned, reading now, i'd like, i
+        would
+        like, wish list, wishlist, to learn next, up next, not yet, contacts & links, how to reach me, where to find
+        me, find me at, write to me, write me, call
         me, coordinates, post & phone, currently studying, what i am studying, what i'm studying, i
         am learning, i'm learning, still learning, would like to learn, i would like to learn, would
         like to work with, to learn, reading list, not yet, not known, i do not know, what i do not
@@ -238,12 +242,13 @@ CLAUSE_OPENERS = frozenset(
 CLAUSE_VERBS: tuple[tuple[str, frozenset[str]], ...] = tuple(
     (id_, frozenset(fold_words(verbs)))
     for id_, verbs in (
-        ("education", "school university college"),
+        ("education", "school university college study learn"),
         ("interests", "relax free fun evenings weekend weekends fritid freizeit"),
         ("volunteering", "volunteer volunteered unpaid donate donated"),
         (
             "experience",
-            """rent salary wages living payroll paid pay pays worked employed employ earned earn earns hired served
+            """done did gjort gemacht fait hecho hice feito fiz fatto gedaan robiłem robiłam dělal dělala tehnyt
+                rent salary wages living payroll paid pay pays worked employed employ earned earn earns hired served
             gearbeitet arbeite travaillé
             travaille trabajado trabajé trabalhei lavorato gewerkt arbejdet jobbet jobbat arbetat pracowałem
             pracowałam pracoval
@@ -251,7 +256,8 @@ CLAUSE_VERBS: tuple[tuple[str, frozenset[str]], ...] = tuple(
         ),
         (
             "education",
-            """studied learned learnt graduated trained taught schooled studiert gelernt étudié appris estudié aprendí
+            """läst lest studied learned learnt graduated trained taught schooled studiert gelernt étudié appris
+                estudié aprendí
             estudei aprendi studiato imparato gestudeerd geleerd studeret studert studerat lärt studiowałem uczyłem
             studoval studovala opiskellut tanultam""",
         ),

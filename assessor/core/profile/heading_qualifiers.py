@@ -11,7 +11,8 @@ QUALIFIERS = frozenset(
         recent current past previous general personal technical core primary academic notable
         related important essential brief short detailed of in full complete latest top some most
         featured highlighted formal significant i representative career work industry corporate
-        practical international national relevante berufliche beruflicher ausgewählte weitere meine
+        practical international national home side own pet private ai genai llm ml cloud digital
+        functional relevante berufliche beruflicher ausgewählte weitere meine
         mein sonstige wichtige besondere persönliche praktische mes mon autres autre principales
         principaux principale professionnelles professionnelle personnels académiques mis mi otras
         otros profesional profesionales relevantes destacados destacada meus minhas outras outros
@@ -60,3 +61,24 @@ USUAL = frozenset(
 )
 
 AND = frozenset(fold_words("and und et y e i og och en ve и"))
+
+# "Away from the screen", "Beyond work", "Outside": where one is not at work.
+AWAY = frozenset(
+    fold_words("away outside off beyond besides apart aside after without neben außerhalb hors fuera fora")
+)
+PLACES_OF_WORK = frozenset(
+    fold_words("work desk screen screens keyboard office hours job shift duty computer computers code arbeit travail")
+)
+
+# What one tells of: "Career narrative", "Working life in chapters", "School story".
+TOLD = frozenset(
+    fold_words(
+        """narrative narratives story stories chapters chapter biography steps stages stations milestones log logbook
+        diary journal map route arc tale account chronicle itinerary voyage ladder trail timeline chronology thread
+        footprints waypoints stops"""
+    )
+)
+TOLD_OF: tuple[tuple[str, frozenset[str]], ...] = (
+    ("experience", frozenset(fold_words("career careers professional work working employment occupational job jobs"))),
+    ("education", frozenset(fold_words("school study studies academic university college student education"))),
+)

@@ -33,6 +33,9 @@ HEADINGS: dict[str, str] = {
         自己紹介, 自己pr, 職務要約, 자기소개, 소개, profile summary""",
     "experience": """experience, experiences, work, work experience,
         history, contract work, employment, employment history, work history,
+        practical training, industrial training, practical work, practical experience, on the job training, work
+        placement, placement year, industrial placement, industrial placements, year in industry, sandwich year,
+        work placements, placements, attachments, industrial attachment, industrial attachments,
         career, career history, professional experience, professional background, professional history, job history,
         jobs, positions, positions held, appointments, academic appointments, academic positions, internship,
         internships, internship experience, where i have worked, where i've worked, where i worked, where i have been,
@@ -157,6 +160,7 @@ HEADINGS: dict[str, str] = {
         publications & talks, research & publications, publications & research, talks & publications,
         publications & presentations, refereed publications, my papers,
         veröffentlichungen, publikationen, veröffentlichung, schriften, articles & publications, travaux publiés,
+        publicación, publicação, pubblicazione, publikation, publikacja, publicatie, veröffentlichung,
         publicaciones, artículos, publicações, artigos, pubblicazioni, articoli, publicaties, artikelen,
         publikationer, publikasjoner, publiceringar, publikacje, artykuły, publikace, julkaisut, yayınlar, yayınlarım,
         публикации, статьи, publicații, publikációk, منشورات, الأبحاث, المنشورات, 论文, 发表论文, 学术成果,
@@ -225,7 +229,8 @@ HEADINGS: dict[str, str] = {
         zainteresowania, hobby zainteresowania, czas wolny, po godzinach, pasje, zájmy, koníčky, záľuby, harrastukset,
         kiinnostukset, ilgi alanları, hobiler, hobilerim, интересы, хобби, увлечения, hobby uri, interese, érdeklődés,
         hobbi, interesi, الاهتمامات, الهوايات, هوايات, 兴趣爱好, 爱好, 兴趣, 趣味, 취미, sở thích, hobi, minat""",
-    "volunteering": """volunteering, volunteer, volunteer work, volunteer experience, volunteering experience,
+    "volunteering": """volunteering, volunteer, community, volunteer work, volunteer experience, volunteering
+        experience,
         voluntary work, voluntary service, community service, community involvement, giving back, giving a hand,
         helping out, lending a hand, civic engagement, social engagement, charity, charity work, pro bono, pro bono
         work, volunteer service, community work, volunteer activities, volunteer & community, unpaid work, doing good,
@@ -246,7 +251,7 @@ HEADINGS: dict[str, str] = {
         recommendations, testimonials, kind words, coursework, relevant coursework, relevant courses, selected
         coursework, course list, graduate coursework, patents, patent, talks, talk, invited talks, speaking
         engagements, talks & workshops, presentations, presentation, speaking, conferences, conference talks,
-        workshops, events, service, academic service, professional service, reviewing, community, communities,
+        workshops, events, service, academic service, professional service, reviewing, communities,
         memberships, membership, affiliations, professional affiliations, professional memberships, associations,
         extracurricular, extracurriculars, extracurricular activities, extracurricular activity, extra curricular
         activities, co curricular, activities, leadership, leadership experience, leadership & activities,

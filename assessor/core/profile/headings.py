@@ -7,10 +7,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from assessor.core.profile.block_words import LANGUAGES
 from assessor.core.profile.folding import fold, fold_words, squeeze
 from assessor.core.profile.heading_languages import FURTHER_HEADINGS
 from assessor.core.profile.heading_phrases import CLAUSE_OPENERS, CLAUSE_VERBS, DENIALS, PHRASES
-from assessor.core.profile.heading_qualifiers import AND, KEYWORDS, QUALIFIERS, USUAL
+from assessor.core.profile.heading_qualifiers import (
+    AND,
+    AWAY,
+    KEYWORDS,
+    PLACES_OF_WORK,
+    QUALIFIERS,
+    TOLD,
+    TOLD_OF,
+    USUAL,
+)
 from assessor.core.profile.heading_words import HEADINGS
 
 _OTHER = ""
@@ -28,6 +38,7 @@ _HALF_WORD = re.compile(rf"^.*[^\W\d_]-\s+(?:{'|'.join(map(re.escape, sorted(AND
 _COMPOUND = 7
 _ARTICLES = frozenset(("the", "my", "some", "a", "our", "and", "&", "die", "der", "das", "mes", "mis", "meine", "i"))
 MAX_WORDS = 8
+_MAX_COMPOSED = 5
 
 
 def _phrase(text: str) -> str:
@@ -80,6 +91,8 @@ def match_heading(text: str) -> Match | None:
         return Match((spoken,), "spoken")
     if (told := _in_a_sentence(phrase)) is not None:
         return Match((told,), "spoken")
+    if (composed := _composed(phrase)) is not None:
+        return Match((composed,), "exact")
     if (translated := _translated(text)) is not None:
         return Match((translated,), "exact")
     if ":" in text.strip().rstrip(":"):
@@ -137,6 +150,16 @@ def _in_a_sentence(phrase: str) -> str | None:
     return None
 
 
+def _composed(phrase: str) -> str | None:
+    """The section of "Career narrative" or "Away from the screen": what is told, and of what; None else."""
+    words = phrase.split()
+    if words[0] in AWAY and (len(words) == 1 or len(words) <= _MAX_COMPOSED and PLACES_OF_WORK & set(words)):
+        return "interests" if words[0] in ("away", "outside") or len(words) > 1 else None
+    if len(words) > _MAX_COMPOSED or not TOLD & set(words):
+        return None
+    return next((id_ for id_, nouns in TOLD_OF if nouns & set(words)), None)
+
+
 def _without_article(phrase: str) -> str:
     first, _, rest = phrase.partition(" ")
     return rest if rest and first in _ARTICLES and phrase not in _SPOKEN else phrase
@@ -147,6 +170,9 @@ def _translated(text: str) -> str | None:
     halves = [half for half in _HALVES.split(text) if half.strip()]
     if len(halves) == 1:
         halves = [half for half in _SCRIPTS.split(text) if half.strip()]
+    if any(word in LANGUAGES for half in halves for word in _phrase(half).split()):
+        # "English (work)" is one of the spoken languages.
+        return None
     if len(halves) != 2 or any(len(half.split()) > 4 for half in halves):
         return None
     found = {id_ for half in halves if (id_ := _look_up(_phrase(half)))}
@@ -170,5 +196,6 @@ def _by_keyword(phrase: str) -> Match | None:
 
 
 def _ends_with_keyword(word: str, keywords: frozenset[str]) -> bool:
-    ends = tuple(keyword for keyword in keywords if len(keyword) >= _COMPOUND)
+    # French makes no compounds: "transformation" and "information" are no "formation".
+    ends = tuple(keyword for keyword in keywords if len(keyword) >= _COMPOUND and keyword != "formation")
     return word.endswith(ends)

@@ -10,8 +10,16 @@ from assessor.core.profile.dates import find_periods, opens_period
 from assessor.core.profile.descriptions import SPOKEN, ends_sentence
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_words import VERBS
-from assessor.core.profile.parts import split_title
-from assessor.core.profile.rails import MAX_RAIL, SIGNS, is_period, joined_first_cells, joined_rail, same_rail
+from assessor.core.profile.names import split_title
+from assessor.core.profile.rails import (
+    MAX_RAIL,
+    SIGNS,
+    is_period,
+    joined_first_cells,
+    joined_rail,
+    same_rail,
+    stacked_rail,
+)
 from assessor.core.profile.rows import Cell, Row
 from assessor.core.profile.scores import COMMA, REMARK, title_score
 
@@ -41,9 +49,28 @@ _RUNS_ON = 7
 
 def whole_rows(rows: Sequence[Row]) -> list[Row]:
     """The rows of a section with dates and headers whole that a line's end broke, and run-in headers by themselves."""
-    joined = _joined_headers(joined_rail(_joined_dates(_joined_cells(joined_first_cells(rows)))))
-    joined = [_without_run_in(row) for row in joined]
+    joined = _joined_headers(joined_rail(_joined_dates(_joined_cells(joined_first_cells(stacked_rail(rows))))))
+    joined = [part for row in joined for part in _roles_of(_without_run_in(row))]
     return [_headed_prose(joined[i - 1] if i else None, row) for i, row in enumerate(joined)]
+
+
+def _roles_of(row: Row) -> list[Row]:
+    """A row of "Clerk (2012-2015); head clerk (since 2015)" as one row for each role; any other as it is."""
+    begins = [0, *(found.end() for found in re.finditer(r";\s+", row.text))]
+    pieces = [row.text[a:b] for a, b in zip(begins, [*begins[1:], len(row.text)], strict=True)]
+    roles = all(
+        title_score(piece) >= 2 and any(not period.single for period in find_periods(piece)) for piece in pieces
+    )
+    if len(pieces) < 2 or len(row.cells) > 1 or not roles:
+        return [row]
+    parts = []
+    for at, piece in zip(begins, pieces, strict=True):
+        text = piece.rstrip(" ;")
+        cell = Cell(text, row.start + at, row.start + at + len(text))
+        parts.append(
+            replace(row, text=text, start=cell.start, end=cell.end, cells=(cell,), line=replace(row.line, turn=0))
+        )
+    return parts
 
 
 def _headed_prose(above: Row | None, row: Row) -> Row:
@@ -95,7 +122,9 @@ def _is_dated(row: Row) -> bool:
 
 
 def _only(row: Row, text: str) -> Row:
-    text = text.rstrip(" .:")
+    text = text.rstrip(" :")
+    # "a.s.", "S.A." keep their last point.
+    text = text if "." in text.split()[-1].rstrip(".") else text.rstrip(" .")
     return replace(row, text=text, cells=(replace(row.cells[0], text=text),), line=replace(row.line, turn=0))
 
 

@@ -8,26 +8,36 @@ from collections.abc import Sequence
 
 from assessor.core.profile.blocks import has_degree
 from assessor.core.profile.dates import find_periods
-from assessor.core.profile.headings import MAX_WORDS, Match, is_usual, match_heading
+from assessor.core.profile.headings import Match, is_usual, match_heading
 from assessor.core.profile.labels import OTHER, Head, find_labels, is_exact, is_short_label
-from assessor.core.profile.parts import split_row, split_title
+from assessor.core.profile.looks import (
+    LARGER,
+    Style,
+    has_range,
+    is_isolated,
+    is_larger,
+    is_late_in_preamble,
+    labels_next,
+    may_be_heading,
+    stands_alone,
+    stands_out,
+    style_of,
+)
+from assessor.core.profile.names import split_title
+from assessor.core.profile.parts import split_row
 from assessor.core.profile.rails import is_period
 from assessor.core.profile.rows import Row, body_size
 from assessor.core.profile.scores import organisation_score, title_score
 
 __all__ = ["OTHER", "Head", "find_heads"]
 
-LARGER = 1.07
-# Signs behind a heading in plain text: a colon, or a rule drawn with signs.
-_DRAWN = re.compile(r":$|^\[.+\]$|[=~*#_─━—-]{2,}$")
 _RULED = re.compile(r"[=~*#_─━—-]{2,}$")
 _MIN_REPEATED = 3
 _MIN_ISOLATED = 2
 # A heading of somebody's own words right above a dated row has no more words than this.
 _FEW = 4
-_SENTENCE_END = re.compile(r"[.;,]$")
-
-Style = tuple[object, ...]
+# Tops of one line differ by less than this many points.
+_SAME_LINE = 4.0
 
 
 def find_heads(rows: Sequence[Row]) -> list[Head]:
@@ -41,7 +51,7 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
     """Headings that have their line to themselves: known words first, then rows that look like those."""
     known: list[Head] = []
     for row in rows:
-        match = match_heading(row.text) if _may_be_heading(row) else None
+        match = match_heading(row.text) if may_be_heading(row) else None
         if match and _is_head(rows, row, match, body):
             known.append(Head(row, row.text, match))
     known = _without_inner(_without_odd_levels(known), body)
@@ -49,28 +59,30 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
     if len(sure) < 2:
         known = [head for head in known if not _is_spoken(head) or _is_set_apart(rows, head.row)]
         sure = [head for head in known if head.match and head.match.certainty != "loose"]
-    styles = Counter(_style(head.row) for head in sure if _stands_out(head.row, body))
+    styles = Counter(style_of(head.row) for head in sure if stands_out(head.row, body))
     if not styles:
         styles = _repeated_styles(rows, body)
     if not styles:
-        return sorted([*known, *_isolated_alike(rows, known)], key=lambda head: head.row.index)
+        dated = [head for head in _above_dates(rows, known, None) if not _stands_in_work(known, head.row)]
+        unknown = _isolated_alike(rows, known) or dated
+        return sorted([*known, *unknown], key=lambda head: head.row.index)
     known = [
         head
         for head in known
         if is_exact(head)
-        or _style(head.row) in styles
-        or _labels_next(rows, head.row)
-        or (_is_spoken(head) and head.row.line.bold and _is_larger(head.row, body))
+        or style_of(head.row) in styles
+        or labels_next(rows, head.row)
+        or (_is_spoken(head) and head.row.line.bold and is_larger(head.row, body))
     ]
     taken = {head.row.index for head in known}
     first = min(taken, default=len(rows))
-    alike_rows = Counter(_style(row) for row in rows if _may_be_heading(row) and _stands_alone(rows, row))
+    alike_rows = Counter(style_of(row) for row in rows if may_be_heading(row) and stands_alone(rows, row))
     alike = [
         Head(row, row.text, match_heading(row.text))
         for row in rows
         if row.index not in taken
-        and _style(row) in styles
-        and _may_head_unknown(rows, row, first, body, known=max(styles[_style(row)], alike_rows[_style(row)] - 1))
+        and style_of(row) in styles
+        and _may_head_unknown(rows, row, first, body, known=max(styles[style_of(row)], alike_rows[style_of(row)] - 1))
     ]
     alike += _above_dates(rows, [*known, *alike], styles)
     alike = [head for head in alike if not (find_periods(head.row.text) and _stands_in_work(known, head.row))]
@@ -79,7 +91,7 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
 
 def _repeated_styles(rows: Sequence[Row], body: float | None) -> Counter[Style]:
     """The style of headings where none is known by its words: the most striking that short lone rows repeat."""
-    alike = Counter(_style(row) for row in rows if _may_head_unknown(rows, row, len(rows), body))
+    alike = Counter(style_of(row) for row in rows if _may_head_unknown(rows, row, len(rows), body))
     repeated = [style for style, count in alike.items() if count >= _MIN_REPEATED]
     best = max(repeated, key=lambda style: (bool(style[0]), style[1] or 0.0, style[3], style[2]), default=None)
     return Counter() if best is None else Counter({best: alike[best]})
@@ -87,42 +99,50 @@ def _repeated_styles(rows: Sequence[Row], body: float | None) -> Counter[Style]:
 
 def _isolated_alike(rows: Sequence[Row], known: Sequence[Head]) -> list[Head]:
     """Short lines with space around them, where headings of known words stand so and nothing else marks them."""
-    if sum(_is_isolated(rows, head.row) for head in known) < _MIN_ISOLATED:
+    if sum(is_isolated(rows, head.row) for head in known) < _MIN_ISOLATED:
         return []
     taken = {head.row.index for head in known}
     return [
         Head(row, row.text, match_heading(row.text))
         for row in rows
         if row.index not in taken
-        and _is_isolated(rows, row)
-        and _may_be_heading(row)
+        and is_isolated(rows, row)
+        and may_be_heading(row)
         and is_short_label(row.text)
-        and _is_late_in_preamble(rows, row)
+        and is_late_in_preamble(rows, row)
     ]
 
 
-def _above_dates(rows: Sequence[Row], heads: Sequence[Head], styles: Counter[Style]) -> list[Head]:
+def _above_dates(rows: Sequence[Row], heads: Sequence[Head], styles: Counter[Style] | None) -> list[Head]:
     """Headings of unknown words right above a dated row: told from names of jobs by how few they are.
 
-    Names of jobs and firms in the style of the headings would stand above every dated row.
+    Names of jobs and firms in the style of the headings would stand above every dated row. In plain text without any
+    style (None) an empty line above stands for it.
     """
     taken = {head.row.index for head in heads}
     found = [
         row
         for row, after in zip(rows, rows[1:], strict=False)
         if row.index not in taken
-        and _style(row) in styles
-        and _may_be_heading(row)
-        and (_stands_alone(rows, row) or (row.line.top is None and row.line.size is not None))
+        and (_opens_plain(rows, row) if styles is None else style_of(row) in styles)
+        and may_be_heading(row)
+        and (stands_alone(rows, row) or (row.line.top is None and row.line.size is not None))
         and row.words <= _FEW
         and not (find_periods(row.text) or title_score(row.text) or organisation_score(row.text) or "@" in row.text)
-        and _has_range(after)
-        and _style(after) not in styles
+        and has_range(after)
+        and (styles is None or style_of(after) not in styles)
     ]
     jobs = [row for row in found if _names_employer(rows[row.index + 1])]
     study = [row for row in found if row not in jobs and has_degree(rows[row.index + 1].text)]
-    once = [row for kind in (jobs, study) for row in kind if len(kind) == 1 < len(heads)]
+    enough = len(heads) > (0 if styles is None else 1)
+    once = [row for kind in (jobs, study) for row in kind if len(kind) == 1 and enough]
     return [Head(row, row.text, match_heading(row.text)) for row in once]
+
+
+def _opens_plain(rows: Sequence[Row], row: Row) -> bool:
+    """Whether a line of plain text below the contact has an empty one above it."""
+    plain = row.line.size is None and row.line.kind == "text" and row.after_gap
+    return plain and is_late_in_preamble(rows, row)
 
 
 def _names_employer(row: Row) -> bool:
@@ -142,10 +162,22 @@ def _is_head(rows: Sequence[Row], row: Row, match: Match, body: float | None) ->
     """Whether a row with heading words is a heading: it stands out, or (known phrases only) has space around it."""
     if match.certainty == "exact":
         usual = row.line.size is None and row.line.kind == "text" and is_usual(row.text)
-        return usual or _stands_out(row, body) or _stands_alone(rows, row) or _labels_next(rows, row)
+        return usual or stands_out(row, body) or stands_alone(rows, row) or labels_next(rows, row)
     if match.certainty == "spoken":
-        return _stands_out(row, body) or _labels_next(rows, row) or _is_isolated(rows, row)
-    return _stands_out(row, body) and (row.line.kind == "heading" or ":" in row.text)
+        # Several words of a heading, or a question, need no empty line below them.
+        alone = row.line.size is None and row.words > 1 and row.after_gap
+        return alone or stands_out(row, body) or labels_next(rows, row) or is_isolated(rows, row)
+    if row.line.size is None and row.line.kind == "text" and _opens_words(rows, row):
+        return True
+    return stands_out(row, body) and (row.line.kind == "heading" or ":" in row.text)
+
+
+def _opens_words(rows: Sequence[Row], row: Row) -> bool:
+    """Whether a short line of plain text stands below an empty one and right above undated text, naming no job."""
+    below = rows[row.index + 1] if row.index + 1 < len(rows) else None
+    named = title_score(row.text) or organisation_score(row.text) or find_periods(row.text)
+    plain = row.after_gap and row.words <= _FEW and not named and not any(char in row.text for char in ",@")
+    return plain and below is not None and not below.after_gap and not has_range(below)
 
 
 def _is_spoken(head: Head) -> bool:
@@ -153,7 +185,7 @@ def _is_spoken(head: Head) -> bool:
 
 
 def _is_set_apart(rows: Sequence[Row], row: Row) -> bool:
-    return row.line.kind == "heading" or _stands_alone(rows, row)
+    return row.line.kind == "heading" or stands_alone(rows, row)
 
 
 def _without_odd_levels(heads: list[Head]) -> list[Head]:
@@ -182,81 +214,57 @@ def _without_inner(heads: list[Head], body: float | None) -> list[Head]:
     return kept
 
 
-def _may_be_heading(row: Row) -> bool:
-    if _is_letter_spaced(row):
-        return not row.bullet
-    if row.bullet or row.line.kind in ("code", "table") or len(row.cells) > 2 or row.words > MAX_WORDS + 2:
-        return False
-    return len(row.text) <= 60 and not _SENTENCE_END.search(row.text)
-
-
-def _is_letter_spaced(row: Row) -> bool:
-    words = row.text.split()
-    return len(words) > 3 and all(len(word) == 1 and not word.isdigit() for word in words)
-
-
-def _style(row: Row) -> Style:
-    line = row.line
-    size = None if line.size is None else round(line.size * 2) / 2
-    return (line.kind == "heading" and line.level, size, line.bold, row.capitals, line.ink)
-
-
-def _stands_out(row: Row, body: float | None) -> bool:
-    line = row.line
-    if line.kind == "heading" or line.bold or line.ink or row.capitals or _DRAWN.search(row.text):
-        return True
-    return _is_larger(row, body)
-
-
-def _is_larger(row: Row, body: float | None) -> bool:
-    return bool(body and row.line.size and row.line.size > body * LARGER)
-
-
-def _stands_alone(rows: Sequence[Row], row: Row) -> bool:
-    """Whether space stands before a row, or around it, as around a heading in plain text."""
-    if row.after_gap:
-        return True
-    if row.line.top is None:
-        return row.line.kind == "text" and (row.index == 0 or rows[row.index - 1].bullet)
-    if row.index == 0 or rows[row.index - 1].line.page != row.line.page:
-        return True
-    above = rows[row.index - 1].line
-    height = (row.line.bottom or 0) - row.line.top
-    return row.line.top - (above.bottom or 0) > 0.6 * height or (above.bottom or 0) > (row.line.bottom or 0)
-
-
-def _labels_next(rows: Sequence[Row], row: Row) -> bool:
-    """Whether a row is the cell of a table without places on a page, and the next row begins in the cell beside it."""
-    following = rows[row.index + 1].line if row.index + 1 < len(rows) else None
-    return following is not None and row.line.x0 is None and following.column > row.line.column
-
-
 def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | None, known: int = 0) -> bool:
     """Whether a row in the style of the headings is one, though its words are not known.
 
     `known` other rows of that style are headings; where there are some, one larger than the text needs no space.
     """
     if row.line.kind == "heading":
-        return row.words <= 14 and (row.index > first or _is_late_in_preamble(rows, row))
-    larger = _is_larger(row, body)
+        return row.words <= 14 and (row.index > first or is_late_in_preamble(rows, row))
+    larger = is_larger(row, body)
     drawn = row.line.size is None and row.after_gap and bool(_RULED.search(row.text))
-    striking = larger or drawn or bool(row.line.ink) or (row.capitals and _is_isolated(rows, row))
-    if not _may_be_heading(row) or not _stands_out(row, body) or len(row.cells) > 1 or (row.words > 6 and not striking):
+    striking = larger or drawn or bool(row.line.ink) or (row.capitals and is_isolated(rows, row))
+    if not may_be_heading(row) or not stands_out(row, body) or len(row.cells) > 1 or (row.words > 6 and not striking):
         return False
     if find_periods(row.text) or "@" in row.text:
         return False
-    if not _stands_alone(rows, row) and not _is_marked_paragraph(rows, row, body) and not (larger and known > 1):
+    if not stands_alone(rows, row) and not _is_marked_paragraph(rows, row, body) and not (larger and known > 1):
         return False
     if row.index and is_period(rows[row.index - 1].text):
         return False
+    if not larger and (_names_job(rows, row) or _stands_beside_text(rows, row)):
+        return False
     after = rows[row.index + 1 : row.index + 3]
     apart = bool(after) and (larger or drawn or after[0].after_gap or after[0].line.kind == "table")
-    if not after or (not apart and _has_range(after[0]) and not _stands_over_whole(row, after[0])):
+    if not after or (not apart and has_range(after[0]) and not _stands_over_whole(row, after[0])):
         return False
     if not striking and (row.words > 4 or not row.capitals and row.line.size is None):
         return False
     sure = larger and known > 1 and row.index > 0
-    return row.index > first or sure or _is_late_in_preamble(rows, row)
+    return row.index > first or sure or is_late_in_preamble(rows, row)
+
+
+def _names_job(rows: Sequence[Row], row: Row) -> bool:
+    """Whether a row's words are a title, and dates stand in one of the lines right below it: a job, no heading."""
+    below: list[Row] = []
+    for other in rows[row.index + 1 : row.index + 3]:
+        if other.after_gap or other.bullet:
+            break
+        below.append(other)
+    return title_score(row.text) == 3 and any(has_range(other) for other in below)
+
+
+def _stands_beside_text(rows: Sequence[Row], row: Row) -> bool:
+    """Whether a row that names a job stands on the line of a bullet to its right: a header in a column of its own."""
+    a, below = row.line, rows[row.index + 1 : row.index + 2]
+    return (
+        title_score(row.text) > 1
+        and bool(below)
+        and below[0].bullet
+        and a.top is not None
+        and below[0].line.top is not None
+        and abs(below[0].line.top - a.top) < _SAME_LINE
+    )
 
 
 def _stands_over_whole(row: Row, dated: Row) -> bool:
@@ -268,28 +276,11 @@ def _stands_over_whole(row: Row, dated: Row) -> bool:
 def _is_marked_paragraph(rows: Sequence[Row], row: Row, body: float | None) -> bool:
     """Whether a row is a bold or larger paragraph of a word processor, with no job in it or its dates below it."""
     line = row.line
-    larger = _is_larger(row, body)
+    larger = is_larger(row, body)
     if (larger or line.ink) and line.top is None and row.index and line.kind == "text":
         return True
     if not (line.bold and line.kind == "text" and line.top is None and line.size is not None) or row.index == 0:
         return False
     below = [other for other in rows[row.index + 1 : row.index + 4] if other.line.kind == "text" and not other.bullet]
     named = title_score(row.text) or organisation_score(row.text)
-    return not named and not any(_has_range(other) for other in below)
-
-
-def _is_isolated(rows: Sequence[Row], row: Row) -> bool:
-    """Whether a line has an empty one after it, and before it one or, on a page, more space than between lines."""
-    following = rows[row.index + 1] if row.index + 1 < len(rows) else None
-    before = row.after_gap if row.line.size is None else row.line.top is not None and _stands_alone(rows, row)
-    return before and following is not None and following.after_gap
-
-
-def _has_range(row: Row) -> bool:
-    return any(not period.single for period in find_periods(row.text))
-
-
-def _is_late_in_preamble(rows: Sequence[Row], row: Row) -> bool:
-    """Whether a row before the first known heading stands below the name and the contact line."""
-    above = rows[: row.index]
-    return any("@" in near.text for near in above)
+    return not named and not any(has_range(other) for other in below)

@@ -9,11 +9,18 @@ from dataclasses import dataclass, replace
 from assessor.core.profile.descriptions import looks_like_name
 from assessor.core.profile.entries import Entry
 from assessor.core.profile.entry_dates import row_dates
-from assessor.core.profile.parts import Part, employer_of, split_row, split_title, title_of
+from assessor.core.profile.names import employer_of, may_be_town, names_field, names_unit, split_title, title_of
+from assessor.core.profile.parts import Part, split_row
 from assessor.core.profile.places import is_place
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import organisation_score, title_score
 
+# "Clerk at Oak Ltd": what follows is the employer, whatever stands in other rows.
+_TOLD_AT = re.compile(r"\s+(?:at|bei|chez|presso|bij)\s")
+_AT_PLACE = re.compile(
+    r"([^\W\d_a-z][^,:;()]*?)\s(?:at|bei|chez|presso|bij|hos)\s(?:(?:der|dem)\s)?((?:(?:the|la|le)\s)?[^\W\d_a-z].+)$"
+)
+_FEW = 4
 _MORE_THAN_TOWN = re.compile(r"&|\(|,|'s\b|’s\b")
 # A description is set in from the header above it by less than this many points.
 _INDENT = 30.0
@@ -78,7 +85,9 @@ def _choose(parts: Sequence[Part], places: frozenset[str]) -> tuple[str | None, 
     names = [part for part in candidates if not part.place and (part.organisation or part.title < 2)]
     candidates = names or ([] if employer else candidates)
     if not candidates:
-        return inside, employer or None
+        return split_title(best.text, places, alone=True) if employer is None else (inside, employer)
+    if employer and _TOLD_AT.match(best.text, len(inside)) and not title_score(employer):
+        return inside, employer
     named = max(candidates, key=lambda part: _likeness(part, best))
     if employer and organisation_score(employer) > max(named.organisation, _is_name_beside(named, best)):
         return inside, employer
@@ -88,15 +97,18 @@ def _choose(parts: Sequence[Part], places: frozenset[str]) -> tuple[str | None, 
     return title, employer_of(named.text, places)
 
 
-def _likeness(part: Part, best: Part) -> tuple[int, int, bool, int]:
+def _likeness(part: Part, best: Part) -> tuple[int, int, bool, bool, int]:
     """How much a piece is like the employer of a title: its words first, then what no town has in its name."""
-    return part.organisation, -part.title, bool(_MORE_THAN_TOWN.search(part.text)), -abs(part.row - best.row)
+    unit = names_field(part.text) or names_unit(part.text)
+    return part.organisation, -part.title, not unit, bool(_MORE_THAN_TOWN.search(part.text)), -abs(part.row - best.row)
 
 
 def _begins_titled(part: Part) -> bool:
-    """Whether a piece holds both, the title first: "Search Engineer, Quay Goods B.V."."""
-    first, comma, _ = part.text.partition(", ")
-    return bool(comma) and title_score(first) >= 2 and not organisation_score(first)
+    """Whether a piece holds both, the title first: "Search Engineer, Quay Goods B.V.", "Clerk at Oak Ltd"."""
+    first, parted, _ = part.text.partition(", ")
+    if not parted and (found := _TOLD_AT.search(part.text)):
+        first, parted = part.text[: found.start()], found[0]
+    return bool(parted) and title_score(first) >= 2 and not organisation_score(first)
 
 
 def _is_name_beside(named: Part, best: Part) -> bool:
@@ -112,17 +124,29 @@ def _same_sort(part: Part, best: Part) -> bool:
 def _choose_untitled(parts: Sequence[Part], places: frozenset[str]) -> tuple[str | None, str | None]:
     """Title and employer where no known title word stands in the header."""
     if len(parts) == 1:
+        if (found := _AT_PLACE.match(parts[0].text)) and len(found[1].split()) <= _FEW:
+            # "Saturday job at the Copper Kettle".
+            return found[1], employer_of(found[2], places)
         inside, employer = split_title(parts[0].text, places)
         if employer and organisation_score(employer) > organisation_score(inside):
             return inside, employer
+        if employer and _ends_in_field(inside):
+            return inside, employer
         if employer and organisation_score(inside):
-            return employer if not is_place(employer, places) else None, inside
+            is_town = is_place(employer, places) or (organisation_score(inside) == 4 and may_be_town(employer))
+            return None if is_town else employer, inside
         return None, employer_of(parts[0].text, places)
     best = max(parts, key=lambda part: (part.organisation, part.row))
     if best.organisation:
         rest = next(part for part in parts if part is not best)
         return rest.text, employer_of(best.text, places)
     return parts[0].text, employer_of(parts[1].text, places)
+
+
+def _ends_in_field(text: str) -> bool:
+    """Whether a text is a name and a field of work, and so a title: "Counter, mornings", "Office, planning"."""
+    first, comma, _ = text.partition(", ")
+    return bool(comma) and ": " not in text and (not organisation_score(first) or " " not in first)
 
 
 def _unwrapped(rows: Sequence[Row], described: Sequence[Row]) -> list[Row]:

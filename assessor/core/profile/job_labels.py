@@ -23,6 +23,16 @@ EMPLOYER_LABELS = tuple(
         at employer_name name_of_company institution wo bei où dónde onde dove waar"""
     )
 )
+# Words that only order the jobs: "Before that (2015-2020)".
+FORMERLY = frozenset(
+    word.replace("_", " ")
+    for word in fold_words(
+        """before before_that before_this after_that then earlier previously formerly now currently today at_present
+        first last most_recently davor vorher zuvor danach dann zuletzt früher jetzt avant auparavant puis ensuite
+        actuellement antes después luego ahora antes_disso depois agora prima poi adesso daarvoor daarna eerst nu
+        tidigare därefter tidligere deretter derefter wcześniej potem obecnie dříve potom"""
+    )
+)
 DATE_LABELS = frozenset(
     word.replace("_", " ")
     for word in fold_words(

@@ -27,7 +27,7 @@ TITLES = frozenset(
         консультант аналитик дизайнер техник механик лаборант оператор разработчица инженер-программист розробник
         інженер аналітик викладач керівник адміністратор програміст προγραμματιστής μηχανικός αναλυτής διευθυντής
         stage praktikum tirocinio staż praktik praksis pflichtpraktikum placement co-op apprenticeship traineeship
-        fellowship harjoittelu staj maker keeper installer trader broker dealer tailor farmer gardener guide
+        attachment fellowship harjoittelu staj maker keeper installer trader broker dealer tailor farmer gardener guide
         ranger watchmaker engraver restorer curator archivist conservator midwife caregiver carer dentist vet
         veterinarian actor dancer singer composer conductor referee umpire announcer broadcaster presenter anchor
         cartographer geologist meteorologist astronomer ecologist agronomist forester breeder butcher confectioner
@@ -62,7 +62,8 @@ TITLES = frozenset(
         programmeur beheerder adviseur stagiair stagiaire docent onderzoeker directeur eigenaar zzp'er medewerker
         projectleider teamleider afstudeerder promovendus udvikler programmør konsulent leder praktikant
         studentermedhjælper underviser forsker ingeniør direktør chef arkitekt systemudvikler medarbejder elev
-        lærer assistent utvikler rådgiver lærling sommerjobb tekniker utvecklare konsult chef praktikant ingenjör
+        lærer assistent utvikler rådgiver lærling sommerjobb ferienjob sommerjob feriejob sommarjobb kesätyö
+        vakantiewerk tekniker utvecklare konsult chef praktikant ingenjör
         lärare forskare ägare projektledare handledare doktorand programista programistka inżynier kierownik
         stażysta stażystka praktykant praktykantka analityk architekt administrator konsultant konsultantka
         dyrektor specjalista specjalistka właściciel wykładowca nauczyciel asystent asystentka badacz tester
@@ -149,7 +150,8 @@ INSTITUTIONS = tuple(
     fold_words(
         """universi univ. college école ecole school schule hochschule fachhochschule institut academ akadem politec
         polytech politechnika uniwersytet escuela escola colegio colégio instituto yliopisto högskola høgskole
-        üniversite laborator hospital klinik clinic krankenhaus sykehus ministry ministerium ministère ministerio
+        üniversite laborator hospital hôpital hôpitaux szpital nemocnice sairaala klinik clinic krankenhaus sykehus
+        ministry ministerium ministère ministerio
         ministério bank banca banco banque sparkasse versicherung agency agence agentur agencia council
         committee foundation fundación stiftung fondation association verein society department bureau centre center
         zentrum centrum church parish museum library prefeitura ayuntamiento gemeente kommune kommun stadtwerke
@@ -200,8 +202,8 @@ KINDS: tuple[tuple[str, frozenset[str]], ...] = (
                 """intern interns internship trainee traineeship praktikant praktikantin praktikum stagiaire stage
         becario becaria prácticas practicante estagiário estagiária estágio tirocinante stagista stagiair praktyka
         praktykant praktykantka stażysta stażystka staż stajyer harjoittelija стажер стажёр gyakornok werkstudent
-        pflichtpraktikum praktik praksis sommerpraktikant co-op coop placement praktikantstilling 实习生 متدرب
-        متدربة"""
+        pflichtpraktikum praktik praksis sommerpraktikant co-op coop placement attachment praktikantstilling
+        实习生 متدرب متدربة"""
             )
         ),
     ),
@@ -261,12 +263,31 @@ LEAVE = tuple(
         my_husband my_grandmother my_grandfather twins newborn stayed_home stay_at_home caring_for care_for
         looking_after bringing_up raising_my raising_children raising_a_child with_my_children with_the_children
         with_our with_the_baby child_care childcare carer_for carer_of family_care family_reasons sick_leave illness
+        in_between between_two_jobs time_out zwischendurch
         recovery convalescence burnout pilgrimage world_trip travels travel_year backpacking year_off time_off
         between_jobs job_search looking_for_work job_seeking unpaid_leave leave_of_absence on_leave moved_to
         relocation kinderpause familienzeit pflegezeit pflege_meiner krankheit auszeit erziehungszeit zu_hause
         au_foyer congé_sabbatique année_sabbatique en_casa cuidado_de año_sabático em_casa cuidar_de ano_sabático
         a_casa thuis föräldraledighet mammaledig pappaledig barselspermisjon urlop_macierzyński urlop_wychowawczy
         mateřská rodičovská äitiysvapaa vanhempainvapaa hoitovapaa doğum_izni"""
+    )
+)
+# What names no job where nothing beside it is told for a title: a course between two jobs.
+COURSES = frozenset(
+    fold_words(
+        """course courses kurs kurse sprachkurs cours curso cursos corso corsi cursus kursus kurssi lehrgang
+        fortbildung weiterbildung umschulung bootcamp retraining traineeship-programme studies studium études estudios
+        estudos studi studie studier student étudiant étudiante estudiante estudante pupil"""
+    )
+)
+# "Break: travels": these head what was no job.
+BREAKS = tuple(fold_words("break gap pause pausa pauze intermezzo interlude interval"))
+# "Teaching assistant, same school": the employer of the job above.
+SAME = frozenset(
+    fold_words(
+        """same ibid ibidem idem ebenda ebd gleiche gleicher gleichen gleiches selbe selber selben derselbe dieselbe
+        même mismo misma mesmo mesma stesso stessa zelfde dezelfde hetzelfde samme samma tamtéž tamże samej sama
+        тот же там aynı"""
     )
 )
 # First words of a description line in English that a list of past tenses does not cover.

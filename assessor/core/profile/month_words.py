@@ -82,10 +82,10 @@ MONTHS: dict[str, int] = {
 SEASONS: dict[str, tuple[int, int]] = {
     word: months
     for months, words in (
-        ((3, 5), "spring frühling frühjahr printemps primavera wiosna vår forår våren lente"),
-        ((6, 8), "summer sommer été verano verão estate lato zomer sommar lato"),
-        ((9, 11), "fall autumn herbst automne otoño outono autunno jesień herfst höst efterår"),
-        ((1, 3), "winter hiver invierno inverno zima vinter"),
+        ((3, 5), "spring springs frühling frühjahr printemps primavera wiosna vår forår våren lente"),
+        ((6, 8), "summer summers sommer été verano verão estate lato zomer sommar lato"),
+        ((9, 11), "fall autumn autumns herbst automne otoño outono autunno jesień herfst höst efterår"),
+        ((1, 3), "winter winters hiver invierno inverno zima vinter"),
         ((1, 4), "early anfang début inicio início inizio debut begin"),
         ((6, 7), "mid middle mitte mediados meados metà midden medio milieu"),
         ((9, 12), "late ende fin finales fim fine eind"),

@@ -6,14 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assessor.core.profile.block_words import TOOLS
 from assessor.core.profile.dates import Period
 from assessor.core.profile.folding import fold
-from assessor.core.profile.job_labels import DATE_LABELS, EMPLOYER_LABELS, TITLE_LABELS
-from assessor.core.profile.place_words import STATE_CODES
+from assessor.core.profile.job_labels import DATE_LABELS, EMPLOYER_LABELS, FORMERLY, TITLE_LABELS
 from assessor.core.profile.places import EDGE, is_employment, is_known_place, is_place
 from assessor.core.profile.rows import Row
-from assessor.core.profile.scores import COMMA, PARTICLE, REMARK, organisation_score, title_score
+from assessor.core.profile.scores import COMMA, REMARK, organisation_score, title_score
 
 # Wide gaps, bars, dots and dashes; and a full stop after a longer word that is no abbreviation.
 _SEPARATOR = re.compile(
@@ -44,15 +42,11 @@ _LENGTH = re.compile(
     r"[)\]]?",
     re.IGNORECASE,
 )
-_ASIDE = r"(?i:acquired|formerly|now|clients?|via|part of|on leave)\b[^()]*"
-_TAGLINE = re.compile(rf"\s*\((?![^()]*\b(?:prof|dr)\b)(?:[^()A-Z]*|{_ASIDE})\)?$")
-_TITLE_ASIDE = re.compile(rf"\s*\({_ASIDE}\)?$")
-_IN_BRACKETS = re.compile(r"^([^()]+?)\s*\(([^()]{3,60})\)$")
 # A full stop after a long word that is no abbreviation.
-_CLOSED = re.compile(r"(?:^|\s)(?!Prof|Dept|Univ|Corp|Ltda?|Bros)[^\W\d_]{5,}\.$")
-_COUNT = re.compile(r"\d[\d.,]*\s+[a-z]")
+_CLOSED = re.compile(r"(?:^|\s)(?!Prof|Dept|Univ|Corp|Ltda?|Bros)[^\W\d_]{4,}\.$")
+# Legal forms that are written without a full stop end a sentence with one.
+_PLAIN_FORM = re.compile(r"\b(?:GmbH|AG|KG|eG|AB|AS|Oy|OÜ|LLC|BV|NV|SA)\.$")
 _LABELS = frozenset((*TITLE_LABELS, *EMPLOYER_LABELS))
-_AT = re.compile(r"\s+(?:(?:at|with|for|bei|chez|hos|w|en|presso|bij)\s+(?=[^\W\d_a-z])|(?:at|for|with)\s+(?=the\s))")
 AT_EMPLOYER = re.compile(r"^(?:at|bei|chez|hos|presso|bij)\s+(?=(?:(?:de|van|von|the|la|le)\s)?[^\W\d_a-z])")
 
 
@@ -150,16 +144,16 @@ def _pieces(text: str) -> list[str]:
 def clean_piece(piece: str, places: frozenset[str]) -> str:
     """A piece without brackets that hold a remark on place, time or employment; "" where nothing else is left."""
     piece = REMARK.sub(lambda match: "" if _is_remark(match[1], places) else match[0], piece)
-    piece = AT_EMPLOYER.sub("", _tidy(piece))
+    piece = AT_EMPLOYER.sub("", tidy(piece))
     if not any(char.isalpha() for char in piece) or _is_remark(piece, places):
         return ""
     kept = [seg for seg in COMMA.split(piece) if not is_employment(seg) and not _DURATION.fullmatch(seg.strip())]
     if len(kept) < len(COMMA.split(piece)):
         piece = ", ".join(kept)
-    return "" if _is_remark(piece, places) else _tidy(piece)
+    return "" if _is_remark(piece, places) else tidy(piece)
 
 
-def _tidy(piece: str) -> str:
+def tidy(piece: str) -> str:
     """A piece without signs at its ends; a bracket stays where its other half is inside."""
     piece = piece.strip()
     left = "" if piece.startswith(("(", "[")) and piece.count("(") + piece.count("[") == 1 else ""
@@ -168,7 +162,7 @@ def _tidy(piece: str) -> str:
     closing = trimmed[len(tail) :].lstrip()[:1]
     if closing in (")", "]") and tail.count("(" if closing == ")" else "[") > tail.count(closing):
         tail += closing
-    return left + (tail.rstrip(".") if _CLOSED.search(tail) else tail)
+    return left + (tail.rstrip(".") if _CLOSED.search(tail) or _PLAIN_FORM.search(tail) else tail)
 
 
 def _is_remark(text: str, places: frozenset[str]) -> bool:
@@ -177,98 +171,8 @@ def _is_remark(text: str, places: frozenset[str]) -> bool:
     return (
         not stripped
         or fold(REMARK.sub("", text)).strip(EDGE) in DATE_LABELS
+        or fold(stripped) in FORMERLY
         or is_known_place(text, places)
         or is_employment(text)
         or bool(_DURATION.fullmatch(text.strip()))
     )
-
-
-def split_title(text: str, places: frozenset[str]) -> tuple[str, str | None]:
-    """Title and employer of a piece that may hold both, parted by a comma or "at"; no employer where it does not."""
-    if (
-        (found := _AT.search(text))
-        and title_score(text[: found.start()])
-        and not _names_firm_before(text, found.start())
-        and fold(text[found.end() :]) not in TOOLS
-    ):
-        return text[: found.start()], _without_place(text[found.end() :], places)
-    if (found := _IN_BRACKETS.match(text)) and title_score(found[1]) and _may_be_employer(found[2]):
-        return found[1], _without_place(found[2], places)
-    segments = [segment.strip() for segment in COMMA.split(text) if segment.strip()]
-    while len(segments) > 1 and is_known_place(segments[-1], places):
-        segments.pop()
-    if len(segments) < 2:
-        return segments[0] if segments else text, None
-    if len(segments) == 2 and _is_field(segments[1]) and title_score(segments[0]) and not segments[0][:1].islower():
-        return text, None
-    scores = [0 if ": " in segment else title_score(segment) - organisation_score(segment) for segment in segments]
-    if scores[0] <= 0 and max(scores[1:]) > 0:
-        at = next(i for i, score in enumerate(scores) if score > 0)
-        return ", ".join(segments[at:]), ", ".join(segments[:at])
-    cut = _employer_from(segments)
-    while 0 < cut < len(segments) - 1 and _is_field(segments[cut]):
-        # "Release engineer, night shift, Oak Ltd": what is in small letters goes with the title.
-        cut += 1
-    return ", ".join(segments[:cut]), ", ".join(segments[cut:])
-
-
-def _names_firm_before(text: str, at: int) -> bool:
-    """Whether an "at" only says where the firm after the title's comma is: "Registrar, District Court at Yarm"."""
-    _, comma, last = text[:at].rpartition(", ")
-    return bool(comma) and organisation_score(last) >= 2 and not title_score(last)
-
-
-def _may_be_employer(text: str) -> bool:
-    """Whether what stands in brackets after a title can be the employer: a name, and no remark on the job."""
-    return (
-        text[:1].isupper() and not is_employment(text) and not title_score(text) and not _TAGLINE.search(f" ({text})")
-    )
-
-
-def _is_field(text: str) -> bool:
-    """Whether what follows a title's comma is its field or next title, no name ("developer, digital services")."""
-    return text[:1].islower() and organisation_score(text) < 2 and not PARTICLE.match(text)
-
-
-def _employer_from(segments: Sequence[str]) -> int:
-    """The index of the first segment that belongs to the employer, where the title comes first."""
-    scores = [organisation_score(segment) for segment in segments]
-    strong = max(scores[1:]) >= 2
-    for i, segment in enumerate(segments[1:], 1):
-        if scores[i] > title_score(segment) and (scores[i] >= 2 or not strong):
-            partners = i > 1 and "&" in segment and len(segments[i - 1].split()) == 1
-            return i - 1 if partners else i
-    titled = [i for i, segment in enumerate(segments[:-1]) if title_score(segment)]
-    return (titled[-1] if titled else 0) + 1
-
-
-def _without_place(text: str, places: frozenset[str]) -> str:
-    """An employer without what it does ("(rail, 300 people)") and where it is; of two parts the second is the town."""
-    text = _TAGLINE.sub("", text)
-    segments = [segment.strip() for segment in COMMA.split(text) if segment.strip()]
-    while len(segments) > 1 and (is_known_place(segments[-1], places) or segments[-1].strip(".") in STATE_CODES):
-        segments.pop()
-    # "Quay Agency, 31 people", "Hotel Kiln, 40 beds".
-    while len(segments) > 1 and _COUNT.match(segments[-1]):
-        segments.pop()
-    named = next((i for i, segment in enumerate(segments) if organisation_score(segment) == 4), len(segments))
-    while len(segments) > named + 1 and organisation_score(segments[-1]) == 0:
-        segments.pop()
-    if len(segments) == 2 and _may_be_town(segments[1]):
-        segments.pop()
-    return ", ".join(segments)
-
-
-def _may_be_town(text: str) -> bool:
-    words = text.split()
-    return len(words) <= 2 and text[0].isupper() and not text.isupper() and not organisation_score(text)
-
-
-def employer_of(text: str, places: frozenset[str]) -> str:
-    """An employer without the place after it and without a remark on what it does."""
-    return _without_place(_tidy(text), places) or text
-
-
-def title_of(text: str) -> str:
-    """A title without a remark on the client or the kind of employment."""
-    return _TITLE_ASIDE.sub("", text) or text

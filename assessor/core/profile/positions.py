@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assessor.core.documents import Span
-from assessor.core.profile.agreement import settle_commas, settle_lone, settle_order, settle_rows
+from assessor.core.profile.agreement import settle_commas, settle_lone, settle_order, settle_rows, small_words
 from assessor.core.profile.blocks import has_degree, names_school
 from assessor.core.profile.dates import Period
 from assessor.core.profile.descriptions import SPOKEN
@@ -15,18 +15,20 @@ from assessor.core.profile.entries import Entry, find_entries, share_out
 from assessor.core.profile.folding import fold
 from assessor.core.profile.headings import match_heading
 from assessor.core.profile.job_headers import Header, name_by_comma, read_header
-from assessor.core.profile.job_words import KINDS, LEAVE, NO_POSITION
+from assessor.core.profile.job_words import BREAKS, COURSES, KINDS, LEAVE, NO_POSITION, SAME
 from assessor.core.profile.models import Position, PositionKind
 from assessor.core.profile.months import month_text, months_between
-from assessor.core.profile.parts import split_title
+from assessor.core.profile.names import split_title
 from assessor.core.profile.rows import Row
-from assessor.core.profile.scores import organisation_score, title_score
+from assessor.core.profile.scores import COMMA, organisation_score, title_score
 from assessor.core.profile.told import read_told
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Rows that were joined with another leave gaps between those that follow one another.
 _MAX_GAP = 3
 _MIN_ROLES = 2
+# "the same company as below".
+_MAX_SAME = 5
 # A row without dates that names a job has no more words than this, and its title no more than that.
 _MAX_NAMED, _MAX_TITLE = 12, 5
 
@@ -37,11 +39,11 @@ def read_positions(
     """The positions of one section; `last_month` is where open ones end, `places` are what the resume's head names."""
     entries = find_entries(rows) or _undated(rows)
     read = [read_header(entry, places) for entry in entries]
-    read = settle_order(settle_lone(settle_commas(settle_rows(read, places), places), places))
+    read = settle_order(settle_lone(settle_commas(settle_rows(read, places), places, small_words(rows)), places))
     # Again, because a name that stood alone is only now cut at its comma.
-    headers = settle_order(_shared_employers(read, places))
+    headers = settle_order(_at_the_same(_shared_employers(read, places)))
     found = []
-    for header in headers:
+    for header in _without_lone(headers):
         if header.title is None and kind_of("", heading or "") == "freelance":
             header = replace(header, title=header.organisation, organisation=None)
         if (header.title or header.organisation) and not _is_no_position(header):
@@ -78,6 +80,38 @@ def _shared_employers(headers: list[Header], places: frozenset[str]) -> list[Hea
             header = replace(header, organisation=group.organisation)
         result.append(header)
     return result
+
+
+def _without_lone(headers: list[Header]) -> list[Header]:
+    """Headers without a name or two that no word tells, where all others have a title and an employer: a break."""
+    whole = [header for header in headers if header.title and header.organisation]
+    return [header for header in headers if not (_is_lone(header) and len(whole) + 1 == len(headers) > _MIN_ROLES)]
+
+
+def _is_lone(header: Header) -> bool:
+    name = header.organisation or ""
+    return header.title is None and len(name.split()) <= _MIN_ROLES and not organisation_score(name)
+
+
+def _at_the_same(headers: list[Header]) -> list[Header]:
+    """Headers with "Teaching assistant, same school" at the employer of the one above."""
+    result: list[Header] = []
+    for header in headers:
+        above = result[-1].organisation if result else None
+        if above and header.title and header.organisation and _says_same(header.organisation):
+            header = replace(header, organisation=above)
+        elif above and header.title and header.organisation is None:
+            kept = [name for name in COMMA.split(header.title) if not _says_same(name)]
+            if kept and ", ".join(kept) != header.title:
+                header = replace(header, title=", ".join(kept), organisation=above)
+        result.append(header)
+    return result
+
+
+def _says_same(name: str) -> bool:
+    """Whether a name only points at the one above: "same school", "the same company", "ebenda"."""
+    words = _WORD.findall(fold(name))
+    return 0 < len(words) <= _MAX_SAME and bool(SAME & set(words[:2]))
 
 
 def _as_employer(header: Header, following: Sequence[Header]) -> Header:
@@ -129,12 +163,16 @@ def _is_no_position(header: Header) -> bool:
     if title_score(title) < 2 and _is_study(f"{title} {employer}"):
         return True
     words = fold(f"{title} {employer}")
+    if words.strip() in COURSES:
+        return True
     if any(_holds(words, phrase) for phrase in NO_POSITION):
         return True
     if title_score(title) >= 2 or organisation_score(employer):
         return False
     # "03/2019 - 02/2021: at home with twins."
-    return (not title and employer[:1].islower()) or any(_holds(words, phrase) for phrase in LEAVE)
+    if not title and (employer[:1].islower() or COURSES & set(_WORD.findall(words))):
+        return True
+    return words.strip().startswith(BREAKS) or any(_holds(words, phrase) for phrase in LEAVE)
 
 
 def _is_study(text: str) -> bool:

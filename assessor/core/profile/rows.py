@@ -10,7 +10,7 @@ from assessor.core.documents import Document, Line
 from assessor.core.profile.folding import fold
 
 # Signs that stand before a line's text: bullets, icons, rules. Letters, digits, brackets, quotes, "+" and "@" stay.
-_SIGNS = re.compile(r"^(?:[^\w\s(\[{\"'“‘„«<+@¡¿#/]|#+(?=\s))+\s*(?=\S)")
+_SIGNS = re.compile(r"^(?:[^\w\s(\[{\"'“‘’„«<+@¡¿#/]|#+(?=\s))+\s*(?=\S)")
 _CLOSING = re.compile(r"[\s|·•_=~─━—–-]+$")
 _BULLET = re.compile(r"^\s*(?:[•●○◦∙▪▫■□▸▹►▶‣⁃✓✔➢➤→*∗⋄◆◇·]|[-–—](?=\s))\s*(?=\S)")
 # A tab, a wide gap, or dots that lead from one cell to the next; no gap before a colon ("Company     : Oak Ltd").

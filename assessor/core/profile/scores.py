@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from assessor.core.profile.field_words import FIELDS
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_words import (
     CJK_COMPANIES,
@@ -42,12 +43,23 @@ def title_score(text: str) -> int:
     ):
         return 1
     first = COMMA.split(plain)[0]
-    words = _words(first) or _words(plain)
+    words = _without_names(_words(first)) or _words(plain)
     if any(_is_title(word) for word in (words[-1:] + words[:1])):
         return 3
     if any(_is_title(word) for word in words):
         return 2
-    return 1 if any(_is_title(word) for word in _words(plain)) else 0
+    return 1 if any(_is_title(word) for word in _without_names(_words(plain))) else 0
+
+
+def _without_names(words: list[str]) -> list[str]:
+    """Words without those that name a firm or a school by their place.
+
+    "Engineering Co-op" is a placement and "Atlas Co-op" a firm, "Adjunct Faculty" a job and "Faculty of Law" none.
+    """
+    if words[:1] == ["faculty"]:
+        return words[1:]
+    placed = len(words) < 2 or any(word in FIELDS or word.endswith("ing") or _is_title(word) for word in words[:-1])
+    return words if placed or words[-1] != "co-op" else words[:-1]
 
 
 def _words(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,16 +12,21 @@ from assessor.core.profile.blocks import (
     looks_like_prose,
     names_certificate,
     names_in_block,
+    names_publication,
     names_school,
     names_tools,
 )
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.entries import find_entries
 from assessor.core.profile.entry_dates import header_period
+from assessor.core.profile.folding import fold
 from assessor.core.profile.headings import match_heading
 from assessor.core.profile.heads import OTHER, Head, find_heads
 from assessor.core.profile.rows import Row, without_end_signs
 
+_PIECE = re.compile(r"[.;]\s+")
+# A heading that says certificates means those.
+_CERTIFIED = re.compile(r"\b(?:certi|zerti|certy|sertif|licen|lizen)")
 # What a label of these holds has no entries with dates.
 _BRIEF = ("summary", "skills", "languages", "interests")
 
@@ -46,7 +52,18 @@ def find_blocks(rows: Sequence[Row]) -> list[Block]:
     """The resume cut at its headings; the first block is what stands before them and has no id."""
     heads = find_heads(rows) or [Head(row, None, None, row.start) for row in rows if row.index and row.after_gap]
     blocks = _carried_over(_cut(rows, _with_borders(heads, rows)))
-    return [_named(block, i) for i, block in enumerate(blocks)]
+    return _with_summary([_named(block, i) for i, block in enumerate(blocks)])
+
+
+def _with_summary(blocks: list[Block]) -> list[Block]:
+    """The blocks with "Research" at the head as a summary, where another part below holds the positions."""
+    early = next((i for i, block in enumerate(blocks[:2]) if block.ids == ("experience",)), None)
+    if early is None or not any(block.ids == ("experience",) for block in blocks[early + 1 :]):
+        return blocks
+    block = blocks[early]
+    if not looks_like_prose(block.rows) or any(find_periods(row.text) for row in block.rows):
+        return blocks
+    return [*blocks[:early], replace(block, ids=("summary",)), *blocks[early + 1 :]]
 
 
 def _with_borders(heads: Sequence[Head], rows: Sequence[Row]) -> list[Head]:
@@ -156,6 +173,12 @@ def _named(block: Block, position: int) -> Block:
     if match.ids == (OTHER,) and position <= 1 and _may_sum_up(block):
         # "Présentation" is a talk in one language and what one says of oneself in another.
         return replace(block, ids=("summary",))
+    if block.ids == ("interests",) and position <= 1 and looks_like_prose(block.rows):
+        # Those at the head of a researcher's resume say what the work is about.
+        return replace(block, ids=("summary",))
+    papers = block.ids in (("publications",), ("certifications",)) and not _CERTIFIED.search(fold(block.heading))
+    if papers and (told := _papers(block)):
+        return replace(block, ids=told)
     if found in ("certifications", "education") and block.ids == ("publications",) and position > 0:
         # "Papers" are what one wrote, or what one may show.
         return replace(block, ids=(found,))
@@ -174,6 +197,16 @@ def _named(block: Block, position: int) -> Block:
 
 def _names_study(row: Row) -> bool:
     return names_school(row.text) or (has_degree(row.text) and not names_certificate(row.text))
+
+
+def _papers(block: Block) -> tuple[str, ...]:
+    """What "Papers" or "Training" are where they name a school: those of it, and those of a vendor beside; else ()."""
+    pieces = [piece for row in block.rows for piece in _PIECE.split(row.text)]
+    certified = [piece for piece in pieces if names_certificate(piece)]
+    schooled = [p for p in pieces if p not in certified and (names_school(p) or has_degree(p))]
+    if not schooled or (block.ids == ("publications",) and any(names_publication(row.text) for row in block.rows)):
+        return ()
+    return ("education", "certifications") if certified else ("education",)
 
 
 def _may_sum_up(block: Block) -> bool:

@@ -11,18 +11,27 @@ from assessor.core.profile.dates import Period, find_periods
 from assessor.core.profile.entries import Entry
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_headers import Header
-from assessor.core.profile.parts import employer_of
+from assessor.core.profile.names import employer_of
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import title_score
 
 # A sentence ends before a capital; not after an initial or an abbreviation.
 _SENTENCE_END = re.compile(
-    r"(?<=[\w)][.!?])(?<!\b[A-Z]\.)(?<!\b(?:St|Dr|Co)\.)(?<!\b(?:Ltd|Inc)\.)\s+"
+    r"(?<=[\w)][.!?])(?<!\b[A-Z]\.)(?<!\b(?:St|Dr|Co|Mr|Ms|No|Jr|Sr)\.)(?<!\b(?:Ltd|Inc|Pvt|Pty|Mrs|Sdn|Bhd)\.)"
+    r"(?<!\b(?:Prof|Corp|Ltda|Univ|Dept)\.)\s+"
     r"(?=[^\W\d_a-z]|(?:19|20)\d\d\b)"
 )
-_NAME = r"(?:[Tt]he\s)?[^\W\d_a-zß-ÿ][\w&'’+-]*(?:\.(?=\w)[\w-]+)*"
-_JOINT = r"\s(?:(?:of|for|and|de|du|des|der|für|und|van|di)\s)?(?:the\s|la\s)?(?:&\s)?"
-_EMPLOYER = rf"(?P<employer>{_NAME}(?:{_JOINT}{_NAME})*)"
+_NAME = (
+    r"(?:[Tt]he\s)?[^\W\d_a-zß-ÿ][\w&'’+-]*(?:\.(?=\w)[\w-]+)*"
+    r"(?:(?:(?<=\bCo)|(?<=\bPvt)|(?<=\bPty)|(?<=\bLtd))\.(?=,|\s\w))?"
+)
+_JOINT = (
+    r"\s(?:(?:of|for|and|de|del|della|du|des|der|do|da|dos|das|los|las|für|und|van|di|y|e|i|og|och)\s)?"
+    r"(?:the\s|la\s)?(?:&\s)?"
+)
+# "the Fjordpost cooperative": a kind of institution in small letters ends the name.
+_KIND = r"(?:\s(?:co-?operative|company|group|hospital|library|bank|school|agency|museum|university|college|union))?"
+_EMPLOYER = rf"(?P<employer>{_NAME}(?:{_JOINT}{_NAME})*{_KIND})"
 _AT = r"(?:at|with|for|by|chez|bei|für|en|presso|hos|bij|w|na|pri|u|v)"
 # "... a data engineer at Oak", and "... for Oak as a data engineer".
 _TITLE_FIRST = re.compile(rf"(?P<title>[^,;:()]{{3,80}}?)\s{_AT}\s{_EMPLOYER}")
@@ -40,6 +49,11 @@ _I_AM = re.compile(
     rf"\b(?:[Aa]t|[Ff]or|[Tt]o|[Ww]ith|[Bb]ei|[Cc]hez)\s{_EMPLOYER},?\s(?:where\s)?"
     rf"I\s(?:have been|am|was|work as|worked as)\s{_TITLE}"
 )
+# "Working as a programmer in Oak Ltd".
+_WORKED = re.compile(
+    rf"\b(?:[Ww]ork(?:ing|ed)|[Ss]erv(?:ing|ed)|[Ee]mployed|[Ee]ngaged|[Pp]laced)\sas\s(?:an?\s|the\s)?"
+    rf"(?P<title>[^,;:()]{{3,60}}?)\s(?:in|at|with|for)\s{_EMPLOYER}"
+)
 # Where a sentence goes on with another job: "..., and since 2019 I have been ...".
 _CLAUSE = re.compile(
     r"(?:,\s*|;\s*|\s)(?:and|then|und|et|y)\s(?=(?:since|from|in|between|seit|von|depuis|de|desde)\s)|;\s"
@@ -47,7 +61,7 @@ _CLAUSE = re.compile(
 # What may stand before a title in a sentence.
 _BEFORE_TITLE = re.compile(
     r"^.*\b(?:as|am|i['’]m|was|been|be|became|become|an?|the|their|its|my|currently|now|comme|suis|étais|une?|als|bin|war|"
-    r"eine?|como|soy|fui|una?|come|sono|is|and)\s+(?=\S)",
+    r"eine?|como|soy|fui|una?|come|sono|ik|jag|jeg|is|and)\s+(?=\S)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|fra|tra)\s*$")
@@ -104,7 +118,7 @@ def _read(sentence: _Sentence, places: frozenset[str]) -> Header | None:
     period = _period(sentence)
     if period is None:
         return None
-    for pattern in (_EMPLOYER_FIRST, _HIRED, _I_AM, _TITLE_FIRST):
+    for pattern in (_EMPLOYER_FIRST, _HIRED, _I_AM, _WORKED, _TITLE_FIRST):
         for found in pattern.finditer(sentence.text):
             title, employer = _bare(found["title"]), found["employer"]
             if _is_title(title) and not _is_no_employer(employer):

@@ -18,7 +18,7 @@ from assessor.core.profile.scores import organisation_score, title_score
 from assessor.core.profile.sections import Block
 
 # Headings that may stand over work where no part with a better one holds any: "Career summary", "Professional life".
-_VAGUE = ("summary", "interests", "skills")
+_VAGUE = ("summary", "interests", "skills", "projects")
 
 
 def read_work(
@@ -46,8 +46,9 @@ def _under_heading(
 ) -> list[Position]:
     if "experience" in block.ids:
         headed = read_positions(block.rows, block.heading, document_id, last_month, places)
-        told = [] if any(map(_is_clear, headed)) else _told(block, document_id, last_month, places)
-        return told if len(told) >= len(headed) else headed
+        told = _told(block, document_id, last_month, places)
+        enough = len(headed) + 1 if any(map(_is_clear, headed)) else len(headed)
+        return told if len(told) >= enough else headed
     if block.ids != (OTHER,) or (block.heading and match_heading(block.heading)):
         return []
     if looks_unpaid(block.rows):
@@ -94,6 +95,9 @@ def _likely_work(
     if block.head is not None and find_periods(block.head.text):
         rows = (block.head, *rows)
     found = read_positions(rows, block.heading, document_id, last_month, places)
+    if block.ids == ("projects",):
+        # Of what one built, only what is told like a job is one.
+        return [p for p in found if _is_clear(p) and title_score(p.title or "") >= 2 and p.start != p.end]
     return [p for p in found if _is_likely(p)]
 
 
@@ -120,4 +124,6 @@ def _after_contact(rows: Sequence[Row]) -> Sequence[Row]:
 
 def _as_experience(block: Block) -> Block:
     dated = block.heading is not None and find_periods(block.heading)
-    return replace(block, ids=("experience",), heading=None if dated else block.heading)
+    # A heading of projects says that these were meant, too.
+    ids = ("experience", "projects") if block.ids == ("projects",) else ("experience",)
+    return replace(block, ids=ids, heading=None if dated else block.heading)

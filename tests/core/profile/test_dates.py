@@ -103,6 +103,22 @@ PERIODS = {
 }
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("’19–’21   Web developer", "2019-01", "2021-12"),
+        ("Web developer, '98 to '04", "1998-01", "2004-12"),
+        ("Mar '19 - Feb '21", "2019-03", "2021-02"),
+        ("Juli bis Dezember 2016", "2016-07", "2016-12"),
+        ("June through August 2019", "2019-06", "2019-08"),
+        ("summers 2014-2016", "2014-06", "2016-12"),
+    ],
+)
+def test_marked_years_and_shared_years_are_read(text: str, first: str, last: str) -> None:
+    (period,) = find_periods(text)
+    assert (month_text(period.first), month_text(period.last)) == (first, last)
+
+
 @pytest.mark.parametrize("written", PERIODS)
 def test_a_period_is_read_as_written_and_as_months(written: str) -> None:
     (period,) = find_periods(written)

@@ -11,6 +11,13 @@ from assessor.core.profile.headings import match_heading
 from tests.core.profile.builder import place, write
 
 KNOWN = {
+    "CAREER NARRATIVE": "experience",
+    "Stages of my working life": "experience",
+    "Practical training": "experience",
+    "Away from the screen": "interests",
+    "Beyond work": "interests",
+    "Home project": "projects",
+    "Core AI skills": "skills",
     "WORK EXPERIENCE": "experience",
     "Where I've been": "experience",
     "Berufserfahrung": "experience",

@@ -163,3 +163,25 @@ def test_a_column_of_names_beside_a_rail_is_read_before_the_text_beside_it() -> 
         (260.0, 132.0, 10.0, False, "later in Python, for the desk that buys the power."),
     )
     assert _jobs(document) == [("Data scientist", "Quay Power Kft.", "2017-01", "2020-12")]
+
+
+def test_headers_stacked_in_a_column_end_with_their_dates_and_the_bullets_beside_are_theirs() -> None:
+    document = _rail(
+        (40.0, 120.0, 10.0, True, "Chief Quay Transformation"),
+        (190.0, 120.0, 10.0, False, "• Held the purse of the harbour and moved it twice."),
+        (40.0, 132.0, 10.0, True, "Officer"),
+        (40.0, 144.0, 10.0, True, "Harbour Partners,"),
+        (40.0, 156.0, 10.0, True, "Quayside"),
+        (40.0, 168.0, 10.0, True, "Mar 2023 - to date"),
+        (190.0, 132.0, 10.0, False, "• Spoke at 31 summits on four continents."),
+        (190.0, 144.0, 10.0, False, "• Signed off what a vendor had built."),
+        (40.0, 190.0, 10.0, True, "Head of Programmes"),
+        (40.0, 202.0, 10.0, True, "Harbour Partners,"),
+        (40.0, 214.0, 10.0, True, "Quayside"),
+        (40.0, 226.0, 10.0, True, "Jun 2016 - Feb 2023"),
+        (190.0, 190.0, 10.0, False, "• Seven rollouts of eight landed in the quarter."),
+    )
+    assert _jobs(document) == [
+        ("Chief Quay Transformation Officer", "Harbour Partners", "2023-03", "2026-10"),
+        ("Head of Programmes", "Harbour Partners", "2016-06", "2023-02"),
+    ]

@@ -549,3 +549,29 @@ def test_the_first_heading_needs_no_address_above_it_where_others_have_its_look(
         ("experience", "Stations"),
         ("education", "Lecture rooms"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "content", "ids"),
+    [
+        ("Papers", "Diploma in Systems Administration, Quay Polytechnic, 2013", ["education"]),
+        ("Papers", "Diploma in Information Systems, 2012. CKA, 2022.", ["education", "certifications"]),
+        ("Training", "Quay School of Piano Technology, 1992-94", ["education"]),
+        ("Certifications", "Python certificate, Quay University, 2022", ["certifications"]),
+        ("Community", "I teach Linux to pupils on Saturdays.", ["volunteering"]),
+        ("Next on my list", "Containers, and a proper way to know whether texts become better.", []),
+    ],
+)
+def test_a_heading_of_two_meanings_is_told_by_what_stands_under_it(heading: str, content: str, ids: list[str]) -> None:
+    before = "# Ada Quay\n\nada@quay.example\n\n## Work\n\nClerk, Oak Ltd, 2019 - 2021\n\n## Skills\n\nPython, SQL\n\n"
+    found = _ids(_read(write(f"{before}## {heading}\n\n{content}\n\n## Languages\n\nEnglish, Welsh")))
+    assert [id_ for id_ in found if id_ not in ("experience", "skills", "languages")] == ids
+
+
+def test_research_told_at_the_head_is_a_summary_and_so_are_interests_there() -> None:
+    told = "I read the handwriting of parish clerks with very little training, and I measure what is lost on the way."
+    for heading in ("Research", "Interests"):
+        text = (
+            f"# Ada Quay\n\nada@quay.example\n\n## {heading}\n\n{told}\n\n## Positions\n\nClerk, Oak Ltd, 2019 - 2021"
+        )
+        assert _ids(_read(write(text))) == ["summary", "experience"]

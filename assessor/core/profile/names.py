@@ -1,0 +1,156 @@
+"""A piece of a job's header as title and employer: parted by a comma or "at", fields of work and towns told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assessor.core.profile.block_words import LANGUAGES, TOOLS
+from assessor.core.profile.field_words import FIELDS, JOINTS, UNITS
+from assessor.core.profile.folding import fold
+from assessor.core.profile.parts import tidy
+from assessor.core.profile.place_words import STATE_CODES
+from assessor.core.profile.places import is_employment, is_known_place, is_place
+from assessor.core.profile.scores import COMMA, PARTICLE, REMARK, organisation_score, title_score
+
+_ASIDE = r"(?i:acquired|formerly|now|clients?|(?:contract\w*\s)?(?:via|through)|part of|on leave)\b[^()]*"
+# "Oak Consulting, for the Bank of Elm": where the work was done.
+_FOR_CLIENT = re.compile(r"(?:for|via|through|on behalf of|on site at|für|beim? kunden|pour|chez|para|per|voor)\s")
+_TAGLINE = re.compile(rf"\s*\((?![^()]*\b(?:prof|dr)\b)(?:[^()A-Z]*|{_ASIDE})\)?$")
+_TITLE_ASIDE = re.compile(rf"\s*\({_ASIDE}\)?$")
+_IN_BRACKETS = re.compile(r"^([^()]+?)\s*\(([^()]{3,60})\)$")
+# "bei der Rheinfähre": the article is no part of the name.
+_DATIVE = re.compile(r"^(?:der|dem|den|beim)\s+(?=[^\W\d_a-z])")
+_COUNT = re.compile(r"\d[\d.,]*\s+[a-z]")
+_AT = re.compile(
+    r"\s+(?:(?:at|with|for|bei|chez|hos|w|en|presso|bij|på|ved|beim)\s+(?=[^\W\d_a-z])|(?:at|for|with)\s+(?=the\s)"
+    r"|(?:bei|chez|bij|presso|hos)\s+(?=(?:der|dem|den|die|het|de|la|le|les|il|lo)\s[^\W\d_a-z]))"
+)
+# What stands before an employer only where nothing else can be one: "Bookbinder in the Palm Works".
+_IN = re.compile(
+    r"\s+(?:in|im|am|an|dans|à|en|na|no|nel|nella|i|v|u)\s+(?:(?:der|dem|the|la|le|el|den|het)\s+)?(?=[^\W\d_a-z]{1}[^\W\d_])"
+)
+
+
+def split_title(text: str, places: frozenset[str], *, alone: bool = False) -> tuple[str, str | None]:
+    """Title and employer of a piece that may hold both, parted by a comma or "at"; no employer where it does not.
+
+    Where nothing else in the header can be the employer (`alone`), a field of work after the comma is.
+    """
+    if (
+        (found := _AT.search(text))
+        and title_score(text[: found.start()])
+        and not _names_firm_before(text, found.start())
+        and fold(text[found.end() :]) not in TOOLS
+    ):
+        return text[: found.start()].rstrip(" ,"), _without_place(text[found.end() :], places)
+    if alone and (found := _IN.search(text)) and title_score(text[: found.start()]) >= 2 and "," not in text:
+        rest = text[found.end() :]
+        if not (is_place(rest, places) or names_field(rest) or title_score(rest) or fold(rest) in TOOLS):
+            return text[: found.start()], _without_place(rest, places)
+    if (found := _IN_BRACKETS.match(text)) and title_score(found[1]) and _may_be_employer(found[2]):
+        return found[1], _without_place(found[2], places)
+    segments = [segment.strip() for segment in COMMA.split(text) if segment.strip()]
+    while len(segments) > 1 and is_known_place(segments[-1], places):
+        segments.pop()
+    if len(segments) < 2:
+        return segments[0] if segments else text, None
+    titled = len(segments) == 2 and title_score(segments[0]) > 0 and not segments[0][:1].islower()
+    if titled and (_is_field(segments[1]) or (not alone and names_field(segments[1]))):
+        return text, None
+    scores = [0 if ": " in segment else title_score(segment) - organisation_score(segment) for segment in segments]
+    if scores[0] <= 0 and max(scores[1:]) > 0:
+        at = next(i for i, score in enumerate(scores) if score > 0)
+        # "Medicine stock by SMS, Oak Supply, developer": a project before its employer.
+        first = 1 if at == 2 and _is_phrase(segments[0]) and not _is_phrase(segments[1]) else 0
+        return ", ".join(segments[at:]), ", ".join(segments[first:at])
+    cut = _employer_from(segments)
+    while 0 < cut < len(segments) - 1 and (_is_field(segments[cut]) or names_field(segments[cut])):
+        # "Release engineer, night shift, Oak Ltd": what is in small letters goes with the title.
+        cut += 1
+    return ", ".join(segments[:cut]), ", ".join(segments[cut:])
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether a text is made of common words rather than of names: "Medicine stock by SMS"."""
+    words = [word for word in text.split() if len(word) > 3]
+    return any(word[0].islower() for word in words) and organisation_score(text) < 2
+
+
+def _names_firm_before(text: str, at: int) -> bool:
+    """Whether an "at" only says where the firm after the title's comma is: "Registrar, District Court at Yarm"."""
+    _, comma, last = text[:at].rpartition(", ")
+    return bool(comma) and organisation_score(last) >= 2 and not title_score(last)
+
+
+def _may_be_employer(text: str) -> bool:
+    """Whether what stands in brackets after a title can be the employer: a name, and no remark on the job."""
+    named = text[:1].isupper() and not is_employment(text) and not title_score(text)
+    # "Translator (Irish-English)", "Tutor (Mathematics)".
+    subject = names_field(text) or all(fold(word) in LANGUAGES for word in re.findall(r"[^\W\d_]+", text))
+    return named and not subject and not _TAGLINE.search(f" ({text})")
+
+
+def _is_field(text: str) -> bool:
+    """Whether what follows a title's comma is its field or next title, no name ("developer, digital services")."""
+    return text[:1].islower() and organisation_score(text) < 2 and not PARTICLE.match(text)
+
+
+def names_field(text: str) -> bool:
+    """Whether a text names a field of work and no firm: "Search and Ranking", "JavaScript", "Model Services"."""
+    words = [fold(word).strip(".,") for word in re.split(r"[\s/]+", REMARK.sub("", text)) if word]
+    told = [word for word in words if word in FIELDS or word in TOOLS]
+    known = bool(told) and all(word in FIELDS or word in TOOLS or word in JOINTS for word in words)
+    return known and organisation_score(text) < 2
+
+
+def names_unit(text: str) -> bool:
+    """Whether a text names a part of a firm: "IT-afdelingen", "Abteilung Netze", "Data Platform Team"."""
+    return any(word.startswith(UNITS) or word.endswith(UNITS) for word in re.findall(r"[^\W\d_]+", fold(text)))
+
+
+def _employer_from(segments: Sequence[str]) -> int:
+    """The index of the first segment that belongs to the employer, where the title comes first."""
+    scores = [organisation_score(segment) for segment in segments]
+    strong = max(scores[1:]) >= 2
+    for i, segment in enumerate(segments[1:], 1):
+        if scores[i] > title_score(segment) and (scores[i] >= 2 or not strong):
+            partners = i > 1 and "&" in segment and len(segments[i - 1].split()) == 1
+            return i - 1 if partners else i
+    titled = [i for i, segment in enumerate(segments[:-1]) if title_score(segment)]
+    return (titled[-1] if titled else 0) + 1
+
+
+def _without_place(text: str, places: frozenset[str]) -> str:
+    """An employer without what it does ("(rail, 300 people)") and where it is; of two parts the second is the town."""
+    text = _DATIVE.sub("", _TAGLINE.sub("", text))
+    segments = [segment.strip() for segment in COMMA.split(text) if segment.strip()]
+    while len(segments) > 1 and (is_known_place(segments[-1], places) or segments[-1].strip(".") in STATE_CODES):
+        segments.pop()
+    while len(segments) > 1 and _FOR_CLIENT.match(fold(segments[-1])):
+        segments.pop()
+    # "Quay Agency, 31 people", "Hotel Kiln, 40 beds".
+    while len(segments) > 1 and _COUNT.match(segments[-1]):
+        segments.pop()
+    named = next((i for i, segment in enumerate(segments) if organisation_score(segment) == 4), len(segments))
+    while len(segments) > named + 1 and organisation_score(segments[-1]) == 0:
+        segments.pop()
+    if len(segments) == 2 and may_be_town(segments[1]):
+        segments.pop()
+    return ", ".join(segments)
+
+
+def may_be_town(text: str) -> bool:
+    """Whether what stands behind an employer's comma may be its town, by its length and its capital alone."""
+    words = text.split()
+    return len(words) <= 2 and text[0].isupper() and not text.isupper() and not organisation_score(text)
+
+
+def employer_of(text: str, places: frozenset[str]) -> str:
+    """An employer without the place after it and without a remark on what it does."""
+    return _without_place(tidy(text), places) or text
+
+
+def title_of(text: str) -> str:
+    """A title without a remark on the client or the kind of employment."""
+    return _TITLE_ASIDE.sub("", text) or text
