@@ -20,13 +20,14 @@ MOST_WORDS = 12
 SMALL = as_set(
     "the our your a an and of in to for we you this that will be it is what who & at on with job "
     "key main core primary general some typical principal major basic top overall "
-    "few as if how why are do can from by us my or also"
+    "few as if how why are do can from by us my or also but nice"
 )
 # Words too common to be looked for inside a heading, and plain as the whole of one.
 EXACT: dict[str, Part] = {
     "you": "required", "du": "required", "us": "company", "wir": "company", "pay": "pay", "essential": "required",
     "offer": "benefits", "deal": "benefits", "interested": "process", "the fine print": "equal", "also nice": "wanted",
-    "background": "company", "the background": "company",
+    "background": "company", "the background": "company", "welcome": "wanted", "how": "process",
+    "treatment": "benefits",
 }  # fmt: skip
 # What a list of benefits, steps or legal words says of the heading above it.
 _SAID: dict[str, Part] = {"benefit": "benefits", "step": "process", "equal": "equal"}

@@ -22,11 +22,19 @@ FIELD = re.compile(r"^\s*([A-Za-z][\w /&-]{1,28}?)\s*(?::\s*|\t\s*)(?=\S)")
 FIELD_KEYS = as_set(
     "location locations department level seniority duration rate start type company employer title position "
     "pay compensation industry hours shift ctc ref reference posted openings vacancies arbeitsort anstellungsart "
-    "vertragsart gehalt budget engagement vertrag eintrittsdatum standort remote office commitment schedule"
+    "vertragsart gehalt budget engagement vertrag eintrittsdatum standort remote office commitment schedule "
+    "status tenure appointment wage income term length laufzeit dauer auslastung tagessatz stundensatz beginn "
+    "beschäftigungsart "
+    "statut contrat durée lieu début salaire rémunération tjm duur looptijd tarief uurtarief salaris loon uren "
+    "dienstverband "
+    "contrato duración jornada salario sueldo ubicación modalidad vínculo salário remuneração duração durata contratto "
+    "retribuzione sede lön omfattning anställningsform varaktighet löptid lønn løn stawka wynagrodzenie umowa wymiar"
 )
 FIELD_PHRASES = (
-    "employment", "job type", "job title", "job id", "contract", "work type", "work model", "working hours", "salary",
-    "day rate", "ir35", "start date", "reports to", "reporting to", "notice period", "closing date", "pay r", "base ",
+    "employment", "job type", "job title", "job id", "contract", "work type", "work model", "working hours",
+    "salary", "day rate", "ir35", "start date", "reports to", "reporting to", "notice period", "closing date",
+    "pay r", "base ", "assignment", "mode of", "type of", "type de", "tipo de", "tipo di", "form of", "forma ",
+    "form der", "annual ", "monthly ", "hourly ", "daily ", "anställning", "ansættelse", "ansettelse",
 )  # fmt: skip
 BRACKETS = re.compile(r"(?<=\S)\s*\([^()]*\)(?=\W*$)")
 ROW_WORDS = 4
@@ -52,7 +60,7 @@ def place_units(document: Document, headings: Headings) -> tuple[Placed, ...]:
     placed: list[Placed] = []
     part: Part = "intro"
     sub = listed = False
-    units = split_units(marked)
+    units = split_units(marked, lower=True)
     fields = {line.start for line in document.lines if line.kind == "table"}
     for i, unit in enumerate(units):
         text = document.text[unit.start : unit.end]

@@ -17,7 +17,7 @@ from assessor.matching.posting_parts import Placed, place_units
 from assessor.matching.skills import find_names
 
 OCCUPATION = re.compile(
-    r"\b(?:engineer|developer|scientist|researcher|architect|analyst|manager|specialist|"
+    r"\b(?:engineer|developer|devs?|coder|scientist|researcher|architect|analyst|manager|specialist|"
     r"consultant|lead|trainer|annotator|"
     r"tutor|expert|head|director|intern|programmer|entwickler|ingenieur|werkstudent|"
     r"administrator|designer|writer|owner|"
@@ -67,6 +67,8 @@ def find_passages(document: Document, catalog: Catalog) -> tuple[Passage, ...]:
     passages = []
     for i, one in enumerate(placed):
         counts = {numbers[n]: len(_apart(spans)) for n, spans in hits[i].items() if n in numbers and spans}
+        if "contract" in counts and not _of_terms(hits[i], patterns):
+            del counts["contract"]
         if agentic[i]:
             counts["agentic"] = agentic[i]
         part: Part = "title" if i == title else one.part
@@ -172,6 +174,13 @@ def _clear(own: Hits, spans: Sequence[Hit], number: dict[str, int]) -> list[Hit]
     if own.get(number["using"]):
         spans = _outside(spans, own.get(number["agent-tools"], ()))
     return list(spans)
+
+
+def _of_terms(own: Hits, patterns: Patterns) -> bool:
+    """Is any word of a contract no piece of a longer phrase that means employment ("unlimited-term employment")?"""
+    permanent = own.get(patterns.lists["@permanent"], ())
+    words = own.get(patterns.lists["@contract"], ())
+    return any(not any(s[0] < o[1] and o[0] < s[1] for o in permanent) for s in words)
 
 
 def _outside(spans: Iterable[Hit], others: Sequence[Hit]) -> list[Hit]:

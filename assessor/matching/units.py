@@ -11,6 +11,9 @@ from assessor.matching.words import Word, split_words
 
 MOST_CHARACTERS = 1500
 MOST_HEADING = 80
+# Where somebody writes without capitals, a stop between two words ends a sentence, too.
+LOWER_END = re.compile(r"(?<=[a-zß-ÿ)]{3})[.!?…](?=\s+[a-zß-ÿ])|(?<=\d)\.(?=\s+[a-zß-ÿ]{2})")
+LOWER_FROM = 2
 ABBREVIATIONS = re.compile(
     r"(?:\b(?:e\.g|i\.e|approx|vs|etc|no|nr|dr|mr|mrs|ms|prof|inc|ltd|corp|co|st|fig|sec|ca|cf|resp|incl|excl|al|vol|pp"
     r"|sp|z|o|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|dept|est|max|min|avg)|\b[A-Z])\.$",
@@ -52,14 +55,17 @@ class _Block:
     headings: tuple[str, ...]
 
 
-def split_units(document: Document) -> tuple[Unit, ...]:
-    """All units of a document in the order of its text; code is a unit per block, headings are units too."""
+def split_units(document: Document, *, lower: bool = False) -> tuple[Unit, ...]:
+    """All units of a document in the order of its text; code is a unit per block, headings are units too.
+
+    `lower`: paragraphs without capitals are cut into sentences as well.
+    """
     lines = document.lines or _plain_lines(document.text)
     units: list[Unit] = []
     for number, block in enumerate(_blocks(document.text, lines)):
         start, end = block.lines[0].start, block.lines[-1].end
         undone = bool(UNCHECKED.match(document.text, start))
-        for first, last in _sentences(document.text, start, end, block.kind):
+        for first, last in _sentences(document.text, start, end, block.kind, lower):
             words = split_words(document.text, first, last)
             if words:
                 asks = block.kind != "heading" and bool(QUESTION.search(document.text[first:last]))
@@ -203,14 +209,14 @@ def _same_paragraph(text: str, block: _Block, last: Line, line: Line, widths: _W
     return full
 
 
-def _sentences(text: str, start: int, end: int, kind: LineKind) -> Iterable[tuple[int, int]]:
+def _sentences(text: str, start: int, end: int, kind: LineKind, lower: bool) -> Iterable[tuple[int, int]]:
     """The sentences of a block as trimmed offsets."""
     if kind in ("code", "heading"):
         yield _trim(text, start, end)
         return
     marker = BULLET.match(text, start, end)
     at = marker.end() if marker and kind == "bullet" else start
-    for found in SENTENCE_END.finditer(text, at, end):
+    for found in _ends(text, at, end, lower):
         before = text[max(at, found.start() - 12) : found.start() + 1]
         if text[found.start()] == "." and (
             ABBREVIATIONS.search(before) or NUMBERED.match(text[at : found.start() + 1].strip())
@@ -220,6 +226,15 @@ def _sentences(text: str, start: int, end: int, kind: LineKind) -> Iterable[tupl
             yield from _cut(text, at, found.end())
             at = found.end()
     yield from _cut(text, at, end)
+
+
+def _ends(text: str, start: int, end: int, lower: bool) -> Iterable[re.Match[str]]:
+    """Where sentences may end; those without capitals only where there are more of them than of the others."""
+    usual = list(SENTENCE_END.finditer(text, start, end))
+    small = list(LOWER_END.finditer(text, start, end)) if lower else []
+    if len(small) < max(LOWER_FROM, len(usual)):
+        return usual
+    return sorted([*usual, *small], key=lambda found: found.start())
 
 
 def _cut(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:

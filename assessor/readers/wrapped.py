@@ -23,7 +23,7 @@ _TAGS = re.compile(r"<(?:p|li|ul|br|div|h[1-6]|strong|b)\b[^>]*>", re.IGNORECASE
 _BOLD = re.compile(r"</?(?:b|strong)\s*>", re.IGNORECASE)
 _LEANING = re.compile(r"</?(?:i|em|u)\s*>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[a-z!/]", re.IGNORECASE)
-_INLINE_BULLETS = re.compile(r"[ \t]+[●•▪■➢➤✓✔][ \t]+")
+_INLINE_BULLETS = re.compile(r"(?<![#\s])[ \t]+[●•▪■➢➤✓✔][ \t]+")
 # A text broken at fewer columns than this was broken by a program, not by its author.
 _HARD_WRAP = (40, 132)
 _DEEPEST = 6

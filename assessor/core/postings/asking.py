@@ -34,9 +34,36 @@ SIBLINGS = {
 WISH = re.compile(
     r"\b(?:(?:is|are|as|big|huge|strong) an? (?:big |huge |strong )?plus|nice to have|a bonus|preferred|ideally|"
     r"desirable|preferably|advantage|beneficial|not required|not needed|optional|"
-    r"welcome|helpful|appreciated|an asset|von vorteil|wünschenswert)\b",
+    r"welcome|helpful|appreciated|an asset|(?:is|are|very|also) nice|nice if|von vorteil|wünschenswert)\b",
     re.IGNORECASE,
 )
+# "French would please our clients": what would be so is wished for; what you would do is the work.
+WOULD = re.compile(
+    r"\b(?:would|wäre|wären|würde|serait|sería|seria|sarebbe)\b"
+    r"(?! (?:like you|expect|need|require|suit|fit|be (?:required|expected|responsible)))",
+    re.IGNORECASE,
+)
+WHO_WOULD = re.compile(
+    r"^\W*(?:you|du|sie|vous|who)\b|\b(?:we|i) would (?:like|want)\b|"
+    r"\b(?:you|candidate|person|role|position|job|engineer|developer|who|that)(?: \w+)? would\b",
+    re.IGNORECASE,
+)
+# What a posting says it does not ask for, or will teach.
+NOT_ASKED = re.compile(
+    r"\b(?:we (?:do not|don['’]t|really don['’]t) (?:care|mind|expect|need|require|ask)|"
+    r"you (?:do not|don['’]t) (?:need|have) to|you need not|"
+    r"(?:it )?(?:does not|doesn['’]t|do not|don['’]t) matter|"
+    r"no (?:[\w-]+ ){0,6}?(?:needed|necessary|required|expected|assumed|presupposed)|"
+    r"(?:is|are|['’]s) (?:not|no) (?:a |an )?(?:condition|requirement|prerequisite|precondition|matter)|"
+    r"we(?:['’]ll| will| can| could| would)?(?: \w+)? (?:teach|train)\b|(?:teach|train|show) you\b|"
+    r"(?:can|will|could) be (?:taught|learn(?:ed|t))|learn(?:ed|t)? on the job|"
+    r"you(?:['’]ll| will| can| may)(?: \w+)? (?:learn (?:it|them|that|this|here)|pick (?:it|them|that|this|up))|"
+    r"(?:kein\w*|weder) [^.;]{2,60}(?:nötig|notwendig|erforderlich|vorausgesetzt|voraussetzung)|bringen wir dir bei)",
+    re.IGNORECASE,
+)
+# Where a clause begins that may take back what stands before it.
+CLAUSE = re.compile(r"[;,(–—-]\s|\s[(–—-]|[.:]\s")
+SUPPOSES = re.compile(r"^\W*(?:if|in case|when|even|never|not|no|wenn|falls)\b|\?\s*$", re.IGNORECASE)
 # A comma before the wish cuts the line, too, where what follows is a wish by itself: "SQL, preferably Postgres".
 ASIDE = re.compile(
     r",(?=\s(?:but |and |though )?(?:preferably|ideally|idealerweise|bonus|plus)\b)"
@@ -83,9 +110,25 @@ def _asked(passages: Iterable[Passage]) -> Iterator[tuple[Passage, RequirementKi
             yield passage, kind
 
 
+def still_asked(text: str) -> str:
+    """What a sentence asks for once it is without what it says is not needed or will be taught; empty where nothing."""
+    denied = NOT_ASKED.search(text)
+    if not denied:
+        return text
+    cuts = [found.start() for found in CLAUSE.finditer(text, 0, denied.start() + 1)]
+    head = text[: cuts[-1]].rstrip() if cuts else ""
+    return "" if len(head) < SHORTEST or SUPPOSES.search(head) else head
+
+
 def _clauses(passage: Passage) -> Iterator[Passage]:
     """The clauses of a required line of which only the last is a wish; else the line as it is."""
-    cut = max(passage.text.rfind(";"), *(found.start() for found in ASIDE.finditer(passage.text)), -1)
+    head = still_asked(passage.text)
+    if passage.part in ("required", "wanted", "role") and head and head != passage.text:
+        end = passage.start + len(head)
+        named = tuple(n for n in passage.skills if n.end <= end)
+        passage = replace(passage, end=end, text=head, skills=named)
+    asides = (found.start() for found in ASIDE.finditer(passage.text))
+    cut = max(passage.text.rfind(";"), *(at for at in asides if _is_outside_brackets(passage.text, at)), -1)
     last = passage.text[cut + 1 :]
     if passage.part != "required" or not passage.has("wanted") or cut < SHORTEST or not WISH.search(last):
         yield passage
@@ -104,6 +147,10 @@ def _clauses(passage: Passage) -> Iterator[Passage]:
     yield replace(passage, start=middle + 1 + lead, text=last.lstrip(), signs=after, skills=named)
 
 
+def _is_outside_brackets(text: str, at: int) -> bool:
+    return text.count("(", 0, at) == text.count(")", 0, at)
+
+
 def _only_in(sign: str, last: str, before: str) -> bool:
     """Does a sign of a whole line come from its last clause? Languages and agents are told by their words."""
     words = AGENTS if sign == "agentic" else rf"\b{re.escape(sign.partition('/')[2])}\b"
@@ -119,13 +166,21 @@ def kind_of(passage: Passage) -> RequirementKind | None:
         return "mentioned"
     if len(passage.text) < SHORTEST and not passage.skills or passage.has("encourages") or _is_equal(passage):
         return None
+    if not still_asked(passage.text):
+        return None
     if passage.part in ("required", "wanted"):
         return _kind_in_list(passage)
     if passage.part == "role" and passage.has("asks-plainly") and passage.has("asks") and not passage.has("we-speak"):
         named = any(sign.startswith(("language/", "practice/", "subject/")) for sign in passage.signs)
         plain = asked_years(passage) or passage.skills or named or passage.has("agentic")
-        return ("wanted" if passage.has("wanted") else "required") if plain else None
+        return ("wanted" if is_wish(passage) else "required") if plain else None
     return None
+
+
+def is_wish(passage: Passage) -> bool:
+    """Does a sentence say that something would be welcome, in our words for it or by what would be so?"""
+    would = WOULD.search(passage.text) and not WHO_WOULD.search(passage.text)
+    return passage.has("wanted") or bool(would)
 
 
 def _is_equal(passage: Passage) -> bool:
@@ -137,7 +192,13 @@ def _is_equal(passage: Passage) -> bool:
 def _is_of_ours(passage: Passage) -> bool:
     """Does a company speak of itself? Under a heading of its own, "able to explain it to our customers" asks."""
     listed = not passage.sub and not passage.loose and passage.has("asks") and not OURS.match(passage.text)
+    listed = listed or _names(passage) and is_wish(passage) and not OURS.match(passage.text)
     return passage.has("we-speak", "boast") and not passage.has("asks-plainly") and not listed
+
+
+def _names(passage: Passage) -> bool:
+    """Does a passage name a skill, a language or a subject?"""
+    return bool(passage.skills) or any(sign.startswith(("language/", "subject/")) for sign in passage.signs)
 
 
 def _is_benefit(passage: Passage) -> bool:
@@ -149,7 +210,7 @@ def _is_benefit(passage: Passage) -> bool:
 def _kind_in_list(passage: Passage) -> RequirementKind | None:
     if _is_benefit(passage):
         return None
-    if passage.loose and not passage.has("asks-plainly"):
+    if passage.loose and not (passage.has("asks-plainly") or _names(passage) and is_wish(passage)):
         return None
     if passage.sub and not (passage.has("asks") or passage.skills):
         return None
@@ -160,7 +221,7 @@ def _kind_in_list(passage: Passage) -> RequirementKind | None:
     if passage.part == "wanted":
         return "wanted"
     # "5+ years of Python, ideally in finance": the years are required, whatever else would be nice.
-    return "wanted" if passage.has("wanted") and not asked_years(passage) else "required"
+    return "wanted" if is_wish(passage) and not asked_years(passage) else "required"
 
 
 def _requirements(passage: Passage, kind: RequirementKind, catalog: Catalog) -> Iterator[Requirement]:

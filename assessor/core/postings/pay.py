@@ -14,7 +14,9 @@ _SIGN = (
 )
 _CODE = (
     r"(?:USD[CT]?|EUR|GBP|INR|CHF|CAD|AUD|SGD|PLN|SEK|NOK|DKK|CZK|BRL|AED|JPY|ILS|NZD|HKD|MXN|"
-    r"ZAR|TWD|CNY|RMB|SAR|QAR|EGP|COP|CLP|ARS|VND|RON|HUF|KRW|THB|IDR|MYR|PHP|NGN|KES|TRY|UAH|[Ee]uros?|dollars|pounds)"
+    r"ZAR|TWD|CNY|RMB|SAR|QAR|EGP|COP|CLP|ARS|VND|RON|HUF|KRW|THB|IDR|MYR|PHP|NGN|KES|TRY|UAH|BGN|ISK|GHS|EGP|MAD|PKR|BDT|LKR|PEN|UYU|GEL|RSD|KZT|"
+    r"[Ee]uros?|dollars|pounds|yen|won|francs?|kroner|kronor|krona|crowns|zloty(?:ch)?|złotych|forints?|rupees|rand|naira|shillings|"
+    r"pesos|reais|lira|lei|baht|ringgit|rupiah|dirhams?|riyals?|shekels?|hryvnias?|soles|cedis?)"
 )
 _NUMBER = r"\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 _MANY = r"(?:k|K|thousand|lakhs?|lacs?|LPA|lpa|L\b|crores?|cr\b|mn|m\b|M\b|million|bn|b\b|B\b|billion|T\b|trillion)"
@@ -87,9 +89,9 @@ _BEFORE, _AFTER = 70, 45
 _YEAR, _MONTH, _DAY, _HOUR = (8_000, 5_000_000), (500, 600_000), (60, 60_000), (5, 5_000)
 # Currencies of small units, with what the upper bounds are multiplied by.
 _SMALL_UNITS = (
-    (frozenset({"¥", "JPY", "HUF", "CLP", "ARS", "₦", "NGN"}), 20),
-    (frozenset({"₩", "KRW", "COP"}), 100),
-    (frozenset({"IDR", "VND"}), 1_000),
+    (frozenset({"¥", "JPY", "yen", "HUF", "forint", "forints", "CLP", "ARS", "₦", "NGN", "naira", "KZT", "ISK"}), 20),
+    (frozenset({"₩", "KRW", "won", "COP"}), 100),
+    (frozenset({"IDR", "VND", "rupiah"}), 1_000),
 )
 _BEFORE_UNITS = re.compile(
     r"\b(hourly|daily|monthly|day rate|per hour|per day|per month|uurtarief|timpris|timlön|månadslön)\b", re.IGNORECASE

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from assessor.core.catalog import Catalog
 from assessor.core.documents import Document
 from assessor.core.postings.asking import RARELY_WRITTEN, find_practices, find_requirements
+from assessor.core.postings.contract import find_contract
 from assessor.core.postings.models import Mismatch, Posting, Proof, Remark
 from assessor.core.postings.passages import Passage
 from assessor.core.postings.pay import Pay, find_pay
 from assessor.core.postings.terms import (
     asked_years,
-    find_contract,
     find_seniority,
     is_low_but_asks_much,
     level_field,

@@ -1,4 +1,4 @@
-"""The terms of a posting: is it a contract or a gig, how senior, and does it contradict itself?"""
+"""How senior a posting wants somebody: the years it asks for, its level, and whether the two contradict each other."""
 
 from __future__ import annotations
 
@@ -8,22 +8,6 @@ from collections.abc import Iterable, Sequence
 from assessor.core.postings.models import Seniority
 from assessor.core.postings.passages import Passage
 
-# A field says how somebody is employed; the text says it, too, and the text is right.
-TERM_KEYS = ("type", "contract", "engagement", "vertrag", "anstellungsart", "commitment", "ir35", "schedule")
-SAYS_TERMS = frozenset(
-    {"title", "intro", "role", "pay", "benefits", "required", "duties", "wanted", "company", "process", "equal"}
-)
-# Here only phrases that can mean nothing else are believed.
-GUARDED = frozenset({"equal", "company", "process", "benefits", "wanted", "required"})
-OF_THIS_JOB = re.compile(
-    r"\b(?:this (?:is|role|position|job|engagement|contract|opportunity)|role|position|"
-    r"employment|engagement|duration|contract length|"
-    r"month|months|mth|week|rate|ir35|fixed[- ]term|befristet|day rate|hourly|per hour|"
-    r"basis|you will be|as an? (?:independent )?contractor|"
-    r"work when|schedule|hours|1099|w2|c2c|cover|"
-    r"monate?|månader|måneder|maanden|mois|meses|mesi|miesięcy|uppdrag\w*|opdracht|poste|vaga|puesto)\b",
-    re.IGNORECASE,
-)
 TITLES: tuple[tuple[Seniority, str], ...] = (
     ("intern", r"\b(?:intern|internship|werkstudent\w*|working student|trainee|praktik\w*|apprentice)\b"),
     ("principal", r"\b(?:principal|distinguished|fellow)\b"),
@@ -50,37 +34,6 @@ STUDIES = re.compile(
     r"\bstud(?:y|ies)\b.{0,40}\byears?\b|\byears? (?:of )?(?:\w+ )?(?:stud|degree|course)", re.IGNORECASE
 )
 MID_FROM, SENIOR_FROM, MOST_YEARS = 2, 5, 25
-
-
-def find_contract(passages: Iterable[Passage]) -> Passage | None:
-    """The sentence that says that the work is freelance or for a fixed term; None where it is employment."""
-    passages = tuple(passages)
-    said = next((p for p in passages if p.part in SAYS_TERMS and _says_contract(p)), None)
-    if said:
-        return said
-    field = next((p for p in passages if p.part == "field" and _field_says(p)), None)
-    return None if field and any(p.has("permanent") and p.part != "field" for p in passages) else field
-
-
-def _says_contract(passage: Passage) -> bool:
-    if passage.has("contract-other") or (passage.has("permanent") and not passage.has("contract")):
-        return False
-    if passage.part == "title":
-        return passage.has("contract", "contract-word")
-    if not passage.has("contract"):
-        return False
-    return passage.part not in GUARDED or bool(OF_THIS_JOB.search(passage.text))
-
-
-def _field_says(passage: Passage) -> bool:
-    if passage.has("contract-other") or passage.has("permanent"):
-        return False
-    if any(key in passage.key for key in TERM_KEYS):
-        value = passage.text.split(":", 1)[-1].replace("_", " ").lower()
-        return passage.has("contract", "contract-word") or bool(
-            re.search(r"\b(?:contract|contractor|temporary|freelance)\b", value)
-        )
-    return passage.has("contract")
 
 
 def years_in(text: str) -> int | None:
