@@ -27,7 +27,7 @@ EXACT: dict[str, Part] = {
     "you": "required", "du": "required", "us": "company", "wir": "company", "pay": "pay", "essential": "required",
     "offer": "benefits", "deal": "benefits", "interested": "process", "the fine print": "equal", "also nice": "wanted",
     "background": "company", "the background": "company", "welcome": "wanted", "how": "process",
-    "treatment": "benefits",
+    "treatment": "benefits", "negotiable": "wanted",
 }  # fmt: skip
 # What a list of benefits, steps or legal words says of the heading above it.
 _SAID: dict[str, Part] = {"benefit": "benefits", "step": "process", "equal": "equal"}

@@ -15,7 +15,7 @@ from assessor.core.postings.terms import asked_years
 RARELY_WRITTEN = ("regression-evals", "cost-latency-control", "progressive-rollout", "fallback-path", "idempotency",
                   "retries-and-timeouts", "knowing-when-not-to-use-an-llm")  # fmt: skip
 SHORTEST = 8
-SAYS_MORE = 6
+SAYS_MORE, SAYS_BESIDES = 6, 4
 LEADS = re.compile(
     r"\b(?:such as|like|e\.?g\.?|some (?:way|kind|sort) of|for example|any of|one of|either|z\.\s?b|zum beispiel)\b",
     re.IGNORECASE,
@@ -35,6 +35,13 @@ WISH = re.compile(
     r"\b(?:(?:is|are|as|big|huge|strong) an? (?:big |huge |strong )?plus|nice to have|a bonus|preferred|ideally|"
     r"desirable|preferably|advantage|beneficial|not required|not needed|optional|"
     r"welcome|helpful|appreciated|an asset|(?:is|are|very|also) nice|nice if|von vorteil|wünschenswert)\b",
+    re.IGNORECASE,
+)
+# Nobody calls a condition fun or lovely.
+LIKED = re.compile(
+    r"\b(?:is|are|ist|sind|är|est|sont|es|son|è) (?:also |very |always |really |quite |un |ett )?"
+    r"(?:fun|lovely|cool|nice|handy|useful|helpful|welcome|wonderful|fantastic|interesting|neat|sweet|plus|atout)\b|"
+    r"\b(?:gives?|puts?|earns?|gets?) you (?:an? |some )?(?:\w+ )?(?:head start|ahead|edge|points?|advantage)\b",
     re.IGNORECASE,
 )
 # "French would please our clients": what would be so is wished for; what you would do is the work.
@@ -58,7 +65,10 @@ NOT_ASKED = re.compile(
     r"we(?:['’]ll| will| can| could| would)?(?: \w+)? (?:teach|train)\b|(?:teach|train|show) you\b|"
     r"(?:can|will|could) be (?:taught|learn(?:ed|t))|learn(?:ed|t)? on the job|"
     r"you(?:['’]ll| will| can| may)(?: \w+)? (?:learn (?:it|them|that|this|here)|pick (?:it|them|that|this|up))|"
-    r"(?:kein\w*|weder) [^.;]{2,60}(?:nötig|notwendig|erforderlich|vorausgesetzt|voraussetzung)|bringen wir dir bei)",
+    r"(?:kein\w*|weder) [^.;]{2,60}(?:nötig|notwendig|erforderlich|vorausgesetzt|voraussetzung)|bringen wir dir bei|"
+    r"lern(?:st du|en sie) (?:bei uns|hier|im job)|"
+    r"(?:is|are) (?:irrelevant|unimportant|of no interest|all the same to us)|"
+    r"(?:does not|do not|doesn['’]t|don['’]t) (?:interest|impress|bother) us)",
     re.IGNORECASE,
 )
 # Where a clause begins that may take back what stands before it.
@@ -84,7 +94,7 @@ def find_requirements(passages: Sequence[Passage], catalog: Catalog) -> tuple[Re
         if not own and kind != "mentioned":
             own = [_make(f"line-{number}", passage.text, kind, passage)]
         new = [r for r in own if r.id not in found or KINDS.index(r.kind) < KINDS.index(found[r.id].kind)]
-        if not new and kind != "mentioned" and len(passage.text.split()) >= SAYS_MORE:
+        if not new and kind != "mentioned" and _says_more(passage):
             # All it names is asked for above already, and it says more than the names.
             new = [_make(f"line-{number}", passage.text, kind, passage)]
         found |= {requirement.id: requirement for requirement in new}
@@ -179,8 +189,8 @@ def kind_of(passage: Passage) -> RequirementKind | None:
 
 def is_wish(passage: Passage) -> bool:
     """Does a sentence say that something would be welcome, in our words for it or by what would be so?"""
-    would = WOULD.search(passage.text) and not WHO_WOULD.search(passage.text)
-    return passage.has("wanted") or bool(would)
+    said = WOULD.search(passage.text) or LIKED.search(passage.text)
+    return passage.has("wanted") or bool(said and not WHO_WOULD.search(passage.text))
 
 
 def _is_equal(passage: Passage) -> bool:
@@ -194,6 +204,12 @@ def _is_of_ours(passage: Passage) -> bool:
     listed = not passage.sub and not passage.loose and passage.has("asks") and not OURS.match(passage.text)
     listed = listed or _names(passage) and is_wish(passage) and not OURS.match(passage.text)
     return passage.has("we-speak", "boast") and not passage.has("asks-plainly") and not listed
+
+
+def _says_more(passage: Passage) -> bool:
+    """More than the names in it and the words that ask for them?"""
+    words = len(passage.text.split())
+    return words >= SAYS_MORE or words - len(passage.skills) >= SAYS_BESIDES
 
 
 def _names(passage: Passage) -> bool:

@@ -19,26 +19,31 @@ _CODE = (
     r"pesos|reais|lira|lei|baht|ringgit|rupiah|dirhams?|riyals?|shekels?|hryvnias?|soles|cedis?)"
 )
 _NUMBER = r"\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
-_MANY = r"(?:k|K|thousand|lakhs?|lacs?|LPA|lpa|L\b|crores?|cr\b|mn|m\b|M\b|million|bn|b\b|B\b|billion|T\b|trillion)"
+_MANY = (
+    r"(?:[kK](?![A-Za-z])|thousand|lakhs?|lacs?|LPA|lpa|L\b|crores?|cr\b|mn|m\b|M\b|million|"
+    r"bn|b\b|B\b|billion|T\b|trillion)"
+)
 _AMOUNT = (
     rf"(?P<{{0}}sign>{_SIGN}|\b{_CODE})?\s?(?P<{{0}}number>{_NUMBER})\s?(?P<{{0}}many>{_MANY})?\+?\s?(?P<{{0}}code>{_SIGN}|"
     rf"{_CODE}\b)?"
 )
 _FROM, _TO = _AMOUNT.replace("{0}", "a"), _AMOUNT.replace("{0}", "b")
 _PER = (
-    r"(?i:(?:\s?(?:gross|brutto|bruto|bruts?|brutos|lordi|net|netto|base|salary))?\s?(?:/|per|an?\b|pro|p\.?|im|als|par|al|por|i|om)\s?"
+    r"(?i:(?:\s?(?:gross|brutto|bruto|bruts?|brutos|lordi|net|nets|netto|netos?|netti|base|salary))?(?:\s?(?:/|per|an?\b|pro|p\.?|im|als|par|al|por|i|om)\s?"
     r"(?P<unit>hours?|hr|h\b|days?|d\b|weeks?|months?|mo\b|mth|years?|yr|annum|a\b|jahr|monat|stunde|tag|"
-    r"an\b|mois|jour|heure|año|mes|día|hora|anno|mese|giorno|ano|mês|dia|jaar|maand|dag|uur|år|månad|måned|timme|time|rok)"
+    r"an\b|mois|jour|heure|año|mes|día|hora|anno|mese|giorno|ano|mês|dia|jaar|maand|dag|uur|år(?:et)?|månad(?:en)?|måned(?:en)?|timme?n?|"
+    r"time|rok|miesiąc|godzin[aęy])"
     r"|\s?(?P<single>hourly|daily|monthly|annually|annual|yearly|p\.?a\.?|pa\b|gross|brutto|bruto|bruts?|brutos?|"
-    r"anuales|mensuales|lordi|miesięcznie|lpa|ctc|ote|base|doe))?"
+    r"anuales?|mensuales|mensual|mensuel(?:le)?s?|annuel(?:le)?s?|horaires?|mensil[ei]|annu[oi]|mensa(?:l|is)|anua(?:l|is)|"
+    r"monatlich|jährlich|lordi|miesięcznie|rocznie|lpa|ctc|ote|base|doe)))?"
 )
 MONEY = re.compile(
     rf"(?<![\w.,]){_FROM}(?P<range>{_PER.replace('unit', 'unita').replace('single', 'singlea')}\s?(?:-|"
-    rf"–|—|−|\bto\b|\bbis\b|\btot\b|\bà\b|\bet\b|\ba\b|\by\b|\btill\b|\btil\b|\bdo\b|\band\b|\.\.)\s?{_TO})?{_PER}"
+    rf"–|—|−|\bto\b|\bbis\b|\btot\b|\bà\b|\bet\b|\ba\b|\by\b|\btill\b|\btil\b|\bdo\b|\band\b|\.\.|~|〜|～)\s?{_TO})?{_PER}"
 )
 _PAYS = re.compile(
     r"\b(?:salar(?:y|ies)|pay(?:s|ing)?\b(?! (?:attention|off))|pay range|paid|compensation|"
-    r"remuneration|ctc|ote|base|wages?|earn|earning|earnings|\w*gehalt|\w*vergütung|"
+    r"remuneration|ctc|ote|base|wages?|earns?|earning|earnings|incomes?|take home|\w*gehalt|\w*vergütung|"
     r"salaires?|rémunération|salarios?|sueldo|retribución|salaris|loon|uurtarief|stipendio|retribuzione|remuneração|"
     r"(?:års|månads|tim)?lön|timpris|lønn|løn|wynagrodzenie|stawka|bruto|brut|"
     r"jahresgehalt|rate|stundensatz|tagessatz|package|lpa|per annum|p\.a\.?|annual|annually|"
@@ -82,7 +87,16 @@ _LEARNERS = re.compile(
 _STIPEND = re.compile(
     r"\b(?:stipends?|allowances?|gratification|indemnité|bolsa|scholarship|vergütung)\b", re.IGNORECASE
 )
-_PAY_KEYS = re.compile(r"salar|pay|compensation|gehalt|rate|ctc|remuneration|budget|wage|vergütung|base", re.IGNORECASE)
+_PAY_KEYS = re.compile(
+    r"salar|sueldo|pay|compensation|gehalt|rate|ctc|remunera|rémunération|retribu|budget|wage|income|vergütung|base|\blön|\bløn|"
+    r"\blønn|stawka|wynagrodzenie|tjm|tarief|loon|satz",
+    re.IGNORECASE,
+)
+# Thousands without a currency are pay where nothing is counted with them: "75-85k + bonus".
+_NOTHING_COUNTED = re.compile(
+    r"\s*(?:$|[.,;|)/+•·]|(?:base|plus|and bonus|ote|gross|doe|dep|package|basic|per|a year|p\.?a)\b)", re.I
+)
+_BARE_THOUSANDS = (20_000, 400_000)
 _SILENT = frozenset({"process", "equal"})
 _BEFORE, _AFTER = 70, 45
 # What a year, a month, a day and an hour of work are paid with at least and at most, in any of the currencies.
@@ -103,7 +117,10 @@ _UNITS = {
     "mese": _MONTH, "maand": _MONTH, "månad": _MONTH, "måned": _MONTH, "mensuales": _MONTH, "miesięcznie": _MONTH,
     "jour": _DAY, "día": _DAY, "dia": _DAY, "giorno": _DAY, "dag": _DAY, "heure": _HOUR, "hora": _HOUR, "uur": _HOUR,
     "timme": _HOUR, "time": _HOUR, "monat": _MONTH, "uurtarief": _HOUR, "timpris": _HOUR, "timlön": _HOUR,
-    "månadslön": _MONTH,
+    "månadslön": _MONTH, "månaden": _MONTH, "måneden": _MONTH, "timmen": _HOUR, "timen": _HOUR, "miesiąc": _MONTH,
+    "mensual": _MONTH, "mensuel": _MONTH, "mensuels": _MONTH, "mensuelle": _MONTH, "mensuelles": _MONTH,
+    "mensal": _MONTH, "mensais": _MONTH, "mensili": _MONTH, "mensile": _MONTH, "monatlich": _MONTH, "horaire": _HOUR,
+    "horaires": _HOUR,
 }  # fmt: skip
 
 
@@ -142,8 +159,12 @@ def _in(passage: Passage, learns: bool) -> Iterable[Pay]:
 def _is_pay(found: re.Match[str], passage: Passage, field: bool) -> bool:
     low, high = _limits(found, passage.text[max(0, found.start() - _BEFORE) : found.start()])
     money = any(found[name] for name in ("asign", "acode", "bsign", "bcode")) or _is_indian(found)
-    value = max(_value(found["anumber"], _many(found)), _value(found["bnumber"], found["bmany"]))
-    if not low <= value <= high * _scale(found) or (not money and not field and not _named_at_once(found, passage)):
+    value = max(
+        _value(found["anumber"], _many(found), _scale(found)), _value(found["bnumber"], found["bmany"], _scale(found))
+    )
+    if not low <= value <= high * _scale(found) or not (
+        money or field or _named_at_once(found, passage) or _is_bare_range(found, passage, value)
+    ):
         return False
     if field:
         return True
@@ -166,13 +187,22 @@ def _is_pay(found: re.Match[str], passage: Passage, field: bool) -> bool:
 def _is_stipend(found: re.Match[str]) -> bool:
     """A figure for an hour, a month or a year of learning, in a sentence that speaks of a stipend."""
     low, high = _limits(found, "")
-    value = max(_value(found["anumber"], _many(found)), _value(found["bnumber"], found["bmany"]))
+    value = max(
+        _value(found["anumber"], _many(found), _scale(found)), _value(found["bnumber"], found["bmany"], _scale(found))
+    )
     return bool(found["unit"] or found["single"]) and low <= value <= high
 
 
 def _is_indian(found: re.Match[str]) -> bool:
     words = {(found[name] or "").lower() for name in ("amany", "bmany", "single", "singlea")}
     return bool(words & {"lpa", "lakh", "lakhs", "lac", "lacs", "ctc"})
+
+
+def _is_bare_range(found: re.Match[str], passage: Passage, value: float) -> bool:
+    """Is it a range in thousands that counts nothing?"""
+    thousands = bool(found["range"]) and (_many(found) or "").lower() in ("k", "thousand")
+    low, high = _BARE_THOUSANDS
+    return thousands and low <= value <= high and bool(_NOTHING_COUNTED.match(passage.text, found.end()))
 
 
 def _named_at_once(found: re.Match[str], passage: Passage) -> bool:
@@ -191,6 +221,9 @@ def _limits(found: re.Match[str], before: str) -> tuple[int, int]:
     unit = (found["unit"] or found["single"] or found["unita"] or found["singlea"] or "").lower()
     named = _BEFORE_UNITS.search(before)
     words = named.group(1).lower().split() if named else []
+    if unit in ("gross", "brutto", "bruto", "lordi") and not named:
+        # Nobody but the tax office makes gross and net of anything but pay; for which time is left open.
+        return _MONTH[0], _YEAR[1]
     return _UNITS.get(unit) or next((_UNITS[word] for word in words if word in _UNITS), _YEAR)
 
 
@@ -200,8 +233,11 @@ def _scale(found: re.Match[str]) -> int:
     return next((times for currencies, times in _SMALL_UNITS if named & currencies), 1)
 
 
-def _value(number: str | None, many: str | None) -> float:
-    """A number in any of the notations, as a number: 120'000, 65.000, 1,50,000, 70k, 25 lakh."""
+def _value(number: str | None, many: str | None, scale: int = 1) -> float:
+    """A number in any of the notations, as a number: 120'000, 65.000, 1,50,000, 70k, 25 lakh.
+
+    Millions are no pay and made too large for it, unless the currency has small units (`scale`): 6.5 million yen.
+    """
     if not number:
         return 0
     plain = re.sub(r"[.,'’ \u00a0\u202f](?=\d{3}(?!\d))", "", number).replace(",", ".")
@@ -216,4 +252,6 @@ def _value(number: str | None, many: str | None) -> float:
         return value * 100_000
     if word in ("cr", "crore", "crores"):
         return value * 10_000_000
+    if scale > 1 and word in ("million", "mn", "m"):
+        return value * 1_000_000
     return value * 1_000_000_000 if word else value

@@ -194,6 +194,7 @@ def _is_asked(passage: Passage) -> bool:
 def find_agentic_work(passages: Sequence[Passage], required: Passage | None) -> Passage | None:
     """Agents in duties, role, title or requirements; else in the wishes and the company's words both."""
     by_part = [p for part in ("duties", "role", "title", "stack") for p in passages if p.part == part]
+    by_part = [p for p in by_part if p.part == "title" or not p.has("elsewhere")]
     own = next((p for p in by_part if p.has("agentic")), None)
     wished = next((p for p in passages if p.part in ("wanted", "required") and p.has("agentic")), None)
     company = any(p.part == "company" and p.has("agentic") and p.has("agent-sure", "engineer-builds") for p in passages)
