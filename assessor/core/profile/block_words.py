@@ -32,7 +32,7 @@ SCHOOLS = tuple(
         ecole school schule hochschule fachhochschule institut academ akadem
         politec polytech politechnika uniwersytet università universidad universidade université universitet
         universiteit faculty facult fakultät lyce gymnas escuela escola instituto kolleg yliopisto korkeakoulu
-        högskola høgskole høyskole üniversitesi szkoła campus conservator cégep technikon 大学 学院 جامعة""",
+        högskola høgskole høyskole háskól üniversitesi szkoła campus conservator cégep technikon 大学 学院 جامعة""",
     )
 )
 # Of compounds: "Yrkeshögskolan", "Ingenieurschule".

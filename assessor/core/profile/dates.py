@@ -53,7 +53,8 @@ _NOW_AFTER = re.compile(
 )
 _TO_DATE = re.compile(r"\s*\(?(?:up\sto|to|till?|until)\s(?:date|now)\b")
 _OPEN = re.compile(
-    r"\s?(?:-+>?|=>|→|⟶|›|»)(?=\s*$|\s{2,}|\t|\s*[|,;)\]·])|\s(?:onwards?|and later|en adelante|em diante)\b"
+    r"\s?(?:-+>?|=>|→|⟶|›|»)(?=\s*$|\s{2,}|\t|\s*[|,;)\]·])"
+    r"|\s(?:onwards?|and later|en adelante|em diante|alkaen|lahtien|ota|itibaren)\b"
 )
 _SINCE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, SINCE))}):?\s*{_ARTICLE}$")
 _FROM = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, (*SINCE, 'de', 'du', 'entre', 'between')))}):?\s*{_ARTICLE}$")

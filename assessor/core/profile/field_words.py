@@ -63,5 +63,12 @@ UNITS = tuple(
         equipo equipe reparto settore divisione oddział dział oddělení osasto osakond"""
     )
 )
+# Endings of nouns for what one does or deals with: "Fundraising", "Traceability".
+ABSTRACT = tuple(
+    fold_words(
+        """ing ings tion tions sion sions ment ments ics ility ivity ance logy graphy ship ships ung ungen keit heit
+        schaft ción ciones ção ções zione zioni"""
+    )
+)
 # What stands between such words and says nothing by itself.
 JOINTS = frozenset(fold_words("and & of for the in to on with or und et y e og i der des de la le du von für"))

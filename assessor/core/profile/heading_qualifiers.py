@@ -60,7 +60,7 @@ USUAL = frozenset(
     )
 )
 
-AND = frozenset(fold_words("and und et y e i og och en ve и"))
+AND = frozenset(fold_words("and und et y e i og och en ve и și şi ja és ir un та і"))
 
 # "Away from the screen", "Beyond work", "Outside": where one is not at work.
 AWAY = frozenset(

@@ -75,7 +75,8 @@ HEADINGS: dict[str, str] = {
         experiență profesională, szakmai tapasztalat, munkatapasztalat, munkahelyek, radno iskustvo, الخبرة, الخبرات,
         الخبرة العملية, الخبرات العملية, خبرات العمل, خبرة العمل, 工作经历, 工作经验, 实习经历, 职业经历, 工作履历,
         職歴, 職務経歴, 경력, 경력사항, εργασιακή εμπειρία, kinh nghiệm làm việc, pengalaman kerja, pengalaman""",
-    "education": """education, school, schools, schooling, studies, study, academic background, educational
+    "education": """educație, educație & formare,
+        education, school, schools, schooling, studies, study, academic background, educational
         background, academic qualifications, academics, academic history, academic record, degrees, degree,
         university, college, where i studied, where i have studied, where i learned, where i learnt, what i studied,
         education & training, training & education, qualifications, academia, formal education, educational

@@ -6,22 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assessor.core.profile.dates import find_periods, opens_period
+from assessor.core.profile.broken_dates import joined_cells, joined_dates
+from assessor.core.profile.dates import find_periods
 from assessor.core.profile.descriptions import SPOKEN, ends_sentence
 from assessor.core.profile.folding import fold
+from assessor.core.profile.form_rows import without_form_labels
 from assessor.core.profile.job_words import VERBS
 from assessor.core.profile.names import split_title
 from assessor.core.profile.rails import (
-    MAX_RAIL,
-    SIGNS,
     is_period,
     joined_first_cells,
     joined_rail,
-    same_rail,
     stacked_rail,
 )
 from assessor.core.profile.rows import Cell, Row
-from assessor.core.profile.scores import COMMA, REMARK, title_score
+from assessor.core.profile.scores import COMMA, REMARK, organisation_score, title_score
 
 _RUN_IN = re.compile(
     r"^(.{6,90}?(?<=\w)(?<!\bSt)(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bNo)(?<!\bNr)(?<!\bDept)(?<!\bUniv)(?<!\bSr)"
@@ -38,20 +37,69 @@ _SENTENCE = re.compile(
 )
 # "Oct 2019 - now. 212 shops, 95 articles": a full stop, and no name after it.
 _CLOSED = re.compile(r"\.\s+\d")
+# "Oak Mills (2019 to now). I am the only developer."
+_FIRM_DATED = re.compile(r"(?P<firm>[^\W\d_a-z][^.;:()]{2,50}?)\s\((?P<when>[^()]{4,40})\)[.:]\s+")
+_I_AM = re.compile(
+    r"^(?:I(?:\sam|['’]m|\swas|\swork(?:ed)? as)|Ich (?:bin|war)|Je (?:suis|fus))\s+"
+    r"(?:the\s|an?\s|die\s|der\s)?(?:only\s)?"
+)
 # A sentence that is nothing but a title has no more words than this.
 _SHORT = 6
 # More words than this in a table's cell are no name of a job or a firm.
 _MAX_NAME = 12
-_MAX_END = 3
 _MAX_TITLED = 18
 _RUNS_ON = 7
+_MAX_UNTOLD = 3
+# So many bullets may stand between a title and the bullet of its dates, that one with them.
+_MAX_BULLETS = 2
 
 
 def whole_rows(rows: Sequence[Row]) -> list[Row]:
     """The rows of a section with dates and headers whole that a line's end broke, and run-in headers by themselves."""
-    joined = _joined_headers(joined_rail(_joined_dates(_joined_cells(joined_first_cells(stacked_rail(rows))))))
+    rows = _without_intros(rows)
+    joined = _joined_headers(
+        joined_rail(
+            joined_dates(joined_cells(joined_first_cells(_headed_by_bullets(stacked_rail(without_form_labels(rows))))))
+        )
+    )
     joined = [part for row in joined for part in _roles_of(_without_run_in(row))]
     return [_headed_prose(joined[i - 1] if i else None, row) for i, row in enumerate(joined)]
+
+
+def _without_intros(rows: Sequence[Row]) -> list[Row]:
+    """Rows without a sentence on a firm between its name and the dated title: "Oak Rail", "A railway.", "Clerk"."""
+    inner = zip(rows, rows[1:], rows[2:], strict=False)
+    intros = {id(row) for above, row, below in inner if _is_intro(above, row, below)}
+    return [row for row in rows if id(row) not in intros]
+
+
+def _is_intro(above: Row, row: Row, below: Row) -> bool:
+    if row.bullet or row.after_gap or below.bullet or below.after_gap or above.bullet or len(below.cells) > 2:
+        return False
+    if not ends_sentence(row.text) or find_periods(row.text) or SPOKEN.search(row.text) or row.words > _MAX_TITLED:
+        return False
+    name = above.words <= _SHORT and not ends_sentence(above.text) and not find_periods(above.text)
+    periods = [period for period in find_periods(below.text) if not period.single]
+    if not name or title_score(above.text) > 1 or len(periods) != 1:
+        return False
+    title = (below.text[: periods[0].at[0]] + below.text[periods[0].at[1] :]).strip(" \t,;:|·•()–—-")
+    return title_score(title) == 3 and split_title(title, frozenset())[1] is None
+
+
+def _headed_by_bullets(rows: Sequence[Row]) -> list[Row]:
+    """Rows with those no bullets that stand between a title and its dates, where these have a bullet of their own."""
+    plain = list(rows)
+    for i, row in enumerate(plain):
+        if not row.bullet or not is_period(row.text):
+            continue
+        first = i
+        while first > max(0, i - _MAX_BULLETS) and plain[first - 1].bullet:
+            first -= 1
+        title = plain[first - 1] if first else None
+        if title is not None and not title.bullet and title_score(title.text) > 1:
+            for at in range(first, i + 1):
+                plain[at] = replace(plain[at], bullet=False, line=replace(plain[at].line, kind="text"))
+    return plain
 
 
 def _roles_of(row: Row) -> list[Row]:
@@ -81,6 +129,8 @@ def _headed_prose(above: Row | None, row: Row) -> Row:
     """
     if len(row.cells) > 1:
         return row
+    if (named := _firm_and_title(row)) is not None:
+        return named
     if row.bullet:
         return _headed_bullet(row)
     sentences = _SENTENCE.split(row.text)
@@ -95,12 +145,27 @@ def _headed_prose(above: Row | None, row: Row) -> Row:
     if dated and dated[0].at[1] <= len(sentences[0]) and len(sentences[0].split()) <= _MAX_NAME:
         longest = _MAX_NAME if is_period(sentences[0]) else _SHORT
         named = len(sentences[1].split()) <= longest and title_score(sentences[1]) >= 2
-        named = named and title_score(sentences[0]) < 2
+        # "Since 2018: Oak Mills Ltd. Loom feeder.": behind a firm a few words are what one was there.
+        short = (
+            len(sentences) == 2 and len(sentences[1].split()) <= _MAX_UNTOLD and organisation_score(sentences[0]) > 1
+        )
+        named = (named or short) and title_score(sentences[0]) < 2
         return _only(row, f"{sentences[0]} | {sentences[1]}" if named else sentences[0])
     if above is None or not _is_dated(above) or title_score(above.text) >= 2:
         return row
     named = title_score(sentences[0]) >= 2 and len(sentences[0].split()) <= _SHORT
     return _only(row, sentences[0]) if named or (is_period(above.text) and _names_job(sentences[0])) else row
+
+
+def _firm_and_title(row: Row) -> Row | None:
+    """A row of "Oak Mills (2019 to now). I am the only developer." as its firm, dates and title; None for others."""
+    found = _FIRM_DATED.match(row.text)
+    if found is None or not is_period(found["when"]) or find_periods(found["when"])[0].single:
+        return None
+    second = _I_AM.sub("", _SENTENCE.split(row.text[found.end() :])[0]).rstrip(".")
+    if title_score(second) < 2 or len(second.split()) > _MAX_NAME or SPOKEN.search(second):
+        return None
+    return replace(_only(row, f"{row.text[: found.end()].rstrip(' .:')} | {second}"), bullet=False)
 
 
 def _headed_bullet(row: Row) -> Row:
@@ -126,119 +191,6 @@ def _only(row: Row, text: str) -> Row:
     # "a.s.", "S.A." keep their last point.
     text = text if "." in text.split()[-1].rstrip(".") else text.rstrip(" .")
     return replace(row, text=text, cells=(replace(row.cells[0], text=text),), line=replace(row.line, turn=0))
-
-
-def _joined_cells(rows: Sequence[Row]) -> list[Row]:
-    """Rows whose last cells say "Aug 2016" and below it "to Nov 2021", with the whole period in the first."""
-    joined: list[Row] = []
-    for row in rows:
-        above = joined[-1] if joined else None
-        if above is not None and _ends_below(above, row):
-            last, end = above.cells[-1], row.cells[-1]
-            whole = replace(last, text=f"{last.text} {end.text}")
-            joined[-1] = replace(above, text=f"{above.text} {end.text}", cells=(*above.cells[:-1], whole))
-            cells = row.cells[:-1]
-            row = replace(row, text=row.text[: cells[-1].end - row.start], cells=cells, end=cells[-1].end)
-        joined.append(row)
-    return joined
-
-
-def _ends_below(above: Row, row: Row) -> bool:
-    """Whether a row's last cell ends the period that begins in the last cell above it."""
-    if min(len(above.cells), len(row.cells)) < 2 or above.bullet or row.bullet:
-        return False
-    begun, end = find_periods(above.cells[-1].text), row.cells[-1].text
-    if len(begun) != 1 or not begun[0].single or end.split()[0][:1].isupper() or len(end.split()) > 4:
-        return False
-    whole = find_periods(f"{above.cells[-1].text} {end}")
-    return len(whole) == 1 and not whole[0].single and whole[0].at[1] == len(f"{above.cells[-1].text} {end}")
-
-
-def _joined_dates(rows: Sequence[Row]) -> list[Row]:
-    """Dates put together that a rail or a bracket broke after the dash; the second half may stand some rows below."""
-    joined: list[Row] = []
-    taken: set[int] = set()
-    for i, row in enumerate(rows):
-        if i in taken:
-            continue
-        while (rest := _rest_of_dates(rows, i, row, taken)) is not None:
-            taken.add(rest)
-            row = _with_rest(row, rows[rest], next_to=rest == i + 1)
-        joined.append(row)
-    return joined
-
-
-def _with_rest(row: Row, other: Row, *, next_to: bool) -> Row:
-    whole = _together(row, other)
-    text = row.cells[-1].text + whole[len(row.text) :]
-    end = other.end if next_to else row.end
-    return replace(row, text=whole, end=end, cells=(*row.cells[:-1], replace(row.cells[-1], text=text, end=end)))
-
-
-def _is_cut(row: Row, following: Sequence[Row]) -> bool:
-    """Whether a row ends in the middle of dates: after the dash, or before one that was taken for a bullet."""
-    if opens_period(row.text) or (following and _is_stacked(row, following[:MAX_RAIL])):
-        return True
-    return is_period(row.text) and any(
-        other.bullet and other.words <= 3 for other in following if same_rail(row, other)
-    )
-
-
-def _together(row: Row, other: Row) -> str:
-    stacked = is_period(row.text) and not opens_period(row.text)
-    return f"{row.text} – {other.text}" if other.bullet or stacked else f"{row.text} {other.text}"
-
-
-def _is_stacked(row: Row, following: Sequence[Row]) -> bool:
-    """Whether a lone date stands right above its end in a rail, without a dash: "Jan 2018" over "Feb 2021"."""
-    if not is_period(row.text) or len(row.cells) > 1 or not find_periods(row.text)[0].single:
-        return False
-    a = row.line
-    for other in following:
-        b = other.line
-        near = a.top is None or (
-            b.top is not None and a.bottom is not None and b.top - a.bottom < 0.8 * (a.size or 10.0)
-        )
-        beside = same_rail(row, other) if a.x0 is not None else other is following[0] and b.column == a.column
-        if beside:
-            return near and not other.after_gap and other.words <= _MAX_END and _is_end(row, other)
-    return False
-
-
-def _is_end(row: Row, other: Row) -> bool:
-    whole = f"{row.text} – {other.text}"
-    periods = find_periods(whole)
-    return len(periods) == 1 and not periods[0].single and not whole[periods[0].at[1] :].strip(SIGNS)
-
-
-def _rest_of_dates(rows: Sequence[Row], at: int, row: Row, taken: set[int]) -> int | None:
-    """The row with the second half of dates: right below, or in the same rail past the rows beside it."""
-    following = rows[at + 1 : at + 2 + MAX_RAIL]
-    if not _is_cut(row, following):
-        return None
-    for i, other in enumerate(following, at + 1):
-        if i in taken:
-            continue
-        if (i == at + 1 or same_rail(row, other)) and other.words <= 6 and _goes_on_with(row, other):
-            return i
-        if same_rail(row, other):
-            return None
-    return None
-
-
-def _goes_on_with(row: Row, other: Row) -> bool:
-    """Whether another row holds the end of the dates that a row leaves open, or a part of it."""
-    return _completes(row, other) or (other.words <= 3 and not other.bullet and opens_period(_together(row, other)))
-
-
-def _completes(row: Row, other: Row) -> bool:
-    """Whether the other row's text begins with the end of the period that this one's leaves open, and nothing else."""
-    before = len(row.text)
-    whole = _together(row, other)
-    period = next((p for p in find_periods(whole) if p.at[0] < before < p.at[1]), None)
-    if period is None or period.single or not (period.end or period.current):
-        return False
-    return not whole[period.at[1] :].strip(SIGNS)
 
 
 def _joined_headers(rows: Sequence[Row]) -> list[Row]:

@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 from assessor.core.profile.descriptions import looks_like_name
 from assessor.core.profile.entries import Entry
 from assessor.core.profile.entry_dates import row_dates
-from assessor.core.profile.names import employer_of, may_be_town, names_field, names_unit, split_title, title_of
+from assessor.core.profile.names import (
+    employer_of,
+    has_form_of_field,
+    may_be_town,
+    names_field,
+    names_unit,
+    split_title,
+    title_of,
+)
 from assessor.core.profile.parts import Part, split_row
 from assessor.core.profile.places import is_place
 from assessor.core.profile.rows import Row
@@ -99,7 +107,7 @@ def _choose(parts: Sequence[Part], places: frozenset[str]) -> tuple[str | None, 
 
 def _likeness(part: Part, best: Part) -> tuple[int, int, bool, bool, int]:
     """How much a piece is like the employer of a title: its words first, then what no town has in its name."""
-    unit = names_field(part.text) or names_unit(part.text)
+    unit = names_field(part.text) or names_unit(part.text) or has_form_of_field(part.text)
     return part.organisation, -part.title, not unit, bool(_MORE_THAN_TOWN.search(part.text)), -abs(part.row - best.row)
 
 

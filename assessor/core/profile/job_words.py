@@ -149,12 +149,13 @@ LEGAL_FORMS = frozenset(
 INSTITUTIONS = tuple(
     fold_words(
         """universi univ. college école ecole school schule hochschule fachhochschule institut academ akadem politec
+        háskól
         polytech politechnika uniwersytet escuela escola colegio colégio instituto yliopisto högskola høgskole
         üniversite laborator hospital hôpital hôpitaux szpital nemocnice sairaala klinik clinic krankenhaus sykehus
         ministry ministerium ministère ministerio
         ministério bank banca banco banque sparkasse versicherung agency agence agentur agencia council
         committee foundation fundación stiftung fondation association verein society department bureau centre center
-        zentrum centrum church parish museum library prefeitura ayuntamiento gemeente kommune kommun stadtwerke
+        zentrum centrum church parish museum library prefeitura ayuntamiento gemeinde gemeente kommune kommun stadtwerke
         landkreis municipality county urząd fabrik werke apotek pharmacy army navy force airlines airport railway
         bahn office authority trust cooperative co-operative guild union theatre theater gallery hospice
         court courts tribunal
@@ -264,7 +265,9 @@ LEAVE = tuple(
         looking_after bringing_up raising_my raising_children raising_a_child with_my_children with_the_children
         with_our with_the_baby child_care childcare carer_for carer_of family_care family_reasons sick_leave illness
         in_between between_two_jobs time_out zwischendurch
-        recovery convalescence burnout pilgrimage world_trip travels travel_year backpacking year_off time_off
+        recovery convalescence burnout pilgrimage world_trip world_tour tour_du_monde vuelta_al_mundo
+        volta_ao_mundo giro_del_mondo wereldreis
+        jordomrejse travels travel_year backpacking year_off time_off
         between_jobs job_search looking_for_work job_seeking unpaid_leave leave_of_absence on_leave moved_to
         relocation kinderpause familienzeit pflegezeit pflege_meiner krankheit auszeit erziehungszeit zu_hause
         au_foyer congé_sabbatique année_sabbatique en_casa cuidado_de año_sabático em_casa cuidar_de ano_sabático

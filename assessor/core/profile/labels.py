@@ -22,6 +22,7 @@ _CLOSING = ("contact", "kontakt", "reference", "referen", "links")
 _MIN_IN_RAIL = 3
 # Labels inside these sections group what stands in them ("Languages: Python, Go"), they open no section.
 _GROUPING = ("skills", "experience", "projects")
+_MAX_LABEL = 4
 _RAIL = 25.0
 _WITH_ENTRIES = ("experience", "education", "projects", "skills")
 
@@ -45,6 +46,7 @@ def find_labels(rows: Sequence[Row], heads: Sequence[Head]) -> list[Head]:
     few = sum(is_exact(head) for head in heads) < 2
     in_rail = [row for row in rows if _rail_ids(row)]
     rail = len({id_ for row in in_rail for id_ in _rail_ids(row)}) >= _MIN_IN_RAIL
+    rail = rail or (few and len({id_ for row in rows for id_ in _colon_ids(row)}) >= _MIN_IN_RAIL)
     if not rail and few and (placed := _placed_rail(rows)):
         return placed
     found: list[Head] = []
@@ -72,6 +74,13 @@ def _rail_ids(row: Row) -> tuple[str, ...]:
     if match is None or match.certainty == "loose" or len(row.cells[0].text.split()) > 4:
         return ()
     return match.ids
+
+
+def _colon_ids(row: Row) -> tuple[str, ...]:
+    """The sections that a row's words before a colon name: where many rows have such, they are headings."""
+    found = _LABEL.match(row.text) if len(row.cells) == 1 and not row.bullet else None
+    match = match_heading(found[1]) if found and len(found[1].split()) <= _MAX_LABEL else None
+    return () if match is None or match.certainty == "loose" else tuple(id_ for id_ in match.ids if id_ != OTHER)
 
 
 def _label(row: Row, *, rail: bool) -> Head | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assessor.core.profile.block_words import LANGUAGES, TOOLS
-from assessor.core.profile.field_words import FIELDS, JOINTS, UNITS
+from assessor.core.profile.field_words import ABSTRACT, FIELDS, JOINTS, UNITS
 from assessor.core.profile.folding import fold
 from assessor.core.profile.parts import tidy
 from assessor.core.profile.place_words import STATE_CODES
@@ -21,6 +21,8 @@ _TITLE_ASIDE = re.compile(rf"\s*\({_ASIDE}\)?$")
 _IN_BRACKETS = re.compile(r"^([^()]+?)\s*\(([^()]{3,60})\)$")
 # "bei der Rheinfähre": the article is no part of the name.
 _DATIVE = re.compile(r"^(?:der|dem|den|beim)\s+(?=[^\W\d_a-z])")
+# "Members and Renewals": in a pair plurals will do.
+_FORMS = (*ABSTRACT, "s")
 _COUNT = re.compile(r"\d[\d.,]*\s+[a-z]")
 _AT = re.compile(
     r"\s+(?:(?:at|with|for|bei|chez|hos|w|en|presso|bij|på|ved|beim)\s+(?=[^\W\d_a-z])|(?:at|for|with)\s+(?=the\s)"
@@ -65,7 +67,7 @@ def split_title(text: str, places: frozenset[str], *, alone: bool = False) -> tu
         first = 1 if at == 2 and _is_phrase(segments[0]) and not _is_phrase(segments[1]) else 0
         return ", ".join(segments[at:]), ", ".join(segments[first:at])
     cut = _employer_from(segments)
-    while 0 < cut < len(segments) - 1 and (_is_field(segments[cut]) or names_field(segments[cut])):
+    while 0 < cut < len(segments) - 1 and (_is_field(segments[cut]) or _is_field_before(segments, cut)):
         # "Release engineer, night shift, Oak Ltd": what is in small letters goes with the title.
         cut += 1
     return ", ".join(segments[:cut]), ", ".join(segments[cut:])
@@ -104,6 +106,26 @@ def names_field(text: str) -> bool:
     return known and organisation_score(text) < 2
 
 
+def _is_field_before(segments: Sequence[str], at: int) -> bool:
+    """Whether a segment names a field of work, by its words, or by their form where a name of its own follows it."""
+    if names_field(segments[at]):
+        return True
+    following = segments[at + 1]
+    named = following[:1].isupper() and (len(following.split()) > 1 or at + 2 < len(segments))
+    return named and has_form_of_field(segments[at])
+
+
+def has_form_of_field(text: str) -> bool:
+    """Whether a text has the form of a field of work: "Fundraising", "Traceability", "Members and Renewals"."""
+    words = [fold(word) for word in text.split()]
+    if organisation_score(text) or not all(word.isalpha() for word in words):
+        return False
+    if len(words) == 1:
+        return words[0].endswith(ABSTRACT)
+    first, joint, *last = words
+    return joint in ("and", "&") and len(last) == 1 and first.endswith(_FORMS) and last[0].endswith(_FORMS)
+
+
 def names_unit(text: str) -> bool:
     """Whether a text names a part of a firm: "IT-afdelingen", "Abteilung Netze", "Data Platform Team"."""
     return any(word.startswith(UNITS) or word.endswith(UNITS) for word in re.findall(r"[^\W\d_]+", fold(text)))
@@ -135,7 +157,7 @@ def _without_place(text: str, places: frozenset[str]) -> str:
     named = next((i for i, segment in enumerate(segments) if organisation_score(segment) == 4), len(segments))
     while len(segments) > named + 1 and organisation_score(segments[-1]) == 0:
         segments.pop()
-    if len(segments) == 2 and may_be_town(segments[1]):
+    if len(segments) == 2 and may_be_town(segments[1]) and not names_unit(segments[0]):
         segments.pop()
     return ", ".join(segments)
 

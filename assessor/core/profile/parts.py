@@ -107,6 +107,10 @@ def _labelled(text: str, number: int, *, dated: bool) -> Part | None:
     label, colon, rest = text.partition(":")
     if not colon or not rest.strip():
         return None
+    if fold(label).strip() in FORMERLY:
+        # "Before: care assistant" says when, not what.
+        rest = rest.strip()
+        return Part(rest, number, dated, title_score(rest), organisation_score(rest))
     if fold(label).strip() in TITLE_LABELS:
         return Part(rest.strip(), number, dated, 4, 0)
     return Part(rest.strip(), number, dated, 0, 4) if fold(label).strip() in EMPLOYER_LABELS else None
