@@ -39,6 +39,13 @@ FIELD_PHRASES = (
 BRACKETS = re.compile(r"(?<=\S)\s*\([^()]*\)(?=\W*$)")
 ROW_WORDS = 4
 ENDING = re.compile(r"[.;,!]\s*$")
+# How a sentence begins that says what somebody brings; what they will do or are responsible for is the work.
+BRINGS = re.compile(
+    r"^\W*you(?:['’]ve|['’]re| have| are| can| know| need| must| should| bring| understand| speak| write)\b"
+    r"(?! responsible| in charge)",
+    re.IGNORECASE,
+)
+LEAST_SENTENCES = 2
 # "3. ELIGIBILITY": the sections of public notices, which the reader takes for items of a numbered list.
 CAPITALS = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ ,/&’'-]{4,60}:?$")
 
@@ -67,7 +74,9 @@ def place_units(document: Document, headings: Headings) -> tuple[Placed, ...]:
         if unit.kind == "heading":
             known = headings.part_of(text.strip("#*_ "), least=min(SHAPED, _least(text)))
             alone = listed and not sub and len(unit.words) > 1
-            known = known or headings.part_of_list(_list_under(units, i), part, alone)
+            known = (
+                known or headings.part_of_list(_list_under(units, i), part, alone) or _part_of_prose(document, units, i)
+            )
             part, sub, listed = (known, False, False) if known else (part, True, False)
             placed.append(Placed(unit, "heading"))
             continue
@@ -85,6 +94,17 @@ def place_units(document: Document, headings: Headings) -> tuple[Placed, ...]:
         listed = listed or unit.kind == "bullet"
         placed.append(Placed(unit, opened or part, sub=sub and not opened, loose=loose and not opened))
     return tuple(placed)
+
+
+def _part_of_prose(document: Document, units: Sequence[Unit], i: int) -> Part | None:
+    """Under a heading nobody knows: most sentences that say what you have, can or need are requirements."""
+    sentences: list[str] = []
+    for unit in units[i + 1 :]:
+        if unit.kind != "text" and unit.kind != "table":
+            break
+        sentences.append(document.text[unit.start : unit.end])
+    brings = sum(bool(BRINGS.match(sentence)) for sentence in sentences)
+    return "required" if brings >= LEAST_SENTENCES and brings * 2 >= len(sentences) else None
 
 
 def _list_under(units: Sequence[Unit], i: int) -> list[Unit]:

@@ -17,7 +17,8 @@ from assessor.matching.posting_parts import Placed, place_units
 from assessor.matching.skills import find_names
 
 OCCUPATION = re.compile(
-    r"\b(?:engineer|developer|devs?|coder|scientist|researcher|architect|analyst|manager|specialist|"
+    r"\b(?:engineer|developer|devs?|coder|builder|instructor|technician|tester|operator|coordinator|teacher|translator|statistician|"
+    r"moderator|reviewer|collector|advis[eo]r|scientist|researcher|architect|analyst|manager|specialist|"
     r"consultant|lead|trainer|annotator|"
     r"tutor|expert|head|director|intern|programmer|entwickler|ingenieur|werkstudent|"
     r"administrator|designer|writer|owner|"

@@ -68,7 +68,8 @@ NOT_ASKED = re.compile(
     r"(?:kein\w*|weder) [^.;]{2,60}(?:nötig|notwendig|erforderlich|vorausgesetzt|voraussetzung)|bringen wir dir bei|"
     r"lern(?:st du|en sie) (?:bei uns|hier|im job)|"
     r"(?:is|are) (?:irrelevant|unimportant|of no interest|all the same to us)|"
-    r"(?:does not|do not|doesn['’]t|don['’]t) (?:interest|impress|bother) us)",
+    r"(?:does not|do not|doesn['’]t|don['’]t) (?:interest|impress|bother) us|"
+    r"not what we(?:['’]re| are) (?:after|looking for)|no need to|(?:is|are) (?:your own affair|up to you))",
     re.IGNORECASE,
 )
 # Where a clause begins that may take back what stands before it.

@@ -16,6 +16,8 @@ SPAN_KEYS = re.compile(
     r"längd|kesto|initial|"
     r"(?:contract|assignment|engagement|project|appointment|employment|job) (?:duration|length|term|period))\b"
 )
+# "12M+" between the strokes of a title.
+MONTHS_ALONE = re.compile(r"[|–—·,(/-]\s*\d{1,2}\s?(?:M|mo|mos|mths?)\b\+?\s*(?:$|[|–—·,)/+-])")
 SAYS_TERMS = frozenset(
     {"title", "intro", "role", "pay", "benefits", "required", "duties", "wanted", "company", "process", "equal"}
 )
@@ -54,13 +56,14 @@ def _says_contract(passage: Passage) -> bool:
     if _is_denied(passage):
         return False
     yours = bool(OF_YOURS.search(passage.text))
-    if passage.has("independent") and (yours or not passage.has("contract-other", "of-others", "other-term")):
+    if passage.has("independent") and (yours or not passage.has("contract-other", "of-others")):
         return True
     if passage.part in OF_OTHERS and not (passage.loose or yours):
         return False
     if passage.has("time-limited") and (yours or not passage.has("other-term")):
         return True
-    if _is_for_a_time(passage) or passage.part == "title" and passage.has("months"):
+    months = passage.has("months") or bool(MONTHS_ALONE.search(passage.text))
+    if _is_for_a_time(passage) or passage.part == "title" and months:
         return True
     if passage.has("contract-other") or passage.part in GUARDED and passage.has("of-others") and not yours:
         return False

@@ -30,7 +30,7 @@ _AMOUNT = (
 _FROM, _TO = _AMOUNT.replace("{0}", "a"), _AMOUNT.replace("{0}", "b")
 _PER = (
     r"(?i:(?:\s?(?:gross|brutto|bruto|bruts?|brutos|lordi|net|nets|netto|netos?|netti|base|salary))?(?:\s?(?:/|per|an?\b|pro|p\.?|im|als|par|al|por|i|om)\s?"
-    r"(?P<unit>hours?|hr|h\b|days?|d\b|weeks?|months?|mo\b|mth|years?|yr|annum|a\b|jahr|monat|stunde|tag|"
+    r"(?P<unit>hours?|evenings?|sessions?|lessons?|shifts?|hr|h\b|days?|d\b|weeks?|months?|mo\b|mth|years?|yr|annum|a\b|jahr|monat|stunde|tag|"
     r"an\b|mois|jour|heure|año|mes|día|hora|anno|mese|giorno|ano|mês|dia|jaar|maand|dag|uur|år(?:et)?|månad(?:en)?|måned(?:en)?|timme?n?|"
     r"time|rok|miesiąc|godzin[aęy])"
     r"|\s?(?P<single>hourly|daily|monthly|annually|annual|yearly|p\.?a\.?|pa\b|gross|brutto|bruto|bruts?|brutos?|"
@@ -81,7 +81,7 @@ _SURELY = 20_000
 # What somebody who learns is paid with is called so; to everybody else these are extras.
 _LEARNERS = re.compile(
     r"\b(?:intern|internship|trainee\w*|apprentice\w*|working student|werkstudent\w*|praktik\w*|stage|stagiaire|"
-    r"becari[oa]|estági\w*|fellow\w*|doctoral|phd|graduate programme)\b",
+    r"becari[oa]|estági\w*|fellow\w*|residen(?:ce|cy)|visiting|doctoral|phd|graduate programme)\b",
     re.IGNORECASE,
 )
 _STIPEND = re.compile(
@@ -97,6 +97,13 @@ _NOTHING_COUNTED = re.compile(
     r"\s*(?:$|[.,;|)/+•·]|(?:base|plus|and bonus|ote|gross|doe|dep|package|basic|per|a year|p\.?a)\b)", re.I
 )
 _BARE_THOUSANDS = (20_000, 400_000)
+# What a program pays, or what is known of everybody's pay.
+_PAID_BY_OTHERS = re.compile(
+    r"\bpayroll (?:engine|system|software|platform)|"
+    r"\b(?:salaries|wages|pay) of (?:[\d,.]+ |all |our customers|their |more than)|"
+    r"\b(?:average|median) (?:salary|wage|pay|income)\b",
+    re.IGNORECASE,
+)
 _SILENT = frozenset({"process", "equal"})
 _BEFORE, _AFTER = 70, 45
 # What a year, a month, a day and an hour of work are paid with at least and at most, in any of the currencies.
@@ -111,6 +118,7 @@ _BEFORE_UNITS = re.compile(
     r"\b(hourly|daily|monthly|day rate|per hour|per day|per month|uurtarief|timpris|timlön|månadslön)\b", re.IGNORECASE
 )
 _UNITS = {
+    "evening": _DAY, "session": _DAY, "shift": _DAY, "lesson": _HOUR,
     "h": _HOUR, "hour": _HOUR, "hours": _HOUR, "hr": _HOUR, "hourly": _HOUR, "stunde": _HOUR, "d": _DAY, "day": _DAY,
     "days": _DAY, "daily": _DAY, "tag": _DAY, "week": _MONTH, "weeks": _MONTH, "month": _MONTH, "months": _MONTH,
     "mo": _MONTH, "mth": _MONTH, "monthly": _MONTH, "mois": _MONTH, "mes": _MONTH, "mês": _MONTH,
@@ -149,11 +157,20 @@ def _is_range(pay: Pay) -> bool:
 def _in(passage: Passage, learns: bool) -> Iterable[Pay]:
     field = passage.part == "field" and bool(_PAY_KEYS.search(passage.key))
     stipend = learns and bool(_STIPEND.search(passage.text))
-    for found in MONEY.finditer(passage.text):
+    for found in _figures(passage.text):
         if _is_pay(found, passage, field) or stipend and _is_stipend(found):
             text = found.group()
             lead = len(text) - len(text.lstrip())
             yield Pay(passage.start + found.start() + lead, passage.start + found.start() + len(text.rstrip()), passage)
+
+
+def _figures(text: str) -> Iterable[re.Match[str]]:
+    """All figures; of a range whose first number bears no currency, the second by itself, too ("12M+ - €95/h")."""
+    for found in MONEY.finditer(text):
+        yield found
+        second = found.start("bsign")
+        if second >= 0 and not (found["asign"] or found["acode"]) and (alone := MONEY.match(text, second)):
+            yield alone
 
 
 def _is_pay(found: re.Match[str], passage: Passage, field: bool) -> bool:
@@ -168,6 +185,8 @@ def _is_pay(found: re.Match[str], passage: Passage, field: bool) -> bool:
         return False
     if field:
         return True
+    if _PAID_BY_OTHERS.search(passage.text):
+        return False
     before = passage.text[max(0, found.start() - _BEFORE) : found.start()]
     after = re.split(r"[.;,+&]\s|\+", passage.text[found.end() : found.end() + _AFTER])[0]
     near = re.split(r"[.;!?]\s|\n|[•●]", before)[-1]
