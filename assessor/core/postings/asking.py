@@ -39,6 +39,7 @@ WISH = re.compile(
 )
 # Nobody calls a condition fun or lovely.
 LIKED = re.compile(
+    r"^\W*(?:extra|bonus|plus)\b|"
     r"\b(?:is|are|ist|sind|är|est|sont|es|son|è) (?:also |very |always |really |quite |un |ett )?"
     r"(?:fun|lovely|cool|nice|handy|useful|helpful|welcome|wonderful|fantastic|interesting|neat|sweet|plus|atout)\b|"
     r"\b(?:gives?|puts?|earns?|gets?) you (?:an? |some )?(?:\w+ )?(?:head start|ahead|edge|points?|advantage)\b",
@@ -69,7 +70,8 @@ NOT_ASKED = re.compile(
     r"lern(?:st du|en sie) (?:bei uns|hier|im job)|"
     r"(?:is|are) (?:irrelevant|unimportant|of no interest|all the same to us)|"
     r"(?:does not|do not|doesn['’]t|don['’]t) (?:interest|impress|bother) us|"
-    r"not what we(?:['’]re| are) (?:after|looking for)|no need to|(?:is|are) (?:your own affair|up to you))",
+    r"not what we(?:['’]re| are) (?:after|looking for)|no need to|"
+    r"(?:do not|don['’]t) worry\b|we never ask|(?:is|are) (?:your own affair|up to you))",
     re.IGNORECASE,
 )
 # Where a clause begins that may take back what stands before it.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from assessor.core.postings.passages import Passage
+from assessor.core.postings.pay import Pay, is_hourly
+from assessor.core.postings.work import is_labelling
 
 # A field says how somebody is employed; the text says it, too, and the text is right.
 TERM_KEYS = ("type", "contract", "engagement", "vertrag", "anstellungsart", "commitment", "ir35", "schedule",
@@ -23,6 +25,8 @@ SAYS_TERMS = frozenset(
 )
 # Here only phrases that can mean nothing else are believed.
 GUARDED = frozenset({"equal", "company", "process", "benefits", "wanted", "required"})
+# So few words say nothing of a company: "Freelance / CDI possible".
+ALONE = 6
 OF_THIS_JOB = re.compile(
     r"\b(?:this (?:is|role|position|job|engagement|contract|opportunity)|role|position|"
     r"employment|engagement|duration|contract length|"
@@ -52,6 +56,12 @@ def find_contract(passages: Iterable[Passage]) -> Passage | None:
     return None if field and any(p.has("permanent") and p.part != "field" for p in passages) else field
 
 
+def find_gig(passages: Sequence[Passage], pay: Pay | None) -> Passage | None:
+    """Where data is made and rated for models by the hour, the pay is that of a gig unless employment is named."""
+    by_the_hour = pay is not None and is_hourly(pay) and is_labelling(passages)
+    return pay.passage if pay and by_the_hour and not any(p.has("permanent") for p in passages) else None
+
+
 def _says_contract(passage: Passage) -> bool:
     if _is_denied(passage):
         return False
@@ -71,7 +81,8 @@ def _says_contract(passage: Passage) -> bool:
         return passage.has("contract", "contract-word")
     if not passage.has("contract"):
         return False
-    return passage.part not in GUARDED or bool(OF_THIS_JOB.search(passage.text))
+    alone = passage.part == "company" and len(passage.text.split()) <= ALONE
+    return alone or passage.part not in GUARDED or bool(OF_THIS_JOB.search(passage.text))
 
 
 def _is_for_a_time(passage: Passage) -> bool:

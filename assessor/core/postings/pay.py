@@ -33,7 +33,7 @@ _PER = (
     r"(?P<unit>hours?|evenings?|sessions?|lessons?|shifts?|hr|h\b|days?|d\b|weeks?|months?|mo\b|mth|years?|yr|annum|a\b|jahr|monat|stunde|tag|"
     r"an\b|mois|jour|heure|año|mes|día|hora|anno|mese|giorno|ano|mês|dia|jaar|maand|dag|uur|år(?:et)?|månad(?:en)?|måned(?:en)?|timme?n?|"
     r"time|rok|miesiąc|godzin[aęy])"
-    r"|\s?(?P<single>hourly|daily|monthly|annually|annual|yearly|p\.?a\.?|pa\b|gross|brutto|bruto|bruts?|brutos?|"
+    r"|\s?(?P<single>inside|outside|hourly|daily|monthly|annually|annual|yearly|p\.?a\.?|pa\b|gross|brutto|bruto|bruts?|brutos?|"
     r"anuales?|mensuales|mensual|mensuel(?:le)?s?|annuel(?:le)?s?|horaires?|mensil[ei]|annu[oi]|mensa(?:l|is)|anua(?:l|is)|"
     r"monatlich|jährlich|lordi|miesięcznie|rocznie|lpa|ctc|ote|base|doe)))?"
 )
@@ -46,7 +46,7 @@ _PAYS = re.compile(
     r"remuneration|ctc|ote|base|wages?|earns?|earning|earnings|incomes?|take home|\w*gehalt|\w*vergütung|"
     r"salaires?|rémunération|salarios?|sueldo|retribución|salaris|loon|uurtarief|stipendio|retribuzione|remuneração|"
     r"(?:års|månads|tim)?lön|timpris|lønn|løn|wynagrodzenie|stawka|bruto|brut|"
-    r"jahresgehalt|rate|stundensatz|tagessatz|package|lpa|per annum|p\.a\.?|annual|annually|"
+    r"jahresgehalt|tjm|rate|stundensatz|tagessatz|package|lpa|per annum|p\.a\.?|annual|annually|"
     r"gross|hourly|day rate|budget:|band)\b",
     re.IGNORECASE,
 )
@@ -115,9 +115,12 @@ _SMALL_UNITS = (
     (frozenset({"IDR", "VND", "rupiah"}), 1_000),
 )
 _BEFORE_UNITS = re.compile(
-    r"\b(hourly|daily|monthly|day rate|per hour|per day|per month|uurtarief|timpris|timlön|månadslön)\b", re.IGNORECASE
+    r"\b(hourly|daily|monthly|day rate|per hour|per day|per month|tjm|tagessatz|"
+    r"stundensatz|uurtarief|timpris|timlön|månadslön)\b",
+    re.IGNORECASE,
 )
 _UNITS = {
+    "inside": _DAY, "outside": _DAY, "tjm": _DAY, "tagessatz": _DAY, "stundensatz": _HOUR,
     "evening": _DAY, "session": _DAY, "shift": _DAY, "lesson": _HOUR,
     "h": _HOUR, "hour": _HOUR, "hours": _HOUR, "hr": _HOUR, "hourly": _HOUR, "stunde": _HOUR, "d": _DAY, "day": _DAY,
     "days": _DAY, "daily": _DAY, "tag": _DAY, "week": _MONTH, "weeks": _MONTH, "month": _MONTH, "months": _MONTH,
@@ -147,6 +150,12 @@ def find_pay(passages: Iterable[Passage]) -> Pay | None:
     learns = any(passage.part == "title" and _LEARNERS.search(passage.text) for passage in passages)
     found = [pay for passage in passages if passage.part not in _SILENT for pay in _in(passage, learns)]
     return max(found, key=lambda pay: (_is_range(pay), -pay.start), default=None)
+
+
+def is_hourly(pay: Pay) -> bool:
+    """Is it pay for an hour of work?"""
+    found = MONEY.match(pay.passage.text, pay.start - pay.passage.start)
+    return bool(found and _limits(found, "") == _HOUR)
 
 
 def _is_range(pay: Pay) -> bool:
@@ -188,7 +197,7 @@ def _is_pay(found: re.Match[str], passage: Passage, field: bool) -> bool:
     if _PAID_BY_OTHERS.search(passage.text):
         return False
     before = passage.text[max(0, found.start() - _BEFORE) : found.start()]
-    after = re.split(r"[.;,+&]\s|\+", passage.text[found.end() : found.end() + _AFTER])[0]
+    after = re.split(r"[.;,+&]\s|\+|\bplus\b|\band\b", passage.text[found.end() : found.end() + _AFTER])[0]
     near = re.split(r"[.;!?]\s|\n|[•●]", before)[-1]
     unit = bool(found["unit"] or found["single"] or found["unita"] or found["singlea"])
     named = bool(_PAYS.search(near))

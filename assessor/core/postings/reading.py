@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from assessor.core.catalog import Catalog
 from assessor.core.documents import Document
 from assessor.core.postings.asking import RARELY_WRITTEN, find_practices, find_requirements
-from assessor.core.postings.contract import find_contract
+from assessor.core.postings.contract import find_contract, find_gig
 from assessor.core.postings.models import Mismatch, Posting, Proof, Remark
 from assessor.core.postings.passages import Passage
 from assessor.core.postings.pay import Pay, find_pay
@@ -43,7 +43,8 @@ def judge_posting(
     required = find_agentic_required(passages) if work.flavor else None
     agentic = find_agentic_work(passages, required) if work.flavor else None
     block, integrates = find_block(agentic is not None, work.flavor, passages)
-    pay, contract = find_pay(passages), find_contract(passages)
+    pay = find_pay(passages)
+    contract = find_contract(passages) or find_gig(passages, pay)
     seniority, senior = find_seniority(passages, named)
     requirements = find_requirements(passages, catalog)
     practices = find_practices(requirements, catalog)
