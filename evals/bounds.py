@@ -2,8 +2,8 @@
 
 python -m evals.bounds      some minutes: the figures over thirds of the open people, with weights learned without them
 
-Each line is one choice of `SURE` and `DOUBTED` (assessor/matching/weighing.py): the first is the one in use, then all
-kinds are moved together. Sealed people are never read here.
+Each line is one choice of `SURE`, `LIKELY` and `DOUBTED` (assessor/matching/weighing.py): the first is the one in use,
+then all kinds are moved together, what counts in pairs with what counts alone. Sealed people are never read here.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from assessor.core.planning.models import PlanOptions
 from assessor.core.profile.models import Profile
 from assessor.knowledge import load_catalog
 from assessor.matching.finding import find_mentions
-from assessor.matching.weighing import DOUBTED, SURE, Bounds, Weighing
+from assessor.matching.weighing import DOUBTED, LIKELY, SURE, Bounds, Weighing
 from evals.catalog_words import make_words
 from evals.corpus import read_corpus
 from evals.running import run_corpus
@@ -80,7 +80,7 @@ def _learn_without(ids: set[str], examples: Sequence[Example]) -> tuple[Weights,
 
 def _weighing(weights: tuple[Weights, ...], sure: float, doubted: float) -> Weighing:
     catalog = load_catalog().model_copy(update={"weights": weights})
-    return Weighing(catalog, sure=_moved(SURE, sure), doubted=_moved(DOUBTED, doubted))
+    return Weighing(catalog, sure=_moved(SURE, sure), likely=_moved(LIKELY, sure), doubted=_moved(DOUBTED, doubted))
 
 
 def _moved(bounds: Bounds, by: float) -> Bounds:

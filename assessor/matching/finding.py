@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from assessor.core.catalog.catalog import Catalog
 from assessor.core.catalog.skills import Skill
@@ -84,10 +86,14 @@ def find_mentions(
     rules, weighing = load_rules(catalog), weighing or load_weighing(catalog)
     read, names = read_sentences(documents, profile, catalog)
     found: list[Mention] = []
+    proposals: list[Proposal] = []
     for (document, sentences), own in zip(read, names, strict=True):
         found.extend(_skill_mention(sentence, name, catalog.skill[name.skill]) for sentence, name in own)
-        found.extend(_weighed_mentions(_shown_mentions(rules.find(sentences)), sentences, weighing))
+        believed, proposed = _weigh(_shown_mentions(rules.find(sentences)), sentences, weighing)
+        found += believed
+        proposals += proposed
         found.extend(_improved(find_improvements(sentences, document.text), sentences))
+    found.extend(_proposed_mentions(proposals))
     makes = makes_software(read)
     if not makes and not tells_of_person(profile):
         return ()
@@ -230,7 +236,9 @@ def _shown_mention(one: Shown, cues: Cues) -> Mention:
     return _make(one.sentence, rule.kind, rule.subject, span, cues, rule.why, rule.id, rule.ceiling)
 
 
-def _weighed_mentions(shown: Sequence[Mention], sentences: Sequence[Sentence], weighing: Weighing) -> list[Mention]:
+def _weigh(
+    shown: Sequence[Mention], sentences: Sequence[Sentence], weighing: Weighing
+) -> tuple[list[Mention], list[Proposal]]:
     """What the rules found less what hardly a word speaks for, and what the words speak for without a rule.
 
     Only what counts as demonstrated can be doubted: a denial, a plan or a list stays what the rule says it is. Where a
@@ -248,9 +256,15 @@ def _weighed_mentions(shown: Sequence[Mention], sentences: Sequence[Sentence], w
         own = (subject.kind, subject.id)
         return (*own, sentence.unit.start) not in known and (*own, sentence.work) not in ruled
 
-    for one in weighed.values():
-        kept += map(_proposed, weighing.propose(one, partial(is_new, sentence=one.sentence)))
-    return kept
+    proposed = (weighing.propose(one, partial(is_new, sentence=one.sentence)) for one in weighed.values())
+    return kept, list(chain.from_iterable(proposed))
+
+
+def _proposed_mentions(proposals: Sequence[Proposal]) -> Iterable[Mention]:
+    """The proposals that count: those of a subject that one sentence surely speaks for, or at least two."""
+    counted = Counter(proposal.subject for proposal in proposals)
+    sure = {proposal.subject for proposal in proposals if proposal.sure}
+    return (_proposed(proposal) for proposal in proposals if proposal.subject in sure or counted[proposal.subject] > 1)
 
 
 def _proposed(proposal: Proposal) -> Mention:

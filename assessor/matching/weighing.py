@@ -22,10 +22,12 @@ FEWEST_WORDS = 12
 # What the rule of a mention begins with that no rule found.
 WEIGHED = "weighed/"
 Bounds = Mapping[SubjectKind, float]
-# Log-odds: a finding of a rule below DOUBTED is dropped; above SURE a sentence counts that no rule found. Chosen by the
-# sums over open people of the golden set with weights that were learned without them (`python -m evals.bounds`).
-DOUBTED: Bounds = {"practice": -3.75, "criterion": -3.0, "side": -4.0}
-SURE: Bounds = {"practice": -1.0, "criterion": -1.5, "side": 0.0}
+# Log-odds: a finding of a rule below DOUBTED is dropped. A sentence that no rule found counts above SURE, and above
+# LIKELY where another one speaks for the same. Chosen by the sums over open people of the golden set with weights that
+# were learned without them (`python -m evals.bounds`).
+DOUBTED: Bounds = {"practice": -2.5, "criterion": -3.0, "side": -4.0}
+SURE: Bounds = {"practice": 0.0, "criterion": -1.5, "side": 0.0}
+LIKELY: Bounds = {"practice": -1.5, "criterion": -1.5, "side": -1.5}
 # A project's own page tells what the thing can do for others: there words alone must speak so much louder.
 README_WANTS = 1.0
 # The quote's reason names so many of the words that spoke for it, each of at most so many words.
@@ -49,12 +51,13 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A sentence that speaks for a subject, the words that speak most, and where the first of them stands."""
+    """A sentence that speaks for a subject, the words that speak most, and where the first stands; is it sure alone?"""
 
     subject: Subject
     sentence: Sentence
     hit: Hit
     words: tuple[str, ...]
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,9 @@ def scale(words: int) -> float:
 class Weighing:
     """The weights of a catalog, turned to be looked up by feature."""
 
-    def __init__(self, catalog: Catalog, *, sure: Bounds = SURE, doubted: Bounds = DOUBTED) -> None:
+    def __init__(
+        self, catalog: Catalog, *, sure: Bounds = SURE, likely: Bounds = LIKELY, doubted: Bounds = DOUBTED
+    ) -> None:
         models = {practice.id for practice in catalog.practices if practice.needs_model}
         models |= {item.id for side in catalog.sides for item in side.items if item.needs_ai}
         self.subjects = tuple(
@@ -134,6 +139,7 @@ class Weighing:
                 self._points[self._row[feature], number] += points
         self._bias = np.array([subject.bias for subject in self.subjects])
         self._sure = np.array([sure[subject.kind] for subject in self.subjects])
+        self._likely = np.array([likely[subject.kind] for subject in self.subjects])
         self._doubted = doubted
 
     def weigh(self, sentence: Sentence) -> Weighed:
@@ -149,14 +155,15 @@ class Weighing:
         return number is not None and bool(weighed.scores[number] < self._doubted[kind])
 
     def propose(self, weighed: Weighed, wanted: Callable[[Subject], bool] = lambda subject: True) -> Iterator[Proposal]:
-        """The wanted subjects that a sentence surely speaks for; what needs a model only where one is at work."""
-        sure = self._sure + (README_WANTS if weighed.sentence.readme else 0.0)
-        for number in np.flatnonzero(weighed.scores > sure):
+        """The wanted subjects that a sentence speaks for; what needs a model only where one is at work."""
+        wants = README_WANTS if weighed.sentence.readme else 0.0
+        for number in np.flatnonzero(weighed.scores > self._likely + wants):
             subject = self.subjects[number]
             if (weighed.sentence.about_ai or not subject.needs_model) and wanted(subject):
-                yield self._propose(subject, number, weighed)
+                sure = bool(weighed.scores[number] > self._sure[number] + wants)
+                yield self._propose(subject, number, weighed, sure)
 
-    def _propose(self, subject: Subject, number: int, weighed: Weighed) -> Proposal:
+    def _propose(self, subject: Subject, number: int, weighed: Weighed, sure: bool) -> Proposal:
         """With the telling words that add most; what its cues alone decided is quoted from the first word."""
         known = [
             (self._row[feature], hit)
@@ -170,7 +177,7 @@ class Weighing:
         told = list(islice(telling, WORDS_SHOWN)) or best[:WORDS_SHOWN]
         words = weighed.sentence.words
         spans = (" ".join(word.text for word in words[start:end]) for start, end in sorted(told))
-        return Proposal(subject, weighed.sentence, best[0], tuple(dict.fromkeys(spans)))
+        return Proposal(subject, weighed.sentence, best[0], tuple(dict.fromkeys(spans)), sure)
 
 
 def _is_telling(sentence: Sentence, hit: Hit) -> bool:

@@ -35,7 +35,8 @@ def collapsed(text: str) -> str:
 def docx_text(path: Path) -> str:
     """Every paragraph in the order of the file: in tables and in text boxes, too."""
     body = Document(str(path)).element.body
-    return "\n".join("".join(node.text or "" for node in one.iter(qn("w:t"))) for one in body.iter(qn("w:p")))
+    parts = (qn("w:t"), qn("w:br"), qn("w:tab"))
+    return "\n".join("".join(node.text or " " for node in one.iter(*parts)) for one in body.iter(qn("w:p")))
 
 
 def pdf_text(path: Path) -> str:

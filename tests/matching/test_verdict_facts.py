@@ -46,7 +46,9 @@ def test_a_question_shows_nothing():
     assert "demonstrated" not in states_of(
         "Do you retry three times when the scale does not answer?", "retries-and-timeouts"
     )
-    assert "demonstrated" in states_of("We retry three times when the scale does not answer.", "retries-and-timeouts")
+    assert "demonstrated" in states_of(
+        "We retry each call three times when the scale does not answer.", "retries-and-timeouts"
+    )
 
 
 OWN_MODEL = "I trained a LightGBM model on four years of counts in Python; 30 farms use its forecasts every week. "

@@ -114,3 +114,14 @@ def test_where_a_rule_found_a_practice_the_words_alone_add_no_quote():
     found = find_mentions((make_writeup(ABOUT_A_MODEL + " ".join(texts)),), None, load_catalog())
     rules = {m.rule.split("/")[0] for m in found if m.subject == "retries-and-timeouts" and m.kind == "practice"}
     assert rules and "weighed" not in rules
+
+
+@pytest.mark.parametrize(("bias", "sentences", "counts"), [(500, 1, True), (-1000, 1, False), (-1000, 2, True)])
+def test_one_sentence_must_be_sure_and_two_need_only_be_likely(bias: int, sentences: int, counts: bool):
+    catalog = load_catalog()
+    weights = Weights(subject="paper-reading", kind="practice", bias=bias, points="harbour:1")
+    others = tuple(w.model_copy(update={"bias": -90_000}) for w in catalog.weights if w.subject != "paper-reading")
+    fields = {name: getattr(catalog, name) for name in Catalog.model_fields}
+    text = "".join(f"We built part {part} of the assistant in Python. " for part in range(sentences))
+    found = find_mentions((make_writeup(text),), None, Catalog(**fields | {"weights": (*others, weights)}))
+    assert ("paper-reading" in {m.subject for m in found}) is counts
