@@ -246,7 +246,8 @@ def _split_zone(scan: _Scan, first: int, last: int, above: int) -> list[Entry]:
         following = dated[n + 1] if n + 1 < len(dated) else None
         stop = last + 1 if following is None else max(at + 1, following - min(above, following - at - 1))
         head = max(begin, at - MAX_ABOVE) if not _is_narrow(scan.rows[begin : at + 1]) else begin
-        if not _is_narrow(scan.rows[begin : at + 1]) and above and at - head > above:
+        after_bullets = n == 0 and first > 0 and scan.rows[first - 1].bullet and at - first <= MAX_ABOVE
+        if not _is_narrow(scan.rows[begin : at + 1]) and above and at - head > above and not after_bullets:
             head = _named_from(scan.rows, head, at, at - above)
         below = scan.rows[at + 1 : min(stop, at + 1 + _MAX_BELOW)]
         if title_score(scan.rows[at].text) > 1:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assessor.core.profile.broken_dates import joined_cells, joined_dates
+from assessor.core.profile.columns import in_reading_order
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.descriptions import SPOKEN, ends_sentence
 from assessor.core.profile.folding import fold
@@ -17,7 +18,6 @@ from assessor.core.profile.rails import (
     is_period,
     joined_first_cells,
     joined_rail,
-    stacked_rail,
 )
 from assessor.core.profile.rows import Cell, Row
 from assessor.core.profile.scores import COMMA, REMARK, organisation_score, title_score
@@ -59,7 +59,9 @@ def whole_rows(rows: Sequence[Row]) -> list[Row]:
     rows = _without_intros(rows)
     joined = _joined_headers(
         joined_rail(
-            joined_dates(joined_cells(joined_first_cells(_headed_by_bullets(stacked_rail(without_form_labels(rows))))))
+            joined_dates(
+                joined_cells(joined_first_cells(_headed_by_bullets(in_reading_order(without_form_labels(rows)))))
+            )
         )
     )
     joined = [part for row in joined for part in _roles_of(_without_run_in(row))]

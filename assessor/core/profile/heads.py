@@ -25,7 +25,7 @@ from assessor.core.profile.looks import (
 )
 from assessor.core.profile.names import split_title
 from assessor.core.profile.parts import split_row
-from assessor.core.profile.rails import is_period
+from assessor.core.profile.rails import is_period, share_line
 from assessor.core.profile.rows import Row, body_size
 from assessor.core.profile.scores import organisation_score, title_score
 
@@ -36,8 +36,6 @@ _MIN_REPEATED = 3
 _MIN_ISOLATED = 2
 # A heading of somebody's own words right above a dated row has no more words than this.
 _FEW = 4
-# Tops of one line differ by less than this many points.
-_SAME_LINE = 4.0
 
 
 def find_heads(rows: Sequence[Row]) -> list[Head]:
@@ -230,7 +228,7 @@ def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | N
         return False
     if not stands_alone(rows, row) and not _is_marked_paragraph(rows, row, body) and not (larger and known > 1):
         return False
-    if row.index and is_period(rows[row.index - 1].text):
+    if row.index and is_period(rows[row.index - 1].text) and not (larger and known > 1):
         return False
     if not larger and (_names_job(rows, row) or _stands_beside_text(rows, row)):
         return False
@@ -256,15 +254,8 @@ def _names_job(rows: Sequence[Row], row: Row) -> bool:
 
 def _stands_beside_text(rows: Sequence[Row], row: Row) -> bool:
     """Whether a row that names a job stands on the line of a bullet to its right: a header in a column of its own."""
-    a, below = row.line, rows[row.index + 1 : row.index + 2]
-    return (
-        title_score(row.text) > 1
-        and bool(below)
-        and below[0].bullet
-        and a.top is not None
-        and below[0].line.top is not None
-        and abs(below[0].line.top - a.top) < _SAME_LINE
-    )
+    below = rows[row.index + 1 : row.index + 2]
+    return title_score(row.text) > 1 and any(other.bullet and share_line(row.line, other.line) for other in below)
 
 
 def _stands_over_whole(row: Row, dated: Row) -> bool:

@@ -26,12 +26,15 @@ from assessor.core.profile.scores import organisation_score, title_score
 # "Clerk at Oak Ltd": what follows is the employer, whatever stands in other rows.
 _TOLD_AT = re.compile(r"\s+(?:at|bei|chez|presso|bij)\s")
 _AT_PLACE = re.compile(
-    r"([^\W\d_a-z][^,:;()]*?)\s(?:at|bei|chez|presso|bij|hos)\s(?:(?:der|dem)\s)?((?:(?:the|la|le)\s)?[^\W\d_a-z].+)$"
+    r"([^\W\d_a-z][^,:;()]*?(?:,\s[a-zß-ÿ][^,:;()]*?)?)\s(?:at|bei|chez|presso|bij|hos)\s(?:(?:der|dem)\s)?"
+    r"((?:(?:the|la|le)\s)?[^\W\d_a-z].+)$"
 )
 _FEW = 4
 _MORE_THAN_TOWN = re.compile(r"&|\(|,|'s\b|’s\b")
 # A description is set in from the header above it by less than this many points.
 _INDENT = 30.0
+# Edges of one column differ by less than this many points.
+_EDGE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +149,9 @@ def _choose_untitled(parts: Sequence[Part], places: frozenset[str]) -> tuple[str
         return None, employer_of(parts[0].text, places)
     best = max(parts, key=lambda part: (part.organisation, part.row))
     if best.organisation:
-        rest = next(part for part in parts if part is not best)
+        # A word that is in the employer's name, or a lone one beside another part, is rather its town.
+        others = [part for part in parts if part is not best]
+        rest = next((part for part in others if " " in part.text and part.text not in best.text), others[0])
         return rest.text, employer_of(best.text, places)
     return parts[0].text, employer_of(parts[1].text, places)
 
@@ -167,7 +172,7 @@ def _unwrapped(rows: Sequence[Row], described: Sequence[Row]) -> list[Row]:
         return list(rows)
     left = min(row.line.x0 or 0.0 for row in rows)
     below = [row.line.x1 for row in described if row.line.x1 and left - 3 < (row.line.x0 or 0.0) < left + _INDENT]
-    limit = max([*widths, *below])
+    limit = max([*(row.line.x1 or 0.0 for row in rows if (row.line.x0 or 0.0) < left + _EDGE), *below])
     joined: list[Row] = [rows[0]]
     for row in rows[1:]:
         if _is_wrapped(joined[-1], row, limit):
@@ -181,6 +186,8 @@ def _unwrapped(rows: Sequence[Row], described: Sequence[Row]) -> list[Row]:
 
 def _is_wrapped(above: Row, row: Row, limit: float) -> bool:
     """Whether the next row's first word had no room in the row above."""
+    if abs((row.line.x0 or 0.0) - (above.line.x0 or 0.0)) > _EDGE:
+        return False
     if row_dates(row) or row_dates(above) or row.line.x1 is None or row.line.x0 is None or above.line.x1 is None:
         return False
     last = above.text.split()[-1]

@@ -12,8 +12,6 @@ from assessor.core.profile.rows import Row
 SIGNS = " \t,;:|·•()[]–—-."
 # The cell of a rail has no more lines than this after its first.
 MAX_RAIL = 3
-# A header of a column has no more lines than this, its dates among them.
-_MAX_STACKED = 7
 # A rail is at least this wide, in points.
 _RAIL = 30.0
 # Tops of one line differ by less than this many points.
@@ -53,46 +51,6 @@ def _without_first(row: Row) -> Row:
     text = row.text[cells[0].start - row.start :]
     x0 = line.x1 - 0.5 * line.size * len(text) if line.x1 is not None and line.size else line.x0
     return replace(row, text=text, start=cells[0].start, cells=cells, line=replace(line, x0=x0, turn=0))
-
-
-def stacked_rail(rows: Sequence[Row]) -> list[Row]:
-    """Rows of a narrow left column where title, employer and dates stand one under another, before the text beside.
-
-    The page gives both columns line by line, so that each header is cut by the bullets beside it. A header ends with
-    its dates; what begins beside it or further down belongs to it.
-    """
-    edge = min((row.line.x0 for row in rows if row.bullet and row.line.x0 is not None), default=0.0)
-    left = [row for row in rows if row.line.x1 is not None and row.line.x1 < edge]
-    right = [row for row in rows if row not in left]
-    if not left or is_period(left[0].text) or any(row.bullet for row in left):
-        return list(rows)
-    if any(row.line.top is None or (row.line.x0 or 0.0) < edge - _LINE for row in right):
-        return list(rows)
-    cells = _stacked_cells(left)
-    if not cells or max(map(len, cells)) > _MAX_STACKED:
-        return list(rows)
-    tops = [_place(cell[0]) for cell in cells]
-    beside: list[list[Row]] = [[] for _ in cells]
-    for row in right:
-        page, top = _place(row)
-        at = max((i for i, place in enumerate(tops) if place <= (page, top + _LINE)), default=0)
-        beside[at].append(row)
-    return [row for cell, text in zip(cells, beside, strict=True) for row in [*cell, *text]]
-
-
-def _stacked_cells(left: Sequence[Row]) -> list[list[Row]]:
-    """The headers of a left column, each through its dates; [] where one has none or the dates do not end them."""
-    cells: list[list[Row]] = [[]]
-    for row in left:
-        cells[-1].append(row)
-        if is_period(row.text):
-            cells.append([])
-    rest = cells.pop()
-    return cells if not rest and all(len(cell) > 1 for cell in cells) else []
-
-
-def _place(row: Row) -> tuple[int, float]:
-    return row.line.page or 0, row.line.top or 0.0
 
 
 def joined_rail(rows: Sequence[Row]) -> list[Row]:
@@ -150,15 +108,17 @@ def _row_beside(rows: Sequence[Row], at: int) -> int | None:
             if b.column != a.column or rows[i].after_gap:
                 return None
             continue
-        if a.page == b.page and a.x1 is not None and b.x0 is not None and b.x0 > a.x1 and _share_line(a, b):
+        if a.page == b.page and a.x1 is not None and b.x0 is not None and b.x0 > a.x1 and share_line(a, b):
             return i
         if not same_rail(rows[at], rows[i]):
             return None
     return None
 
 
-def _share_line(one: Line, other: Line) -> bool:
-    return one.top is not None and other.top is not None and abs(one.top - other.top) < _LINE
+def share_line(one: Line, other: Line) -> bool:
+    """Whether two pieces of a page stand on one line of it."""
+    tops = one.top is not None and other.top is not None and abs(one.top - other.top) < _LINE
+    return tops and one.page == other.page
 
 
 def _side_by_side(dates: Row, row: Row) -> Row:

@@ -24,6 +24,8 @@ PARTICLE = re.compile(
 )
 # A comma within brackets parts no names: "Lecturer (paid, evenings), Software Testing".
 COMMA = re.compile(r"(?:,\s+|\s*，\s*|،\s*)(?![^()]*\))")
+_FOR_WHOM = re.compile(r"(?<=\w)\s(?:for|für|pour|para|per|voor|til|för|dla)\s(?=\w)")
+_FOR = frozenset(("for", "für", "pour", "para", "per", "voor", "til", "för", "dla", "pro"))
 # Endings for both genders: "Entwickler:in", "Desenvolvedor(a)", "développeur·euse".
 _INCLUSIVE = re.compile(
     r"(?<=[^\W\d_]{3})(?:[:*·•_]-?|/-|\()(?:innen|in|e|a|o|ne|rice|trice|euse|se|ra|nne)\)?(?=\W|$)"
@@ -42,7 +44,7 @@ def title_score(text: str) -> int:
         "independent",
     ):
         return 1
-    first = COMMA.split(plain)[0]
+    first = _FOR_WHOM.split(COMMA.split(plain)[0])[0]
     words = _without_names(_words(first)) or _words(plain)
     if any(_is_title(word) for word in (words[-1:] + words[:1])):
         return 3
@@ -76,6 +78,12 @@ def _is_title(word: str) -> bool:
     return len(pieces) > 1 and any(piece in TITLES for piece in pieces if len(piece) > 2)
 
 
+def _is_common(word: str, segment: str) -> bool:
+    """Whether a word in small letters stands behind "for" or its like, and so names nobody."""
+    before = segment.partition(word)[0].split()
+    return word[:1].islower() and any(fold(other) in _FOR for other in before)
+
+
 @lru_cache(maxsize=4096)
 def organisation_score(text: str) -> int:
     """How surely a text is an employer: 4 a legal form, 2 a kind of institution, 1 a word firms like, 0 nothing."""
@@ -93,7 +101,9 @@ def organisation_score(text: str) -> int:
             and segment.split()[-1][0].isupper()
         ):
             score = max(score, 4)
-        if any(word.startswith(INSTITUTIONS) or word.endswith(CJK_COMPANIES) for word in words):
+        # "Developer for small museums": in small letters, behind a title, such a word says for whom.
+        named = [word for word, written in zip(words, segment.split(), strict=True) if not _is_common(written, segment)]
+        if any(word.startswith(INSTITUTIONS) or word.endswith(CJK_COMPANIES) for word in named):
             score = max(score, 2)
         elif words and words[-1] in SOFT_COMPANY and len(words) > 1:
             score = max(score, 1)
