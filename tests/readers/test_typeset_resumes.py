@@ -11,7 +11,7 @@ from assessor.core.profile import read_profile
 from assessor.readers import read_document
 
 Job = tuple[str, str, str, str, str]
-JOBS: tuple[Job, ...] = (
+ENGLISH: tuple[Job, ...] = (
     (
         "Chief Data Transformation Officer",
         "Harmattan Partners, Abuja",
@@ -27,6 +27,30 @@ JOBS: tuple[Job, ...] = (
         "Looked after the objects and the forms that describe them.",
     ),
     ("Counter, mornings", "Fowey Post Office, Fowey", "Jul 2010", "May 2015", "Stamps, parcels, gossip."),
+)
+
+DUTCH: tuple[Job, ...] = (
+    (
+        "Lead data-engineer, Zorgcapaciteit",
+        "Ziekenhuis Oosterpoort, Zwolle",
+        "mrt 2021",
+        "heden",
+        "Bouwde de nachtelijke telling van bedden en de voorspelling voor de dag erna.",
+    ),
+    (
+        "BI-ontwikkelaar",
+        "Kaasmakerij De Grutto B.V., Kampen",
+        "sep 2016",
+        "feb 2021",
+        "Van negentig spreadsheets naar een magazijn met een voordeur.",
+    ),
+    (
+        "Planner en chauffeur",
+        "Koeriersdienst Hanze, Deventer",
+        "2012",
+        "2016",
+        "Routes met een potlood, later met een programma dat ik schreef.",
+    ),
 )
 
 
@@ -57,18 +81,19 @@ BSc Statistics, University of Lafia, 2010
 HEAD = '#text(size: 12pt, weight: "bold")[Career narrative]\n\n'
 
 
-def _typeset(row: str) -> bytes:
+def _typeset(row: str, jobs: tuple[Job, ...]) -> bytes:
     shown = []
-    for title, firm, start, end, did in JOBS:
+    for title, firm, start, end, did in jobs:
         name, town = firm.split(", ")
         shown.append(row.format(title=title, firm=firm, name=name, town=town, dates=f"{start} – {end}", did=did))
     return typst.compile(PAGE.format(experience=HEAD + "\n\n".join(shown)).encode())
 
 
+@pytest.mark.parametrize("jobs", [ENGLISH, DUTCH], ids=["English", "Dutch"])
 @pytest.mark.parametrize("row", ROWS.values(), ids=list(ROWS))
-def test_every_job_is_read_from_the_page(row: str) -> None:
-    document = read_document(_typeset(row), name="cv.pdf", kind="resume", document_id="resume")
+def test_every_job_is_read_from_the_page(row: str, jobs: tuple[Job, ...]) -> None:
+    document = read_document(_typeset(row, jobs), name="cv.pdf", kind="resume", document_id="resume")
     profile = read_profile(document, date(2026, 11, 1))
     found = [(p.title, p.organisation, p.start, p.end) for p in profile.positions]
-    assert found == [(title, firm.split(", ")[0], start, end) for title, firm, start, end, _ in JOBS]
+    assert found == [(title, firm.split(", ")[0], start, end) for title, firm, start, end, _ in jobs]
     assert [section.id for section in profile.sections] == ["experience", "education"]

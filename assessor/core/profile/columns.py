@@ -20,6 +20,8 @@ _LINE = 4.0
 # A left column is at least this wide, in points, and its headers have no more lines, the dates among them.
 _COLUMN, _MAX_STACKED = 50.0, 7
 _MIN_RIGHT = 2
+# A section with more rows than this is no list of jobs.
+_MAX_ROWS = 400
 _BULLET = re.compile(r"[•●○◦▪■▸►‣*·]")
 _PROSE = 5
 
@@ -60,6 +62,8 @@ def _right_edge(rows: Sequence[Row]) -> float | None:
     """Where the right column begins: the edge of bullets, or of rows that stand beside others; None without one."""
     if any(row.line.x0 is None or row.line.x1 is None or row.line.top is None for row in rows) or not rows:
         return None
+    if len(rows) > _MAX_ROWS:
+        return None
     left = min(row.line.x0 or 0.0 for row in rows)
     edges = [row.line.x0 or 0.0 for row in rows if row.bullet]
     if not edges:
@@ -71,10 +75,7 @@ def _right_edge(rows: Sequence[Row]) -> float | None:
 
 def _stands_beside(rows: Sequence[Row], row: Row) -> bool:
     a = row.line
-    return any(
-        share_line(other.line, a) and (other.line.x1 or 0.0) < (a.x0 or 0.0)
-        for other in rows[max(0, row.index - rows[0].index - 3) : row.index - rows[0].index]
-    )
+    return any(share_line(other.line, a) and (other.line.x1 or 0.0) < (a.x0 or 0.0) for other in rows)
 
 
 def _parted(row: Row, edge: float) -> list[Row]:
@@ -86,7 +87,8 @@ def _parted(row: Row, edge: float) -> list[Row]:
     sign = bool(_BULLET.search(between))
     words = [word for word in second.text.split() if word[:1].isalpha()]
     prose = len(words) >= _PROSE and sum(word[0].islower() for word in words) > 0.5 * len(words)
-    if not sign and not prose:
+    told = second.text.endswith(".") and not find_periods(second.text) and not organisation_score(second.text)
+    if not sign and not prose and not told:
         return [row]
     left = replace(row, text=first.text, end=first.end, cells=(first,), line=replace(row.line, x1=edge - 1, turn=0))
     kind = "bullet" if sign else row.line.kind

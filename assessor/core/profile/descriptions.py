@@ -26,6 +26,9 @@ _NAME_BEFORE = re.compile(r",\s[^\W\d_a-zß-ÿ][\w&’'-]*(?:\s[^\W\d_a-zß-ÿ][
 _MAX_ABBREVIATION = 5
 # "Quay Tiles, Lda.": a short word with a capital after a name's comma.
 _LEGAL_AFTER_COMMA = re.compile(r"^[^\W\d_a-z][^.;:!?]*,\s[A-Z][\w.]{0,4}\.$")
+# Where the first name of a header ends.
+_NAME_END = re.compile(r",\s|\s[|·–—-]\s|\t|\s\(")
+_MAX_LEAD = 3
 # Told rather than headed: "I have been a data engineer at Oak Ltd since 2019."
 SPOKEN = re.compile(r"\b(?:I|[Ii]ch|[Jj]e|[Yy]o|[Jj]ag|[Jj]eg|[Ii]k)\b")
 # A title in small letters ("Keeper of the queues") has no more words than this.
@@ -59,7 +62,11 @@ def is_description(row: Row) -> bool:
         return not names_employer(row) and not PARTICLE.match(row.text)
     if len(words) > 16 or (ends_sentence(text) and (len(words) > 3 or (len(words) == 3 and words[1][0].islower()))):
         return True
-    if _begins_with_verb(words) and not (title_score(row.cells[0].text) >= 2 and words[1][0].isupper()):
+    if (
+        _begins_with_verb(words)
+        and not _leads_as_title(text)
+        and not (title_score(row.cells[0].text) >= 2 and words[1][0].isupper())
+    ):
         return True
     long = [word for word in words if len(word) > 3]
     small = sum(word[0].islower() for word in long)
@@ -103,6 +110,12 @@ def _is_table_head(row: Row) -> bool:
 def _begins_with_verb(words: Sequence[str]) -> bool:
     first = fold(words[0])
     return len(words) > 3 and (first in VERBS or (first.endswith("ed") and len(first) > 4))
+
+
+def _leads_as_title(text: str) -> bool:
+    """Whether what looks like a verb begins a title of a few words: "Lead data-engineer, wards | Quay Clinic"."""
+    first = _NAME_END.split(text, maxsplit=1)[0].split()
+    return 1 < len(first) <= _MAX_LEAD and title_score(first[-1]) == 3
 
 
 def looks_like_name(row: Row) -> bool:

@@ -186,7 +186,11 @@ def _unwrapped(rows: Sequence[Row], described: Sequence[Row]) -> list[Row]:
 
 def _is_wrapped(above: Row, row: Row, limit: float) -> bool:
     """Whether the next row's first word had no room in the row above."""
-    if abs((row.line.x0 or 0.0) - (above.line.x0 or 0.0)) > _EDGE:
+    if abs((row.line.x0 or 0.0) - (above.line.x0 or 0.0)) > _EDGE or above.line.bold != row.line.bold:
+        return False
+    begins = organisation_score(row.text) > 1 and not title_score(row.text) and title_score(above.text) > 1
+    if begins and not above.text.endswith((",", "&", "-")):
+        # A firm begins its line below the title, whether it had room above or not.
         return False
     if row_dates(row) or row_dates(above) or row.line.x1 is None or row.line.x0 is None or above.line.x1 is None:
         return False

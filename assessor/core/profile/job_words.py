@@ -50,6 +50,7 @@ TITLES = frozenset(
         dozent dozentin lehrer lehrerin tutorin entwickler entwicklerin ingenieurin informatiker informatikerin
         techniker technikerin fachinformatiker wissenschaftler wissenschaftlerin gründer gründerin inhaber
         teamleiter teamleiterin sachbearbeiter kaufmann verkäufer verkäuferin aushilfe assistenz assistentin
+        administrador administradora asesor asesora operario gestor gestora técnica soporte promotor promotora
         softwareentwickler softwareentwicklerin volontär ingeniero ingeniera desarrollador desarrolladora
         programador programadora analista arquitecto arquitecta gerente jefe jefa director directora becario
         becaria prácticas practicante investigador investigadora profesor profesora docente consultor consultora
@@ -121,6 +122,7 @@ TITLE_ENDINGS = tuple(
         leider udvikler konsulent medhjælper ingeniør utvikler utvecklare ingenjör ledare arkitekt leder
         programmør medewerker adviseur engineer developer 工程师 实习生 经理 分析师 架构师 总监 主管 研究员 助理 讲师
         エンジニア 엔지니어 개발자
+        ador adora ateur atrice atore icienne ólogo óloga ologue medewerkster
         ographer ologist ician referent referentin redakteur redakteurin betreuer betreuerin planer prüfer
         meister helfer trainer
         designer analyst analystin berater spezialist spezialistin koordinator koordinatorin beauftragter
@@ -155,7 +157,8 @@ INSTITUTIONS = tuple(
         ministry ministerium ministère ministerio
         ministério bank banca banco banque sparkasse versicherung agency agence agentur agencia council
         committee foundation fundación stiftung fondation association verein society department bureau centre center
-        zentrum centrum church parish museum library prefeitura ayuntamiento gemeinde gemeente kommune kommun stadtwerke
+        zentrum centrum church parish museum library prefeitura ayuntamiento municipalidad municipio ziekenhuis
+        provincie waterschap urząd gmina gemeinde gemeente kommune kommun stadtwerke
         landkreis municipality county urząd fabrik werke apotek pharmacy army navy force airlines airport railway
         bahn office authority trust cooperative co-operative guild union theatre theater gallery hospice
         court courts tribunal

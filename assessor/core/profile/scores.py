@@ -60,6 +60,8 @@ def _without_names(words: list[str]) -> list[str]:
     """
     if words[:1] == ["faculty"]:
         return words[1:]
+    if len(words) > 2 and words[-1] == "desk" and "help" not in words and "service" not in words:
+        return words[:-1]
     placed = len(words) < 2 or any(word in FIELDS or word.endswith("ing") or _is_title(word) for word in words[:-1])
     return words if placed or words[-1] != "co-op" else words[:-1]
 

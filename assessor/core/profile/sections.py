@@ -27,6 +27,8 @@ from assessor.core.profile.rows import Row, without_end_signs
 _PIECE = re.compile(r"[.;]\s+")
 # A heading that says certificates means those.
 _CERTIFIED = re.compile(r"\b(?:certi|zerti|certy|sertif|licen|lizen)")
+# What stands beside rows may begin so much higher or end so much lower, in points.
+_BESIDE = 30.0
 # What a label of these holds has no entries with dates.
 _BRIEF = ("summary", "skills", "languages", "interests")
 
@@ -51,7 +53,7 @@ class Block:
 def find_blocks(rows: Sequence[Row]) -> list[Block]:
     """The resume cut at its headings; the first block is what stands before them and has no id."""
     heads = find_heads(rows) or [Head(row, None, None, row.start) for row in rows if row.index and row.after_gap]
-    blocks = _carried_over(_cut(rows, _with_borders(heads, rows)))
+    blocks = _put_back(_carried_over(_cut(rows, _with_borders(heads, rows))))
     return _with_summary([_named(block, i) for i, block in enumerate(blocks)])
 
 
@@ -133,6 +135,44 @@ def _carried_over(blocks: Sequence[Block]) -> list[Block]:
             result[home] = replace(result[home], rows=(*result[home].rows, *moved))
             result[i] = replace(block, rows=block.rows[:cut])
     return result
+
+
+def _put_back(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with what stands beside the rows of an earlier one, where the page was read column by column.
+
+    The headers of jobs in a column of their own are read before the text beside them, and the next heading with them.
+    """
+    result = list(blocks)
+    for i, block in enumerate(result):
+        run = _rows_beside(block)
+        if not run or not result[i - 1].rows or i == 0:
+            continue
+        above = result[i - 1]
+        lowest = max(_bottom(row) for row in above.rows)
+        if min(row.line.top or 0.0 for row in run) >= (above.rows[0].line.top or 0.0) - _BESIDE and (
+            max(row.line.top or 0.0 for row in run) <= lowest + _BESIDE
+        ):
+            result[i - 1] = replace(above, rows=(*above.rows, *run))
+            result[i] = replace(block, rows=block.rows[len(run) :])
+    return result
+
+
+def _rows_beside(block: Block) -> list[Row]:
+    """The first rows of a block that stand in a column right of its heading and above it, before rows of its own."""
+    head = block.head
+    if head is None or head.line.top is None:
+        return []
+    run = []
+    for row in block.rows:
+        beside = row.line.column > head.line.column and row.line.page == head.line.page
+        if not beside or row.line.top is None or row.line.top >= head.line.top:
+            break
+        run.append(row)
+    return run if len(run) < len(block.rows) else []
+
+
+def _bottom(row: Row) -> float:
+    return row.line.bottom or 0.0
 
 
 def _turns_page(above: Row, row: Row) -> bool:
