@@ -20,6 +20,11 @@ from assessor.core.profile.scores import title_score
 _THEN = re.compile(
     r"\b(?:then|later|promoted|dann|später|ab|puis|ensuite|luego|después|depois|poi|daarna|senare|potem)\b"
 )
+# A line of running text has no fewer words than this; one that ends with such a word goes on in the next.
+_RUNNING = 6
+_JOINING = frozenset(
+    ("and", "or", "between", "the", "in", "since", "from", "until", "und", "et", "y", "e", "seit", "en")
+)
 _NESTED = 8.0
 # The text of a bullet hangs at most this far right of its sign, in points.
 _HANGING = 24.0
@@ -105,6 +110,8 @@ def _are_years(periods: Iterable[Period]) -> bool:
 def _runs_through(rows: list[Row], at: int, period: Period) -> bool:
     """Whether a date stands within a line that goes on with a bullet's text: "pages (1983 onwards) and ..."."""
     row = rows[at]
+    if at and _is_in_sentence(rows[at - 1], row):
+        return True
     before, after = row.text[: period.at[0]], row.text[period.at[1] :]
     if BESIDE.match(before) or BESIDE.match(after):
         return False
@@ -112,6 +119,15 @@ def _runs_through(rows: list[Row], at: int, period: Period) -> bool:
     while first > 0 and not rows[first].bullet and _continues(rows[first - 1], rows[first]):
         first -= 1
     return first < at and rows[first].bullet
+
+
+def _is_in_sentence(above: Row, row: Row) -> bool:
+    """Whether a row goes on with the sentence of the row above: "... a model in R," over "since 2023 in Python"."""
+    if above.words < _RUNNING or not _continues(above, row):
+        return False
+    if row.text[:1].islower():
+        return above.text.endswith(",") or above.text.split()[-1][:1].islower()
+    return fold(above.text.split()[-1]) in _JOINING
 
 
 def _outer_bullets(rows: list[Row], dates: dict[int, Period]) -> list[int]:

@@ -33,6 +33,7 @@ HEADINGS: dict[str, str] = {
         自己紹介, 自己pr, 職務要約, 자기소개, 소개, profile summary""",
     "experience": """experience, experiences, work, work experience,
         history, contract work, employment, employment history, work history,
+        trajectòria, trajectòria professional, experiència, experiència laboral, experiència professional,
         practical training, industrial training, practical work, practical experience, on the job training, work
         placement, placement year, industrial placement, industrial placements, year in industry, sandwich year,
         work placements, placements, attachments, industrial attachment, industrial attachments,
@@ -75,7 +76,7 @@ HEADINGS: dict[str, str] = {
         experiență profesională, szakmai tapasztalat, munkatapasztalat, munkahelyek, radno iskustvo, الخبرة, الخبرات,
         الخبرة العملية, الخبرات العملية, خبرات العمل, خبرة العمل, 工作经历, 工作经验, 实习经历, 职业经历, 工作履历,
         職歴, 職務経歴, 경력, 경력사항, εργασιακή εμπειρία, kinh nghiệm làm việc, pengalaman kerja, pengalaman""",
-    "education": """educație, educație & formare,
+    "education": """estudis, formació, educació, educație, educație & formare,
         education, school, schools, schooling, studies, study, academic background, educational
         background, academic qualifications, academics, academic history, academic record, degrees, degree,
         university, college, where i studied, where i have studied, where i learned, where i learnt, what i studied,

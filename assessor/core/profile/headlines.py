@@ -50,6 +50,10 @@ _MAX_NAME = 12
 _MAX_TITLED = 18
 _RUNS_ON = 7
 _MAX_UNTOLD = 3
+# Between two roles in one row.
+_NEXT_ROLE = re.compile(
+    r"(?:;|,)\s+(?:and\s)?(?:before that|previously|earlier|formerly|davor|zuvor|avant cela|antes)\s+|;\s+"
+)
 # So many bullets may stand between a title and the bullet of its dates, that one with them.
 _MAX_BULLETS = 2
 
@@ -106,7 +110,7 @@ def _headed_by_bullets(rows: Sequence[Row]) -> list[Row]:
 
 def _roles_of(row: Row) -> list[Row]:
     """A row of "Clerk (2012-2015); head clerk (since 2015)" as one row for each role; any other as it is."""
-    begins = [0, *(found.end() for found in re.finditer(r";\s+", row.text))]
+    begins = [0, *(found.end() for found in _NEXT_ROLE.finditer(row.text))]
     pieces = [row.text[a:b] for a, b in zip(begins, [*begins[1:], len(row.text)], strict=True)]
     roles = all(
         title_score(piece) >= 2 and any(not period.single for period in find_periods(piece)) for piece in pieces
@@ -115,7 +119,7 @@ def _roles_of(row: Row) -> list[Row]:
         return [row]
     parts = []
     for at, piece in zip(begins, pieces, strict=True):
-        text = piece.rstrip(" ;")
+        text = _NEXT_ROLE.sub("", piece).rstrip(" ;,")
         cell = Cell(text, row.start + at, row.start + at + len(text))
         parts.append(
             replace(row, text=text, start=cell.start, end=cell.end, cells=(cell,), line=replace(row.line, turn=0))

@@ -51,6 +51,7 @@ TITLES = frozenset(
         techniker technikerin fachinformatiker wissenschaftler wissenschaftlerin gründer gründerin inhaber
         teamleiter teamleiterin sachbearbeiter kaufmann verkäufer verkäuferin aushilfe assistenz assistentin
         administrador administradora asesor asesora operario gestor gestora técnica soporte promotor promotora
+        enginyer enginyera
         softwareentwickler softwareentwicklerin volontär ingeniero ingeniera desarrollador desarrolladora
         programador programadora analista arquitecto arquitecta gerente jefe jefa director directora becario
         becaria prácticas practicante investigador investigadora profesor profesora docente consultor consultora
@@ -282,7 +283,9 @@ LEAVE = tuple(
 COURSES = frozenset(
     fold_words(
         """course courses kurs kurse sprachkurs cours curso cursos corso corsi cursus kursus kurssi lehrgang
-        fortbildung weiterbildung umschulung bootcamp retraining traineeship-programme studies studium études estudios
+        formation
+        reconversion fortbildung weiterbildung umschulung bootcamp retraining traineeship-programme studies studium
+        études estudios
         estudos studi studie studier student étudiant étudiante estudiante estudante pupil"""
     )
 )

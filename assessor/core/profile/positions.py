@@ -27,6 +27,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Rows that were joined with another leave gaps between those that follow one another.
 _MAX_GAP = 3
 _MIN_ROLES = 2
+# The score of a firm with a legal form.
+_SURE = 4
 # "the same company as below".
 _MAX_SAME = 5
 # A row without dates that names a job has no more words than this, and its title no more than that.
@@ -74,7 +76,9 @@ def _shared_employers(headers: list[Header], places: frozenset[str]) -> list[Hea
             continue
         if header.title is None and header.organisation:
             header = name_by_comma(header, places)
-        if header.organisation:
+        if group is not None and _is_further_role(header, headers):
+            header = replace(header, title=header.source, organisation=group.organisation)
+        elif header.organisation:
             group = header if header.entry.above else None
         elif header.title and group and (_may_share(header, group) or _lies_in(header, group)):
             header = replace(header, organisation=group.organisation)
@@ -136,6 +140,18 @@ def _with_field(header: Header, group: Header) -> Header:
     ):
         return header
     return replace(header, title=header.source, organisation=None)
+
+
+def _is_further_role(header: Header, headers: Sequence[Header]) -> bool:
+    """Whether "Manager, Agency Channels" has no row above its dates where most others have their employer there.
+
+    What a comma cut off from the title is its field then, and the employer the one above.
+    """
+    above = [other for other in headers if other.entry.above and other.organisation]
+    named = [other for other in above if (other.organisation or "") in other.entry.header[0].text]
+    cut = header.source and header.title and header.organisation and header.source.startswith(f"{header.title}, ")
+    usual = len(named) == len(above) and len(above) * 2 > len(headers)
+    return bool(cut) and not header.entry.above and usual and organisation_score(header.organisation or "") < _SURE
 
 
 def _heads_roles(header: Header, following: Header) -> bool:

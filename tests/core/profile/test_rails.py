@@ -185,3 +185,14 @@ def test_headers_stacked_in_a_column_end_with_their_dates_and_the_bullets_beside
         ("Chief Quay Transformation Officer", "Harbour Partners", "2023-03", "2026-10"),
         ("Head of Programmes", "Harbour Partners", "2016-06", "2023-02"),
     ]
+
+
+def test_a_date_within_running_text_begins_no_job() -> None:
+    document = _rail(
+        (40.0, 120.0, 10.0, False, "2019 - now >> Statistician, Quay Hospital"),
+        (130.0, 134.0, 10.0, False, "Arrivals per hour for two days, first a model in R,"),
+        (130.0, 146.0, 10.0, False, "since 2023 LightGBM in Python. The head nurses of"),
+        (130.0, 158.0, 10.0, False, "two wards set the shifts with it between 2021 and"),
+        (130.0, 170.0, 10.0, False, "2024. Member of the working group on waiting."),
+    )
+    assert _jobs(document) == [("Statistician", "Quay Hospital", "2019-01", "2026-10")]
