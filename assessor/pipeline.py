@@ -99,11 +99,11 @@ def correct_profile(documents: Sequence[Document], corrections: Sequence[Correct
     return apply_corrections(profile, corrections, resume or nothing, as_of)
 
 
-def run_assessment(pk: UUID, token: str) -> str:
+def run_assessment(journal: Journal) -> str:
     """One claimed assessment from its files to its report; returns "done" or "failed", raises LostClaim."""
+    pk, token = journal.pk, journal.token
     assessment = Assessment.objects.select_related("owner").defer("report").get(pk=pk)
     parts, rows = list(assessment.parts.select_related("document")), corrections_of(assessment)
-    journal = Journal(pk, token)
     try:
         documents, unread = read_parts(parts, rows, journal)
     except NothingReadable as error:

@@ -19,7 +19,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils import timezone
 
-from assessor.journal import LostClaim
+from assessor.journal import SEEN_AFTER, Journal, LostClaim
 from assessor.models import Assessment, Plan, Posting, Proof
 from assessor.models.assessments import LAST_SWEEP, State, abandoned, lease, out_of_reach
 from assessor.models.readings import ReadingQuerySet
@@ -59,9 +59,9 @@ def run_assessment(pk: str) -> str:
     token = Assessment.objects.claim(UUID(pk))
     if token is None:
         return "not to be had"
-    began = time.monotonic()
-    with structlog.contextvars.bound_contextvars(assessment=pk), kept_claim(UUID(pk), token):
-        outcome = _run_claimed(UUID(pk), token)
+    began, journal = time.monotonic(), Journal(UUID(pk), token)
+    with structlog.contextvars.bound_contextvars(assessment=pk), kept_claim(journal):
+        outcome = _run_claimed(journal)
         log.info("assessment_run", outcome=outcome, seconds=round(time.monotonic() - began, 3))
     return outcome
 
@@ -131,16 +131,16 @@ def sweep_readings(rows: ReadingQuerySet, publish: Callable[[UUID], None], too_l
     return len(lost)
 
 
-def _run_claimed(pk: UUID, token: str) -> str:
+def _run_claimed(journal: Journal) -> str:
     """Runs a claimed assessment; whatever happens becomes a state the person can see, or is left to the sweeper."""
     from assessor import pipeline  # readers and spaCy are loaded in workers only
 
     try:
-        return pipeline.run_assessment(pk, token)
+        return pipeline.run_assessment(journal)
     except LostClaim:
         return "claim lost"
     except SoftTimeLimitExceeded:
-        return _fail(pk, token, TOO_LONG)
+        return _fail(journal, TOO_LONG)
     except (OperationalError, InterfaceError) as error:
         # The database went away: nothing is wrong with the assessment, and the sweeper takes it up again.
         log.warning("assessment_interrupted", error=type(error).__name__)
@@ -148,11 +148,11 @@ def _run_claimed(pk: UUID, token: str) -> str:
     except Exception as error:
         # The message of an exception may hold a person's words: only its kind and place are logged.
         log.error("assessment_broke", error=type(error).__name__, place=_place(error))
-        return _fail(pk, token, BROKEN)
+        return _fail(journal, BROKEN)
 
 
-def _fail(pk: UUID, token: str, message: str) -> str:
-    return "failed" if Assessment.objects.fail(pk, token, message) else "claim lost"
+def _fail(journal: Journal, message: str) -> str:
+    return "failed" if Assessment.objects.fail(journal.pk, journal.token, message) else "claim lost"
 
 
 @shared_task
@@ -214,15 +214,16 @@ def purge() -> dict[str, int]:
 
 
 @contextmanager
-def kept_claim(pk: UUID, token: str) -> Iterator[None]:
-    """Renews the claim from a thread of its own, so that one long file does not look like a dead worker."""
+def kept_claim(journal: Journal) -> Iterator[None]:
+    """Renews the claim from a thread of its own, so that one long file does not look like a dead worker, and a stage
+    that takes long is seen by who waits for it."""
     over = threading.Event()
 
     def renew() -> None:
         held = True
-        while held and not over.wait(settings.LEASE_SECONDS / 4):
+        while held and not over.wait(SEEN_AFTER):
             try:
-                held = Assessment.objects.beat(pk, token)
+                held = journal.keep()
             except DatabaseError:
                 log.warning("heartbeat_missed")
             finally:

@@ -104,6 +104,7 @@ REPORTS: dict[Any, Any] = {}
 def run(assessment: Any) -> Any:
     """Does what a worker does with a queued assessment; the report on the same texts is made once per session."""
     from assessor import pipeline
+    from assessor.journal import Journal
     from assessor.models import Assessment
 
     make_report = pipeline.make_report
@@ -119,7 +120,7 @@ def run(assessment: Any) -> Any:
     assert token
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pipeline, "make_report", make_once)
-        pipeline.run_assessment(assessment.pk, token)
+        pipeline.run_assessment(Journal(assessment.pk, token))
     assessment.refresh_from_db()
     return assessment
 

@@ -39,6 +39,12 @@ def waiting_stages() -> Stages:
     return [{"id": stage, "state": "waiting", "count": ""} for stage in STAGES]
 
 
+def states_at(running: str) -> list[str]:
+    """The state of each stage while one of them runs."""
+    now = STAGES.index(running)
+    return ["done"] * now + ["running"] + ["waiting"] * (len(STAGES) - now - 1)
+
+
 class Target(models.TextChoices):
     """The flavor a plan aims at; auto lets the evidence choose."""
 
@@ -58,8 +64,11 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
     def claim(self, pk: uuid.UUID) -> str | None:
         """Takes a queued or abandoned assessment; returns the token of the claim, or None if it is not to be had.
 
-        The attempt is counted before the work, so that an assessment that kills its worker stops after the cap.
+        The attempt is counted before the work, so that an assessment that kills its worker stops after the cap. Its
+        first stage begins with the claim.
         """
+        first = STAGES[0]
+        stages = [{"id": id_, "state": state, "count": ""} for id_, state in zip(STAGES, states_at(first), strict=True)]
         token = uuid.uuid4().hex
         claimable = Q(state=State.QUEUED) | abandoned()
         taken = self.filter(claimable, pk=pk, attempts__lt=settings.ATTEMPTS_ALLOWED).update(
@@ -69,7 +78,8 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
             attempts=F("attempts") + 1,
             started=Now(),
             message="",
-            stages=waiting_stages(),
+            stage=first,
+            stages=stages,
         )
         return token if taken else None
 

@@ -10,6 +10,7 @@ import time_machine
 from django.utils import timezone
 
 from assessor import tasks
+from assessor.journal import Journal
 from assessor.models import Assessment
 from tests.conftest import AS_OF
 
@@ -135,7 +136,7 @@ def test_an_exception_ends_in_a_sentence_and_its_words_stay_out_of_the_log(
 
     monkeypatch.setattr(pipeline, "run_assessment", break_down)
     token = Assessment.objects.claim(waiting.pk)
-    assert tasks._run_claimed(waiting.pk, token) == "failed"
+    assert tasks._run_claimed(Journal(waiting.pk, token)) == "failed"
     waiting.refresh_from_db()
     assert (waiting.state, waiting.message) == ("failed", tasks.BROKEN)
     assert "ValueError" in caplog.text
@@ -154,7 +155,7 @@ def test_a_database_that_goes_away_leaves_the_assessment_to_the_sweeper(
 
     monkeypatch.setattr(pipeline, "run_assessment", lose_connection)
     token = Assessment.objects.claim(waiting.pk)
-    assert tasks._run_claimed(waiting.pk, token) == "interrupted"
+    assert tasks._run_claimed(Journal(waiting.pk, token)) == "interrupted"
     waiting.refresh_from_db()
     assert waiting.state == "running"
 

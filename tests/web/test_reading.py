@@ -67,24 +67,59 @@ def test_a_worker_that_dies_over_a_document_has_kept_those_that_took_long(
     assert [part.text_id is not None for part in assessment.parts.all()] == [True, True, False]
 
 
-def test_counts_are_written_when_somebody_could_see_them(queued: Assessment, monkeypatch: pytest.MonkeyPatch) -> None:
-    token = Assessment.objects.claim(queued.pk)
+def claimed(assessment: Assessment) -> journal.Journal:
+    """The journal of a worker that has just claimed an assessment."""
+    token = Assessment.objects.claim(assessment.pk)
     assert token
-    run = journal.Journal(queued.pk, token)
+    return journal.Journal(assessment.pk, token)
+
+
+def stage_of(assessment: Assessment) -> tuple[str, str]:
+    """The stage that a waiting person sees, and what it has counted."""
+    assessment.refresh_from_db()
+    running = [(stage["id"], stage["count"]) for stage in assessment.stages if stage["state"] == "running"]
+    assert [id for id, _ in running] == [assessment.stage]
+    return running[0]
+
+
+def test_what_happens_is_written_when_somebody_could_see_it(
+    queued: Assessment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = claimed(queued)
     run.begin("reading", "0 of 3 documents")
     run.note("1 of 3 documents")
-    queued.refresh_from_db()
-    assert queued.stages[0]["count"] == "0 of 3 documents"
+    assert stage_of(queued) == ("reading", "")
     monkeypatch.setattr(journal, "SEEN_AFTER", 0)
     run.note("2 of 3 documents")
-    queued.refresh_from_db()
-    assert queued.stages[0]["count"] == "2 of 3 documents"
+    assert stage_of(queued) == ("reading", "2 of 3 documents")
 
 
-def test_a_lost_claim_is_noticed_when_the_next_stage_begins(queued: Assessment) -> None:
-    token = Assessment.objects.claim(queued.pk)
-    assert token
-    run = journal.Journal(queued.pk, token)
+def test_a_stage_that_takes_long_is_seen_though_nothing_more_happens(
+    queued: Assessment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = claimed(queued)
+    run.begin("reading", "0 of 3 documents")
+    run.begin("finding", "")
+    assert run.keep()
+    assert stage_of(queued) == ("reading", "")
+    monkeypatch.setattr(journal, "SEEN_AFTER", 0)
+    assert run.keep()
+    assert stage_of(queued) == ("finding", "")
+
+
+def test_a_claim_is_renewed_though_nothing_happens(queued: Assessment, settings: Any) -> None:
+    run = claimed(queued)
+    Assessment.objects.filter(pk=queued.pk).update(token="another")
+    assert run.keep()
+    settings.LEASE_SECONDS = 0
+    assert not run.keep()
+
+
+def test_a_lost_claim_is_noticed_when_the_next_stage_begins(
+    queued: Assessment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = claimed(queued)
+    monkeypatch.setattr(journal, "SEEN_AFTER", 0)
     run.begin("reading", "")
     Assessment.objects.filter(pk=queued.pk).update(token="another")
     with pytest.raises(journal.LostClaim):
