@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from assessor.core.profile.corrections import CORRECTION, Effect
 from assessor.core.profile.corrections import Correction as CoreCorrection
 from assessor.core.report import StatementView
-from assessor.models import Assessment, Correction, Document
+from assessor.models import AssessmentDocument, Correction, Document
 from assessor.models.corrections import CorrectionKind
 from assessor.models.documents import Kind
 
@@ -28,10 +28,12 @@ EFFECTS = {
 }
 
 
-def corrections_of(assessment: Assessment) -> list[Correction]:
-    """The standing corrections that touch an assessment: all of its resume, pasted texts of its write-ups."""
-    rows = Correction.objects.standing().filter(document__parts__assessment=assessment)
-    return [row for row in rows.select_related("document") if row.document.kind == Kind.RESUME or _is_text(row)]
+def corrections_of(parts: Iterable[AssessmentDocument]) -> list[Correction]:
+    """The standing corrections that touch an assessment of these parts: all of its resume, pasted texts of its
+    write-ups."""
+    documents = {part.document_id: part.document for part in parts}
+    rows = Correction.objects.standing().filter(document__in=documents)
+    return [row for row in rows if documents[row.document_id].kind == Kind.RESUME or _is_text(row)]
 
 
 def pasted_text(document: Document) -> Correction | None:

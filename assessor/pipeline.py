@@ -102,15 +102,16 @@ def correct_profile(documents: Sequence[Document], corrections: Sequence[Correct
 def run_assessment(journal: Journal) -> str:
     """One claimed assessment from its files to its report; returns "done" or "failed", raises LostClaim."""
     pk, token = journal.pk, journal.token
-    assessment = Assessment.objects.select_related("owner").defer("report").get(pk=pk)
-    parts, rows = list(assessment.parts.select_related("document")), corrections_of(assessment)
+    assessment = Assessment.objects.defer("report").get(pk=pk)
+    parts = list(assessment.parts.select_related("document"))
+    rows = corrections_of(parts)
     try:
         documents, unread = read_parts(parts, rows, journal)
     except NothingReadable as error:
         if not Assessment.objects.fail(pk, token, str(error)):
             raise LostClaim from error
         return "failed"
-    said = said_by_person.to_values(assessment)
+    said = said_by_person.to_values(assessment, parts)
     report = make_report(documents, options_of(assessment), unread, journal.begin, to_values(rows), said)
     advised = advise_assessment(assessment, report, documents, journal.ask)
     if advised is not report:
@@ -127,8 +128,8 @@ def save_report(assessment: Assessment, token: str, report: Report, stages: Stag
         if not Assessment.objects.finish(assessment.pk, token, snapshot, stages):
             raise LostClaim
         if snapshot["plan"]:
-            plan, _ = Plan.objects.get_or_create(owner=assessment.owner)
-            plan.take_up(assessment.pk, snapshot["plan"], token)
+            plan, _ = Plan.objects.get_or_create(owner_id=assessment.owner_id)
+            plan.take_up(assessment, snapshot["plan"], token)
 
 
 def options_of(assessment: Assessment) -> Options:

@@ -173,7 +173,7 @@ def statements_about(owner: User, pk: UUID | str) -> list[Statement]:
 
 def statement_of(owner: User, assessment: UUID | str, pk: UUID | str) -> Statement:
     """One statement of theirs that touches an assessment of theirs; 404."""
-    touching = Statement.objects.touching(progress_of(owner, assessment))
+    touching = Statement.objects.touching(owner.pk, progress_of(owner, assessment).parts.all())
     return get_object_or_404(touching, pk=pk)
 
 

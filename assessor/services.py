@@ -225,7 +225,7 @@ def merge_plan(owner: User, assessment: Assessment, client_key: str = "") -> Pla
         raise NotPossible("This assessment has proposed no plan.")
     with transaction.atomic():
         plan, _ = Plan.objects.get_or_create(owner=owner)
-        return plan.merge(assessment.pk, proposal, client_key)
+        return plan.merge(assessment, proposal, client_key)
 
 
 def tick_task(plan: Plan, task_id: str, client_key: str, proof: str = "") -> PlanEvent:

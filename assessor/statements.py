@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assessor.core.statements import STATEMENT
@@ -22,17 +22,19 @@ class Placed:
 
 def statements_of(assessment: Assessment) -> list[Statement]:
     """The standing statements that touch an assessment: disputes of its documents, and what its owner added."""
-    return [placed.row for placed in place_statements(assessment)]
+    return [placed.row for placed in place_statements(assessment, list(assessment.parts.all()))]
 
 
-def place_statements(assessment: Assessment) -> list[Placed]:
-    """The standing statements that count in an assessment, each with its place.
+def place_statements(assessment: Assessment, parts: Sequence[AssessmentDocument]) -> list[Placed]:
+    """The standing statements that count in an assessment of these parts, each with its place.
 
     A dispute belongs to its document. Where the assessment has another version of that (its resume, or a write-up of
     the same name) and the quoted words stand in it verbatim, the dispute is carried over.
     """
-    rows = list(Statement.objects.standing().touching(assessment).select_related("document"))
-    parts = list(assessment.parts.all()) if rows else []
+    # Most people have said nothing, and that is quicker to ask.
+    if not Statement.objects.filter(owner=assessment.owner_id, withdrawn=None).exists():
+        return []
+    rows = list(Statement.objects.standing().touching(assessment.owner_id, parts).select_related("document"))
     own = {part.document_id: part for part in parts}
     strange = [row for row in rows if row.document_id and row.document_id not in own]
     versions = _find_versions(strange, assessment) if strange else {}
@@ -43,11 +45,12 @@ def place_statements(assessment: Assessment) -> list[Placed]:
     ]
 
 
-def to_values(assessment: Assessment) -> tuple[CoreStatement, ...]:
-    """The statements that touch an assessment as the core's values, each with its document's id in the report."""
+def to_values(assessment: Assessment, parts: Sequence[AssessmentDocument]) -> tuple[CoreStatement, ...]:
+    """The statements that touch an assessment of these parts as the core's values, each with its document's id in the
+    report."""
     return tuple(
         STATEMENT.validate_python(one.row.said(one.part.core_id if one.part else None, carried=one.carried))
-        for one in place_statements(assessment)
+        for one in place_statements(assessment, parts)
     )
 
 

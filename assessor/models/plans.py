@@ -68,11 +68,15 @@ class Plan(models.Model):
     def __str__(self) -> str:
         return f"plan {self.pk}"
 
-    def record(self, kind: EventKind, client_key: str, payload: dict[str, Any]) -> PlanEvent:
-        """Appends an event; one that came before under the same key is returned instead of being repeated."""
+    def record(self, kind: EventKind, client_key: str, payload: dict[str, Any], last: int | None = None) -> PlanEvent:
+        """Appends an event; one that came before under the same key is returned instead of being repeated.
+
+        `last` is the number of the last event where the caller has just asked for it.
+        """
         client_key = client_key or uuid.uuid4().hex
         while True:
-            last = self.events.aggregate(last=models.Max("sequence"))["last"] or 0
+            if last is None:
+                last = self.events.aggregate(last=models.Max("sequence"))["last"] or 0
             try:
                 with transaction.atomic():
                     return self.events.create(sequence=last + 1, client_key=client_key, kind=kind, payload=payload)
@@ -80,30 +84,37 @@ class Plan(models.Model):
                 # Somebody brought the same key, or took the number: look again. Each turn one of them succeeds.
                 if known := self.events.filter(client_key=client_key).first():
                     return known
+                last = None
 
-    def merge(self, assessment: uuid.UUID, proposal: dict[str, Any], client_key: str = "") -> PlanEvent:
-        """Takes an assessment's proposal up; by itself an assessment does so once."""
-        payload = {"assessment": str(assessment), "plan": proposal, "proposal": digest_of(proposal)}
-        asked = Assessment.objects.filter(pk=assessment).values("start", "hours_per_week", "deadline").first()
-        if asked:
-            payload["options"] = asked
-        return self.record(EventKind.MERGE, client_key or f"merge:{assessment}", payload)
+    def merge(
+        self, assessment: Assessment, proposal: dict[str, Any], client_key: str = "", last: int | None = None
+    ) -> PlanEvent:
+        """Takes an assessment's proposal up; by itself an assessment does so once. `last`: see `record`."""
+        payload = {
+            "assessment": str(assessment.pk),
+            "plan": proposal,
+            "proposal": digest_of(proposal),
+            "options": {name: getattr(assessment, name) for name in ("start", "hours_per_week", "deadline")},
+        }
+        return self.record(EventKind.MERGE, client_key or f"merge:{assessment.pk}", payload, last)
 
-    def take_up(self, assessment: uuid.UUID, proposal: dict[str, Any], run: str) -> None:
+    def take_up(self, assessment: Assessment, proposal: dict[str, Any], run: str) -> None:
         """Takes up what a run of an assessment proposes: at once while nobody has worked on the plan.
 
         A plan that is worked on is changed by its person alone, who is shown what would change. What a later run of
         the same assessment proposes (a correction) is taken up where it differs; once another assessment's proposal
         was taken up, an older one is history.
         """
-        happened = list(self.events.order_by("sequence").values_list("kind", "payload__assessment", "pk"))
+        own, asked = str(assessment.pk), ("kind", "payload__assessment", "sequence")
+        happened = list(self.events.order_by("sequence").values_list(*asked))
         if any(kind not in UNWORKED for kind, _, _ in happened):
             return
-        merges = [(of, pk) for kind, of, pk in happened if kind == EventKind.MERGE]
-        if all(of != str(assessment) for of, _ in merges):
-            self.merge(assessment, proposal)
-        elif merges[-1][0] == str(assessment) and self.events.get(pk=merges[-1][1]).payload["plan"] != proposal:
-            self.merge(assessment, proposal, f"merge:{assessment}:{run[:16]}")
+        last = happened[-1][2] if happened else 0
+        merges = [(of, sequence) for kind, of, sequence in happened if kind == EventKind.MERGE]
+        if all(of != own for of, _ in merges):
+            self.merge(assessment, proposal, last=last)
+        elif merges[-1][0] == own and self.events.get(sequence=merges[-1][1]).payload["plan"] != proposal:
+            self.merge(assessment, proposal, f"merge:{own}:{run[:16]}", last)
 
     def claim_reminder(self, monday: date) -> bool:
         """Whether it is for the caller to send this week's letter: delivered twice, only one is told so."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -13,7 +14,7 @@ from django.utils import timezone
 from assessor.models.documents import Document, Kind
 
 if TYPE_CHECKING:
-    from assessor.models.assessments import Assessment
+    from assessor.models.assessments import AssessmentDocument
 
 
 class StatementKind(models.TextChoices):
@@ -39,16 +40,19 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         """Those that were not taken back."""
         return self.filter(withdrawn=None).order_by("created", "pk")
 
-    def touching(self, assessment: Assessment) -> StatementQuerySet:
-        """Those that an assessment may have to do with: of its documents, of other versions of them, or of none.
+    def touching(self, owner: int, parts: Iterable[AssessmentDocument]) -> StatementQuerySet:
+        """Those that an assessment of these parts may have to do with: of its documents, of other versions of them, or
+        of none.
 
         Whether what they quote stands in this version, too, the database cannot tell: `assessor.statements` does.
         """
-        parts = assessment.parts.order_by()
-        own = Q(document__in=parts.values("document"))
-        resume = Q(document__kind__in=parts.filter(kind=Kind.RESUME).values("kind"))
-        named = Q(document__kind=Kind.WRITEUP, document__name__in=parts.filter(kind=Kind.WRITEUP).values("name"))
-        return self.filter(Q(document=None) | own | resume | named, owner=assessment.owner_id)
+        parts = tuple(parts)
+        touching = Q(document=None) | Q(document__in=[part.document_id for part in parts])
+        if any(part.kind == Kind.RESUME for part in parts):
+            touching |= Q(document__kind=Kind.RESUME)
+        if names := [part.name for part in parts if part.kind == Kind.WRITEUP]:
+            touching |= Q(document__kind=Kind.WRITEUP, document__name__in=names)
+        return self.filter(touching, owner=owner)
 
     def of_versions(self, document: Document) -> StatementQuerySet:
         """Those of a document and of what counts as other versions of it: the resume, or what bears the same name."""

@@ -14,7 +14,7 @@ from assessor.core.profile.models import Position, Profile, Section
 from assessor.core.report import Report
 from assessor.correcting import FORMS, SECTION_CHOICES, CorrectionForm
 from assessor.corrections import EFFECTS, corrections_of, to_values
-from assessor.models import Assessment, AssessmentDocument, Correction, DocumentText
+from assessor.models import AssessmentDocument, Correction, DocumentText
 from assessor.texts import to_document
 from assessor.views.documents import PDF
 
@@ -132,10 +132,10 @@ class Desk:
 
 
 def arrange_review(
-    assessment: Assessment, parts: Sequence[AssessmentDocument], report: Report | None, refused: Refused | None = None
+    parts: Sequence[AssessmentDocument], report: Report | None, refused: Refused | None = None
 ) -> Review:
-    """The page of an assessment; `refused` is the form that could not be kept, with its document and kind."""
-    rows = corrections_of(assessment)
+    """The page of an assessment's parts; `refused` is the form that could not be kept, with its document and kind."""
+    rows = corrections_of(parts)
     profile = report.profile if report else Profile()
     read = {part.core_id: _document(part) for part in parts}
     desks = {name: Desk(document, profile, refused) for name, document in read.items()}

@@ -66,7 +66,7 @@ def review_context(assessment: Assessment, refused: tuple[str, str, CorrectionFo
     """What the review page shows; `refused` is the form that could not be kept, with its document and kind."""
     parts = queries.parts_of(assessment.owner, assessment.pk)
     report = queries.read_report(assessment) if assessment.report else None
-    return {"assessment": assessment, "review": arrange_review(assessment, parts, report, refused)}
+    return {"assessment": assessment, "review": arrange_review(parts, report, refused)}
 
 
 def read_document(part: AssessmentDocument) -> Document:

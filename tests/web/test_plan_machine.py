@@ -67,7 +67,7 @@ class PlanMachine(RuleBasedStateMachine):
         self.owner = User.objects.create_user(f"{uuid.uuid4().hex}@example.org", "x")
         first = self.upload([])
         self.plan = Plan.objects.create(owner=self.owner)
-        self.happened(self.plan.merge(first.pk, first.report["plan"]), "", None)
+        self.happened(self.plan.merge(first, first.report["plan"]), "", None)
 
     def upload(self, without: list[str]) -> Assessment:
         report = REPORT | {"plan": REPORT["plan"] | {"note": str(len(self.said)), "phases": []}}

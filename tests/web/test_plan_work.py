@@ -349,11 +349,11 @@ def test_keeping_the_plan_ends_the_offer(as_alice: Client, alice: Any, done: Any
 
 def test_a_plan_that_nobody_worked_on_follows_by_itself(alice: Any, done: Any) -> None:
     newer = newer_report(alice, without="none")
-    alice.plan.take_up(newer.pk, {**newer.report["plan"], "note": "new"}, "run")
+    alice.plan.take_up(newer, {**newer.report["plan"], "note": "new"}, "run")
     assert kinds() == ["merge", "merge"]
     services.tick_task(alice.plan, task_ids(done)[0], "t")
     other = newer_report(alice, without="none")
-    alice.plan.take_up(other.pk, {**other.report["plan"], "note": "newer"}, "run")
+    alice.plan.take_up(other, {**other.report["plan"], "note": "newer"}, "run")
     assert kinds() == ["merge", "merge", "tick"]
 
 

@@ -23,7 +23,7 @@ def read(assessment: Assessment) -> Any:
     token = Assessment.objects.claim(assessment.pk)
     assert token
     parts = list(assessment.parts.select_related("document"))
-    return reading.read_parts(parts, corrections_of(assessment), journal.Journal(assessment.pk, token))
+    return reading.read_parts(parts, corrections_of(parts), journal.Journal(assessment.pk, token))
 
 
 def statements(assessment: Assessment) -> int:

@@ -40,7 +40,7 @@ def plan(alice: Any) -> Plan:
         start="2026-11-02", end="2026-11-29", hours_per_week=6, weeks=4, fits=True, modules=(), phases=(phase,)
     )
     plan = Plan.objects.create(owner=alice)
-    plan.merge(alice.pk, proposal.model_dump(mode="json"))
+    plan.merge(Assessment(owner=alice, start=AS_OF, as_of=AS_OF), proposal.model_dump(mode="json"))
     return plan
 
 
@@ -113,7 +113,7 @@ def test_deleting_takes_the_documents_and_files_that_nothing_else_uses(
 def test_deleting_an_assessment_leaves_no_quote_in_the_plan(alice: Any, queued: Assessment) -> None:
     plan = Plan.objects.create(owner=alice)
     skipped = [{"module": "evals", "because": "shown", "evidence": [{"quote": "Wrote the regression set"}]}]
-    plan.merge(queued.pk, {"skipped": skipped, "phases": []})
+    plan.merge(queued, {"skipped": skipped, "phases": []})
     deleting.delete_assessment(queued)
     payload = PlanEvent.objects.get().payload
     assert payload["plan"]["skipped"] == [{"module": "evals", "because": "shown", "evidence": []}]
