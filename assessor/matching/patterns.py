@@ -50,7 +50,7 @@ class Starts:
     """
 
     any: bool
-    whole: frozenset[int] = frozenset()
+    whole: tuple[int, ...] = ()
     longer: tuple[Unsettled, ...] = ()
     followed: dict[str, list[tuple[int, Term]]] = field(default_factory=dict)
     loose: list[tuple[int, Term, str]] = field(default_factory=list)
@@ -68,7 +68,7 @@ class Patterns:
     names: dict[int, str] = field(default_factory=dict)
     by_text: dict[str, int] = field(default_factory=dict)
     _parts: dict[str, Part] = field(default_factory=dict)
-    _known: dict[tuple[str, ...], Starts] = field(default_factory=dict)
+    _known: dict[str | tuple[str, ...], Starts] = field(default_factory=dict)
     _sorted: dict[tuple[tuple[int, int], ...], Starts] = field(default_factory=dict)
     _wider: dict[int, Wider] = field(default_factory=dict)
     _words: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
@@ -138,7 +138,7 @@ class Patterns:
 
     def starts_of(self, word: Word) -> Starts:
         """The terms that may begin with a word, worked out once for every word with its kinds."""
-        key = (word.text, *word.tags)
+        key = (word.text, *word.tags) if word.tags else word.text
         known = self._known.get(key)
         if known is None:
             pairs = list(self._words.get(word.text, ()))
@@ -173,7 +173,7 @@ class Patterns:
             else:
                 literal = next((part.value for part in term[1:] if part.kind == "word"), "")
                 starts.loose.append((number, term, literal))
-        starts.whole, starts.longer = frozenset(whole), tuple(longer)
+        starts.whole, starts.longer = tuple(whole), tuple(longer)
         return starts
 
     def wider_of(self, number: int) -> Wider:
@@ -213,39 +213,41 @@ class _Search:
 
     def begin(self, starts: Starts, i: int) -> None:
         """Everything that begins with the word `i`; of groups that hold each other, all get the hit at once."""
-        hit, hits = (i, i + 1), self.hits
-        if starts.whole:
-            again = [(group, (*hits[group], hit)) for group in starts.whole & hits.keys()]
-            # Most groups are found for the first time: one tuple is enough for all of them.
-            hits.update(dict.fromkeys(starts.whole, (hit,)))
-            hits.update(again)
+        hit, hits, words, texts = (i, i + 1), self.hits, self.words, self.texts
+        # Most groups are found for the first time: one tuple is enough for all of them.
+        once = (hit,)
+        for group in starts.whole:
+            if group in hits:
+                hits[group] += once
+            else:
+                hits[group] = once
         if starts.longer:
             self.later += [(number, term, lists, hit) for number, term, lists in starts.longer]
-        if starts.followed and i + 1 < len(self.words):
-            for number, term in starts.followed.get(self.words[i + 1].text, ()):
-                end = i + 2 if len(term) == 2 else _match(term, 2, self.words, i + 2, hits)
+        if starts.followed and i + 1 < len(words):
+            for number, term in starts.followed.get(words[i + 1].text, ()):
+                end = i + 2 if len(term) == 2 else _match(term, 2, words, i + 2, hits)
                 if end is not None:
                     self.add(number, (i, end))
         for number, term, literal in starts.loose:
-            if literal and literal not in self.texts:
-                continue
-            end = _match(term, 1, self.words, i + 1, hits)
-            if end is not None:
-                self.add(number, (i, end))
+            if not literal or literal in texts:
+                end = _match(term, 1, words, i + 1, hits)
+                if end is not None:
+                    self.add(number, (i, end))
 
     def add(self, number: int, hit: Hit) -> None:
         """A hit of a group is one of every group that holds it."""
-        hits = self.hits
-        if hit in hits.get(number, ()):
+        hits, once = self.hits, (hit,)
+        if number in hits and hit in hits[number]:
             return
         groups, longer = self.patterns.wider_of(number)
         for group in groups:
-            places = hits.get(group, ())
-            if hit not in places:
-                hits[group] = (*places, hit)
+            if group not in hits:
+                hits[group] = once
+            elif hit not in hits[group]:
+                hits[group] += once
         self.changed.update(groups)
-        for group, term, lists in longer:
-            self.later.append((group, term, lists, hit))
+        if longer:
+            self.later += [(group, term, lists, hit) for group, term, lists in longer]
 
     def settle(self) -> None:
         """Terms that refer to lists, until nothing new is found; a term is tried again only where a list of it grew."""
@@ -271,18 +273,27 @@ def _lists_of(parts: Iterable[Part]) -> frozenset[int]:
 
 def _match(term: Term, part: int, words: Sequence[Word], at: int, hits: Hits) -> int | None:
     """The word after the last one when `term[part:]` matches from word `at`, else None."""
+    most = len(words)
     for position in range(part, len(term)):
         step = term[position]
-        if step.kind == "gap":
+        kind = step.kind
+        if kind == "gap":
             return _match_after_gap(term, position, words, at, hits)
-        if at >= len(words):
+        if at >= most:
             return None
-        if step.kind == "list":
+        if kind == "word":
+            if words[at].text != step.value:
+                return None
+        elif kind == "list":
+            following = position + 1
+            last = following == len(term)
             for start, after in hits.get(step.group, ()):
-                if start == at and (end := _match(term, position + 1, words, after, hits)) is not None:
-                    return end
+                if start == at:
+                    end = after if last else _match(term, following, words, after, hits)
+                    if end is not None:
+                        return end
             return None
-        if not _is(step, words[at]):
+        elif not _is(step, words[at]):
             return None
         at += 1
     return at
