@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -62,10 +62,12 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A sentence with its features and the log-odds of every subject."""
+    """A sentence with the log-odds of every subject, and its features that have a weight: their rows, and the words
+    that each stands on."""
 
     sentence: Sentence
-    features: Mapping[str, Hit | None]
+    rows: Sequence[int]
+    hits: Sequence[Hit | None]
     scores: NDArray[np.float64]
 
 
@@ -84,18 +86,20 @@ def find_features(sentence: Sentence) -> dict[str, Hit | None]:
     """The features of a sentence with the words each stands on; None for those of the whole sentence."""
     stems = [stem(word.text) for word in sentence.words]
     features: dict[str, Hit | None] = {}
+    before = ""
     for i, one in enumerate(stems):
-        features.setdefault(one, (i, i + 1))
-        if i + 1 < len(stems):
-            features.setdefault(f"{one}+{stems[i + 1]}", (i, i + 2))
+        if before and (pair := f"{before}+{one}") not in features:
+            features[pair] = (i - 1, i + 1)
+        if one not in features:
+            features[one] = (i, i + 1)
+        before = one
     for i, word in enumerate(sentence.words):
         for tag in word.tags:
             features.setdefault(tag, (i, i + 1))
-    names = sentence.patterns.names
-    for group, hits in sentence.hits.items():
-        if hits and group in names:
-            features[names[group]] = hits[0]
-    return features | dict.fromkeys(_cues(sentence))
+    names, found = sentence.patterns.names, sentence.hits
+    features |= {names[group]: found[group][0] for group in names.keys() & found.keys() if found[group]}
+    features |= dict.fromkeys(_cues(sentence))
+    return features
 
 
 def _cues(sentence: Sentence) -> Iterator[str]:
@@ -144,10 +148,13 @@ class Weighing:
 
     def weigh(self, sentence: Sentence) -> Weighed:
         """The log-odds of every subject, in the order of the catalog."""
-        features = find_features(sentence)
-        rows = [self._row[feature] for feature in features if feature in self._row]
+        row = self._row
+        known = [(row[feature], hit) for feature, hit in find_features(sentence).items() if feature in row]
+        rows, hits = zip(*known, strict=True) if known else ((), ())
         by = scale(len(sentence.words)) / 1000
-        return Weighed(sentence, features, self._bias + by * self._points[rows].sum(axis=0))
+        # Taken as a list of places: numpy would look for more in a tuple.
+        sums = self._points.take(list(rows), axis=0).sum(axis=0) if rows else 0
+        return Weighed(sentence, rows, hits, self._bias + by * sums)
 
     def doubts(self, weighed: Weighed, kind: SubjectKind, subject: str) -> bool:
         """Does hardly anything in the sentence speak for the subject?"""
@@ -157,7 +164,7 @@ class Weighing:
     def propose(self, weighed: Weighed, wanted: Callable[[Subject], bool] = lambda subject: True) -> Iterator[Proposal]:
         """The wanted subjects that a sentence speaks for; what needs a model only where one is at work."""
         wants = README_WANTS if weighed.sentence.readme else 0.0
-        for number in np.flatnonzero(weighed.scores > self._likely + wants):
+        for number in np.flatnonzero(weighed.scores > self._likely + wants).tolist():
             subject = self.subjects[number]
             if (weighed.sentence.about_ai or not subject.needs_model) and wanted(subject):
                 sure = bool(weighed.scores[number] > self._sure[number] + wants)
@@ -165,13 +172,12 @@ class Weighing:
 
     def _propose(self, subject: Subject, number: int, weighed: Weighed, sure: bool) -> Proposal:
         """With the telling words that add most; what its cues alone decided is quoted from the first word."""
-        known = [
-            (self._row[feature], hit)
-            for feature, hit in weighed.features.items()
-            if hit is not None and hit[1] - hit[0] <= LONGEST_SHOWN and feature in self._row
-        ]
-        points = self._points[[row for row, _ in known], number].tolist()
-        spoke = sorted((-own, hit) for own, (_, hit) in zip(points, known, strict=True) if own > 0)
+        points = self._points[list(weighed.rows), number].tolist()
+        spoke = sorted(
+            (-own, hit)
+            for own, hit in zip(points, weighed.hits, strict=True)
+            if own > 0 and hit is not None and hit[1] - hit[0] <= LONGEST_SHOWN
+        )
         best = [hit for _, hit in spoke] or [(0, 1)]
         telling = (hit for hit in best if _is_telling(weighed.sentence, hit))
         told = list(islice(telling, WORDS_SHOWN)) or best[:WORDS_SHOWN]

@@ -38,6 +38,10 @@ MONTHS = as_set(
     "january february march april may june july august september october november december jan feb mar "
     "apr jun jul aug sep sept oct nov dec"
 )
+# Other words have no kind, unless they begin with a digit.
+_TAGGED_WORDS = NUMBER_WORDS | MONTHS
+_POSSESSIVE = ("'s", "’s", "'S", "’S")
+_INNER_WORD = re.compile(r"[^\W_]+")
 YEAR = re.compile(r"(?:19|20)\d\d$")
 # The lower-case text of a word, its start, clause, text as written, and phrase.
 Raw = tuple[str, int, int, str, int]
@@ -64,37 +68,40 @@ def split_words(text: str, start: int, end: int) -> tuple[Word, ...]:
     words: list[Raw] = []
     clause = phrase = 0
     for found in WORD.finditer(text, start, end):
-        if found.lastgroup == "stop":
-            clause += found.group() in CLAUSE_STOPS
+        group, raw = found.lastgroup or "", found.group()
+        if group == "stop":
+            clause += raw in CLAUSE_STOPS
             phrase += 1
             continue
-        raw = found.group()
-        for piece, offset in _pieces(raw, found.lastgroup or ""):
-            lower = piece.lower().replace("’", "'")
+        for piece, offset in _pieces(raw, group):
+            lower = piece.lower()
+            if "’" in lower:
+                lower = lower.replace("’", "'")
             if lower in CLAUSE_WORDS and words:
                 clause += 1
             words.append((lower, found.start() + offset, clause, piece, phrase))
     return tuple(_tagged(words))
 
 
-def _pieces(raw: str, group: str) -> list[tuple[str, int]]:
+def _pieces(raw: str, group: str) -> tuple[tuple[str, int], ...]:
     """A word cut at line breaks inside a hyphen is one word; code keeps its inner words."""
+    if group == "word":
+        return ((raw[:-2], 0),) if raw.endswith(_POSSESSIVE) else ((raw, 0),)
     if group == "code":
-        return [(m.group(), m.start()) for m in re.finditer(r"[^\W_]+", raw)]
+        return tuple((m.group(), m.start()) for m in _INNER_WORD.finditer(raw))
     if group == "number":
-        return [(raw.lstrip("~≈<>≤≥±+-−"), len(raw) - len(raw.lstrip("~≈<>≤≥±+-−")))]
-    if raw[-2:] in ("'s", "’s", "'S", "’S"):
-        return [(raw[:-2], 0)]
-    return [(raw, 0)]
+        number = raw.lstrip("~≈<>≤≥±+-−")
+        return ((number, len(raw) - len(number)),)
+    return ((raw, 0),)
 
 
 def _tagged(words: Sequence[Raw]) -> Iterator[Word]:
-    before = ""
+    last = len(words) - 1
     for i, (text, start, clause, cased, phrase) in enumerate(words):
-        after = words[i + 1][0] if i + 1 < len(words) else ""
-        tags = _tags(text, before, after)
+        tags: tuple[str, ...] = ()
+        if text in _TAGGED_WORDS or text[0].isdigit():
+            tags = _tags(text, words[i - 1][0] if i else "", words[i + 1][0] if i < last else "")
         yield Word(text, start, start + len(cased), clause, tags, cased, phrase)
-        before = text
 
 
 def _tags(text: str, before: str, after: str) -> tuple[str, ...]:
