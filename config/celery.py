@@ -10,6 +10,12 @@ from celery.signals import setup_logging, worker_init
 from django_structlog.celery.steps import DjangoStructLogInitStep
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+# Django's checks load every page with all it needs, a tenth of a worker's memory; `manage.py check` is for them.
+os.environ.setdefault("CELERY_SKIP_CHECKS", "yes")
+
+# How a child gives back what a large document took, by the numbers of glibc's <malloc.h>: M_TRIM_THRESHOLD and
+# M_MMAP_THRESHOLD in bytes, which would grow by themselves, and M_ARENA_MAX, one heap for all threads.
+MALLOC = {-1: 128 * 1024, -3: 256 * 1024, -8: 1}
 
 app = Celery("rampwise")
 app.config_from_object("django.conf:settings", namespace="CELERY")
@@ -48,4 +54,7 @@ def load_before_fork(**kwargs: object) -> None:
     gc.freeze()
     # Only glibc can be told to.
     with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL("libc.so.6").malloc_trim(0)
+        libc = ctypes.CDLL("libc.so.6")
+        for parameter, value in MALLOC.items():
+            libc.mallopt(parameter, value)
+        libc.malloc_trim(0)
