@@ -126,3 +126,15 @@ def test_the_figures_hold_nothing_personal(client: Client, finished: Assessment)
     text = client.get("/metrics").content.decode()
     assert str(finished.pk) not in text
     assert "alice" not in text.lower()
+
+
+def test_a_web_process_has_its_pages_loaded_before_the_first_is_asked_for() -> None:
+    """What they need is out of the garbage collector's way."""
+    import gc
+
+    from config import wsgi
+
+    wsgi.load_pages()
+    frozen = gc.get_freeze_count()
+    gc.unfreeze()
+    assert frozen > 10_000
