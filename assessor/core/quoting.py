@@ -11,6 +11,8 @@ from assessor.core.documents import Document
 from assessor.core.evidence import Evidence
 from assessor.core.report import Report
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+
 
 class WrongQuote(Exception):
     """A report quotes what is not in the document: a bug, never saved."""
@@ -29,12 +31,14 @@ def quotes_of(value: Any) -> Iterator[Evidence]:
     waiting = [value]
     while waiting:
         one = waiting.pop()
-        # Most values are words and numbers, and to ask whether one is a model takes long.
-        if one is None or isinstance(one, str | int):
-            continue
         if isinstance(one, Evidence):
             yield one
-        elif isinstance(one, tuple | list):
-            waiting.extend(reversed(one))
+            continue
+        if isinstance(one, tuple | list):
+            inner = reversed(one)
         elif isinstance(one, BaseModel):
-            waiting.extend(reversed(vars(one).values()))
+            inner = reversed(one.__dict__.values())
+        else:
+            continue
+        # Most values are words and numbers, and to ask whether one is a model takes long.
+        waiting += [each for each in inner if type(each) not in _PLAIN]

@@ -43,7 +43,7 @@ def read_cues(
         or (named and not is_concrete(sentence, hit)),
         instruction=said.instruction,
         hedged=said.hedged,
-        words=tuple(dict.fromkeys(sentence.words[i].text for i in range(hit[0], min(hit[1], hit[0] + 12)))),
+        words=tuple(dict.fromkeys([word.text for word in sentence.words[hit[0] : min(hit[1], hit[0] + 12)]])),
     )
 
 
@@ -79,9 +79,10 @@ def is_denied(sentence: Sentence, hit: Hit, *, near_only: bool = False) -> bool:
             near = sentence.words[start].clause == clause and hit[0] - reach <= end <= hit[0]
             if near and not inside and _is_same_phrase(sentence, start, hit) and not _is_condition(sentence, start):
                 return True
-    return not near_only and any(
+    after = () if near_only else sentence.spans("@denial-after")
+    return bool(after) and any(
         hit[1] <= start <= hit[1] + 2 and sentence.words[start].clause == sentence.words[hit[1] - 1].clause
-        for start, _ in sentence.spans("@denial-after")
+        for start, _ in after
     )
 
 
@@ -104,11 +105,12 @@ def is_planned(sentence: Sentence, hit: Hit) -> bool:
     if sentence.unit.undone or "@heading-plan" in sentence.under:
         return True
     clause = sentence.words[hit[0]].clause
-    if any(start >= hit[1] for start, _ in sentence.spans("@plan-after")):
+    after, plans = sentence.spans("@plan-after"), sentence.spans("@plan")
+    if after and any(start >= hit[1] for start, _ in after):
         return True
-    return any(
+    return bool(plans) and any(
         sentence.words[start].clause in (clause, clause - 1) and start < hit[1] and not _inside((start, end), hit)
-        for start, end in sentence.spans("@plan")
+        for start, end in plans
     )
 
 

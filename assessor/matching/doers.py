@@ -52,11 +52,13 @@ def _belongs_to_a_named_person(sentence: Sentence) -> bool:
 
 def is_of_a_named_person(sentence: Sentence, hit: Hit | None = None) -> bool:
     """ "Giorgi at Lilo built the assistant": a name opens the clause, without an "I", and made or said it."""
+    verbs = [start for name in ("@person-made", "@person-said") for start, _ in sentence.spans(name)]
+    if not verbs:
+        return False
     clauses = {sentence.words[i].clause for i in range(*hit)} if hit else None
     return any(
         (clauses is None or sentence.words[start].clause in clauses) and _opens_with_a_name(sentence, start)
-        for name in ("@person-made", "@person-said")
-        for start, _ in sentence.spans(name)
+        for start in verbs
     )
 
 

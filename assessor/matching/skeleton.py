@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacy.attrs import IDX, LENGTH
 from spacy.tokens import Doc
 
 from assessor.matching.language import load_language
@@ -36,15 +37,17 @@ class Skeleton:
         lowers: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
-        for word, start, end in _words(_pieces(doc), known):
+        text = doc.text
+        for word, start, end in _words(_pieces(doc, text), known):
             lowers.append(word)
             starts.append(start)
             ends.append(end)
-        return cls(doc.text, Doc(doc.vocab, words=lowers), lowers, starts, ends)
+        return cls(text, Doc(doc.vocab, words=lowers), lowers, starts, ends)
 
 
-def _pieces(doc: Doc) -> list[tuple[str, int]]:
-    return [(token.text, token.idx) for token in doc]
+def _pieces(doc: Doc, text: str) -> list[tuple[str, int]]:
+    """The tokens with their offsets; spaCy would make an object of each."""
+    return [(text[start : start + length], start) for start, length in doc.to_array([IDX, LENGTH]).tolist()]
 
 
 def _words(raw: list[tuple[str, int]], known: frozenset[str]) -> Iterator[tuple[str, int, int]]:
@@ -87,7 +90,7 @@ def bare_words(form: str) -> tuple[str, ...]:
     """The words of a name as a skeleton has them: "scikit-learn" and "scikit learn" are the same two words."""
     if _PLAIN.fullmatch(form):
         return tuple(form.lower().split())
-    return tuple(word for word, _, _ in _words(_pieces(load_language().make_doc(form)), frozenset()))
+    return tuple(word for word, _, _ in _words(_pieces(load_language().make_doc(form), form), frozenset()))
 
 
 def plurals(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -28,6 +28,11 @@ _SPACED = re.compile(r"^(?:[^\W\d_] ){2,}[^\W\d_]$")
 _OWN_PAGES = re.compile(
     r"(?:linkedin\.com/in/|github\.com/|gitlab\.com/|bitbucket\.org/|stackoverflow\.com/users/|kaggle\.com/)"
 )
+_LABEL = re.compile(r"\b(?:e-?mail|tel|phone|mobile|mob|address|web)\b\s*[:.]", re.IGNORECASE)
+_RESUME_OF = re.compile(
+    r"^(?:résumé|resume|cv|curriculum vitae|lebenslauf)\s*(?:of|for|von|de|:|-|–)\s+", re.IGNORECASE
+)
+_IN_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _GREETING = re.compile(
     r"^(?:(?:hi|hello|hey|hallo|hola|olá|bonjour|ciao)\b[\s,!]*(?:there)?[\s,!]*)?"
     r"(?:i['’]m|i am|my name is|ich bin|soy|sou|je suis)\s+",
@@ -181,13 +186,8 @@ def _joined_letters(text: str) -> str:
 
 def clean_name(text: str) -> str | None:
     """A name without titles, degrees and pronouns; None where the text cannot be one."""
-    text = re.split(
-        r"\b(?:e-?mail|tel|phone|mobile|mob|address|web)\b\s*[:.]", _joined_letters(text), flags=re.IGNORECASE
-    )[0]
-    text = re.sub(
-        r"^(?:résumé|resume|cv|curriculum vitae|lebenslauf)\s*(?:of|for|von|de|:|-|–)\s+", "", text, flags=re.IGNORECASE
-    )
-    text = _GREETING.sub("", re.sub(r"\s*[(\[][^)\]]*[)\]]", "", text))
+    text = _RESUME_OF.sub("", _LABEL.split(_joined_letters(text))[0])
+    text = _GREETING.sub("", _IN_BRACKETS.sub("", text))
     segments = [segment.strip() for segment in text.split(",")]
     while len(segments) > 1 and _is_credential(segments[-1]):
         segments.pop()

@@ -15,6 +15,7 @@ _CLOSING = re.compile(r"[\s|·•_=~─━—–-]+$")
 _BULLET = re.compile(r"^\s*(?:[•●○◦∙▪▫■□▸▹►▶‣⁃✓✔➢➤→*∗⋄◆◇·]|[-–—](?=\s))\s*(?=\S)")
 # A tab, a wide gap, or dots that lead from one cell to the next; no gap before a colon ("Company     : Oak Ltd").
 # Chinese and Japanese have no spaces between words: two of them, or a wide one, part cells.
+_SMALL = re.compile("[a-z]")
 _GAP = re.compile(
     r"\t[\t ]*| {3,}(?![ :：])|[ \u3000]*\u3000[ \u3000]*|(?<=[\u3400-\u9fff]) {2,}(?=[\u3400-\u9fff])"
     r"|\s*(?:\.{4,}|…{2,}|(?:\. ){4,}\.?)\s*"
@@ -56,6 +57,9 @@ class Row:
     @property
     def capitals(self) -> bool:
         """Whether it is written in capitals."""
+        # Nearly every line has too many small letters, which are counted soonest.
+        if sum(map(str.isupper, self.text)) < 9 * len(_SMALL.findall(self.text)):
+            return False
         letters = [char for char in self.text if char.isalpha() and char.lower() != char.upper()]
         return len(letters) >= 2 and sum(char.isupper() for char in letters) >= 0.9 * len(letters)
 
