@@ -51,7 +51,7 @@ TITLES = frozenset(
         techniker technikerin fachinformatiker wissenschaftler wissenschaftlerin gründer gründerin inhaber
         teamleiter teamleiterin sachbearbeiter kaufmann verkäufer verkäuferin aushilfe assistenz assistentin
         administrador administradora asesor asesora operario gestor gestora técnica soporte promotor promotora
-        enginyer enginyera
+        enginyer enginyera cheffe agente attaché attachée adjoint adjointe chargée juriste cadre
         softwareentwickler softwareentwicklerin volontär ingeniero ingeniera desarrollador desarrolladora
         programador programadora analista arquitecto arquitecta gerente jefe jefa director directora becario
         becaria prácticas practicante investigador investigadora profesor profesora docente consultor consultora
@@ -159,6 +159,7 @@ INSTITUTIONS = tuple(
         ministério bank banca banco banque sparkasse versicherung agency agence agentur agencia council
         committee foundation fundación stiftung fondation association verein society department bureau centre center
         zentrum centrum church parish museum library prefeitura ayuntamiento municipalidad municipio ziekenhuis
+        syndicat mairie communauté lycée rectorat chambre levéltár iskola egyetem
         provincie waterschap urząd gmina gemeinde gemeente kommune kommun stadtwerke
         landkreis municipality county urząd fabrik werke apotek pharmacy army navy force airlines airport railway
         bahn office authority trust cooperative co-operative guild union theatre theater gallery hospice

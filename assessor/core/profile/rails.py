@@ -14,6 +14,8 @@ SIGNS = " \t,;:|·•()[]–—-."
 MAX_RAIL = 3
 # A rail is at least this wide, in points.
 _RAIL = 30.0
+# A line of a rail may be so much wider than the one above, in points.
+_RAGGED = 12.0
 # Tops of one line differ by less than this many points.
 _LINE = 4.0
 # The text beside a column of headers begins at least this many points right of it.
@@ -128,8 +130,12 @@ def _side_by_side(dates: Row, row: Row) -> Row:
 
 
 def same_rail(row: Row, other: Row) -> bool:
+    """Whether another row begins at the left edge of a rail's row, or stands within its width, set right or centred."""
     a, b = row.line, other.line
-    return a.x0 is not None and b.x0 is not None and a.page == b.page and abs(a.x0 - b.x0) < 2
+    if a.x0 is None or b.x0 is None or a.page != b.page:
+        return False
+    within = a.x1 is not None and b.x1 is not None and a.x0 < b.x0 and b.x1 <= a.x1 + _RAGGED
+    return abs(a.x0 - b.x0) < 2 or (within and len(row.cells) == 1)
 
 
 def is_period(text: str) -> bool:

@@ -196,3 +196,14 @@ def test_a_date_within_running_text_begins_no_job() -> None:
         (130.0, 170.0, 10.0, False, "2024. Member of the working group on waiting."),
     )
     assert _jobs(document) == [("Statistician", "Quay Hospital", "2019-01", "2026-10")]
+
+
+def test_the_end_of_dates_may_be_set_in_within_the_rail() -> None:
+    document = _rail(
+        (40.0, 120.0, 10.0, False, "2021. március –"),
+        (150.0, 120.0, 10.0, True, "Vezető adatmérnök"),
+        (66.0, 132.0, 10.0, False, "jelenleg"),
+        (150.0, 132.0, 10.0, False, "Quay Malom Kft., Szolnok"),
+        (150.0, 146.0, 10.0, False, "• A model for every sack."),
+    )
+    assert _jobs(document) == [("Vezető adatmérnök", "Quay Malom Kft.", "2021-03", "2026-10")]
