@@ -29,6 +29,8 @@ _SIGNATURES = (
     (b"\x1f\x8b", "is an archive. Unpack it and upload the document inside."),
     (b"SQLite format 3", "is a database. Upload a PDF, DOCX, Markdown or text file."),
 )
+# What no text holds: control characters but white space and zeros, and what could not be decoded.
+_ODD = re.compile("[\x01-\x08\x0e-\x1f\ufffd]")
 _HTML = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html[\s>]|svg[\s>])", re.IGNORECASE)
 _MARKDOWN_ENDINGS = {".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"}
 _MARKDOWN_SIGNS = re.compile(r"^#{1,6} \S|^```|\[[^\]\n]+\]\([^)\n]+\)|\*\*[^*\n]+\*\*|^\|.*\|$", re.MULTILINE)
@@ -98,8 +100,7 @@ def _refuse_other(content: bytes, shown: str) -> None:
 
 
 def _text_type(sample: str, name: str) -> str:
-    odd = sum(char < " " and char not in "\t\n\r\f\v\x00" or char == "\ufffd" for char in sample)
-    if odd > 0.05 * len(sample):
+    if len(_ODD.findall(sample)) > 0.05 * len(sample):
         shown = shown_name(name)
         raise UnreadableFile(
             f"“{shown}” is neither text nor a known document. Upload a PDF, DOCX, Markdown or text file."
