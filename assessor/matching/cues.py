@@ -131,9 +131,12 @@ def is_advice(sentence: Sentence) -> bool:
 
 
 def is_imperative(sentence: Sentence) -> bool:
-    """A write-up's sentence that opens by telling somebody what to do ("Wrap every call in ...")."""
-    return sentence.section == "writeup" and any(
-        start == 0 and sentence.words[0].cased[:1].isupper() for start, _ in sentence.spans("@imperative")
+    """A write-up's sentence that opens by telling somebody what to do ("Wrap every call in ...", "3. Watch it")."""
+    if sentence.section != "writeup" or not sentence.words:
+        return False
+    first = 1 if sentence.words[0].text.rstrip(".").isdigit() else 0
+    return any(
+        start == first and sentence.words[first].cased[:1].isupper() for start, _ in sentence.spans("@imperative")
     )
 
 

@@ -11,6 +11,10 @@ POSSESSIVE = 3
 TO_VERB = 5
 BEING = frozenset({"is", "are", "was", "were"})
 JOINING = frozenset({"and", "but", "while", "then", "later", "so", "because"})
+# Behind "built by", at most so far, stands who built it ...
+TO_MAKER = 3
+# ... unless it is one of these.
+OWN_MAKERS = frozenset({"me", "us", "myself", "ourselves", "hand", "my", "our"})
 
 
 def is_of_others(sentence: Sentence) -> bool:
@@ -18,6 +22,7 @@ def is_of_others(sentence: Sentence) -> bool:
     return (
         "@heading-others" in sentence.under
         or sentence.has("@others")
+        or _is_made_by_people(sentence)
         or _is_of_another_team(sentence)
         or _belongs_to_a_named_person(sentence)
     )
@@ -29,6 +34,20 @@ def is_own_clause(sentence: Sentence, hit: Hit) -> bool:
     own = {sentence.words[start].clause for start, _ in sentence.spans("@i") if start < hit[1]}
     given = {sentence.words[start].clause for start, _ in sentence.spans("@others")}
     return bool(clauses & own - given)
+
+
+def is_given_away(sentence: Sentence) -> bool:
+    """Does the sentence say who else made the thing that it speaks of?"""
+    made = any(_opens_with_a_name(sentence, start) for start, _ in sentence.spans("@person-made"))
+    return made or sentence.has("@given-away") or _is_made_by_people(sentence)
+
+
+def _is_made_by_people(sentence: Sentence) -> bool:
+    """ "It was designed and built by Mei Yee and her four engineers": a name, or people, behind a "made by"."""
+    words = sentence.words
+    people = {start for name in ("@outsider", "@makers", "@team") for start, _ in sentence.spans(name)}
+    ends = (end for _, end in sentence.spans("@made-by") if end < len(words) and words[end].text not in OWN_MAKERS)
+    return any(_is_name(sentence, end) or any(end <= i < end + TO_MAKER for i in people) for end in ends)
 
 
 def _is_of_another_team(sentence: Sentence) -> bool:
@@ -51,14 +70,19 @@ def _belongs_to_a_named_person(sentence: Sentence) -> bool:
 
 
 def is_of_a_named_person(sentence: Sentence, hit: Hit | None = None) -> bool:
-    """ "Giorgi at Lilo built the assistant": a name opens the clause, without an "I", and made or said it."""
-    verbs = [start for name in ("@person-made", "@person-said") for start, _ in sentence.spans(name)]
+    """ "Giorgi at Lilo built the assistant": a name opens the clause, without an "I", and made or said it.
+
+    Where they made something and nobody says "I" in the whole sentence, all of it is theirs.
+    """
+    verbs = [(name, start) for name in ("@person-made", "@person-said") for start, _ in sentence.spans(name)]
     if not verbs:
         return False
     clauses = {sentence.words[i].clause for i in range(*hit)} if hit else None
+    alone = not sentence.has("@i")
     return any(
-        (clauses is None or sentence.words[start].clause in clauses) and _opens_with_a_name(sentence, start)
-        for start in verbs
+        (clauses is None or (alone and name == "@person-made") or sentence.words[start].clause in clauses)
+        and _opens_with_a_name(sentence, start)
+        for name, start in verbs
     )
 
 

@@ -36,6 +36,8 @@ _RULES: dict[str, tuple[Rules, Weighing]] = {}
 WHAT_IT_IS = frozenset(
     {"llm-feature", "agent-system", "retrieval-system", "trained-model", "llm-platform", "retrieval_or_agent_system"}
 )
+# What one does oneself with a system that somebody else made: explain it, choose it, keep up, say what it was good for.
+OF_ANY_SYSTEM = frozenset({"spreading-knowledge", "user-value", "build-selfhost-buy", "tech-updates"})
 # Documents with fewer different words and names of software than this are about another trade.
 SOFTWARE_FROM = 3
 # Tools that people of every trade use.
@@ -195,6 +197,8 @@ def _skill_mention(sentence: Sentence, name: SkillName, skill: Skill) -> Mention
     first = next((i for i, word in enumerate(words) if word.end > name.start), 0)
     last = next((i for i, word in enumerate(words) if word.start >= name.end), len(words))
     cues = read_cues(sentence, (first, max(first + 1, last)), named=skill.id in BROAD_NAMES)
+    if skill.ai:
+        cues = _unless_given(cues, sentence)
     return _make(sentence, "skill", name.skill, (name.start, name.end), cues, _skill_why(cues), rule="name")
 
 
@@ -227,7 +231,14 @@ def _shown_cues(one: Shown) -> Cues:
     cues = read_cues(sentence, one.hit, negation=rule.negation, named=rule.named, practice=True)
     if sentence.readme and rule.subject in WHAT_IT_IS:
         cues = replace(cues, instruction=False, others=False)
+    if rule.subject not in OF_ANY_SYSTEM:
+        cues = _unless_given(cues, sentence)
     return Cues(section=cues.section, negated=True, words=cues.words) if rule.denies else cues
+
+
+def _unless_given(cues: Cues, sentence: Sentence) -> Cues:
+    """The work of others where the whole system is."""
+    return replace(cues, others=True) if sentence.given else cues
 
 
 def _shown_mention(one: Shown, cues: Cues) -> Mention:
@@ -273,6 +284,8 @@ def _proposed(proposal: Proposal) -> Mention:
     spoke = ", ".join(f"“{words}”" for words in proposal.words)
     why = f"Passages with words like these showed it: {spoke}."
     cues = read_cues(sentence, hit, practice=True)
+    if subject.id not in OF_ANY_SYSTEM:
+        cues = _unless_given(cues, sentence)
     return _make(sentence, subject.kind, subject.id, span, cues, why, f"{WEIGHED}{subject.id}")
 
 

@@ -51,6 +51,7 @@ class Sentence:
     about_ai: bool = False
     live: bool = False
     advice: bool = False
+    given: bool = False
     readme: bool = False
     until: str | None = None
     system: str | None = None

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from assessor.core.documents import Document
 from assessor.core.profile.models import Position, Profile
 from assessor.matching.cues import is_imperative
+from assessor.matching.delegated import mark_given
 from assessor.matching.linking import find_homes
 from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Sentence, read_heading
@@ -18,7 +19,8 @@ from assessor.matching.works import Work
 NEAR_AI = 2
 # ... or when so large a part (per cent) of the work's sentences hold one.
 MOSTLY_AI = 15
-ADVICE_FROM = 3
+# A write-up is advice from so many sentences of it, and where one sentence in so many gives some.
+ADVICE_FROM, ADVICE_PART = 4, 7
 # So many different words that may be about a model make a write-up of a person who works on models about one, too.
 MAYBE_WORDS = 3
 # What is longer than this is no summary, whatever stands above it.
@@ -44,9 +46,12 @@ def place_sentences(
         else:
             _place_writeup(document, sentences, works)
     _link_writeups([d for d, _ in by_document if d.kind == "writeup"], works)
+    newest = next((position.title or "" for position in profile.positions), "") if profile else ""
     of_ai = speaks_of_ai and any(_is_sure(work.sentences) for work in works.values() if work.id != "skills")
     for work in works.values():
         _judge_work(work, speaks_of_ai, of_ai)
+        # What somebody lists as a project of their own is no part of the post.
+        mark_given(work, work.title or (newest if work.id.startswith("writeup:") else ""))
     return works
 
 
@@ -99,7 +104,8 @@ def _join(work: Work, sentence: Sentence, works: dict[str, Work]) -> None:
 def _position_work(position: Position, number: int, works: dict[str, Work]) -> Work:
     until = "now" if position.current else position.end_month
     names = tuple(filter(None, (position.organisation,)))
-    return works.setdefault(f"position:{number}", Work(f"position:{number}", until, names))
+    work = Work(f"position:{number}", until, names, title=position.title or "")
+    return works.setdefault(f"position:{number}", work)
 
 
 def _number_of(position: Position, profile: Profile) -> int:
@@ -133,20 +139,26 @@ def _place_writeup(document: Document, sentences: list[Sentence], works: dict[st
     advice, readme = _is_essay(sentences) or _is_nobodys(sentences), _is_readme(sentences)
     imagined = {sentence.unit.block for sentence in sentences if sentence.has("@imagined") and not sentence.has("@own")}
     for sentence in sentences:
-        sentence.advice, sentence.readme = advice or sentence.unit.block in imagined, readme
+        sentence.advice, sentence.readme = advice or sentence.unit.block in imagined, readme and not advice
         _join(work, sentence, works)
 
 
-def _is_essay(sentences: Iterable[Sentence]) -> bool:
-    """General advice, a tutorial or an advertisement: speaks to "you" or of companies and never of own work."""
-    own = advice = 0
-    for sentence in sentences:
-        if sentence.is_prose():
-            own += sentence.has("@own")
-            advice += not sentence.has("@own") and (
-                sentence.has("@generic-actor") or sentence.has("@second-person") or is_imperative(sentence)
-            )
-    return advice >= ADVICE_FROM and advice > 2 * own
+def _is_essay(sentences: Sequence[Sentence]) -> bool:
+    """General advice, a tutorial or an advertisement: what one should do, and hardly anything that "I" or "we" did."""
+    prose = [sentence for sentence in sentences if sentence.is_prose()]
+    did = sum(_says_done(sentence) for sentence in prose)
+    advice = sum(not sentence.has("@i") and _says_what_to_do(sentence) for sentence in prose)
+    return advice >= ADVICE_FROM and advice > 2 * did and advice * ADVICE_PART >= len(prose)
+
+
+def _says_done(sentence: Sentence) -> bool:
+    """ "I" or "we" made or used something."""
+    done = sentence.has("@built") or sentence.has("@used")
+    return bool(sentence.has("@i") and done and not sentence.has("@plan") and not sentence.has("@others"))
+
+
+def _says_what_to_do(sentence: Sentence) -> bool:
+    return sentence.has("@generic-actor") or sentence.has("@ought") or is_imperative(sentence)
 
 
 def _is_nobodys(sentences: Iterable[Sentence]) -> bool:

@@ -17,3 +17,4 @@ class Work:
     sentences: list[Sentence] = field(default_factory=list)
     system: str | None = None
     live: bool = False
+    title: str = ""

@@ -1,0 +1,83 @@
+"""Whose system is it: work with a model in it that somebody else did for this person, as the documents say."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from assessor.matching.cues import is_boast
+from assessor.matching.doers import is_given_away, is_of_others
+from assessor.matching.sentences import Sentence
+from assessor.matching.words import as_set
+from assessor.matching.works import Work
+
+# So many sentences must say who else made a system; a title of somebody who has things made counts as more than that,
+# and so does "I write no code".
+GIVEN_FROM, DECIDING = 2, 3
+# A write-up in which so many more sentences say that "I" made something than that somebody else did is one's own.
+OWN_FROM = 2
+# "In use since December", "I read the list" and "Launched the copilot" make nothing.
+NO_MAKING = as_set("use uses read reads launched launch led own owned introduced founded established started grew won")
+# Words of titles of people who decide, sell, teach or speak ...
+DECIDES = as_set(
+    "head director manager management owner evangelist consultant officer chief president vp executive recruiter "
+    "recruitment coordinator strategist advisor adviser trainer coach secretary sales presales account solutions "
+    "marketing marketer administrator librarian journalist editor innovation business master"
+)
+# ... those of people who sell what others make, whatever else the title says ...
+SELLS = as_set(
+    "sales presales solutions account customer marketing marketer content recruiter recruitment evangelist editor"
+)
+# ... and those of people who make.
+MAKES = as_set(
+    "engineer engineering developer programmer scientist architect researcher devops sre coder technical tech cto "
+    "software backend data"
+)
+
+
+def mark_given(work: Work, title: str) -> None:
+    """A system that somebody else made, as more sentences say than say the opposite, is nothing that this person did.
+
+    Whose title says that they have things made needs to say more often what they made themselves. What stands around
+    such a sentence stays theirs: the line of a resume, or a write-up that says so more than once.
+    """
+    about_ai = [sentence for sentence in work.sentences if sentence.about_ai]
+    away = [sentence for sentence in about_ai if is_given_away(sentence)]
+    made = [sentence for sentence in about_ai if _says_made(sentence)]
+    much = len(away) + DECIDING * (_decides(title) + any(sentence.has("@makes-nothing") for sentence in about_ai))
+    if much < GIVEN_FROM or much <= len(made):
+        return
+    writeups = Counter(sentence.unit.document for sentence in made if sentence.section == "writeup")
+    writeups -= Counter(sentence.unit.document for sentence in away)
+    lines = {sentence.index for sentence in made if sentence.section != "writeup"}
+    for sentence in about_ai:
+        own = writeups[sentence.unit.document] >= OWN_FROM if sentence.section == "writeup" else sentence.index in lines
+        sentence.given = not own
+
+
+def _says_made(sentence: Sentence) -> bool:
+    """ "I" or "we" made something, or a line of a resume opens with what was made.
+
+    Not made by others, not boasted or planned, no paper about it, and no people taught.
+    """
+    done = [start for name in ("@built", "@used") for start, _ in sentence.spans(name)]
+    done = [start for start in done if sentence.words[start].text not in NO_MAKING]
+    first = sentence.section != "writeup" and any(start <= 1 for start in done)
+    own = (first or (done and sentence.has("@i"))) and not sentence.has("@papers") and not is_of_others(sentence)
+    meant = own and sentence.is_prose() and not sentence.advice and not sentence.has("@plan")
+    return bool(meant and not is_boast(sentence) and not _teaches(sentence))
+
+
+def _teaches(sentence: Sentence) -> bool:
+    """ "Personally trained 60 teachers": people are trained, not a model."""
+    verbs = {
+        end for start, end in sentence.spans("@built") if sentence.words[start].text in ("trained", "led", "founded")
+    }
+    people = {start for start, _ in sentence.spans("@person")}
+    return any(verb <= person <= verb + 2 for verb in verbs for person in people)
+
+
+def _decides(title: str) -> bool:
+    """ "Head of AI Products", "Sales Engineer": does the title say that its holder has things made, or sells them?"""
+    words = set(re.findall(r"[a-z]+", title.lower()))
+    return bool(words & DECIDES) and (not words & MAKES or bool(words & SELLS))
