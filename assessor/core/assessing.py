@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assessor.core.catalog import Catalog
 from assessor.core.catalog.flavors import FlavorId
 from assessor.core.catalog.skills import Skill
-from assessor.core.documents import WHY_HIDDEN, Document, DocumentRecord
+from assessor.core.documents import Document, DocumentRecord
 from assessor.core.evidence import STRENGTHS, Evidence, Graded, State
 from assessor.core.flavors import FlavorFit, fit_flavor, show_transitions
 from assessor.core.gaps import Gap, find_gaps
@@ -40,10 +40,11 @@ from assessor.core.market import (
 from assessor.core.options import Options
 from assessor.core.planning.models import Plan
 from assessor.core.profile.models import Position, Profile
-from assessor.core.report import Report, StrengthShown, Unused
+from assessor.core.report import Report, StrengthShown
 from assessor.core.sides import judge_sides
 from assessor.core.signals import SignalView, judge_signals, show_mistakes, without_systems
 from assessor.core.tensions import show_tensions
+from assessor.core.unused import list_unused
 from assessor.core.verdict import make_verdict
 
 FLAVOR_ORDER: tuple[FlavorId, ...] = ("swe", "mle", "llmops")
@@ -125,7 +126,7 @@ def assess(
         mistakes=show_mistakes(catalog.mistakes, graded),
         tensions=show_tensions(catalog.tensions, _touched(ledger, gaps, target)),
         gaps=gaps,
-        unused=_unused(documents),
+        unused=list_unused(documents, ledger.graded),
         sources=catalog.sources,
     )
     report = report.model_copy(update={"verdict": make_verdict(report, catalog)})
@@ -318,22 +319,3 @@ def _server_positions(graded: Iterable[Graded], profile: Profile) -> list[Positi
 
 def _touched(ledger: Ledger, gaps: tuple[Gap, ...], target: str) -> set[str]:
     return {target, *ledger.shown, *(gap.id for gap in gaps[:6])}
-
-
-def _unused(documents: Iterable[Document]) -> tuple[Unused, ...]:
-    """What was read and not used, counted by document and reason."""
-    rows = []
-    for document in documents:
-        counts: dict[str, int] = defaultdict(int)
-        for hidden in document.hidden:
-            counts[hidden.reason] += len(hidden.text.split())
-        rows += [
-            Unused(
-                code="hidden_text",
-                message=f"Words in {document.name} that nobody can see were not used: the text {WHY_HIDDEN[reason]}.",
-                count=count,
-                document=document.id,
-            )
-            for reason, count in sorted(counts.items())
-        ]
-    return tuple(rows)

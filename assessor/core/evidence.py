@@ -23,6 +23,7 @@ class Cues:
 
     `verb` is the class of the governing verb (see the cue lists of the catalog). `section` is the canonical section
     of a resume, or "writeup". `live`: the system is said to have users, customers, traffic, an incident, on-call.
+    `given`: not this sentence, but the piece of work that it stands in gives the system to somebody else.
     """
 
     section: str | None = None
@@ -33,6 +34,7 @@ class Cues:
     aspirational: bool = False
     learning: bool = False
     others: bool = False
+    given: bool = False
     listing: bool = False
     instruction: bool = False
     hedged: bool = False

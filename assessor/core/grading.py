@@ -49,7 +49,7 @@ def grade_state(mention: Mention) -> State:
         return "disclaimed"
     if cues.aspirational:
         return "aspirational"
-    if cues.listing or cues.learning or cues.others:
+    if cues.listing or cues.learning or cues.others or cues.given:
         return "listed"
     return "demonstrated"
 

@@ -38,6 +38,7 @@ WHAT_IT_IS = frozenset(
 )
 # What one does oneself with a system that somebody else made: explain it, choose it, keep up, say what it was good for.
 OF_ANY_SYSTEM = frozenset({"spreading-knowledge", "user-value", "build-selfhost-buy", "tech-updates"})
+WHY_GIVEN = "It speaks of a system that somebody else made, as we read the text around it."
 # Documents with fewer different words and names of software than this are about another trade.
 SOFTWARE_FROM = 3
 # Tools that people of every trade use.
@@ -238,7 +239,7 @@ def _shown_cues(one: Shown) -> Cues:
 
 def _unless_given(cues: Cues, sentence: Sentence) -> Cues:
     """The work of others where the whole system is."""
-    return replace(cues, others=True) if sentence.given else cues
+    return replace(cues, given=True) if sentence.given and not cues.others else cues
 
 
 def _shown_mention(one: Shown, cues: Cues) -> Mention:
@@ -302,7 +303,9 @@ def _improved(rows: Iterable[Sentence], sentences: Sequence[Sentence]) -> Iterab
 
 
 def _doubts(cues: Cues) -> int:
-    return sum((cues.negated, cues.aspirational, cues.learning, cues.others, cues.listing, cues.instruction))
+    return sum(
+        (cues.negated, cues.aspirational, cues.learning, cues.others, cues.given, cues.listing, cues.instruction)
+    )
 
 
 def _make(
@@ -328,7 +331,7 @@ def _make(
         until=sentence.until,
         system=sentence.system,
         on_ai_system=sentence.about_ai,
-        why=why,
+        why=WHY_GIVEN if cues.given else why,
         rule=rule,
         ceiling=ceiling,
     )

@@ -1,13 +1,12 @@
 """A system that somebody else made is nothing that this person did; advice to the world shows nothing either."""
 
-from datetime import date
-
 import pytest
 
-from assessor.core.grading import grade_state
-from assessor.core.profile import read_profile
-from assessor.knowledge import load_catalog
-from assessor.matching.finding import find_mentions
+from assessor.core.documents import Document, DocumentKind
+from assessor.core.options import Options
+from assessor.core.planning.models import PlanOptions
+from assessor.core.report import Report
+from assessor.pipeline import make_report
 from assessor.readers import read_document
 
 ASSISTANT = """
@@ -27,21 +26,30 @@ RULES = """# Five laws of AI in insurance
 """
 
 
-def practices_of(title: str, lines: str, *writeups: str) -> set[str]:
-    """The practices that a resume with one position, and write-ups, demonstrate."""
+def documents_of(title: str, lines: str, *writeups: str) -> tuple[Document, ...]:
+    """A resume with one position, and write-ups."""
     head = "# Ines Haverkamp\n\nines@haverkamp.example\n\n## Skills\n\nPython, PostgreSQL, Docker, Redis"
     resume = f"{head}\n\n## Experience\n\n### {title}, Norrvik Insurance\n\n2021 - present\n\n{lines}\n"
-    texts = [("resume", resume), *(("writeup", text) for text in writeups)]
-    documents = tuple(
+    texts: list[tuple[DocumentKind, str]] = [("resume", resume), *(("writeup", text) for text in writeups)]
+    return tuple(
         read_document(text.encode(), name=f"{number}.md", kind=kind, document_id=f"d{number}")
         for number, (kind, text) in enumerate(texts)
     )
-    profile = read_profile(documents[0], date(2026, 11, 1))
-    assert [position.title for position in profile.positions] == [title]
-    found = find_mentions(documents, profile, load_catalog())
-    return {m.subject for m in found if m.kind == "practice" and grade_state(m) == "demonstrated"}
 
 
+def report_on(title: str, lines: str, *writeups: str) -> Report:
+    """The report on a resume with one position, and write-ups."""
+    return make_report(documents_of(title, lines, *writeups), Options(as_of=DAY, plan=PlanOptions(start=DAY)))
+
+
+def practices_of(title: str, lines: str, *writeups: str) -> set[str]:
+    """The practices that a resume with one position, and write-ups, demonstrate."""
+    report = report_on(title, lines, *writeups)
+    assert [position.title for position in report.profile.positions] == [title]
+    return {practice.id for practice in report.practices if practice.state == "demonstrated"}
+
+
+DAY = "2026-11-01"
 SHOWN = {"retries-and-timeouts", "prompt-versioning"}
 
 
@@ -67,6 +75,16 @@ def test_a_developer_whose_system_is_the_vendors_made_nothing_of_it() -> None:
 
 def test_whoever_writes_no_code_made_no_code() -> None:
     assert not practices_of("Lead", ASSISTANT + "- I write no code and no prompts in this job.\n") & SHOWN
+
+
+def test_the_report_says_what_it_took_for_the_work_of_others() -> None:
+    report = report_on("Head of Digital", ASSISTANT)
+    (row,) = [row for row in report.unused if row.code == "made_by_others"]
+    assert row.document == "d0" and row.count >= 3
+    assert "somebody else made" in row.message
+    shown = {practice.id: practice for practice in report.practices}
+    assert shown["prompt-versioning"].state == "listed"
+    assert all("somebody else made" in quote.why for quote in shown["prompt-versioning"].evidence)
 
 
 def test_numbered_laws_are_advice_and_show_nothing() -> None:
