@@ -3,10 +3,12 @@
 import contextlib
 import ctypes
 import gc
+import itertools
 import os
+from collections.abc import Mapping
 
 from celery import Celery
-from celery.signals import setup_logging, worker_init
+from celery.signals import setup_logging, task_postrun, worker_init
 from django_structlog.celery.steps import DjangoStructLogInitStep
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -16,6 +18,10 @@ os.environ.setdefault("CELERY_SKIP_CHECKS", "yes")
 # How a child gives back what a large document took, by the numbers of glibc's <malloc.h>: M_TRIM_THRESHOLD and
 # M_MMAP_THRESHOLD in bytes, which would grow by themselves, and M_ARENA_MAX, one heap for all threads.
 MALLOC = {-1: 128 * 1024, -3: 256 * 1024, -8: 1}
+
+# After so many tasks a child looks for garbage and gives back what it does not need: without, it grew for a thousand.
+TASKS_BETWEEN = 10
+_tasks = itertools.count(1)
 
 app = Celery("rampwise")
 app.config_from_object("django.conf:settings", namespace="CELERY")
@@ -52,9 +58,21 @@ def load_before_fork(**kwargs: object) -> None:
     connections.close_all()
     gc.collect()
     gc.freeze()
-    # Only glibc can be told to.
+    _give_back(MALLOC)
+
+
+@task_postrun.connect
+def tidy_up(**kwargs: object) -> None:
+    """Keeps a child as small as it was when it was warm."""
+    if next(_tasks) % TASKS_BETWEEN == 0:
+        gc.collect()
+        _give_back({})
+
+
+def _give_back(options: Mapping[int, int]) -> None:
+    """Sets options of malloc and gives free memory back to the system; only glibc can be told to."""
     with contextlib.suppress(OSError, AttributeError):
         libc = ctypes.CDLL("libc.so.6")
-        for parameter, value in MALLOC.items():
+        for parameter, value in options.items():
             libc.mallopt(parameter, value)
         libc.malloc_trim(0)
