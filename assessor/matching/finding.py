@@ -49,8 +49,8 @@ OFFICE_TOOLS = as_set(
     "xero quickbooks shopify wix squarespace chatgpt github-copilot jira confluence "
     "midjourney dall-e google-ads web-analytics"
 )
-# Tools that people of every trade talk to: that alone is no system with a model in it, making something of it may be.
-TALKED_TO = as_set("chatgpt")
+# Tools that people of every trade talk to: that is no system with a model in it.
+TALKED_TO = as_set("chatgpt github-copilot cursor claude-code codex midjourney dall-e perplexity")
 # How far above a row of a table the text may say what the table is about, in sentences and rows.
 TABLE_REACH = 20
 # No doubt, and more than a name: of what rules show of one subject in one sentence, nothing later says more.
@@ -188,9 +188,7 @@ def place_names(
 def _is_sure_of_ai(skill: Skill, sentence: Sentence) -> bool:
     """Does naming it say that a model is at work? Methods share their names with other trades, and an assistant in the
     editor (a practice) or a chat that one writes letters with says nothing about a system."""
-    if skill.id in TALKED_TO and not sentence.has("@built"):
-        return False
-    return skill.ai and skill.tool and skill.kind != "practice"
+    return skill.id not in TALKED_TO and skill.ai and skill.tool and skill.kind != "practice"
 
 
 def _skill_mention(sentence: Sentence, name: SkillName, skill: Skill) -> Mention:

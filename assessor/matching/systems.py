@@ -256,10 +256,15 @@ def names_model(sentence: Sentence, sure: bool) -> bool:
 
 
 def surely_names_model(sentence: Sentence) -> bool:
-    """Does the sentence name what only a system with a model in it has, outside lists, courses and wishes?"""
-    if sentence.section in UNSPEAKING or sentence.has("@no-ai") or sentence.has("@made-outside"):
+    """Does the sentence name what only a system with a model in it has, outside lists, advice and questions?"""
+    if sentence.section in UNSPEAKING or sentence.advice or sentence.unit.asks:
         return False
-    return sentence.has("@ai-sure") or sentence.ai_names > 0
+    if sentence.has("@no-ai") or sentence.has("@made-outside") or sentence.has("@ai-policy"):
+        return False
+    if sentence.ai_names > 0:
+        return True
+    talked_to = set(sentence.spans("@ai-talked-to"))
+    return any(hit not in talked_to for hit in sentence.spans("@ai-sure"))
 
 
 def _says_live(sentence: Sentence) -> bool:
