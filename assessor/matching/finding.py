@@ -50,7 +50,7 @@ OFFICE_TOOLS = as_set(
     "midjourney dall-e google-ads web-analytics"
 )
 # Tools that people of every trade talk to: that is no system with a model in it.
-TALKED_TO = as_set("chatgpt github-copilot cursor claude-code codex midjourney dall-e perplexity")
+TALKED_TO = as_set("chatgpt github-copilot cursor claude-code openai-codex midjourney dall-e perplexity")
 # How far above a row of a table the text may say what the table is about, in sentences and rows.
 TABLE_REACH = 20
 # No doubt, and more than a name: of what rules show of one subject in one sentence, nothing later says more.
