@@ -19,6 +19,7 @@ from assessor.matching.works import Work
 NEAR_AI = 2
 # ... or when so large a part (per cent) of the work's sentences hold one.
 MOSTLY_AI = 15
+TUTORIAL_FROM = 3
 # A write-up is advice from so many sentences of it, and where one sentence in so many gives some.
 ADVICE_FROM, ADVICE_PART = 4, 7
 # So many different words that may be about a model make a write-up of a person who works on models about one, too.
@@ -136,15 +137,30 @@ def _place_writeup(document: Document, sentences: list[Sentence], works: dict[st
     work = works.setdefault(f"writeup:{document.id}", Work(f"writeup:{document.id}"))
     for i, sentence in enumerate(sentences):
         sentence.index, sentence.section = i, "writeup"
-    advice, readme = _is_essay(sentences) or _is_nobodys(sentences), _is_readme(sentences)
+    readme = _is_readme(sentences)
+    advice = _is_nobodys(sentences) or _is_tutorial(sentences) or (not readme and _is_essay(sentences))
     imagined = {sentence.unit.block for sentence in sentences if sentence.has("@imagined") and not sentence.has("@own")}
     for sentence in sentences:
-        sentence.advice, sentence.readme = advice or sentence.unit.block in imagined, readme and not advice
+        sentence.advice, sentence.readme = advice or sentence.unit.block in imagined, readme
         _join(work, sentence, works)
 
 
+def _is_tutorial(sentences: Iterable[Sentence]) -> bool:
+    """Speaks to "you", or of companies, and hardly ever of anything that somebody made."""
+    own = advice = 0
+    for sentence in sentences:
+        if sentence.is_prose():
+            own += sentence.has("@own")
+            told = sentence.has("@generic-actor") or sentence.has("@second-person") or is_imperative(sentence)
+            advice += not sentence.has("@own") and told
+    return advice >= TUTORIAL_FROM and advice > 2 * own
+
+
 def _is_essay(sentences: Sequence[Sentence]) -> bool:
-    """General advice, a tutorial or an advertisement: what one should do, and hardly anything that "I" or "we" did."""
+    """General advice or an advertisement: what one should do, and hardly anything that "I" or "we" did.
+
+    No project's own page: what to do there is how to use the thing.
+    """
     prose = [sentence for sentence in sentences if sentence.is_prose()]
     did = sum(_says_done(sentence) for sentence in prose)
     advice = sum(not sentence.has("@i") and _says_what_to_do(sentence) for sentence in prose)
@@ -257,7 +273,7 @@ def names_model(sentence: Sentence, sure: bool) -> bool:
 
 def surely_names_model(sentence: Sentence) -> bool:
     """Does the sentence name what only a system with a model in it has, outside lists, advice and questions?"""
-    if sentence.section in UNSPEAKING or sentence.advice or sentence.unit.asks:
+    if sentence.section in UNSPEAKING or sentence.unit.asks or (sentence.advice and not sentence.readme):
         return False
     if sentence.has("@no-ai") or sentence.has("@made-outside") or sentence.has("@ai-policy"):
         return False

@@ -96,3 +96,10 @@ def test_lessons_that_tell_what_was_done_show_it() -> None:
     did += "I used a flag for the start. I cut the price by half. A failed call is repeated twice with a growing pause."
     told = f"{RULES}\n## At home\n\n{did}\n"
     assert "retries-and-timeouts" in practices_of("Backend Engineer", "- Invoices in Go and PostgreSQL.\n", told)
+
+
+def test_what_a_projects_own_page_tells_people_to_do_is_how_to_use_it() -> None:
+    page = "# Ferry answers\n\nAnswers letters to a ferry line with GPT-4o; retrieves passages from the timetable.\n\n"
+    use = "## Usage\n\n1. Install the packages.\n2. Set the key as a variable.\n3. Run the script.\n4. Open the page.\n"
+    report = report_on("Developer", "- Invoices in Go and PostgreSQL.\n", f"{page}{use}\n```\npython run.py\n```\n")
+    assert report.closest_flavor == "swe"
