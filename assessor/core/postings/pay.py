@@ -14,7 +14,7 @@ _SIGN = (
 )
 _CODE = (
     r"(?:USD[CT]?|EUR|GBP|INR|CHF|CAD|AUD|SGD|PLN|SEK|NOK|DKK|CZK|BRL|AED|JPY|ILS|NZD|HKD|MXN|"
-    r"ZAR|TWD|CNY|RMB|SAR|QAR|EGP|COP|CLP|ARS|VND|RON|HUF|KRW|THB|IDR|MYR|PHP|NGN|KES|TRY|UAH|BGN|ISK|GHS|EGP|MAD|PKR|BDT|LKR|PEN|UYU|GEL|RSD|KZT|"
+    r"ZAR|TWD|CNY|RMB|SAR|QAR|EGP|COP|CLP|ARS|VND|RON|HUF|KRW|THB|IDR|MYR|PHP|NGN|KES|TRY|UAH|BGN|ISK|GHS|MAD|PKR|BDT|LKR|PEN|UYU|GEL|RSD|KZT|"
     r"[Ee]uros?|dollars|pounds|yen|won|francs?|kroner|kronor|krona|crowns|zloty(?:ch)?|złotych|forints?|rupees|rand|naira|shillings|"
     r"pesos|reais|lira|lei|baht|ringgit|rupiah|dirhams?|riyals?|shekels?|hryvnias?|soles|cedis?)"
 )
@@ -185,9 +185,7 @@ def _figures(text: str) -> Iterable[re.Match[str]]:
 def _is_pay(found: re.Match[str], passage: Passage, field: bool) -> bool:
     low, high = _limits(found, passage.text[max(0, found.start() - _BEFORE) : found.start()])
     money = any(found[name] for name in ("asign", "acode", "bsign", "bcode")) or _is_indian(found)
-    value = max(
-        _value(found["anumber"], _many(found), _scale(found)), _value(found["bnumber"], found["bmany"], _scale(found))
-    )
+    value = _larger(found)
     if not low <= value <= high * _scale(found) or not (
         money or field or _named_at_once(found, passage) or _is_bare_range(found, passage, value)
     ):
@@ -215,9 +213,7 @@ def _is_pay(found: re.Match[str], passage: Passage, field: bool) -> bool:
 def _is_stipend(found: re.Match[str]) -> bool:
     """A figure for an hour, a month or a year of learning, in a sentence that speaks of a stipend."""
     low, high = _limits(found, "")
-    value = max(
-        _value(found["anumber"], _many(found), _scale(found)), _value(found["bnumber"], found["bmany"], _scale(found))
-    )
+    value = _larger(found)
     return bool(found["unit"] or found["single"]) and low <= value <= high
 
 
@@ -237,6 +233,12 @@ def _named_at_once(found: re.Match[str], passage: Passage) -> bool:
     """A number without a currency counts at once behind a word of pay: "Salary: 70,000 - 90,000"."""
     before = passage.text[max(0, found.start() - 25) : found.start()]
     return bool(_PAYS.search(before)) and _value(found["anumber"], _many(found)) >= 1_000
+
+
+def _larger(found: re.Match[str]) -> float:
+    """The only number, or the larger one of a range."""
+    scale = _scale(found)
+    return max(_value(found["anumber"], _many(found), scale), _value(found["bnumber"], found["bmany"], scale))
 
 
 def _many(found: re.Match[str]) -> str | None:
