@@ -39,7 +39,7 @@ def _of_others(document: Document, count: int) -> list[Unused]:
     if not count:
         return []
     message = (
-        f"{document.name} speaks of systems that somebody else made, as we read it, so what it says of them counts as "
-        "named only. Did you make a part of one? Say so in a line that opens with it (“Built …”) and try again."
+        f"Passages of {document.name} about systems that somebody else made, as we read it, count as named only. Did "
+        "you make a part of one? Begin a line with what you did (“Built …”) and upload it again."
     )
     return [Unused(code="made_by_others", message=message, count=count, document=document.id)]
