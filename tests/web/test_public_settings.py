@@ -65,3 +65,10 @@ def test_what_makes_a_public_site_unsafe_stops_its_start(
     refused = ask(tmp_path, "manage.py", "check", **changes)
     assert refused.returncode != 0
     assert sentence in refused.stderr
+
+
+def test_a_worker_with_a_wrong_setting_stops_with_the_sentence(tmp_path: Path) -> None:
+    """Its start runs no checks of Django: the settings themselves must refuse."""
+    started = ask(tmp_path, "-m", "celery", "--app", "config", "worker", SECRET_KEY="short")
+    assert started.returncode != 0
+    assert "at least 50 random characters" in started.stderr
