@@ -49,7 +49,7 @@ def test_a_text_is_read_anew_when_any_code_that_reading_it_runs_has_changed() ->
     )
     asked = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert asked.returncode == 0, asked.stderr
-    loaded = {Path(line).relative_to(ROOT / "assessor") for line in asked.stdout.split()}
+    loaded = {Path(line).relative_to(ROOT / "assessor") for line in asked.stdout.splitlines()}
     hashed = {
         path.relative_to(ROOT / "assessor")
         for name in READING_CODE
