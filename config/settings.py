@@ -226,6 +226,7 @@ if KEEP_MONTHS not in {0, 1, 3, 6, 12, 24}:
 
 CELERY_BROKER_URL = env.str("CELERY_BROKER_URL", default="filesystem://")
 if CELERY_BROKER_URL.startswith("filesystem:"):
+    CELERY_BROKER_TRANSPORT = "config.files_broker:Transport"
     queue = str(embedded_folder("queue", "messages"))
     CELERY_BROKER_TRANSPORT_OPTIONS = {
         "data_folder_in": queue,
