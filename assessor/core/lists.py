@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from assessor.core.catalog.practices import Practice
 from assessor.core.evidence import Graded
@@ -56,17 +56,21 @@ def measure_emphasis(graded: Iterable[Graded], practices: dict[str, Practice]) -
     for subject, _, _ in shown:
         counts[practices[subject].list] += 1
     over, under = (counts[name] * 1000 // total if total else 0 for name in ("overrated", "underrated"))
-    return Emphasis(overrated=over, underrated=under, meaning=_meaning(total, over, under))
+    return Emphasis(overrated=over, underrated=under, meaning=_meaning(counts))
 
 
-def _meaning(total: int, over: int, under: int) -> str:
-    if total == 0:
+def _meaning(counts: Mapping[str, int]) -> str:
+    """What the passages on each list amount to; equal numbers are said to be equal."""
+    over, under = counts["overrated"], counts["underrated"]
+    if not any(counts.values()):
         return "We found no passage that shows one of the twenty practices, so there is no emphasis to describe."
     if over > under:
         return (
             "More of what you wrote shows overrated practices than underrated ones. Nothing is wrong with them; "
             "a page about evals, cost or plain prompts would do more for you."
         )
-    if under:
+    if under > over:
         return "More of what you wrote shows underrated practices than overrated ones: keep that balance."
+    if under:
+        return "As much of what you wrote shows underrated practices as overrated ones: what you add next tips it."
     return "What you wrote shows production practices and neither of the two lists."
