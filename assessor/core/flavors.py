@@ -8,21 +8,28 @@ from typing import Literal
 from pydantic import ConfigDict, Field
 
 from assessor.core.catalog.flavors import Concern, Flavor, FlavorId, Group
-from assessor.core.catalog.judgement import Transition
+from assessor.core.catalog.judgement import Start, Transition
 from assessor.core.evidence import Evidence
-from assessor.core.levels import Level
+from assessor.core.levels import LEVEL_WORDS, Level
 from assessor.core.values import Value
 
 Bound = Literal["level", "low", "high"]
+# The level of what was used.
+USED = 2
+BLOCKS_WITH_A_MODEL = frozenset({"api_integration", "agentic"})
 
 
 class ConcernFit(Value):
-    """A concern's coverage per mille with the quotes it rests on."""
+    """A concern's coverage per mille with the quotes it rests on.
+
+    `counted` are the ids of the skills and practices whose levels give the coverage, shown, named or implied.
+    """
 
     id: str
     name: str
     coverage: int
     evidence: tuple[Evidence, ...] = ()
+    counted: tuple[str, ...] = ()
 
 
 class FlavorFit(Value):
@@ -39,7 +46,10 @@ class FlavorFit(Value):
 
 
 class TransitionView(Value):
-    """How hard a move is for this person; difficulty 0 (already there) to 3 (a fork)."""
+    """How hard a move is for whoever stands at its start; difficulty 0 (the same work) to 3 (a fork).
+
+    `stands` says what documents show of a person whose move this is: see `find_standing`.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
 
@@ -48,6 +58,7 @@ class TransitionView(Value):
     difficulty: int
     why: str
     source: str
+    stands: str = ""
 
 
 def fit_flavor(flavor: Flavor, levels: Mapping[str, Level], quotes: Mapping[str, tuple[Evidence, ...]]) -> FlavorFit:
@@ -66,6 +77,7 @@ def fit_flavor(flavor: Flavor, levels: Mapping[str, Level], quotes: Mapping[str,
                 name=concern.name,
                 coverage=cover_concern(concern, levels),
                 evidence=_quotes_of(concern, quotes),
+                counted=_counted(concern, levels),
             )
             for concern in flavor.concerns
         ),
@@ -118,8 +130,15 @@ def _quotes_of(concern: Concern, quotes: Mapping[str, tuple[Evidence, ...]]) -> 
     return tuple({(e.document, e.start, e.end): e for e in found}.values())
 
 
+def _counted(concern: Concern, levels: Mapping[str, Level]) -> tuple[str, ...]:
+    """The members that give the levels of the concern's groups, each once."""
+    best = ((group, group_level(group, levels)) for group in concern.groups)
+    given = (m for group, top in best if top for m in group.any if m in levels and levels[m].level == top)
+    return tuple(dict.fromkeys(given))
+
+
 def _next_step(flavor: Flavor, levels: Mapping[str, Level]) -> str:
-    """The single group whose next level adds most to the fit."""
+    """The single group whose next step adds most to the fit."""
     best = max(
         ((_gain(flavor, concern, group, levels), -i, group) for i, (concern, group) in enumerate(_groups(flavor))),
         key=lambda candidate: candidate[:2],
@@ -128,8 +147,18 @@ def _next_step(flavor: Flavor, levels: Mapping[str, Level]) -> str:
     if gain == 0:
         return "Every concern of this flavor is covered by your documents."
     level = group_level(group, levels)
-    found = "no evidence found" if level == 0 else f"level {level}"
-    return f"{group.name}: from {found} to level {level + 1} would add about {max(1, round(gain / 10))} points."
+    found = LEVEL_WORDS[0] if level == 0 else f"level {level} ({LEVEL_WORDS[level]})"
+    step = _step_to(group, level)
+    points = max(1, round(gain / 10))
+    return (
+        f"{group.name}: from {found} to level {step} ({LEVEL_WORDS[step]}) would add about {points} "
+        f"point{'s' if points > 1 else ''}."
+    )
+
+
+def _step_to(group: Group, level: int) -> int:
+    """The level that a next step goes to: naming a thing is no work, so it is at least that of using it."""
+    return max(level, min(group.target, max(level + 1, USED)))
 
 
 def _groups(flavor: Flavor) -> Iterable[tuple[Concern, Group]]:
@@ -137,11 +166,10 @@ def _groups(flavor: Flavor) -> Iterable[tuple[Concern, Group]]:
 
 
 def _gain(flavor: Flavor, concern: Concern, group: Group, levels: Mapping[str, Level]) -> int:
-    """What one more level of a group adds to the fit, per mille."""
-    if group_level(group, levels) >= group.target:
-        return 0
+    """What the next step of a group adds to the fit, per mille."""
+    level = group_level(group, levels)
     weights = sum(g.weight for g in concern.groups) * sum(c.importance for c in flavor.concerns)
-    return _step_of(concern, group, weights)
+    return _step_of(concern, group, weights) * (_step_to(group, level) - level)
 
 
 def _step_of(concern: Concern, group: Group, weights: int) -> int:
@@ -153,5 +181,24 @@ def show_transitions(transitions: Iterable[Transition]) -> tuple[TransitionView,
     """The published transitions, easiest first."""
     ordered = sorted(transitions, key=lambda t: (t.difficulty, t.start, t.end))
     return tuple(
-        TransitionView(start=t.start, end=t.end, difficulty=t.difficulty, why=t.why, source=t.source) for t in ordered
+        TransitionView(start=t.start, end=t.end, difficulty=t.difficulty, why=t.why, source=t.source, stands=t.stands)
+        for t in ordered
     )
+
+
+def find_standing(closest: FlavorId | None, solid: bool, market: str) -> frozenset[Start]:
+    """Where a person's evidence stands among the starts of the moves; nowhere where it shows neither trade.
+
+    `closest` is the flavor that their AI work speaks for, `solid` whether they are shown to be a solid backend
+    engineer, `market` the block of the market. A software engineer is one whose AI work, if any, is of that kind.
+    """
+    standing: set[Start] = set()
+    if solid and closest in (None, "swe"):
+        standing.add("software-engineer")
+    if solid and market in BLOCKS_WITH_A_MODEL:
+        standing.add("backend-with-model")
+    if closest == "mle":
+        standing.add("mle")
+    if market == "api_integration":
+        standing.add("api-integration")
+    return frozenset(standing)

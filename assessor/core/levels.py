@@ -32,6 +32,7 @@ SCORE_CEILING = 400
 LEVEL_FROM = ((4, 320), (3, 220), (2, 120), (1, 40))
 # Level 4 needs an own act of building: without one, a live system earns what a measured result earns.
 STRENGTH_WITHOUT_BUILDING = 4
+LEVEL_WORDS = ("no evidence found", "mentioned", "used", "built or measured", "proven")
 # An implied parent is one step weaker than its child and never more than "built".
 IMPLIED_CEILING = 3
 

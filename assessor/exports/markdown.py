@@ -65,6 +65,8 @@ def _rest(outline: Outline) -> Iterator[str]:
     yield _place(outline)
     yield "\n".join(_requisition(fit) for fit in outline.requisitions)
     yield "### How far it is from one to another"
+    if outline.place.standing:
+        yield escape(outline.place.standing)
     yield "\n".join(map(_transition, outline.transitions))
     for mistake in outline.mistakes:
         yield f"### Mistake seen: {escape(mistake.title)}\n\n{escape(mistake.message)}"
@@ -124,7 +126,7 @@ def _pair(pair: Pair) -> str:
 
 
 def _transition(t: TransitionLine) -> str:
-    move = f"{escape(t.start)} to {escape(t.end)}"
+    move = f"{'Yours: ' if t.mine else ''}{escape(t.start)} to {escape(t.end)}"
     return f"- {move}: {t.words} ({t.difficulty} of 3). {escape(t.why)} ({escape(t.source.publisher)})"
 
 
@@ -143,8 +145,8 @@ def _gap(gap: GapLine) -> Iterator[str]:
     yield f"### {gap.rank}. {escape(gap.title)}"
     cited = f" Source: {'; '.join(escape(s.title) for s in gap.sources)}." if gap.sources else ""
     yield f"*{gap.kind}, severity {gap.severity}, {escape(gap.level)}.* {escape(gap.why)}{cited}"
-    if gap.absent:
-        yield gap.absent
+    if gap.basis or gap.absent:
+        yield escape(gap.basis or gap.absent)
     if gap.checks:
         yield _checks(gap.checks)
     yield from _quotes(gap.quotes)

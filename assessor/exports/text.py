@@ -99,7 +99,7 @@ def _gap(gap: GapLine) -> list[str]:
     lines = [*_wrap(f"{gap.rank}. {gap.title}", 2), f"     {gap.kind}, severity {gap.severity}, {gap.level}"]
     lines += _wrap(gap.why, 5)
     lines += [f"     Source: {'; '.join(source.publisher for source in gap.sources)}"] if gap.sources else []
-    lines += _wrap(gap.absent, 5) if gap.absent else []
+    lines += _wrap(gap.basis or gap.absent, 5) if gap.basis or gap.absent else []
     lines += [line for check in gap.checks for line in _check(check, 5)] + _quotes(gap.quotes[:2], 5)
     closing = "; ".join(gap.modules)
     if closing or gap.weeks:

@@ -28,7 +28,6 @@ STRENGTH_WORDS: Mapping[str, str] = {
     "measured": "measured",
     "production": "in production",
 }
-LEVEL_WORDS = ("no evidence found", "mentioned", "used", "built or measured", "proven")
 FINDER_WORDS: Mapping[str, str] = {"rules": "", "model": "pointed at by the model", "person": "by your word"}
 # What a dispute claims of a passage.
 SAYS_WORDS: Mapping[str, str] = {
@@ -50,7 +49,13 @@ MARKET_WORDS: Mapping[str, str] = {
     "api_integration": "API integration and retrieval",
     "not_yet": "Neither block yet",
 }
-DIFFICULTY_WORDS = ("already there", "comfortable", "a deeper investment", "a fork, to be chosen on purpose")
+STANDING_WORDS: Mapping[str, str] = {
+    "software-engineer": "a solid backend engineer",
+    "backend-with-model": "a backend engineer who ships LLM features",
+    "mle": "the MLE flavor",
+    "api-integration": "the API-integration block",
+}
+DIFFICULTY_WORDS = ("the same work", "comfortable", "a deeper investment", "a fork, to be chosen on purpose")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 

@@ -6,10 +6,11 @@ from typing import Any
 
 from assessor.core import flavors, gaps, levels, market, sides, statements
 from assessor.core.catalog import Catalog, Group
+from assessor.core.levels import LEVEL_WORDS
 from assessor.core.report import METHOD_VERSION
 from assessor.core.titles import lower_first
 from assessor.exports.outline.work import name_of
-from assessor.exports.wording import LEVEL_WORDS, STATE_WORDS, STRENGTH_WORDS
+from assessor.exports.wording import STATE_WORDS, STRENGTH_WORDS
 
 
 def method_context(catalog: Catalog) -> dict[str, Any]:

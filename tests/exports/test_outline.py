@@ -123,3 +123,35 @@ def test_every_passage_has_its_place_in_the_marked_text(document):
     assert {p.quote.anchor for p in passages} == set(anchors)
     assert len(anchors) == len(set(anchors))
     assert all(p.subjects for p in passages)
+
+
+def place_at(closest: str | None, solid: bool, market: str) -> Report:
+    """The sample for somebody whose evidence stands elsewhere."""
+    backend = REPORT.solid_backend_engineer.model_copy(update={"value": solid})
+    block = REPORT.market_block.model_copy(update={"id": market})
+    update = {"closest_flavor": closest, "solid_backend_engineer": backend, "market_block": block}
+    return REPORT.model_copy(update=update)
+
+
+@pytest.mark.parametrize(
+    "closest,solid,market,mine",
+    [
+        (None, False, "not_yet", set()),
+        (None, True, "not_yet", {"software engineer", "software engineer with a focused ramp-up"}),
+        ("mle", False, "not_yet", {"MLE flavor"}),
+        ("swe", False, "api_integration", {"API-integration block"}),
+    ],
+)
+def test_the_moves_that_begin_where_one_stands_come_first_and_are_marked(closest, solid, market, mine):
+    outline = outline_report(place_at(closest, solid, market))
+    assert {line.start for line in outline.transitions if line.mine} == mine
+    assert [line.mine for line in outline.transitions] == sorted(
+        (line.mine for line in outline.transitions), reverse=True
+    )
+    assert outline.place.standing
+
+
+def test_nobody_reads_already_there_of_a_place_where_they_are_not():
+    for closest, solid, market in [(None, False, "not_yet"), ("mle", True, "not_yet"), ("swe", True, "agentic")]:
+        lines = outline_report(place_at(closest, solid, market)).transitions
+        assert all(line.mine for line in lines if line.words == "already there")

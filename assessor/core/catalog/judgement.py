@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from assessor.core.values import Value
+
+Start = Literal["software-engineer", "backend-with-model", "mle", "api-integration"]
 
 
 class Source(Value):
@@ -61,8 +65,12 @@ class Fact(Value):
 
 
 class Transition(Value):
-    """How hard it is to move from one place to another; `difficulty` 0 (already there) to 3 (a fork)."""
+    """How hard it is to move from one place to another; `difficulty` 0 (the same work) to 3 (a fork).
 
+    `stands` is what a report shows of a person for whom the move begins where they are.
+    """
+
+    stands: Start
     start: str
     end: str
     difficulty: int

@@ -6,18 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assessor.core.evidence import Evidence
-from assessor.core.flavors import FlavorFit
+from assessor.core.flavors import ConcernFit, FlavorFit
 from assessor.core.gaps import Gap
-from assessor.core.levels import AssessedPractice
+from assessor.core.levels import LEVEL_WORDS
 from assessor.core.lists import ListEntry
 from assessor.core.report import Report
 from assessor.core.sides import SideView
 from assessor.core.signals import CriterionView, SignalView
+from assessor.exports.outline.basis import find_basis
 from assessor.exports.outline.found import FoundRow
 from assessor.exports.outline.quotes import Index, Quote, SourceRef
 from assessor.exports.outline.said import Said, outline_statements
 from assessor.exports.outline.work import name_of
-from assessor.exports.wording import FLAVOR_WORDS, KIND_WORDS, LEVEL_WORDS, count, percent, write_dates, write_range
+from assessor.exports.wording import FLAVOR_WORDS, KIND_WORDS, count, percent, write_dates, write_range
+
+# For a report from before it was kept what a coverage counts.
+BEFORE_BASIS = "Counted from what is only named or implied."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,14 @@ class Checklist:
 
 @dataclass(frozen=True, slots=True)
 class ConcernLine:
-    """A concern of a flavor with its coverage, 0-100."""
+    """A concern of a flavor with its coverage, 0-100; `basis` is what counts of it without being shown."""
 
     id: str
     name: str
     coverage: int
     quotes: tuple[Quote, ...]
+    basis: str
+    absent: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,7 @@ class GapLine:
     sources: tuple[SourceRef, ...]
     checks: tuple[Check, ...]
     quotes: tuple[Quote, ...]
+    basis: str
     absent: str
     modules: tuple[str, ...]
     weeks: str
@@ -120,18 +127,31 @@ def outline_flavor(fit: FlavorFit, report: Report, index: Index) -> FlavorLine:
         high=fit.high,
         width=max(fit.high - fit.low, 8),
         range=write_range(fit.low, fit.high),
-        rests_on=_rests_on([e for concern in fit.concerns for e in concern.evidence]),
+        rests_on=_rests_on(fit),
         next_step=fit.next_step,
         is_target=fit.id == report.target_flavor,
         is_closest=fit.id == report.closest_flavor,
-        concerns=tuple(ConcernLine(c.id, c.name, percent(c.coverage), index.quotes(c.evidence)) for c in fit.concerns),
+        concerns=tuple(_concern(concern, report, index) for concern in fit.concerns),
+    )
+
+
+def _concern(concern: ConcernFit, report: Report, index: Index) -> ConcernLine:
+    """A concern with what its coverage rests on: passages that show it, and what is only named or implied."""
+    basis = find_basis(concern.counted, report)
+    return ConcernLine(
+        id=concern.id,
+        name=concern.name,
+        coverage=percent(concern.coverage),
+        quotes=index.quotes((*concern.evidence, *basis.evidence)),
+        basis=basis.sentence or (BEFORE_BASIS if concern.coverage and not concern.evidence else ""),
+        absent="" if concern.coverage or concern.evidence else index.absent,
     )
 
 
 def outline_gap(rank: int, gap: Gap, report: Report, index: Index, titles: Mapping[str, str]) -> GapLine:
     """A gap in its place; `titles` are the titles of modules by id."""
     signal = next((s for s in report.signals if s.id == gap.id), None)
-    quotes = () if signal else index.quotes(_evidence_of(gap, report)[:3])
+    quotes, basis = ((), "") if signal else _found_of(gap, report, index)
     checks = outline_signal(signal, index).checks if signal else ()
     return GapLine(
         rank=rank,
@@ -145,12 +165,24 @@ def outline_gap(rank: int, gap: Gap, report: Report, index: Index, titles: Mappi
         sources=tuple(index.source(s) for s in gap.sources),
         checks=checks,
         quotes=quotes,
-        absent="" if any(q.meaning != "absent" for q in quotes) or any(c.met for c in checks) else index.absent,
+        basis=basis,
+        absent=""
+        if basis or any(q.meaning != "absent" for q in quotes) or any(c.met for c in checks)
+        else index.absent,
         modules=tuple(titles[m] for m in gap.modules if m in titles),
         weeks=index.weeks.get(gap.id, ""),
         tasks=_tasks_for(gap, report),
         said=tuple(one for one in outline_statements(report.statements, index.documents) if gap.id in one.gaps),
     )
+
+
+def _found_of(gap: Gap, report: Report, index: Index) -> tuple[tuple[Quote, ...], str]:
+    """The passages about a practice or a concern, and what counts of it without being shown."""
+    if concern := _concern_of(gap, report):
+        line = _concern(concern.model_copy(update={"evidence": concern.evidence[:3]}), report, index)
+        return line.quotes, line.basis
+    quotes = index.quotes(_evidence_of(gap, report)[:3])
+    return quotes, "" if quotes else find_basis((gap.id,), report).sentence
 
 
 def _tasks_for(gap: Gap, report: Report) -> tuple[tuple[str, str], ...]:
@@ -207,20 +239,23 @@ def _check(criterion: CriterionView, index: Index) -> Check:
     return Check(criterion.id, name, criterion.met, index.quotes(criterion.evidence[:3]))
 
 
-def _rests_on(evidence: list[Evidence]) -> str:
-    passages = {(e.document, e.start, e.end) for e in evidence}
+def _rests_on(fit: FlavorFit) -> str:
+    passages = {(e.document, e.start, e.end) for concern in fit.concerns for e in concern.evidence}
     if not passages:
-        return "no quote yet"
+        return "what is only named or implied" if fit.fit else "no quote yet"
     documents = {document for document, _, _ in passages}
     return f"{count(len(passages), 'quote')} in {count(len(documents), 'document')}"
 
 
 def _evidence_of(gap: Gap, report: Report) -> tuple[Evidence, ...]:
-    practice: AssessedPractice | None = next((p for p in report.practices if p.id == gap.id), None)
-    if practice:
-        return practice.evidence
+    """The passages about a practice."""
+    return next((practice.evidence for practice in report.practices if practice.id == gap.id), ())
+
+
+def _concern_of(gap: Gap, report: Report) -> ConcernFit | None:
+    """The concern of the target that a gap is; None where it is something else."""
     target = next(f for f in report.flavors if f.id == report.target_flavor)
-    return next((c.evidence for c in target.concerns if c.id == gap.id), ())
+    return next((c for c in target.concerns if c.id == gap.id), None) if gap.kind == "concern" else None
 
 
 def _level_words(gap: Gap, *, spoken_of: bool) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assessor.core.comparison import Comparison, FitShift, Shift, Side
+from assessor.core.levels import LEVEL_WORDS
 from assessor.core.report import Report
 from assessor.exports.outline.quotes import Index, Quote, index_report
-from assessor.exports.wording import FLAVOR_WORDS, LEVEL_WORDS, STATE_WORDS, count, percent, write_range
+from assessor.exports.wording import FLAVOR_WORDS, STATE_WORDS, count, percent, write_range
 
 QUOTES_SHOWN = 3
 MORE_READ = "what moved up by such quotes may have been true before, only unread."

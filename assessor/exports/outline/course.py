@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assessor.core.levels import LEVEL_WORDS
 from assessor.core.report import Report
 from assessor.core.syllabus import STANDINGS, Audit, OutlineLine, Standing, Topic
 from assessor.exports.outline.quotes import Index, Quote, index_report
-from assessor.exports.wording import LEVEL_WORDS, count
+from assessor.exports.wording import count
 
 # Standing in words for a line and in the sum, with the colour and shape of the nearest of the three meanings.
 WORDS: dict[Standing, tuple[str, str, str]] = {

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from assessor.core.evidence import Evidence
-from assessor.core.levels import Assessed, AssessedSkill
+from assessor.core.levels import LEVEL_WORDS, Assessed, AssessedSkill
 from assessor.core.report import Report
 from assessor.exports.outline.quotes import Index, Quote
 from assessor.exports.outline.work import name_of
-from assessor.exports.wording import LEVEL_WORDS, MEANINGS, SHAPES, STATE_WORDS, STRENGTH_WORDS, percent, write_month
+from assessor.exports.wording import MEANINGS, SHAPES, STATE_WORDS, STRENGTH_WORDS, percent, write_month
 
 # A row shows its best quotes; every other one is marked in the text of its document.
 MOST_QUOTES = 6

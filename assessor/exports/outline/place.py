@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assessor.core.catalog.judgement import Start
+from assessor.core.flavors import TransitionView, find_standing
 from assessor.core.report import Report
 from assessor.exports.outline.quotes import Index, SourceRef
-from assessor.exports.wording import DIFFICULTY_WORDS, LADDER_WORDS, MARKET_WORDS
+from assessor.exports.wording import DIFFICULTY_WORDS, FLAVOR_WORDS, LADDER_WORDS, MARKET_WORDS, STANDING_WORDS
+
+ALREADY_THERE = "already there"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +31,12 @@ class Place:
     market: Standing
     solid_backend: bool
     solid_backend_why: str
+    standing: str
 
 
 @dataclass(frozen=True, slots=True)
 class TransitionLine:
-    """A move and how hard it is, 0-3 and in words."""
+    """A move and how hard it is, 0-3 and in words; `mine` where it begins at what the documents show."""
 
     start: str
     end: str
@@ -39,6 +44,7 @@ class TransitionLine:
     words: str
     why: str
     source: SourceRef
+    mine: bool
 
 
 def outline_place(report: Report, index: Index) -> Place:
@@ -49,14 +55,41 @@ def outline_place(report: Report, index: Index) -> Place:
         market=Standing(market.id, MARKET_WORDS[market.id], market.why, _choices(MARKET_WORDS)),
         solid_backend=report.solid_backend_engineer.value,
         solid_backend_why=report.solid_backend_engineer.why,
+        standing=_name_standing(report),
     )
 
 
 def outline_transitions(report: Report, index: Index) -> tuple[TransitionLine, ...]:
-    """The moves, easiest first."""
-    return tuple(
-        TransitionLine(t.start, t.end, t.difficulty, DIFFICULTY_WORDS[t.difficulty], t.why, index.source(t.source))
-        for t in report.transitions
+    """The moves that begin where this person's evidence stands, then the others; the easiest of each first."""
+    standing = standing_of(report)
+    lines = (_line(t, index, t.stands in standing) for t in report.transitions)
+    return tuple(sorted(lines, key=lambda line: not line.mine))
+
+
+def standing_of(report: Report) -> frozenset[Start]:
+    """Where the evidence stands among the starts of the moves."""
+    return find_standing(report.closest_flavor, report.solid_backend_engineer.value, report.market_block.id)
+
+
+def _line(move: TransitionView, index: Index, mine: bool) -> TransitionLine:
+    words = ALREADY_THERE if mine and move.difficulty == 0 else DIFFICULTY_WORDS[move.difficulty]
+    return TransitionLine(move.start, move.end, move.difficulty, words, move.why, index.source(move.source), mine)
+
+
+def _name_standing(report: Report) -> str:
+    """Where this person's evidence stands, in one sentence."""
+    starts = {move.stands for move in report.transitions}
+    if starts <= {""}:
+        return ""  # a report from before moves said for whom they are
+    standing = [STANDING_WORDS[one] for one in STANDING_WORDS if one in starts & standing_of(report)]
+    if standing:
+        named = f"{', '.join(standing[:-1])} and {standing[-1]}" if standing[1:] else standing[0]
+        return f"Your documents stand at {named}: what begins there comes first, marked as yours."
+    if report.closest_flavor:
+        return f"Your AI work reads closest to {FLAVOR_WORDS[report.closest_flavor]}; none of these moves begins there."
+    return (
+        "None of these moves begins where your documents stand: they show neither a solid backend engineer nor "
+        "AI work yet."
     )
 
 
