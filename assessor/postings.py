@@ -21,17 +21,21 @@ class UnreadablePosting(Exception):
 
 
 def read_posting(content: bytes, name: str, posting_id: str = POSTING_ID) -> Posting:
-    """The posting in some bytes; raises UnreadablePosting. The file is opened in the reader's own process."""
+    """The posting in some bytes; raises UnreadablePosting."""
+    return judge_document(read_document(content, name, posting_id))
+
+
+def read_document(content: bytes, name: str, posting_id: str = POSTING_ID) -> Document:
+    """The text of a posting; raises UnreadablePosting. The file is opened in the reader's own process."""
     from assessor.readers import UnreadableFile, read_bounded
     from assessor.reading_limits import reader_options
 
     try:
-        document = read_bounded(
+        return read_bounded(
             content, name=name, kind="posting", document_id=posting_id, options=reader_options(wrapped=True)
         )
     except UnreadableFile as error:
         raise UnreadablePosting(" ".join(str(error).split())) from error
-    return judge_document(document)
 
 
 def read_posting_file(path: str | Path, posting_id: str = POSTING_ID) -> Posting:

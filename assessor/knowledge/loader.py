@@ -30,6 +30,7 @@ TABLES = {
     "weights": "weights",
     "posting_words": "posting_words",
     "posting_figure": "posting_figures",
+    "posting_points": "posting_points",
 }
 
 

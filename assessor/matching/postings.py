@@ -15,6 +15,7 @@ from assessor.matching.patterns import Hit, Hits, Patterns
 from assessor.matching.posting_headings import Headings
 from assessor.matching.posting_parts import Placed, place_units
 from assessor.matching.skills import find_names
+from assessor.matching.weighing import stem
 
 OCCUPATION = re.compile(
     r"\b(?:engineer|developer|devs?|coder|builder|instructor|technician|tester|operator|coordinator|teacher|translator|statistician|"
@@ -96,7 +97,8 @@ def _make(document: Document, one: Placed, part: Part, counts: dict[str, int], s
     if part == "intro":
         part = _voice(counts)
     return Passage(
-        one.unit.start, one.unit.end, text, part, counts, tuple(skills), key=one.key, sub=one.sub, loose=one.loose,
+        one.unit.start, one.unit.end, text, part, counts, tuple(skills),
+        frozenset(stem(word.text) for word in one.unit.words), key=one.key, sub=one.sub, loose=one.loose,
         open=unplaced and part == "company",
     )  # fmt: skip
 

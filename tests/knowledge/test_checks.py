@@ -82,3 +82,13 @@ def test_a_name_that_is_not_found_is_reported():
 def test_a_sentence_that_must_not_be_found_is_reported():
     rule = Alias(form="Elm", found_in=("Written in Elm.",), not_found_in=("Lives on Elm Street.", "Oak and birch."))
     assert "Elm Street" in messages(checks.broken_rules(catalog(skill("elm", "Elm", ambiguous=(rule,))), find_elm))
+
+
+def test_the_points_of_postings_are_of_lists_that_there_are_and_never_take_away() -> None:
+    catalog = load_catalog()
+    lists = {words.id for words in catalog.posting_words}
+    named = {name for own in catalog.posting_points for name in own.points}
+    assert {name for name in named if ":@" in name and name.partition(":@")[2] not in lists} == set()
+    assert [own.answer for own in catalog.posting_points] == ["none", "swe", "mle", "llmops"]
+    assert min(points for own in catalog.posting_points for points in own.points.values()) > 0
+    assert max(own.bias for own in catalog.posting_points) == 0

@@ -8,7 +8,7 @@ from functools import cached_property
 from assessor.core.catalog.flavors import Flavor
 from assessor.core.catalog.judgement import Fact, Mistake, Side, Signal, Source, Tension, Transition
 from assessor.core.catalog.modules import PlanModule, WorkKind
-from assessor.core.catalog.postings import PostingFigure
+from assessor.core.catalog.postings import PostingFigure, PostingPoints
 from assessor.core.catalog.practices import Practice
 from assessor.core.catalog.rules import Rule, Weights, WordList
 from assessor.core.catalog.skills import Skill
@@ -40,6 +40,7 @@ class Catalog(Value):
     weights: tuple[Weights, ...] = ()
     posting_words: tuple[WordList, ...] = ()
     posting_figures: tuple[PostingFigure, ...] = ()
+    posting_points: tuple[PostingPoints, ...] = ()
 
     @cached_property
     def skill(self) -> dict[str, Skill]:

@@ -1,10 +1,13 @@
-"""What is known about postings besides words: figures, each with its source."""
+"""What is known about postings besides words: figures, each with its source, and what speaks for which flavor."""
 
 from __future__ import annotations
 
 from typing import Literal
 
+from assessor.core.catalog.flavors import FlavorId
 from assessor.core.values import Value
+
+PostingAnswer = FlavorId | Literal["none"]
 
 
 class PostingFigure(Value):
@@ -14,3 +17,15 @@ class PostingFigure(Value):
     about: Literal["salary", "contract", "agentic", "evals", "rollout"]
     text: str
     source: str
+
+
+class PostingPoints(Value):
+    """What each feature of a posting adds to one flavor or to none: thousandths of a log-odd, never below nought.
+
+    `bias` (ten-thousandths) is what the answer starts with, at most nought. The file is written by
+    `python -m evals.posting_points`, never by hand.
+    """
+
+    answer: PostingAnswer
+    bias: int
+    points: dict[str, int]

@@ -27,9 +27,9 @@ class Named:
 class Passage:
     """A sentence, bullet or field of a posting: `start:end` in its text.
 
-    `signs` counts the word lists found in it, by id; "agentic" is there where a model that acts is meant. `key` is a
-    field's name in lower case, `sub` says that it stands under a heading nobody knows, `loose` that it is a paragraph
-    after a list, `open` that no heading says what it is.
+    `signs` counts the word lists found in it, by id; "agentic" is there where a model that acts is meant. `stems` are
+    its words without their endings. `key` is a field's name in lower case, `sub` says that it stands under a heading
+    nobody knows, `loose` that it is a paragraph after a list, `open` that no heading says what it is.
     """
 
     start: int
@@ -38,6 +38,7 @@ class Passage:
     part: Part
     signs: Mapping[str, int]
     skills: tuple[Named, ...] = ()
+    stems: frozenset[str] = frozenset()
     key: str = ""
     sub: bool = False
     loose: bool = False
