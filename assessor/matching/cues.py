@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from assessor.core.evidence import Cues
+from assessor.matching.denials import is_denied, is_turned_down
 from assessor.matching.doers import is_of_a_named_person, is_of_others, is_own_clause
 from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Said, Sentence
@@ -15,8 +16,6 @@ LISTING_SECTIONS = frozenset({"skills", "summary", "certifications", "languages"
 # Sections in which a bare name stands for work done with it.
 OWN_WORK = frozenset({"experience", "projects", "volunteering", "publications", "writeup"})
 COURSE_SECTIONS = frozenset({"certifications", "education"})
-DENIAL_REACH = 7
-NOUN_REACH = 1
 BUZZ_FROM = 2
 NAMED_FROM = 3
 # A sentence of praise of at most so many words holds nothing but keywords.
@@ -25,16 +24,23 @@ ROW_SMALL = 20
 
 
 def read_cues(
-    sentence: Sentence, hit: Hit, *, negation: bool = True, named: bool = False, practice: bool = False
+    sentence: Sentence,
+    hit: Hit,
+    *,
+    negation: bool = True,
+    named: bool = False,
+    practice: bool = False,
+    thing: bool = False,
 ) -> Cues:
-    """The cues around the words `hit` of a sentence. `named`: the words only name the subject (see `Rule.named`)."""
+    """The cues around the words `hit` of a sentence. `named`: the words only name the subject (see `Rule.named`);
+    `thing`: the subject is something that one has or makes, so that it can be turned down."""
     said = sentence.said = sentence.said or read_said(sentence)
     return Cues(
         section=sentence.section,
         verb=said.verb,
         measured=said.measured,
         live=sentence.live,
-        negated=is_denied(sentence, hit, near_only=not negation),
+        negated=is_denied(sentence, hit, near_only=not negation) or (thing and is_turned_down(sentence, hit)),
         aspirational=is_planned(sentence, hit),
         learning=said.learning,
         others=(said.others and not is_own_clause(sentence, hit)) or is_of_a_named_person(sentence, hit),
@@ -67,37 +73,6 @@ def _verb(sentence: Sentence) -> Literal["none", "named", "used", "built"]:
     if sentence.has("@built"):
         return "built"
     return "used" if sentence.has("@used") else "none"
-
-
-def is_denied(sentence: Sentence, hit: Hit, *, near_only: bool = False) -> bool:
-    """A denial in the clause of the hit: a "not" at most seven words before it, a "no" at once before it, or a
-    "... is missing" at once behind it. What stands in a condition ("if nobody answers") denies nothing."""
-    clause = sentence.words[hit[0]].clause
-    for name, reach in (("@denial-noun", NOUN_REACH), ("@denial", NOUN_REACH if near_only else DENIAL_REACH)):
-        for start, end in sentence.spans(name):
-            inside = start >= hit[0] and end <= hit[1]
-            near = sentence.words[start].clause == clause and hit[0] - reach <= end <= hit[0]
-            if near and not inside and _is_same_phrase(sentence, start, hit) and not _is_condition(sentence, start):
-                return True
-    after = () if near_only else sentence.spans("@denial-after")
-    return bool(after) and any(
-        hit[1] <= start <= hit[1] + 2 and sentence.words[start].clause == sentence.words[hit[1] - 1].clause
-        for start, _ in after
-    )
-
-
-def _is_same_phrase(sentence: Sentence, at: int, hit: Hit) -> bool:
-    """No comma between a denial and what it denies, unless that is one more item of a list."""
-    phrase = sentence.words[hit[0]].phrase
-    if sentence.words[at].phrase == phrase:
-        return True
-    return sum(word.phrase == phrase for word in sentence.words[at : hit[0]]) <= 1
-
-
-def _is_condition(sentence: Sentence, at: int) -> bool:
-    """Does a conditional word stand before the word `at` in its clause?"""
-    clause = sentence.words[at].clause
-    return any(start < at and sentence.words[start].clause == clause for start, _ in sentence.spans("@condition"))
 
 
 def is_planned(sentence: Sentence, hit: Hit) -> bool:

@@ -17,13 +17,23 @@ from assessor.core.grading import grade_state
 from assessor.core.profile.models import Profile
 from assessor.matching.addressed import is_addressed
 from assessor.matching.cues import read_cues
+from assessor.matching.denials import turns_the_last_down
 from assessor.matching.language import tokenize
+from assessor.matching.reasons import NAMED, find_reason
 from assessor.matching.sentences import Sentence, make_sentence
 from assessor.matching.showing import Rules, Shown
 from assessor.matching.skills import SkillName, find_all_names, prepare
 from assessor.matching.systems import NOTE_SENTENCES, place_sentences
 from assessor.matching.tables import find_improvements
-from assessor.matching.trades import BROAD_NAMES, keep_names_of_ai, list_broad_names, names_ai, tells_of_person
+from assessor.matching.trades import (
+    BROAD_NAMES,
+    keep_names_of_ai,
+    keep_of_software,
+    list_broad_names,
+    makes_software,
+    names_ai,
+    tells_of_person,
+)
 from assessor.matching.units import Unit, split_units
 from assessor.matching.verdict_facts import settle_facts
 from assessor.matching.weighing import WEIGHED, Proposal, Subject, Weighing
@@ -38,9 +48,6 @@ WHAT_IT_IS = frozenset(
 )
 # What one does oneself with a system that somebody else made: explain it, choose it, keep up, say what it was good for.
 OF_ANY_SYSTEM = frozenset({"spreading-knowledge", "user-value", "build-selfhost-buy", "tech-updates"})
-WHY_GIVEN = "It speaks of a system that somebody else made, as we read the text around it."
-# Documents with fewer different words and names of software than this are about another trade.
-SOFTWARE_FROM = 3
 # Tools that people of every trade use.
 OFFICE_TOOLS = as_set(
     "excel ms-word ms-office powerpoint outlook google-docs google-sheets google-slides canva photoshop mailchimp "
@@ -103,7 +110,14 @@ def find_mentions(
     of_software = keep_of_software(found, read, makes_software=makes)
     found = keep_names_of_ai(of_software, read, of_ai=names_ai(read, makes_software=makes))
     found = list_broad_names(settle_facts(keep_failures_of_retrieval(found), read))
+    found = give_reasons(found, catalog)
     return tuple(sorted(found, key=lambda m: (m.document, m.start, m.end, m.kind, m.subject, m.name_start, m.rule)))
+
+
+def give_reasons(found: Iterable[Mention], catalog: Catalog) -> list[Mention]:
+    """The mentions, each with the reason of its state; a rule that finds denials words them itself."""
+    denying = {rule.id for rule in catalog.rules if rule.denies}
+    return [m if m.rule in denying else replace(m, why=find_reason(m.cues, m.why)) for m in found]
 
 
 def read_sentences(documents: Sequence[Document], profile: Profile | None, catalog: Catalog) -> tuple[Read, Names]:
@@ -115,6 +129,8 @@ def read_sentences(documents: Sequence[Document], profile: Profile | None, catal
     names: Names = [place_names(own, sentences, catalog) for (_, sentences), own in zip(read, every, strict=True)]
     for document, sentences in read:
         of_resume = document.kind == "resume" and profile is not None and bool(profile.positions or profile.sections)
+        for sentence, following in zip(sentences, sentences[1:], strict=False):
+            sentence.turned_down = sentence.unit.block == following.unit.block and turns_the_last_down(following)
         for sentence in sentences:
             sentence.alone = len(sentences) <= NOTE_SENTENCES and not of_resume
     place_sentences(read, profile, speaks_of_ai=makes_software(read) and names_ai(read, makes_software=True))
@@ -128,35 +144,6 @@ def read_units(document: Document) -> tuple[Unit, ...]:
         for unit in split_units(document)
         if unit.kind == "code" or not is_addressed(document.text[unit.start : unit.end])
     )
-
-
-def keep_of_software(found: Sequence[Mention], read: Read, *, makes_software: bool) -> list[Mention]:
-    """Without practices of work that has nothing to do with software: cows are bred and relays tuned in steps, too."""
-    software = {
-        sentence.work
-        for _, sentences in read
-        for sentence in sentences
-        if sentence.software_names or sentence.has("@software") or sentence.about_ai or sentence.alone
-    }
-    software |= {m.context for m in found if m.subject == "paper-reading"}
-    return [m for m in found if m.kind == "skill" or (makes_software and m.context in software)]
-
-
-def makes_software(read: Sequence[tuple[Document, list[Sentence]]]) -> bool:
-    """Do the documents speak of software at all, in at least three different words or names of tools, one a name?
-
-    What is only wished for or taught in a course says nothing of what somebody does.
-    """
-    words: set[str] = set()
-    names: set[str] = set()
-    for _, sentences in read:
-        for sentence in sentences:
-            if sentence.alone:
-                return True
-            if not sentence.has("@course") and not sentence.has("@plan"):
-                names |= sentence.software_names
-                words |= {sentence.words[start].text for start, _ in sentence.spans("@software")}
-    return bool(names) and len(words | names) >= SOFTWARE_FROM
 
 
 def keep_failures_of_retrieval(found: Sequence[Mention]) -> list[Mention]:
@@ -195,20 +182,10 @@ def _skill_mention(sentence: Sentence, name: SkillName, skill: Skill) -> Mention
     words = sentence.words
     first = next((i for i, word in enumerate(words) if word.end > name.start), 0)
     last = next((i for i, word in enumerate(words) if word.start >= name.end), len(words))
-    cues = read_cues(sentence, (first, max(first + 1, last)), named=skill.id in BROAD_NAMES)
+    cues = read_cues(sentence, (first, max(first + 1, last)), named=skill.id in BROAD_NAMES, thing=True)
     if skill.ai:
         cues = _unless_given(cues, sentence)
-    return _make(sentence, "skill", name.skill, (name.start, name.end), cues, _skill_why(cues), rule="name")
-
-
-def _skill_why(cues: Cues) -> str:
-    if cues.listing or cues.learning:
-        return "It is named in a list, a summary or a course."
-    if cues.negated:
-        return "The text says that it was not done or is not known."
-    if cues.aspirational:
-        return "The text names it as a wish or a plan."
-    return "It is named in the description of a piece of work."
+    return _make(sentence, "skill", name.skill, (name.start, name.end), cues, NAMED, rule="name")
 
 
 def _shown_mentions(shown: Iterable[Shown]) -> list[Mention]:
@@ -227,7 +204,9 @@ def _shown_mentions(shown: Iterable[Shown]) -> list[Mention]:
 
 def _shown_cues(one: Shown) -> Cues:
     rule, sentence = one.rule, one.sentence
-    cues = read_cues(sentence, one.hit, negation=rule.negation, named=rule.named, practice=True)
+    cues = read_cues(
+        sentence, one.hit, negation=rule.negation, named=rule.named, practice=True, thing=rule.kind == "fact"
+    )
     if sentence.readme and rule.subject in WHAT_IT_IS:
         cues = replace(cues, instruction=False, others=False)
     if rule.subject not in OF_ANY_SYSTEM:
@@ -329,7 +308,7 @@ def _make(
         until=sentence.until,
         system=sentence.system,
         on_ai_system=sentence.about_ai,
-        why=WHY_GIVEN if cues.given else why,
+        why=why,
         rule=rule,
         ceiling=ceiling,
     )

@@ -11,7 +11,14 @@ from assessor.matching.units import Unit
 from assessor.matching.words import Word, split_words
 
 # What a heading says about everything below it, by the word list that finds it.
-HEADING_LISTS = ("@heading-plan", "@heading-learning", "@heading-others", "@heading-instructions", "@heading-talk")
+HEADING_LISTS = (
+    "@heading-plan",
+    "@heading-learning",
+    "@heading-others",
+    "@heading-instructions",
+    "@heading-talk",
+    "@heading-denied",
+)
 # What stands at once under such a heading is marked with the second list, so that a rule can ask for it.
 HEADING_MARKS = {"@heading-broke": "@under-broke", "@heading-why": "@under-why", "@heading-changed": "@under-changed"}
 
@@ -52,6 +59,7 @@ class Sentence:
     live: bool = False
     advice: bool = False
     given: bool = False
+    turned_down: bool = False
     readme: bool = False
     until: str | None = None
     system: str | None = None

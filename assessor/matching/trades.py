@@ -48,11 +48,42 @@ BROAD_NAMES = as_set(
 ANCHORS_ALONE = 2
 # Fields that one may write of, hire for or sell without working in them.
 SPOKEN_OF = BROAD_NAMES | as_set("machine-learning deep-learning neural-networks chatbots nlp computer-vision mlops")
+# Documents with fewer different words and names of software than this are about another trade.
+SOFTWARE_FROM = 3
 # What shows that a resume was read, and not an invoice or a poem.
 OF_A_PERSON = frozenset({"experience", "skills", "projects", "education", "summary", "publications"})
 
 Read = Sequence[tuple[Document, list[Sentence]]]
 Places = set[tuple[str, int]]
+
+
+def keep_of_software(found: Sequence[Mention], read: Read, *, makes_software: bool) -> list[Mention]:
+    """Without practices of work that has nothing to do with software: cows are bred and relays tuned in steps, too."""
+    software = {
+        sentence.work
+        for _, sentences in read
+        for sentence in sentences
+        if sentence.software_names or sentence.has("@software") or sentence.about_ai or sentence.alone
+    }
+    software |= {m.context for m in found if m.subject == "paper-reading"}
+    return [m for m in found if m.kind == "skill" or (makes_software and m.context in software)]
+
+
+def makes_software(read: Read) -> bool:
+    """Do the documents speak of software at all, in at least three different words or names of tools, one a name?
+
+    What is only wished for or taught in a course says nothing of what somebody does.
+    """
+    words: set[str] = set()
+    names: set[str] = set()
+    for _, sentences in read:
+        for sentence in sentences:
+            if sentence.alone:
+                return True
+            if not sentence.has("@course") and not sentence.has("@plan"):
+                names |= sentence.software_names
+                words |= {sentence.words[start].text for start, _ in sentence.spans("@software")}
+    return bool(names) and len(words | names) >= SOFTWARE_FROM
 
 
 def names_ai(read: Read, *, makes_software: bool) -> bool:

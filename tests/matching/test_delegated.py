@@ -84,7 +84,7 @@ def test_the_report_says_what_it_took_for_the_work_of_others() -> None:
     assert "somebody else made" in row.message
     shown = {practice.id: practice for practice in report.practices}
     assert shown["prompt-versioning"].state == "listed"
-    assert all("somebody else made" in quote.why for quote in shown["prompt-versioning"].evidence)
+    assert all("what others made" in quote.why for quote in shown["prompt-versioning"].evidence)
 
 
 def test_numbered_laws_are_advice_and_show_nothing() -> None:
