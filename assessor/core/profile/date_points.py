@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assessor.core.profile.month_words import ERAS, MONTHS, ORDINALS, QUARTERS, ROMAN_MONTHS, SEASONS
+from assessor.core.profile.month_words import (
+    ERAS,
+    MONTHS,
+    NUMBERED,
+    ORDINALS,
+    QUARTERS,
+    ROMAN_MONTHS,
+    SEASONS,
+    YEAR_SIGNS,
+)
 from assessor.core.profile.months import month_number
 
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
@@ -17,6 +26,7 @@ SEASON = "|".join(sorted(map(re.escape, SEASONS), key=len, reverse=True))
 _ROMAN = r"xii|xi|ix|viii|vii|vi|iv|iii|ii|[ivx](?=[./])|(?<=\bod\s)[ivx]|(?<=\bdo\s)[ivx]"
 _ORDINAL = "|".join(sorted(map(re.escape, ORDINALS), key=len, reverse=True))
 _QUARTERS = "|".join(QUARTERS)
+_SIGN = rf"(?:\s?(?:{'|'.join(map(re.escape, YEAR_SIGNS))})(?!\w))"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?"
 # One date. The order matters: the longest reading of a text comes first.
 _POINT = re.compile(
@@ -28,12 +38,13 @@ _POINT = re.compile(
     |(?P<us_m>0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?P<us_y>{YEAR})(?!\d)
     |(?P<cjk_y>{YEAR})\s?[년年]\s?(?P<cjk_m>1[0-2]|0?[1-9])\s?[月월]
     |(?:{_DAY}\s?(?:de\s|of\s)?\s?)?\b(?P<name>{MONTH})(?!\w)\.?(?:\s{_DAY},)?[\s,./-]{{0,3}}(?:of\s|del?\s)?
-        (?P<name_y>{YEAR}|(?:19|20)xx|{_SHORT}|\d\d(?![\d%:.,]|\s?(?:st|nd|rd|th|%)))\b
+        (?P<name_y>{YEAR}{_SIGN}?|(?:19|20)xx|{_SHORT}|\d\d(?![\d%:.,]|\s?(?:st|nd|rd|th|%)))(?!\w)
     |(?P<dot_y>{YEAR})\s?[./]\s?(?P<dot_m>[1-9])(?!\d|[./]?\s?\d)
     |(?P<era>{"|".join(ERAS)})(?P<era_y>\d{{1,2}}|元)年(?:\s?(?P<era_m>1[0-2]|0?[1-9])月)?
     |(?:{_DAY})?\b(?P<roman>{_ROMAN})(?:\s|[./]\s?)(?P<roman_y>{YEAR})
-    |(?P<turned_y>{YEAR})[,.]?\s(?P<turned>{MONTH})(?!\w)\.?(?!\.?[\s,]{{0,2}}{YEAR})
-    |\b(?P<season>{SEASON})(?:\s(?:of|in|de|des|del|di|term|semester|quarter))?[\s,./-]{{1,2}}
+    |\b(?:{"|".join(NUMBERED)}|t(?=\d\d?/))\.?\s?(?P<count_m>1[0-2]|0?[1-9])(?:\s?[/.,-]?\s?|\snam\s)(?P<count_y>{YEAR})(?!\d)
+    |(?P<turned_y>{YEAR})(?:ko|[,.]?{_SIGN}?)\s(?P<turned>{MONTH})(?!\w)\.?(?!\.?[\s,]{{0,2}}{YEAR})
+    |(?<!\w-)\b(?P<season>{SEASON})(?:\s(?:of|in|de|des|del|di|term|semester|quarter))?[\s,./-]{{1,2}}
         (?P<season_y>{YEAR}|{_SHORT})
     |(?:\b[qt](?P<q>[1-4])|\b(?P<q_word>{_ORDINAL})\.?[\s-](?:{_QUARTERS})\.?(?:\s(?:of|de|del|di))?|(?P<q_first>[1-4])q)
         [\s/.,-]{{0,2}}(?P<q_y>{YEAR}|{_SHORT}|\d\d(?!\d))
@@ -42,7 +53,7 @@ _POINT = re.compile(
     |(?P<iso_week_y>{YEAR})-?w(?P<iso_week>[0-5]\d)(?:-[1-7])?\b
     |\b(?:fy|fiscal(?:\syear)?|financial\syear|geschaftsjahr|gj|exercice|ejercicio)[\s.-]?
         (?P<fiscal>{YEAR}|{_SHORT}|[0-4]\d(?!\d))
-    |(?P<year>{YEAR})(?:年|년)?(?![\d%+]|[.,]\d|s\b|'s\b)
+    |(?P<year>{YEAR})(?:年|년|{_SIGN})?(?![\d%+]|[.,]\d|s\b|'s\b)
     |(?P<blank_year>(?:19|20)xx)\b
     )""",
     re.VERBOSE,
@@ -170,7 +181,7 @@ def _quarter(groups: dict[str, str]) -> int | None:
 def _month_of(groups: dict[str, str]) -> int | None:
     if "roman" in groups:
         return month_number(int(groups["roman_y"]), ROMAN_MONTHS[groups["roman"]])
-    for kind in ("iso", "num", "us", "cjk", "dot"):
+    for kind in ("iso", "num", "us", "cjk", "dot", "count"):
         if f"{kind}_m" in groups:
             return month_number(int(groups[f"{kind}_y"]), int(groups[f"{kind}_m"]))
     for kind in ("week", "iso_week"):

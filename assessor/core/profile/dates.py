@@ -15,6 +15,7 @@ from assessor.core.profile.month_words import (
     MONTHS,
     PRESENT,
     SINCE,
+    YEAR_NAMES,
 )
 from assessor.core.profile.months import month_number
 
@@ -23,17 +24,18 @@ _NOW_WORDS = "|".join(map(re.escape, PRESENT))
 _MONTH_RANGE = re.compile(rf"\b({MONTH})\b\.?\s?(?:-{{1,3}}|{'|'.join(map(re.escape, BETWEEN))})\s?$")
 _YEAR_OR_MONTH = re.compile(rf"({YEAR})[-–/](\d\d)")
 # A month at the end of a line that has lost its year to the next one.
-_MONTH_LEFT = re.compile(rf"(?:^|[\s(\[|,-])(?:{MONTH}|{SEASON})\.?(?:\s(?:de|del|of))?$")
+_MONTH_LEFT = re.compile(rf"(?:^|[\s(\[|,]|(?<!\w)-)(?:{MONTH}|{SEASON})\.?(?:\s(?:de|del|of))?$")
 # What these two find at the end of a line is never longer.
 _LONGEST_MONTH = 30
 
 # An article before a season or the end of a year: "from the summer of 2021", "depuis l'automne 2019".
-_ARTICLE = r"(?:\b(?:the|der|dem|den|die|le|la|el|o|il|het|de)\s|\bl')?"
+_NAMES = "|".join(name.replace("_", " ") for name in YEAR_NAMES)
+_ARTICLE = rf"(?:\b(?:the|der|dem|den|die|le|la|el|o|il|het|de)\s|\bl')?(?:(?:{_NAMES})\s)?"
 _LAST_ARTICLE = re.compile(rf"{_ARTICLE}$")
 _EXPECTED = "|".join(map(re.escape, EXPECTED))
 _BETWEEN = re.compile(
     rf"[.,]?\s*(?:(?:-|~|～|→|⟶|›|»|=>|>|\|\s?-)+"
-    rf"|\b(?:up\s)?(?:{'|'.join(map(re.escape, BETWEEN))})\b(?:\sand\sincluding\b)?|\.\.+|…)\s*"
+    rf"|\b(?:up\s)?(?:{'|'.join(map(re.escape, BETWEEN))})(?!\w)(?:\sand\sincluding\b)?|\.\.+|…)\s*"
     rf"(?:\(?(?:{_EXPECTED})\)?:?\s*)?",
 )
 # "2018-03 / present", "04.2019 / 07.2021"; years so joined are as often two dates.
@@ -172,7 +174,8 @@ def _joins(between: str, point: Point, following: Point) -> bool:
     if point.first is not None and following.last is not None and following.last < point.first:
         return False
     bare = point.bare_year and following.bare_year
-    if _BETWEEN.fullmatch(_LAST_ARTICLE.sub("", between)) or (between == "/" and bare):
+    joined = any(map(_BETWEEN.fullmatch, (between, _LAST_ARTICLE.sub("", between))))
+    if joined or (between == "/" and bare):
         return True
     if _SLASH.fullmatch(between):
         return not (point.bare_year or following.bare_year)

@@ -18,7 +18,7 @@ _LABELLED = re.compile(
     r"tools|stack|tech stack|skills|environment|technologien|achievements?|responsibilities|tasks|role|team|duties|"
     r"aufgaben|awards?|talks?|courses?|papers|publications)\b[^:]{0,12}:"
 )
-_FIRM_FIRST = re.compile(r"(.{3,50}?)(?:\s[–—-]\s|\s*[|·]\s|\s\()")
+_FIRM_FIRST = re.compile(r"(.{3,50}?)(?:\s[–—-]\s|\s*[|·]\s|,\s|\s\()")
 _MAX_FIRM = 14
 _MAX_NAME = 12
 # "Data scientist, Quay Energy ehf.": a short word after a name is rather a legal form than a sentence's end.

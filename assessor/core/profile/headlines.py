@@ -23,7 +23,7 @@ from assessor.core.profile.rows import Cell, Row
 from assessor.core.profile.scores import COMMA, REMARK, organisation_score, title_score
 
 _RUN_IN = re.compile(
-    r"^(.{6,90}?(?<=\w)(?<!\bSt)(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bNo)(?<!\bNr)(?<!\bDept)(?<!\bUniv)(?<!\bSr)"
+    r"^(.{6,120}?(?<=\w)(?<!\bSt)(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bNo)(?<!\bNr)(?<!\bDept)(?<!\bUniv)(?<!\bSr)"
     r"(?<!\bJr)(?<!\bPvt)(?<!\bPty)(?<!\bCo)(?<!\s[A-Z]))(?:\.{1,2}|:)\s+(?=[A-ZÀ-Þ0-9“\"(])(.+)$"
 )
 # A row that ends with one of these goes on in the next.
@@ -48,6 +48,7 @@ _SHORT = 6
 # More words than this in a table's cell are no name of a job or a firm.
 _MAX_NAME = 12
 _MAX_TITLED = 18
+_MAX_HEAD = 10
 _RUNS_ON = 7
 _MAX_UNTOLD = 3
 # Between two roles in one row.
@@ -236,7 +237,7 @@ def _without_run_in(row: Row) -> Row:
 def _header_of(cell: Cell) -> Cell | None:
     """A cell's title and employer where a sentence runs on behind them; None for a cell with nothing but sentences."""
     found = _RUN_IN.match(cell.text)
-    if found and title_score(found[1]) >= 2 and len(found[1].split()) <= 10:
+    if found and title_score(found[1]) >= 2 and len(REMARK.sub("", found[1]).split()) <= _MAX_HEAD:
         second = _SENTENCE.split(found[2])[0]
         lone = split_title(found[1], frozenset())[1] is None
         return replace(cell, text=f"{found[1]} | {second}" if lone and _is_name(second) else found[1])

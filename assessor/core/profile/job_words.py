@@ -111,7 +111,8 @@ TITLES = frozenset(
         redakteur redakteurin pförtner kassierer kassiererin lagerist lageristin fahrer fahrerin verwalter
         boekhouder verkoper kok ober bakker vertaler redacteur säljare kock bagare översättare redaktör kelner
         kelnerka kucharz kucharka tłumacz tłumaczka piekarz drukarz číšník číšnice prodavač prodavačka překladatel
-        překladatelka kuchař tarjoilija kokki kääntäjä toimittaja leipuri garson aşçı çevirmen usta"""
+        překladatelka kuchař tarjoilija kokki kääntäjä toimittaja leipuri garson aşçı çevirmen usta
+        geometra científica científico"""
     )
 )
 # Last parts of titles: of compounds in Germanic languages ("Backendentwickler"), of Chinese ones, of "geologist".
@@ -300,6 +301,8 @@ SAME = frozenset(
         тот же там aynı"""
     )
 )
+# "Product engineer there, 2019 - 2021": at the employer above.
+THERE = frozenset(fold_words("there dort daselbst ebendort là-bas allí allá ahí lì ivi daar där dér tam tamże siellä"))
 # First words of a description line in English that a list of past tenses does not cover.
 VERBS = frozenset(
     fold_words(

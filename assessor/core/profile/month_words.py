@@ -48,35 +48,63 @@ _MONTHS: tuple[str, ...] = (
 _FURTHER_MONTHS: tuple[str, ...] = (
     """január jann jannar janar xaneiro xineru urtarrila urtarrilak ionawr eanáir janúar januarie
     yanvar oca led ιαν січ јануар jaan tammi қаңтар იანვარი հունվար ינואר ژانویه जनवरी
-    জানুয়ারি มกราคม""",
+    জানুয়ারি มกราคม
+    јануари студзень студзеня genièr janvāra januára styczniu janairu janaayo jenner جنوری جانفي ม.ค""",
     """febr pebrero pebruari februarie februára únor úno shkurt febreiro febreru otsaila chwefror feabhra febrúar frar
-    fevral şub φεβ лют фебруар veebr helmi veljača თებერვალი փետրվար פברואר فوریه फरवरी फ़रवरी ফেব্রুয়ারি กุมภาพันธ์""",
+    fevral şub φεβ лют фебруар veebr helmi veljača თებერვალი փետրվար פברואר فوریه फरवरी फ़रवरी ফেব্রুয়ারি กุมภาพันธ์
+    ақпан люты febrièr lutym fabrairu febraayo فروری فيفري ก.พ""",
     """märt mär marso mac maret machi martxoa mawrth márta március márc marzu már bře ožu μαρ бер maalis მარტი մարտ
-    מרץ מרס مارس मार्च মার্চ มีนาคม""",
+    מרץ מרס مارس मार्च মার্চ มีนาคม
+    наурыз сакавік сакавіка marcu maarso مارچ มี.ค""",
     """aprili apirila ebrill aibreán apríl április ápr dub abril prill nis aprel квіт huhti აპრილი ապրիլ אפריל آوریل
-    अप्रैल এপ্রিল เมษายน""",
+    अप्रैल এপ্রিল เมษายน сәуір красавік красавіка aprīļa apríla kwietniu afrilu abriil abrëll
+    اپریل أفريل เม.ย""",
     """mei mejju mayu maiatza bealtaine maí május máj kvě μαι трав touko svibnja მაისი մայիս מאי مه मई মে
-    พฤษภาคม""",
+    พฤษภาคม мамыр мај maija maju maajo mee مئی ماي พ.ค""",
     """juni junie hunyo xuño xunu ekaina mehefin meitheamh júní június čvn qershor iyun ġunju haz ιουν черв kesä juin
-    ივნისი հունիս יוני ژوئن जून জুন มิถุนายน""",
+    ივნისი հունիս יוני ژوئن जून জুন มิถุนายน
+    маусым јун јуни чэрвень чэрвеня jūnija junij junija czerwcu yuni juun جون جوان มิ.ย""",
     """juill juli julai julie hulyo xullo xunetu uztaila gorffennaf iúil júlí július čvc korrik iyul lulju tem ιουλ лип
-    heinä ივლისი հուլիս יולי ژوئیه जुलाई জুলাই กรกฎาคม""",
+    heinä ივლისი հուլիս יולי ژوئیه जुलाई জুলাই กรกฎาคม
+    шілде јул јули ліпень ліпеня jūlija julij julija lipcu srpnja yuli luulyo julhet جولائی جويلية ก.ค""",
     """ogos agosti agustos ogo agostu abuztua awst lúnasa ágúst aug avgust avqust gusht awwissu ağu αυγ серп srp elok
-    აგვისტო օգոստոս אוגוסט اوت अगस्त আগস্ট สิงหาคม""",
+    აგვისტო օգոստոս אוגוסט اوت अगस्त আগস্ট สิงหาคม
+    тамыз жнівень жніўня augusta avgusta sierpniu agusta agoosto اگست أوت ส.ค""",
     """septemba setyembre setembre iraila szept září zář shtator sentyabr sentabr septembar settembru eyl
-    σεπ вер syys septembrī სექტემბერი սեպտեմբեր ספטמבר سپتامبر सितंबर सितम्बर সেপ্টেম্বর กันยายน""",
+    σεπ вер syys septembrī სექტემბერი սեպտեմբեր ספטמבר سپتامبر सितंबर सितम्बर সেপ্টেম্বর กันยายน
+    қыркүйек септембар верасень верасня wrześniu satumba sebteembar medi ستمبر ก.ย""",
     """oktoba oktubre ochobre urria hydref říj tetor oktyabr oktabr oktobar ottubru eki οκτ жовт loka oktobrī
-    ოქტომბერი հոկտեմբեր אוקטובר اکتبر अक्टूबर अक्तूबर অক্টোবর ตุลาคม""",
+    ოქტომბერი հոկտեմբեր אוקטובר اکتبر अक्टूबर अक्तूबर অক্টোবর ตุลาคม
+    қазан октобар кастрычнік кастрычніка październiku oktoobar ต.ค""",
     """novemba nobyembre payares azaroa tachwedd nóvember noyabr novembar novembru nëntor kas noi νοε лист marras
-    studeni studenoga ნოემბერი նոյեմբեր נובמבר نوامبر नवंबर नवम्बर নভেম্বর พฤศจิกายน""",
+    studeni studenoga ნოემბერი նոյեմբեր נובמבר نوامبر नवंबर नवम्बर নভেম্বর พฤศจิกายน
+    қараша новембар лістапад лістапада novembra listopadzie nuwamba nofeembar نومبر พ.ย""",
     """disember disemba desemba disyembre desember desembre avientu abendua rhagfyr nollaig decembar dekabr dhjetor
     diċembru dets ara δεκ груд joulu prosinac prosinca დეკემბერი դեկտեմբեր דצמבר دسامبر दिसंबर दिसम्बर
-    ডিসেম্বর ธันวาคม""",
+    ডিসেম্বর ธันวาคม желтоқсан децембар снежань снежня decembro grudniu disamba diseembar دسمبر ธ.ค""",
 )
 
+# Finnish writes "since" and "until" as endings of the month: "elokuusta 2019 huhtikuuhun 2021".
+_FINNISH_MONTH, _FINNISH_ENDINGS = "kuu", ("", "n", "ta", "ssa", "sta", "hun")
 MONTHS: dict[str, int] = {
-    word: i + 1 for months in (_FURTHER_MONTHS, _MONTHS) for i, words in enumerate(months) for word in fold_words(words)
+    word + ending: i + 1
+    for months in (_FURTHER_MONTHS, _MONTHS)
+    for i, words in enumerate(months)
+    for word in fold_words(words)
+    for ending in (_FINNISH_ENDINGS if word.endswith(_FINNISH_MONTH) else ("",))
 }
+# Before the number of a month, in languages that count them: "tháng 7 2018".
+NUMBERED: tuple[str, ...] = tuple(fold_words("tháng thg th"))
+# What languages write behind the number of a year: "2019 r.", "2019 г.", "2019 ж.", "2019 m.".
+YEAR_SIGNS: tuple[str, ...] = tuple(
+    sorted(
+        fold_words("r. r roku г. г гг. года год р. року ж. ж жыл жылы жылғы жылдың m. gada yılı yıl évi"),
+        key=len,
+        reverse=True,
+    )
+)
+# Before the number of a year: "od roku 2019", "depuis l'année 2019", "since the year 2019".
+YEAR_NAMES: tuple[str, ...] = tuple(fold_words("roku rok the_year year jahr jahre l'année année año ano anno anul năm"))
 
 # First and last month of a season; a winter named with one year is taken as its first three months.
 SEASONS: dict[str, tuple[int, int]] = {
@@ -128,7 +156,7 @@ _PRESENT = """
     presente; actual; actualmente; actualidad; la actualidad; la fecha; hoy; atual; atualmente;
     hoje; momento; o momento; o presente; oggi; attuale; in corso; heden; nu; nuvarande; nå;
     nåværende; d.d.; dd; dags dato; i dag; idag; pågående; nuværende; obecnie; nadal; teraz;
-    dziś; dzisiaj; chwili obecnej; současnost; súčasnosť; nay; hiện tại; dosud; dnes; nykyinen;
+    dziś; dzisiaj; chwili obecnej; současnost; súčasnosť; nay; hiện tại; dosud; doposud; dnes; nykyinen;
     nykyhetki; nyt; halen; günümüz; bugün; devam; devam ediyor; prezent; jelen; jelenleg;
     настоящее время; н.в.; сейчас; сегодня; الآن; الان; حتى الآن; 至今; 现在; 目前; 今; 現在; 현재; this
     day; this very day; this date; this moment; the moment; moment; still here; still there;
@@ -155,7 +183,9 @@ _PRESENT = """
     在職中; 在职; 至現在; 現今; 至今为止; 现今; 현재까지; 지금; 재직중; 재직 중; 오늘; sekarang;
     saat ini; kini; hingga kini; bây giờ; अब तक; वर्तमान; आज; ปัจจุบัน; sasa; hadi sasa; still going strong; going strong;
     the present day; present time; the present time; დღემდე; ახლა; առ այսօր; ներկա; sot; tani; aktualisht; indiyədək;
-    hazırda; hozir; hozirgacha; hozirgi vaqt; hozirgi kun; қазіргі уақыт; kasalukuyan; kasalukuyang; hivi sasa; nú;
+    hazırda; hozir; hozirgacha; hozirgi vaqt; hozirgi kun; қазіргі уақыт; қазіргі уақытқа дейін;
+    қазіргі кезең; қазір; қазірге дейін; осы уақытқа дейін; осы күнге дейін; бүгінге дейін; бүгінгі күн;
+    auj.; auj; act.; hiện nay; cho đến nay; kasalukuyan; kasalukuyang; hivi sasa; nú;
     presennol; nawr; gaur; gaur egun; actualidade; hoxe; illum; hede; vandag; dabartis; pašlaik; tänapäev; цяпер;
     данас; садашњост; сада; בהווה; عصر حاضر; کنون; বর্তমান; ara mateix; ngayon; hari ini
 """
@@ -165,7 +195,7 @@ PRESENT: tuple[str, ...] = tuple(
 
 _BETWEEN = """to until untill till til through thru upto up_to bis à a au jusqu'à jusqu’à jusqu'en al hasta até
 ate ao tot t/m tm fino_a ad do po до по إلى الى حتى 至 到 から och_med hingga sampai s/d hadi hanggang iki līdz
-kuni până_în până_la tới gacha deri fins_a fins ata עד تا έως μέχρι"""
+kuni până_în până_la tới đến s.d. gacha deri fins_a fins ata עד تا έως μέχρι"""
 BETWEEN: tuple[str, ...] = tuple(
     sorted({fold(word).replace("_", " ") for word in _BETWEEN.split()}, key=len, reverse=True)
 )
@@ -185,7 +215,7 @@ SINCE: tuple[str, ...] = tuple(
             "a partir du",
             *fold_words(
                 """since from seit ab von depuis dès desde dal dalla da od sinds vanaf siden fra sedan från starting
-        started с منذ sejak nuo kopš alates tangu від από מאז dende frá începând"""
+        started с منذ sejak nuo kopš alates tangu від από מאז dende frá începând từ din"""
             ),
         ),
         key=len,

@@ -19,6 +19,7 @@ from assessor.core.profile.job_words import BREAKS, COURSES, KINDS, LEAVE, NO_PO
 from assessor.core.profile.models import Position, PositionKind
 from assessor.core.profile.months import month_text, months_between
 from assessor.core.profile.names import split_title
+from assessor.core.profile.phases import with_further_titles, with_there, without_phases
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import COMMA, organisation_score, title_score
 from assessor.core.profile.told import read_told
@@ -43,9 +44,9 @@ def read_positions(
     read = [read_header(entry, places) for entry in entries]
     read = settle_order(settle_lone(settle_commas(settle_rows(read, places), places, small_words(rows)), places))
     # Again, because a name that stood alone is only now cut at its comma.
-    headers = settle_order(_at_the_same(_shared_employers(read, places)))
+    headers = settle_order(_at_the_same(_shared_employers(with_further_titles(read), places)))
     found = []
-    for header in _without_lone(headers):
+    for header in _without_lone(without_phases(headers)):
         if header.title is None and kind_of("", heading or "") == "freelance":
             header = replace(header, title=header.organisation, organisation=None)
         if (header.title or header.organisation) and not _is_no_position(header):
@@ -102,6 +103,7 @@ def _at_the_same(headers: list[Header]) -> list[Header]:
     result: list[Header] = []
     for header in headers:
         above = result[-1].organisation if result else None
+        header = with_there(header, above)
         if above and header.title and header.organisation and _says_same(header.organisation):
             header = replace(header, organisation=above)
         elif above and header.title and header.organisation is None:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from assessor.core.profile.field_words import FIELDS
+from assessor.core.profile.firm_words import FIRM_ENDS, FIRM_FIRST, FORM_FIRST
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_words import (
     CJK_COMPANIES,
@@ -15,6 +16,7 @@ from assessor.core.profile.job_words import (
     TITLE_ENDINGS,
     TITLES,
 )
+from assessor.core.profile.trade_words import TRADE_ENDINGS, TRADES
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&+/-][^\W_]+)*\.?")
 REMARK = re.compile(r"\s*\(([^()]*)\)")
@@ -24,6 +26,13 @@ PARTICLE = re.compile(
 )
 # A comma within brackets parts no names: "Lecturer (paid, evenings), Software Testing".
 COMMA = re.compile(r"(?:,\s+|\s*，\s*|،\s*)(?![^()]*\))")
+# A title and its gloss in brackets have no more words than this, each.
+_FEW = 4
+# A compound that ends with a kind of house is longer than this.
+_LONG = 7
+_ENDINGS = (*TITLE_ENDINGS, *TRADE_ENDINGS)
+# "Engineer II", "Developer 3": the grade behind a title.
+_GRADE = frozenset(("i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "l1", "l2", "l3", "l4", "l5", "l6"))
 _FOR_WHOM = re.compile(r"(?<=\w)\s(?:for|für|pour|para|per|voor|til|för|dla)\s(?=\w)")
 _FOR = frozenset(("for", "für", "pour", "para", "per", "voor", "til", "för", "dla", "pro"))
 # Endings for both genders: "Entwickler:in", "Desenvolvedor(a)", "développeur·euse".
@@ -36,6 +45,8 @@ _INCLUSIVE = re.compile(
 def title_score(text: str) -> int:
     """How surely a text is a job title: 0 no word of one, 3 it ends or begins with one."""
     plain = REMARK.sub("", text)
+    if _is_glossed(text, plain):
+        return 3
     if fold(plain).replace("-", " ").strip() in (
         "self employed",
         "freelance",
@@ -46,11 +57,21 @@ def title_score(text: str) -> int:
         return 1
     first = _FOR_WHOM.split(COMMA.split(plain)[0])[0]
     words = _without_names(_words(first)) or _words(plain)
+    words = words[:-1] if len(words) > 1 and words[-1] in _GRADE else words
     if any(_is_title(word) for word in (words[-1:] + words[:1])):
         return 3
     if any(_is_title(word) for word in words):
         return 2
     return 1 if any(_is_title(word) for word in _without_names(_words(plain))) else 0
+
+
+def _is_glossed(text: str, plain: str) -> bool:
+    """Whether a title stands in brackets behind one in another language: "Geometra (land surveyor)"."""
+    found = REMARK.search(text)
+    if found is None or not found[1][:1].islower() or len(plain.split()) > _FEW or COMMA.search(text):
+        return False
+    words = _words(found[1])
+    return 0 < len(words) <= _FEW and _is_title(words[-1]) and not any(_is_title(word) for word in _words(plain))
 
 
 def _without_names(words: list[str]) -> list[str]:
@@ -72,7 +93,7 @@ def _words(text: str) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def _is_title(word: str) -> bool:
-    if word in TITLES or (word.endswith(TITLE_ENDINGS) and (len(word) > 5 or not word.isascii())):
+    if word in TITLES or word in TRADES or (word.endswith(_ENDINGS) and (len(word) > 5 or not word.isascii())):
         return True
     if len(word) > 6 and word.endswith("in") and _is_title(word[:-2]):
         return True
@@ -86,9 +107,17 @@ def _is_common(word: str, segment: str) -> bool:
     return word[:1].islower() and any(fold(other) in _FOR for other in before)
 
 
+def _names_house(words: list[str], segment: str) -> bool:
+    """Whether a name says at its start or its end what kind of house it is: "Studio Padus", "Kantonale Bibliothek"."""
+    if not words or _is_title(words[-1]) or not segment[:1].isupper():
+        return False
+    ends = any(word.endswith(FIRM_ENDS) and len(word) > _LONG for word in words)
+    return ends or (len(words) > 1 and words[0] in FIRM_FIRST)
+
+
 @lru_cache(maxsize=4096)
 def organisation_score(text: str) -> int:
-    """How surely a text is an employer: 4 a legal form, 2 a kind of institution, 1 a word firms like, 0 nothing."""
+    """How surely a text is an employer: 4 a legal form, 3 a kind of house, 2 an institution, 1 a soft word, 0 none."""
     score = 0
     if text[:1].islower() and not any(char.isupper() for char in text):
         return 0
@@ -103,6 +132,10 @@ def organisation_score(text: str) -> int:
             and segment.split()[-1][0].isupper()
         ):
             score = max(score, 4)
+        if len(words) > 1 and words[0] in FORM_FIRST:
+            score = max(score, 4)
+        elif _names_house(words, segment):
+            score = max(score, 3)
         # "Developer for small museums": in small letters, behind a title, such a word says for whom.
         named = [word for word, written in zip(words, segment.split(), strict=True) if not _is_common(written, segment)]
         if any(word.startswith(INSTITUTIONS) or word.endswith(CJK_COMPANIES) for word in named):

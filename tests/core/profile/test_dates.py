@@ -188,3 +188,31 @@ def test_a_month_at_the_end_of_a_line_is_looked_for_far_enough_back(pattern: re.
     line = "Engineer, Ferrovia Laghi, in charge of seats and refunds, since "
     found = [month for month in MONTHS if pattern.search(f"{line}{month}")]
     assert [month for month in found if not pattern.search(f"{line}{month}", len(line) - 5)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("tháng 9 2020 – tháng 6 2023", "2020-09", "2023-06"),
+        ("từ tháng 3/2019 đến tháng 2 năm 2021", "2019-03", "2021-02"),
+        ("2019 жылғы қаңтар – 2021 ж. наурыз", "2019-01", "2021-03"),
+        ("январь 2019 г. – март 2021 г.", "2019-01", "2021-03"),
+        ("od marca 2019 r. do kwietnia 2021 r.", "2019-03", "2021-04"),
+        ("2018 m. sausis – 2020 m. gegužė", "2018-01", "2020-05"),
+        ("2019. gada janvāris – 2021. gada maijs", "2019-01", "2021-05"),
+        ("xaneiro de 2019 – decembro de 2021", "2019-01", "2021-12"),
+        ("elokuusta 2019 huhtikuuhun 2021", "2019-08", "2021-04"),
+        ("Maret 2019 s.d. Mei 2021", "2019-03", "2021-05"),
+        ("tháng 3 2022 – nay", "2022-03", None),
+        ("od roku 2019", "2019-01", None),
+        ("қаңтар 2019 – қазіргі уақытқа дейін", "2019-01", None),
+    ],
+)
+def test_months_are_read_as_their_languages_write_them(text: str, first: str, last: str | None) -> None:
+    (period,) = find_periods(text)
+    assert (month_text(period.first), month_text(period.last), period.current) == (first, last, last is None)
+
+
+@pytest.mark.parametrize("text", ["Developer, back-end", "Front-end"])
+def test_a_word_that_ends_in_end_leaves_no_period_open(text: str) -> None:
+    assert not dates.opens_period(text)
