@@ -119,7 +119,7 @@ class _Desk:
         covered = {c.id: (c.name, c.evidence) for c in target.concerns if c.coverage >= CONCERN_COVERED}
         pairs = [(c, g.any) for c in catalog.flavor[report.target_flavor].concerns for g in c.groups]
         self.peers: dict[str, tuple[str, ...]] = {member: group for _, group in pairs for member in group}
-        self.covered = {m: covered[c.id] for c, group in pairs if c.id in covered for m in group}
+        self.covered = {m: covered[c.id] for c, group in pairs if c.id in covered for m in (*c.about, *group)}
 
     def topic(self, subject: str) -> Topic:
         """How one subject stands."""
@@ -132,18 +132,30 @@ class _Desk:
             return Topic(subject, name, "overrated", level, why=self.overrated[subject], evidence=shown)
         if level >= COVERED_FROM and evidence:
             return Topic(subject, name, "covered", level, evidence=shown)
-        if subject in self.gaps:
-            return Topic(subject, name, "gap", level, gap=self.gaps[subject], named=named, evidence=shown)
+        if gap := self._gap_of(subject):
+            return Topic(subject, name, "gap", level, gap=gap, named=named, evidence=shown)
         if evidence:
             return Topic(subject, name, "partly", level, evidence=shown)
         return self._near(subject, name) or Topic(subject, name, "beside", level, named=named)
+
+    def _gap_of(self, subject: str) -> str:
+        """The gap that a subject belongs to, by itself or as a way of doing something wider; empty for none."""
+        return next((self.gaps[id] for id in (subject, *self._wider(subject)) if id in self.gaps), "")
+
+    def _wider(self, subject: str) -> Iterator[str]:
+        """What a subject is a kind of. A library teaches the work it is for, and not the language it is in."""
+        skill = self.catalog.skill.get(subject)
+        for id in skill.implies if skill else ():
+            if self.catalog.skill[id].kind != "language":
+                yield id
 
     def _near(self, subject: str, name: str) -> Topic | None:
         """The subject as something beside it stands that covers the same for the target; None without any."""
         shown = [(*self._shown(peer), peer) for peer in self.peers.get(subject, ()) if peer != subject]
         level, evidence, peer = max(shown, key=lambda one: one[0], default=(0, (), ""))
         if level < COVERED_FROM or not evidence:
-            concern, evidence = self.covered.get(subject, ("", ()))
+            ids = (subject, *self._wider(subject))
+            concern, evidence = next((self.covered[id] for id in ids if id in self.covered), ("", ()))
             return Topic(subject, name, "partly", near=concern, evidence=evidence[:QUOTES_SHOWN]) if evidence else None
         found = self.practices.get(peer) or self.skills.get(peer)
         near = found.name if found else ""
@@ -163,11 +175,15 @@ class _Desk:
 
 
 def _gaps_by_subject(report: Report, catalog: Catalog) -> dict[str, str]:
-    """The title of the gap that each subject belongs to: practices, and what would cover a concern's open groups."""
+    """The title of the gap that each subject belongs to.
+
+    Practices, what would cover a concern's open groups, and what is about a concern without covering any of it.
+    """
     levels = {s.id: Level(s.level) for s in (*report.implied_skills, *report.skills, *report.practices)}
     flavor = catalog.flavor[report.target_flavor]
     open_concerns = {gap.id: gap.title for gap in report.gaps if gap.kind == "concern"}
-    gaps = {
+    about = {id: open_concerns[c.id] for c in flavor.concerns if c.id in open_concerns for id in c.about}
+    gaps = about | {
         member: open_concerns[concern.id]
         for concern in flavor.concerns
         if concern.id in open_concerns

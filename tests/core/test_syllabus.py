@@ -33,6 +33,8 @@ def standing(line: str, report: Report = REPORT) -> str:
         ("Vector index trade-offs", "covered"),
         ("Deploying with Docker", "covered"),
         ("Tool calling and MCP servers", "gap"),
+        ("Agents with LangGraph", "gap"),
+        ("CrewAI", "gap"),
         ("How transformers work: the attention mechanism", "overrated"),
         ("Fine-tuning a small model with LoRA", "overrated"),
         ("How to read research papers", "overrated"),
@@ -108,3 +110,49 @@ def test_what_is_only_named_is_not_said_to_be_missing() -> None:
     assert alone
     assert all(topic.named for topic in alone)
     assert not any(topic.named for line in audit("Embroidery\nTailwind CSS") for topic in line.topics)
+
+
+def with_agents(coverage: int) -> Report:
+    """The sample, its concern of agents covered so far; the gap goes where that is enough."""
+    fits = []
+    for fit in REPORT.flavors:
+        quotes = fit.concerns[0].evidence
+        concerns = (
+            c.model_copy(update={"coverage": coverage, "evidence": quotes}) if c.id == "agents-and-tools" else c
+            for c in fit.concerns
+        )
+        fits.append(fit.model_copy(update={"concerns": tuple(concerns)}))
+    gaps = tuple(gap for gap in REPORT.gaps if gap.id != "agents-and-tools" or coverage < 700)
+    return REPORT.model_copy(update={"flavors": tuple(fits), "gaps": gaps})
+
+
+def test_a_course_on_a_framework_teaches_the_concern_that_it_is_about() -> None:
+    (line,) = audit("Agents with LangGraph")
+    assert {topic.gap for topic in line.topics if topic.id == "langgraph"} == {"Agents and tools"}
+
+
+def test_where_the_concern_is_covered_its_frameworks_are_near_what_one_shows() -> None:
+    (line,) = audit("CrewAI", with_agents(900))
+    assert (line.standing, line.topics[0].near) == ("partly", "Agents and tools")
+
+
+def test_a_library_teaches_the_work_it_is_for_and_not_its_language() -> None:
+    language = REPORT.model_copy(
+        update={
+            "skills": tuple(s for s in REPORT.skills if s.kind != "language"),
+            "implied_skills": (),
+            "gaps": (
+                *REPORT.gaps,
+                REPORT.gaps[-1].model_copy(update={"id": "backend-fundamentals", "kind": "concern"}),
+            ),
+        }
+    )
+    assert standing("Kotlin", language) == "gap"
+    assert standing("Pygame", language) == "beside"
+
+
+def test_whatever_a_concern_is_about_is_a_skill_that_covers_none_of_it() -> None:
+    for flavor in CATALOG.flavors:
+        for concern in flavor.concerns:
+            assert set(concern.about) <= CATALOG.skill.keys()
+            assert not set(concern.about) & {member for group in concern.groups for member in group.any}

@@ -20,13 +20,18 @@ class Group(Value):
 
 
 class Concern(Value):
-    """What a flavor cares about, made of weighted groups."""
+    """What a flavor cares about, made of weighted groups.
+
+    `about` are wider skills that cover none of it by themselves, and whose narrower ones are all about it: a course on
+    a framework for agents is about agents.
+    """
 
     id: str
     name: str
     importance: int
     groups: tuple[Group, ...]
     why: str
+    about: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
 
