@@ -21,7 +21,6 @@ from assessor.models import (
     Assessment,
     AssessmentDocument,
     Correction,
-    Document,
     Plan,
     Posting,
     Statement,
@@ -87,12 +86,12 @@ def assessments_of(owner: User) -> QuerySet[Assessment]:
 
 def finished_of(owner: User) -> QuerySet[Assessment]:
     """Somebody's assessments that have a report, newest first, without the reports."""
-    return assessments_of(owner).filter(state=State.DONE)
+    return assessments_of(owner).filter(state=State.DONE).order_by("-created")
 
 
 def ends_of(owner: User) -> dict[UUID, datetime | None]:
     """Somebody's assessments that have a report with when they ended, newest first."""
-    return dict(Assessment.objects.filter(owner=owner, state=State.DONE).values_list("pk", "finished"))
+    return dict(finished_of(owner).values_list("pk", "finished"))
 
 
 def assessment_of(owner: User, pk: UUID | str) -> Assessment:
@@ -134,18 +133,13 @@ def posting_of(owner: User, pk: UUID | str) -> Posting:
 
 
 def newest_finished(owner: User) -> Assessment | None:
-    """Their newest assessment that has a report."""
-    return Assessment.objects.filter(owner=owner, state=State.DONE).order_by("-created").first()
+    """Their newest assessment that has a report, with it."""
+    return finished_of(owner).defer(None).first()
 
 
-def document_of(owner: User, pk: int) -> Document:
-    """One document of theirs; 404."""
-    return get_object_or_404(Document, owner=owner, pk=pk)
-
-
-def documents_of(owner: User) -> QuerySet[Document]:
-    """Somebody's documents, newest first."""
-    return Document.objects.filter(owner=owner).order_by("-created")
+def has_plan(owner: User) -> bool:
+    """Whether there is a living plan of theirs."""
+    return Plan.objects.filter(owner=owner).exists()
 
 
 def parts_of(owner: User, pk: UUID | str) -> list[AssessmentDocument]:
@@ -189,16 +183,16 @@ JOIN assessor_plan plan ON plan.id = one.plan_id WHERE plan.owner_id = %(owner)s
 """
 
 
-def plan_mark_of(owner: User, pk: UUID) -> frozenset[tuple[object, ...]]:
+def plan_mark_of(owner: User, pk: UUID | None) -> frozenset[tuple[object, ...]]:
     """All that a plan's page follows from, as far as it can change: another mark is another page.
 
     The person's assessments, how far each is and when it ended; their proofs, how far each is and when its reading
-    began; the last event. 404 where the assessment by which the page is asked for is not theirs.
+    began; the last event. 404 where the page is asked for by an assessment that is not theirs.
     """
     with connection.cursor() as cursor:
         cursor.execute(PLAN_MARK, {"owner": owner.pk})
         rows = cursor.fetchall()
-    if pk.hex not in {str(id).replace("-", "") for id, _, _ in rows}:
+    if pk and pk.hex not in {str(id).replace("-", "") for id, _, _ in rows}:
         raise Http404("There is no such assessment.")
     return frozenset(rows)
 

@@ -70,9 +70,8 @@ def coming_week(today: date) -> date:
     return monday + timedelta(days=7) if today.weekday() >= FRIDAY else monday
 
 
-def find_newer(owner: User, state: PlanState) -> Assessment | None:
+def find_newer(newest: Assessment | None, state: PlanState) -> Assessment | None:
     """The newest finished assessment where its proposal was neither taken up nor declined."""
-    newest = Assessment.objects.filter(owner=owner, state=State.DONE).order_by("-created").first()
     return newest if newest and is_news(proposal_of(newest), state) else None
 
 

@@ -218,16 +218,6 @@ def add_posting(owner: User, new: NewDocument) -> PostingRow:
     return posting
 
 
-def merge_plan(owner: User, assessment: Assessment, client_key: str = "") -> PlanEvent:
-    """Merges an assessment's proposal into the person's living plan; NotPossible where there is no proposal."""
-    proposal = (assessment.report or {}).get("plan")
-    if not proposal:
-        raise NotPossible("This assessment has proposed no plan.")
-    with transaction.atomic():
-        plan, _ = Plan.objects.get_or_create(owner=owner)
-        return plan.merge(assessment, proposal, client_key)
-
-
 def tick_task(plan: Plan, task_id: str, client_key: str, proof: str = "") -> PlanEvent:
     """A task is done; `proof` is what it left behind."""
     return plan.record(EventKind.TICK, client_key, {"task": task_id, "proof": proof})

@@ -75,6 +75,8 @@ urlpatterns = [
     path("plan/plan.json", plan_exports.export_plan, {"form": "json"}, name="plan_json"),
     path("plan/plan.csv", plan_exports.export_plan, {"form": "csv"}, name="plan_csv"),
     path("plan/history.csv", plan_exports.export_plan, {"form": "history"}, name="history_csv"),
+    path("plan/undo/", plans.undo, name="undo_kept"),
     path("plan/calendar/<str:token>.ics", plan_exports.show_calendar, name="plan_calendar"),
     path("plan/unsubscribe/<str:token>/", plan_exports.unsubscribe, name="unsubscribe"),
+    path("plan/<slug:module>/<slug:task>/<slug:verb>/", plans.change, name="change_kept_task"),
 ]

@@ -20,7 +20,7 @@ from assessor.core.planning.bending import name_cost
 from assessor.core.planning.relaying import monday_of
 from assessor.exports.outline import index_report, outline_living
 from assessor.exports.outline.proofs import ProofView, outline_proof
-from assessor.exports.outline.quotes import Index
+from assessor.exports.outline.quotes import NO_INDEX, Index
 from assessor.knowledge import load_catalog
 from assessor.shelves import Shelf
 from assessor.views.kept import answer_with
@@ -58,8 +58,8 @@ plans: Shelf[SetPlan] = Shelf(32)
 gists: Shelf[Gist] = Shelf(128)
 
 
-def answer_plan(request: HttpRequest, pk: UUID, name: str) -> HttpResponse:
-    """A template's page with the plan, from the shelf where nothing changed.
+def answer_plan(request: HttpRequest, pk: UUID | None, name: str) -> HttpResponse:
+    """A template's page with the plan, from the shelf where nothing changed; without `pk` it is asked for by itself.
 
     404 where the assessment is not this person's or there is no plan.
     """
@@ -70,30 +70,36 @@ def answer_plan(request: HttpRequest, pk: UUID, name: str) -> HttpResponse:
     return answer_with(request, [own.get(piece, piece) for piece in kept.pieces], name, kept.head)
 
 
-def _set_plan(request: HttpRequest, pk: UUID) -> SetPlan:
-    """The page as its events and its report make it. It holds nothing of the session, so that it may be kept."""
+def _set_plan(request: HttpRequest, pk: UUID | None) -> SetPlan:
+    """The page as its events and its report make it. It holds nothing of the session, so that it may be kept.
+
+    Without a report, because every assessment was deleted, gaps have the names that the catalog gives them.
+    """
     view = queries.plan_of(request.user)
     ended = queries.ends_of(request.user)
     # The quotes are those of the assessment that the plan follows, whichever address it was asked by.
-    followed = next((one for one in ended if str(one) == view.state.assessment), pk)
-    if followed not in ended:
+    followed = next((one for one in ended if str(one) == view.state.assessment), pk or next(iter(ended), None))
+    if followed and followed not in ended:
         raise Http404("This assessment has no report.")
-    gist, newest = (_gist_of(request, one, ended[one]) for one in (followed, next(iter(ended))))
-    costs, proofs = costs_of(view, gist.target), proofs_by_task(view)
-    living = outline_living(view.state, view.progress, view.today, gist.index, gist.titles, proofs, costs)
+    gist = _gist_of(request, followed, ended[followed]) if followed else None
+    newest = _gist_of(request, newest_pk, ended[newest_pk]) if (newest_pk := next(iter(ended), None)) else None
+    costs, proofs = costs_of(view, gist.target) if gist else {}, proofs_by_task(view)
+    index, titles = (gist.index, gist.titles) if gist else (NO_INDEX, load_catalog().gap_titles)
+    living = outline_living(view.state, view.progress, view.today, index, titles, proofs, costs)
     first_end = view.state.first_end
+    report_url = REPORT if gist else ""
     context = {
         "csrf_token": TOKEN.decode(),
         "page_key": KEY.decode(),
-        "report_url": REPORT,
-        "documents": f"{REPORT}documents/",
+        "report_url": report_url,
+        "documents": f"{report_url}documents/",
         "plan": living,
-        "revised": _is_revised(request, view, gist),
-        "offered": newest if replanning.is_news(newest.proposal, view.state) else None,
+        "revised": bool(gist) and _is_revised(request, view, gist),
+        "offered": newest if newest and replanning.is_news(newest.proposal, view.state) else None,
         "week": monday_of(view.today),
         "first_end": first_end if view.state.plan and first_end != view.state.plan.end else "",
     }
-    address = reverse("assessment", args=[followed])
+    address = reverse("assessment", args=[followed]) if followed else ""
     html = render_to_string("assessor/plan/set.html", context).replace(REPORT, address)
     pieces = re.split(b"(%b|%b)" % (TOKEN, KEY), html.encode())
     return SetPlan({"plan": living, "report_url": address}, tuple(pieces))

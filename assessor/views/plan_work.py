@@ -21,14 +21,12 @@ from assessor.exports.outline import index_report
 from assessor.exports.outline.compared import outline_comparison
 from assessor.exports.outline.living import name_grade, outline_changes, tell_own_task
 from assessor.exports.outline.proofs import ProofView
-from assessor.exports.outline.quotes import Index
+from assessor.exports.outline.quotes import NO_INDEX
 from assessor.exports.wording import count, write_date
 from assessor.models import Assessment
 from assessor.plan_forms import CheckInForm, OwnTaskForm, ReplanForm
 from assessor.views.plan_page import view_proof
 from assessor.views.plans import own_task
-
-NO_INDEX = Index({}, {}, {}, {})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -78,7 +76,7 @@ def replan(request: HttpRequest) -> HttpResponse:
 def offer(request: HttpRequest) -> HttpResponse:
     """What the newest report would change in the plan; POST takes it up, or keeps the plan as it is."""
     view = queries.plan_of(request.user)
-    newer = replanning.find_newer(request.user, view.state)
+    newer = replanning.find_newer(queries.newest_finished(request.user), view.state)
     if newer is None:
         basis = replanning.basis_of(view.state, request.user)
         report = queries.read_report(basis) if basis else None
@@ -140,7 +138,7 @@ def add_task(request: HttpRequest) -> HttpResponse:
 def show_proved(request: HttpRequest) -> HttpResponse:
     """The end: what the first and the newest report say of the same questions, what was proved, lines for a resume."""
     view = queries.plan_of(request.user)
-    finished = list(queries.assessments_of(request.user).filter(state="done"))
+    finished = list(queries.finished_of(request.user))
     first, last = (finished[-1], finished[0]) if finished else (None, None)
     proofs = proving.proofs_of(view.plan)
     read = [(one.row.name, one.reading) for rows in proofs.values() for one in rows if one.reading]

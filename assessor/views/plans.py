@@ -40,10 +40,14 @@ CHANGES: dict[str, Change] = {
 
 @require_safe
 def show_mine(request: HttpRequest) -> HttpResponse:
-    """The way to the plan from anywhere: to the newest finished assessment's address of it."""
-    newest = queries.assessments_of(request.user).filter(state="done").first()
-    if newest:
-        return redirect("plan", newest.pk)
+    """The way to the plan from anywhere: to the newest finished assessment's address of it.
+
+    A plan outlives the assessments it came from: where they were deleted, it stands here.
+    """
+    if newest := next(iter(queries.ends_of(request.user)), None):
+        return redirect("plan", newest)
+    if queries.has_plan(request.user):
+        return answer_plan(request, None, "assessor/plan.html")
     return render(request, "assessor/no_plan.html")
 
 
@@ -54,9 +58,10 @@ def show(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
-def change(request: HttpRequest, pk: UUID, module: str, task: str, verb: str) -> HttpResponse:
+def change(request: HttpRequest, module: str, task: str, verb: str, pk: UUID | None = None) -> HttpResponse:
     """Ticks, un-ticks, skips, notes or logs; answers with the plan as it is now."""
-    queries.progress_of(request.user, pk)
+    if pk:
+        queries.progress_of(request.user, pk)
     view = queries.plan_of(request.user)
     form = form_of(request, verb, view.today)
     if verb not in CHANGES:
@@ -75,9 +80,10 @@ def change(request: HttpRequest, pk: UUID, module: str, task: str, verb: str) ->
 
 
 @require_POST
-def undo(request: HttpRequest, pk: UUID) -> HttpResponse:
+def undo(request: HttpRequest, pk: UUID | None = None) -> HttpResponse:
     """Takes the named event back."""
-    queries.progress_of(request.user, pk)
+    if pk:
+        queries.progress_of(request.user, pk)
     view = queries.plan_of(request.user)
     try:
         sequence = int(request.POST.get("sequence", ""))
@@ -87,11 +93,11 @@ def undo(request: HttpRequest, pk: UUID) -> HttpResponse:
     return answer(request, pk)
 
 
-def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
+def answer(request: HttpRequest, pk: UUID | None) -> HttpResponse:
     """The changed piece of the page for htmx, the page itself for a plain form."""
     if request.htmx:
         return answer_plan(request, pk, "assessor/plan/body.html")
-    return redirect("plan", pk)
+    return redirect("plan", pk) if pk else redirect("my_plan")
 
 
 def form_of(request: HttpRequest, verb: str, today: date) -> KeyForm | TaskForm:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from assessor.models import Assessment
+from assessor.models import Assessment, Plan
 from assessor.sample import load_sample
-from assessor.services import merge_plan
 from tests.conftest import AS_OF
 
 
@@ -16,8 +15,14 @@ def give_report(owner: Any, **fields: Any) -> Assessment:
     given = {"state": "done", "report": report} | fields
     assessment = Assessment.objects.create(owner=owner, start=AS_OF, as_of=AS_OF, **given)
     if given["state"] == "done":
-        merge_plan(owner, assessment)
+        take_up(assessment)
     return assessment
+
+
+def take_up(assessment: Assessment) -> None:
+    """Merges the assessment's proposal into its person's plan, whatever was done to that."""
+    plan, _ = Plan.objects.get_or_create(owner=assessment.owner)
+    plan.merge(assessment, assessment.report["plan"])
 
 
 def task_ids(assessment: Assessment) -> list[str]:

@@ -55,7 +55,7 @@ def addresses(patterns: Any = None, prefix: str = "", inherited: dict[str, str] 
 
 OURS = [address for address in addresses() if not address.name.startswith(FOREIGN)]
 # Names a task of the asker's one plan, so there is no other's to name (a task that is not in it: test_proofs.py).
-OF_ONES_OWN_PLAN = {"attach_proof"}
+OF_ONES_OWN_PLAN = {"attach_proof", "change_kept_task"}
 OF_ROWS = [address for address in OURS if address.converters and address.name not in PUBLIC | OF_ONES_OWN_PLAN]
 
 

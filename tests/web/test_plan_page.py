@@ -9,9 +9,11 @@ import pytest
 import time_machine
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import escape
 
 from assessor import deleting, tasks
 from assessor.models import Assessment, PlanEvent, Proof
+from assessor.sample import load_sample
 from assessor.views.plan_page import TOKEN
 from tests.conftest import AS_OF
 from tests.web.reports import give_report, task_ids
@@ -209,3 +211,82 @@ def test_the_address_of_a_gap_is_that_of_the_report_the_plan_follows(
     for assessment in (done, other):
         links = re.findall('href="([^"]*)#gap-', shown(as_alice, assessment))
         assert {*links} == {reverse("assessment", args=[done.pk])}
+
+
+# -- a plan outlives its report --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def kept(as_alice: Client, done: Assessment) -> list[str]:
+    """The ids of a plan in work whose only assessment was deleted; its first task is done, with a note."""
+    ids = task_ids(done)
+    as_alice.post(address(done, "tick", 0), {"client_key": "a", "proof": "https://git.example.org/evals"})
+    as_alice.post(address(done, "note", 0), {"client_key": "b", "note": "Eleven cases so far."})
+    as_alice.post(reverse("delete_assessment", args=[done.pk]))
+    assert not Assessment.objects.exists()
+    return ids
+
+
+def change_kept(client: Client, id: str, verb: str, **sent: str) -> Any:
+    return client.post(reverse("change_kept_task", args=[*id.split("/"), verb]), sent)
+
+
+def test_a_plan_whose_report_was_deleted_stands_as_it_was(as_alice: Client, kept: list[str]) -> None:
+    html = as_alice.get(reverse("my_plan")).content.decode()
+    assert f"1 of {len(kept)} tasks" in html
+    assert "https://git.example.org/evals" in html and "Eleven cases so far." in html
+    assert 0 < html.index("This week") < html.index("The months")
+
+
+def test_it_says_what_went_and_how_the_plan_is_adapted(as_alice: Client, kept: list[str]) -> None:
+    html = as_alice.get(reverse("my_plan")).content.decode()
+    assert "The report that this plan came from was deleted." in html
+    assert reverse("new_assessment") in html and reverse("replan") in html
+    assert "A plan comes out of an assessment" not in html
+    assert "/assessments/" not in re.sub(r'href="/assessments/(new/)?"', "", html), "no way leads to what is gone"
+
+
+def test_its_gaps_keep_their_names_without_the_report(as_alice: Client, done: Assessment, kept: list[str]) -> None:
+    closes = next(gap for phase in done.report["plan"]["phases"] for t in phase["tasks"] for gap in t["closes"])
+    title = next(gap["title"] for gap in done.report["gaps"] if gap["id"] == closes)
+    assert escape(title) in as_alice.get(reverse("my_plan")).content.decode()
+
+
+def test_it_can_be_worked_on_from_its_own_page(as_alice: Client, kept: list[str]) -> None:
+    html = as_alice.get(reverse("my_plan")).content.decode()
+    assert f'action="{kept[1]}/tick/"' in html and 'action="undo/"' in html
+    assert change_kept(as_alice, kept[1], "tick", client_key="c")["Location"] == reverse("my_plan")
+    assert f"2 of {len(kept)} tasks" in as_alice.get(reverse("my_plan")).content.decode()
+    last = PlanEvent.objects.latest("sequence").sequence
+    as_alice.post(reverse("undo_kept"), {"client_key": "d", "sequence": str(last)})
+    assert f"1 of {len(kept)} tasks" in as_alice.get(reverse("my_plan")).content.decode()
+
+
+def test_htmx_gets_the_piece_of_a_kept_plan(as_alice: Client, kept: list[str]) -> None:
+    place = reverse("change_kept_task", args=[*kept[1].split("/"), "tick"])
+    html = as_alice.post(place, {"client_key": "c"}, headers={"HX-Request": "true"}).content.decode()
+    assert html.lstrip().startswith('<div id="plan-body">')
+    assert f"2 of {len(kept)} tasks" in html
+
+
+def test_it_can_be_laid_out_anew_and_checked_in_without_a_report(as_alice: Client, kept: list[str]) -> None:
+    assert as_alice.get(reverse("replan"), {"hours_per_week": "5"}).status_code == 200
+    for name, sent in [("replan", {"hours_per_week": "5", "client_key": "e"}), ("check_in", {"hours": "4"})]:
+        assert as_alice.post(reverse(name), sent)["Location"] == reverse("my_plan")
+    assert f"1 of {len(kept)} tasks" in as_alice.get(reverse("my_plan")).content.decode()
+
+
+def test_a_new_report_offers_to_change_a_kept_plan(as_alice: Client, alice: Any, kept: list[str]) -> None:
+    report = load_sample().model_dump(mode="json", by_alias=True)
+    report["plan"]["phases"][0]["tasks"].pop()
+    new = Assessment.objects.create(owner=alice, start=AS_OF, as_of=AS_OF, state="done", report=report)
+    html = as_alice.get(reverse("my_plan"), follow=True).content.decode()
+    assert reverse("plan_changes") in html
+    assert reverse("assessment", args=[new.pk]) in html
+    assert f"1 of {len(kept)} tasks" in html
+
+
+def test_whoever_has_no_plan_has_none_to_work_on(as_bob: Client, kept: list[str]) -> None:
+    assert "A plan comes out of an assessment" in as_bob.get(reverse("my_plan")).content.decode()
+    assert change_kept(as_bob, kept[1], "tick").status_code == 404
+    assert as_bob.post(reverse("undo_kept"), {"sequence": "2"}).status_code == 404

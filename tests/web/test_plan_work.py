@@ -20,7 +20,7 @@ from assessor.core.planning.relaying import monday_of
 from assessor.exports.wording import write_dates
 from assessor.models import Assessment, Plan, PlanEvent
 from assessor.sample import load_sample
-from tests.web.reports import give_report, task_ids
+from tests.web.reports import give_report, take_up, task_ids
 
 pytestmark = pytest.mark.django_db
 
@@ -150,7 +150,7 @@ def revise_report(done: Assessment) -> None:
     task["title"], task["hours"] = "As it was told before", 1
     Assessment.objects.filter(pk=done.pk).update(report=report)
     PlanEvent.objects.all().delete()
-    services.merge_plan(done.owner, Assessment.objects.get(pk=done.pk))
+    take_up(Assessment.objects.get(pk=done.pk))
 
 
 def test_a_revised_catalog_is_a_merge_with_a_preview_that_keeps_what_is_done(
@@ -180,7 +180,7 @@ def test_a_task_that_the_catalog_adds_to_a_module_of_the_plan_is_offered_and_tak
     new = next(tasks.pop(n) for n, task in enumerate(tasks) if task["module"] == tasks[n - 1]["module"])
     Assessment.objects.filter(pk=done.pk).update(report=report)
     PlanEvent.objects.all().delete()
-    services.merge_plan(done.owner, Assessment.objects.get(pk=done.pk))
+    take_up(Assessment.objects.get(pk=done.pk))
     first = task_ids(done)[0]
     services.tick_task(alice.plan, first, "k")
     assert new["id"] not in {task.id for task in state(alice).tasks}

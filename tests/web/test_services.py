@@ -171,11 +171,6 @@ def test_two_events_never_share_a_number(plan: Plan) -> None:
         PlanEvent.objects.create(plan=plan, sequence=2, client_key="k2", kind="tick", payload={})
 
 
-def test_merging_needs_a_proposal(alice: Any, queued: Assessment) -> None:
-    with pytest.raises(services.NotPossible):
-        services.merge_plan(alice, queued)
-
-
 def test_deleting_a_person_deletes_everything_of_theirs(alice: Any, queued: Assessment, plan: Plan) -> None:
     alice.delete()
     assert not Assessment.objects.exists()

@@ -73,6 +73,12 @@ class Catalog(Value):
         return {s.id: s.publisher for s in self.sources} | {p.id: p.name for p in self.practices}
 
     @cached_property
+    def gap_titles(self) -> dict[str, str]:
+        """What every gap is called, by id: signals, practices and the concerns of all flavors."""
+        concerns = (concern for flavor in self.flavors for concern in flavor.concerns)
+        return {one.id: one.name for one in (*concerns, *self.practices, *self.signals)}
+
+    @cached_property
     def version(self) -> str:
         """A hash of the content: two catalogs with the same knowledge have the same version."""
         return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:16]

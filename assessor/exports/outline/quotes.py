@@ -82,6 +82,10 @@ class Index:
         return ", ".join(parts)
 
 
+# For a plan whose report was deleted: nothing to look up.
+NO_INDEX = Index({}, {}, {}, {})
+
+
 def is_disputed(evidence: Evidence) -> bool:
     """Whether a person said that a passage is not theirs or does not show it."""
     return evidence.found_by == "person" and evidence.state == "not_found"
