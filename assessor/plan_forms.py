@@ -10,6 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from assessor.core.planning.models import DaysOff, PlanOptions
+from assessor.core.planning.relaying import coming_week
 from assessor.forms import ACCEPTED, HOURS, MAX_PASTED_CHARACTERS, START_RANGE, read_checked
 from assessor.models.documents import Kind
 from assessor.services import NewDocument
@@ -137,7 +138,7 @@ class ReplanForm(KeyForm):
         return parse_days_off(self.cleaned_data["days_off"])
 
     def clean_start(self) -> date:
-        start = self.cleaned_data["start"] or self.today
+        start = self.cleaned_data["start"] or coming_week(self.today)
         if abs(start - self.today) > START_RANGE:
             raise ValidationError("Choose a day within a year of today.")
         return max(start, self.today - timedelta(days=self.today.weekday()))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from assessor.core.folding import OWN, fold
@@ -30,8 +30,6 @@ from assessor.services import NotPossible
 if TYPE_CHECKING:
     from accounts.models import User
 
-# From Friday on one looks back on the week that ends, before that on the one before.
-FRIDAY = 4
 MOST_OWN_TASKS = 200
 
 
@@ -62,12 +60,6 @@ class CheckInSaid:
     done: Sequence[str]
     in_the_way: str
     note: str
-
-
-def coming_week(today: date) -> date:
-    """The Monday of the week that a check-in on this day plans."""
-    monday = monday_of(today)
-    return monday + timedelta(days=7) if today.weekday() >= FRIDAY else monday
 
 
 def find_newer(newest: Assessment | None, state: PlanState) -> Assessment | None:
@@ -115,6 +107,7 @@ def offer_of(plan: Plan, state: PlanState, assessment: Assessment, today: date) 
         "options": options.model_dump(mode="json"),
         "closed": find_closed(report, state),
         "lay_out": True,
+        "names_hours": True,
     }
     return Offer(assessment, payload, preview_merge(plan, state, payload, today))
 
@@ -140,6 +133,7 @@ def propose_replan(state: PlanState, report: Report | None, options: PlanOptions
         "catalog": state.catalog,
         "options": options.model_dump(mode="json"),
         "lay_out": True,
+        "names_hours": True,
     }
 
 

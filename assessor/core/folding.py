@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from assessor.core.plan_state import CheckIn, Closed, Event, Note, PlanState
@@ -12,6 +12,7 @@ from assessor.core.planning.models import Plan, PlanOptions, PlanPhase, PlanTask
 from assessor.core.planning.relaying import Spread, lay_out_tasks, missing_hours, monday_of
 
 OWN = "own"
+DAY = timedelta(days=1)
 
 
 @dataclass(slots=True)
@@ -32,6 +33,8 @@ class _Fold:
     closed: dict[str, Closed] = field(default_factory=dict)
     declined: list[str] = field(default_factory=list)
     done: dict[str, str] = field(default_factory=dict)
+    # The day whose week the work of a finished task belongs to.
+    worked: dict[str, str] = field(default_factory=dict)
     skipped: dict[str, str] = field(default_factory=dict)
     notes: dict[str, tuple[Note, ...]] = field(default_factory=dict)
     hours: dict[str, int] = field(default_factory=dict)
@@ -60,8 +63,15 @@ class _Fold:
         dated = {id: (old[id].start, old[id].end) for id in proposed & old.keys() & self.done.keys()}
         self.plan = _dated(plan, dated)
         self.options = _options(event, plan)
+        if event.payload.get("names_hours"):
+            self._forget_weeks(event.at)
         if event.payload.get("lay_out"):
             self.lay_out(event.at, self.options.start)
+
+    def _forget_weeks(self, at: str) -> None:
+        """What was said of single weeks to come gives way to the hours that were just named for all of them."""
+        first = monday_of(date.fromisoformat(max(at, self.options.start if self.options else at))).isoformat()
+        self.week_hours = {week: hours for week, hours in self.week_hours.items() if week < first}
 
     def _close(self, event: Event, old: dict[str, PlanTask], proposed: set[str]) -> None:
         """Open tasks that the documents show now; what is proposed again is open again."""
@@ -85,15 +95,18 @@ class _Fold:
         task = event.payload["task"]
         self.skipped.pop(task, None)
         self.done.setdefault(task, event.at)
+        self.worked.setdefault(task, event.at)
         if proof := event.payload.get("proof"):
             self.proofs[task] = proof
 
     def untick(self, event: Event) -> None:
         self.done.pop(event.payload["task"], None)
+        self.worked.pop(event.payload["task"], None)
 
     def skip(self, event: Event) -> None:
         task = event.payload["task"]
         self.done.pop(task, None)
+        self.worked.pop(task, None)
         self.skipped[task] = event.payload.get("reason", "")
 
     def unskip(self, event: Event) -> None:
@@ -140,9 +153,12 @@ class _Fold:
 
     def check_in(self, event: Event) -> None:
         said = event.payload
+        # What is told of the week that is looked back on uses no hours of the one to come.
+        before = (date.fromisoformat(said["week"]) - DAY).isoformat()
         for task in said.get("done", ()):
             self.skipped.pop(task, None)
             self.done.setdefault(task, event.at)
+            self.worked.setdefault(task, min(event.at, before))
         self.week_hours[said["week"]] = int(said["hours"])
         self.check_ins.append(
             CheckIn(
@@ -154,12 +170,12 @@ class _Fold:
                 at=event.at,
             )
         )
-        self.lay_out(event.at, said["week"], fresh=True)
+        self.lay_out(event.at, said["week"])
 
-    def lay_out(self, at: str, start: str = "", fresh: bool = False) -> None:
+    def lay_out(self, at: str, start: str = "") -> None:
         """Gives every open task its days anew, from the week of `at` (or a later `start`) on.
 
-        What was finished within that week has used hours of it, unless they were just named afresh.
+        What was worked within that week has used hours of it, whoever asks: the same hours give the same end.
         """
         if not self.plan or not self.options:
             return
@@ -174,7 +190,7 @@ class _Fold:
             week_hours=self.week_hours,
             rest={task.id: max(1, task.hours - self.hours.get(task.id, 0)) for task in order},
             pins={id: pin for id, pin in self.pins.items() if id in self.own},
-            used=0 if fresh else sum(known[id].hours for id, at in self.done.items() if id in known and at >= first),
+            used=sum(known[id].hours for id, at in self.worked.items() if id in known and at >= first),
         )
         days = lay_out_tasks(order, spread)
         self.plan = _dated(self.plan, days)

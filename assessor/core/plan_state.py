@@ -15,11 +15,11 @@ from assessor.core.values import Value
 class Event:
     """Something that happened to a plan. `at` is an ISO date, the person's own.
 
-    Kinds and payloads: merge {plan, assessment, proposal?, options?, closed?, lay_out?, catalog?}; keep {assessment,
-    proposal}; tick {task, proof, attached?}; untick {task}; skip {task, reason}; unskip {task}; note {task, note};
-    log_hours {task, hours}; check_in {week, hours, done, in_the_way, note}; add_task {task, title, hours, week, proof};
-    edit_task {task, title, hours, proof, week}; move_task {task, week}; delete_task {task}; order {tasks}; undo
-    {sequence}.
+    Kinds and payloads: merge {plan, assessment, proposal?, options?, closed?, lay_out?, names_hours?, catalog?}; keep
+    {assessment, proposal}; tick {task, proof, attached?}; untick {task}; skip {task, reason}; unskip {task}; note
+    {task, note}; log_hours {task, hours}; check_in {week, hours, done, in_the_way, note}; add_task {task, title,
+    hours, week, proof}; edit_task {task, title, hours, proof, week}; move_task {task, week}; delete_task {task};
+    order {tasks}; undo {sequence}. `names_hours`: the person has just named the hours of every week to come.
     """
 
     sequence: int

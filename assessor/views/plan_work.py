@@ -15,7 +15,7 @@ from assessor import proving, queries, replanning, services
 from assessor.core.comparison import compare_reports
 from assessor.core.planning.merging import find_changes
 from assessor.core.planning.models import PlanOptions, PlanTask
-from assessor.core.planning.relaying import monday_of
+from assessor.core.planning.relaying import coming_week, monday_of
 from assessor.core.proved import prove_lines
 from assessor.exports.outline import index_report
 from assessor.exports.outline.compared import outline_comparison
@@ -33,7 +33,7 @@ from assessor.views.plans import own_task
 def check_in(request: HttpRequest) -> HttpResponse:
     """The week looked back on, and the next: one screen, one POST, one event."""
     view = queries.plan_of(request.user)
-    coming = replanning.coming_week(view.today)
+    coming = coming_week(view.today)
     last = view.state.check_ins[-1] if view.state.check_ins else None
     asked = {"hours": last.hours if last and last.hours else _hours(view)}
     choices = [task.id for task in view.state.open_tasks]
@@ -188,13 +188,13 @@ def _due(view: queries.PlanView) -> list[PlanTask]:
 
 def _past(view: queries.PlanView) -> int:
     """How many open tasks were planned for weeks that are over when the coming one begins."""
-    coming = replanning.coming_week(view.today).isoformat()
+    coming = coming_week(view.today).isoformat()
     return sum(task.end < coming for task in view.state.open_tasks)
 
 
 def _done_lately(view: queries.PlanView) -> list[PlanTask]:
     """What was ticked since the Monday of the week that is looked back on."""
-    since = (replanning.coming_week(view.today) - timedelta(days=7)).isoformat()
+    since = (coming_week(view.today) - timedelta(days=7)).isoformat()
     return [task for task in view.state.tasks if view.state.done.get(task.id, "") >= since]
 
 
@@ -221,7 +221,8 @@ def _initial(view: queries.PlanView) -> dict[str, Any]:
     """The options of the plan as the form shows them."""
     options = view.state.options or PlanOptions(start=view.today.isoformat())
     off = "\n".join(f"{one.start} to {one.end}" for one in options.days_off)
-    start = max(options.start, monday_of(view.today).isoformat())
+    # As a check-in has it: from Friday on one plans the week to come.
+    start = max(options.start, coming_week(view.today).isoformat())
     return {"hours_per_week": options.hours_per_week, "start": start, "deadline": options.deadline, "days_off": off}
 
 

@@ -28,6 +28,7 @@ from accounts.models import User
 from assessor import deleting, proving, replanning, services
 from assessor.core.folding import fold
 from assessor.core.planning.models import PlanOptions
+from assessor.core.planning.relaying import coming_week
 from assessor.core.planning.revising import revise_plan
 from assessor.core.report import Report
 from assessor.histories import history_of
@@ -156,7 +157,7 @@ class PlanMachine(RuleBasedStateMachine):
     def check_in(self, hours: int, picks: list[int]) -> None:
         opened = [task.id for task in self.state.open_tasks]
         done = sorted({opened[pick % len(opened)] for pick in picks}) if opened else []
-        said = replanning.CheckInSaid(replanning.coming_week(self.today), hours, done, "", "")
+        said = replanning.CheckInSaid(coming_week(self.today), hours, done, "", "")
         self.happened(replanning.check_in(self.plan, said, ""), "do", done)
 
     @rule(hours=st.integers(1, 40), weeks=st.none() | st.integers(2, 40))

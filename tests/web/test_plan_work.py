@@ -16,7 +16,7 @@ from django.urls import reverse
 from icalendar import Calendar
 
 from assessor import deleting, queries, reminding, replanning, services
-from assessor.core.planning.relaying import monday_of
+from assessor.core.planning.relaying import coming_week, monday_of
 from assessor.exports.wording import write_dates
 from assessor.models import Assessment, Plan, PlanEvent
 from assessor.sample import load_sample
@@ -80,7 +80,7 @@ def test_a_check_in_sent_twice_is_one_event(as_alice: Client, alice: Any, done: 
 def test_what_slipped_moves_into_the_coming_week_and_the_rest_follows(as_alice: Client, alice: Any, done: Any) -> None:
     PlanEvent.objects.update(at=datetime(2026, 11, 2, tzinfo=UTC))
     check_in(as_alice)
-    coming = replanning.coming_week(alice.today())
+    coming = coming_week(alice.today())
     opened = state(alice).open_tasks
     assert all(task.start >= coming.isoformat() for task in opened)
     # A task that fills its week to the last hour may begin where another one ends.
@@ -89,7 +89,7 @@ def test_what_slipped_moves_into_the_coming_week_and_the_rest_follows(as_alice: 
 
 def test_a_week_without_hours_has_no_task(as_alice: Client, alice: Any, done: Any) -> None:
     check_in(as_alice, hours="0")
-    coming = replanning.coming_week(alice.today())
+    coming = coming_week(alice.today())
     sunday = (coming + timedelta(days=6)).isoformat()
     assert not [t for t in state(alice).open_tasks if coming.isoformat() <= t.start <= sunday]
 
@@ -525,3 +525,19 @@ def test_what_bob_does_leaves_alices_plan_alone(as_bob: Client, alice: Any, bob:
     assert PlanEvent.objects.filter(plan__owner=alice).count() == before
     assert Plan.objects.get(owner=alice).calendar_token is None
     assert "Ask Rita" not in json.dumps(state(alice).model_dump(mode="json"))
+
+
+def test_a_check_in_and_other_hours_end_on_the_same_day_where_the_hours_are_the_same(
+    as_alice: Client, alice: Any, done: Any
+) -> None:
+    services.tick_task(alice.plan, task_ids(done)[0], "k")
+    hours = state(alice).options.hours_per_week
+    as_alice.post(reverse("replan"), {"hours_per_week": str(hours), "client_key": "a"})
+    anew = state(alice)
+    check_in(as_alice, hours=str(hours))
+    assert state(alice).plan.end == anew.plan.end
+    assert [(t.id, t.start, t.end) for t in state(alice).open_tasks] == [
+        (t.id, t.start, t.end) for t in anew.open_tasks
+    ]
+    check_in(as_alice, hours=str(hours - 1))
+    assert state(alice).plan.end >= anew.plan.end

@@ -10,6 +10,8 @@ from assessor.core.planning.calendar import LONGEST, Week, make_weeks
 from assessor.core.planning.models import PlanOptions, PlanTask
 
 MOST_HOURS = 60
+# From Friday on one looks back on the week that ends, before that on the one before.
+FRIDAY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,12 @@ class Spread:
 def monday_of(day: date) -> date:
     """The Monday of the week that holds a day."""
     return day - timedelta(days=day.weekday())
+
+
+def coming_week(today: date) -> date:
+    """The Monday of the week that is planned on this day, by a check-in or anew."""
+    monday = monday_of(today)
+    return monday + timedelta(days=7) if today.weekday() >= FRIDAY else monday
 
 
 def lay_out_tasks(tasks: Sequence[PlanTask], spread: Spread) -> dict[str, tuple[str, str]]:
@@ -83,8 +91,9 @@ def _weeks(spread: Spread) -> Iterator[Week]:
     for number, week in enumerate(make_weeks(plenty)):
         if number > LONGEST:
             return
-        hours = share * len(week.days) // 7
-        hours = min(spread.week_hours.get(week.monday.isoformat(), hours), 24 * len(week.days))
+        # Hours named for one week are a week's hours like the others: days off and a late start take their share.
+        named = spread.week_hours.get(week.monday.isoformat(), share)
+        hours = min(named * len(week.days) // 7, 24 * len(week.days))
         if week.monday == first:
             hours -= spread.used
         if hours > 0:
