@@ -64,9 +64,10 @@ eval: $(VENV)/.run ## scores the assessment against the golden set in evals/
 	@echo "Scoring the golden set ..."
 	@$(PY) manage.py evaluate evals/candidates evals/passages
 
-train: $(VENV)/.dev ## learns the weights of words anew from the open labelled passages and people
-	@echo "Learning from the open passages and people ..."
+train: $(VENV)/.dev ## learns the weights of words, and the points of findings, anew from the open labelled passages and people
+	@echo "Learning from the open passages and people; this takes some minutes ..."
 	@$(PY) -m evals.training
+	@$(PY) -m evals.placings
 
 eval-llm: $(VENV)/.run ## the golden set by the rules, and by the rules with the configured model, with cost and time
 	@echo "Scoring the golden set with a language model beside the rules ..."

@@ -61,7 +61,7 @@ def try_bounds() -> Iterator[str]:
         people = sorted(corpus.entries, key=lambda entry: entry.id)
         for third in range(THIRDS):
             held = replace(corpus, entries=tuple(people[third::THIRDS]))
-            weights = _learn_without({entry.id for entry in held.entries}, examples)
+            weights = learn_without({entry.id for entry in held.entries}, examples)
             for step, so_far in tallies.items():
                 so_far += run_corpus(held, AssessWith(_weighing(weights, *step)), words).values()
     yield f"{len(people)} people"
@@ -73,7 +73,8 @@ def try_bounds() -> Iterator[str]:
         yield f"sure {sure:+.1f}  doubted {doubted:+.1f}  {figures}"
 
 
-def _learn_without(ids: set[str], examples: Sequence[Example]) -> tuple[Weights, ...]:
+def learn_without(ids: set[str], examples: Sequence[Example]) -> tuple[Weights, ...]:
+    """The weights learned from all examples but those of these people."""
     text = write_weights([example for example in examples if example.group not in ids], subject_kinds())
     return tuple(Weights.model_validate(entry) for entry in tomllib.loads(text)["weights"])
 

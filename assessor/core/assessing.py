@@ -3,41 +3,38 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from assessor.core.catalog import Catalog
 from assessor.core.catalog.flavors import FlavorId
 from assessor.core.catalog.skills import Skill
 from assessor.core.documents import Document, DocumentRecord
-from assessor.core.evidence import STRENGTHS, Evidence, Graded, State
+from assessor.core.evidence import STRENGTHS, Graded, State
 from assessor.core.flavors import FlavorFit, fit_flavor, show_transitions
 from assessor.core.gaps import Gap, find_gaps
-from assessor.core.grading import best_state, without_ruled_out
+from assessor.core.grading import best_state
+from assessor.core.ledger import Ledger, best_first, make_ledger, quotes_of_tools
 from assessor.core.levels import (
     NO_LEVEL,
     AssessedPractice,
     AssessedSkill,
     ImpliedSkill,
-    Item,
     Level,
-    Pace,
-    grade_levels,
-    imply_parents,
-    item_of,
-    stated_item,
 )
 from assessor.core.lists import make_lists, measure_emphasis
 from assessor.core.market import (
+    SERVER_WORK,
+    Shown,
     find_closest_flavor,
     find_server_positions,
     is_mostly_research,
     judge_backend,
-    measure_ai_work,
     place_on_ladder,
     place_on_market,
 )
 from assessor.core.options import Options
+from assessor.core.placing import Findings, count_findings
 from assessor.core.planning.models import Plan
 from assessor.core.profile.models import Position, Profile
 from assessor.core.report import Report, StrengthShown
@@ -54,17 +51,6 @@ STRONG_LEVEL = 3
 Planner = Callable[[Report], Plan]
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """All evidence by subject and kind, with the levels that follow from it: what every question is asked of."""
-
-    graded: tuple[Graded, ...]
-    levels: Mapping[str, Level]
-    implied: tuple[Item, ...]
-    quotes: Mapping[str, tuple[Evidence, ...]]
-    shown: Mapping[str, Level]
-
-
 def assess(
     documents: tuple[Document, ...],
     profile: Profile,
@@ -79,8 +65,8 @@ def assess(
     `claimed` are subjects that the person says they have, without a document that shows it.
     """
     ledger = make_ledger(graded, catalog, options.as_of, claimed, recognised_in(documents))
-    points = measure_ai_work(ledger.shown, catalog.skill)
-    closest = find_closest_flavor(points, ledger.shown)
+    findings = count_person(graded, profile, catalog)
+    closest = find_closest_flavor(findings, catalog.placings)
     if closest is None:
         graded = without_systems(graded)
         ledger = replace(ledger, graded=graded)
@@ -97,7 +83,8 @@ def assess(
         plain_weights=options.plain_weights,
         claimed=claimed,
     )
-    market_block = place_on_market(ledger.shown)
+    placed_by = findings if closest else {}
+    shown = Shown(catalog.finding, ledger.quotes | quotes_of_tools(ledger, catalog))
     report = Report(
         catalog_version=catalog.version,
         as_of=options.as_of,
@@ -118,11 +105,9 @@ def assess(
         emphasis=measure_emphasis(graded, catalog.practice),
         signals=signals,
         sides=judge_sides(catalog.sides, ledger.quotes),
-        ladder=place_on_ladder(ledger.shown, points, mostly_research=is_mostly_research(profile.positions)),
-        market_block=market_block,
-        solid_backend_engineer=judge_backend(
-            _server_positions(graded, profile), ledger.shown, {p.id: p.name for p in catalog.practices}
-        ),
+        ladder=place_on_ladder(placed_by, catalog.placings, shown),
+        market_block=place_on_market(placed_by, catalog.placings, shown),
+        solid_backend_engineer=judge_backend(_server_positions(graded, profile), shown),
         mistakes=show_mistakes(catalog.mistakes, graded),
         tensions=show_tensions(catalog.tensions, _touched(ledger, gaps, target)),
         gaps=gaps,
@@ -133,57 +118,14 @@ def assess(
     return report.model_copy(update={"plan": planner(report)}) if planner else report
 
 
+def count_person(graded: Iterable[Graded], profile: Profile, catalog: Catalog) -> Findings:
+    """How much of everything is demonstrated, by the documents and by the years that the profile holds."""
+    return count_findings(graded, catalog.skill, research_years=is_mostly_research(profile.positions))
+
+
 def recognised_in(documents: Iterable[Document]) -> frozenset[str]:
     """The ids of documents with a page whose text was read off its picture."""
     return frozenset(d.id for d in documents if any(warning.code == "ocr" for warning in d.warnings))
-
-
-def make_ledger(
-    graded: tuple[Graded, ...],
-    catalog: Catalog,
-    as_of: str,
-    claimed: frozenset[str] = frozenset(),
-    recognised: frozenset[str] = frozenset(),
-) -> Ledger:
-    """Sorts the evidence by subject and grades the levels; a practice is levelled by what shows it, never by name.
-
-    `recognised` are the ids of documents whose text was read off pictures.
-    """
-    items = [
-        item
-        for g in without_ruled_out(graded)
-        if g.mention.kind in ("skill", "practice", "fact", "side")
-        and not (g.mention.kind == "skill" and g.mention.subject in catalog.practice)
-        and (item := item_of(g, recognised=g.evidence.document in recognised))
-    ]
-    implied = imply_parents(items, lambda subject: _parents(subject, catalog))
-    levels = grade_levels([*items, *implied], lambda subject: _pace(subject, catalog), as_of)
-    # A person's word counts only where no document gives a level, so that it never moves what a document shows.
-    named = claimed & (catalog.skill.keys() | catalog.practice.keys())
-    if stated := [stated_item(s) for s in sorted(named) if levels.get(s, NO_LEVEL).level == 0]:
-        levels = grade_levels([*items, *implied, *stated], lambda subject: _pace(subject, catalog), as_of)
-    quotes: dict[str, list[Evidence]] = defaultdict(list)
-    for g in graded:
-        if g.evidence.state == "demonstrated" and g.mention.kind != "mistake":
-            quotes[g.mention.subject].append(g.evidence)
-    shown = {subject: levels.get(subject, NO_LEVEL) for subject in sorted(quotes)}
-    return Ledger(graded, levels, implied, {s: _best_first(e) for s, e in quotes.items()}, shown)
-
-
-def _parents(subject: str, catalog: Catalog) -> tuple[str, ...]:
-    skill = catalog.skill.get(subject)
-    return skill.implies if skill else ()
-
-
-def _pace(subject: str, catalog: Catalog) -> Pace:
-    entry = catalog.practice.get(subject) or catalog.skill.get(subject)
-    return entry.pace if entry else "fast"
-
-
-def _best_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """Each passage once, strongest first, then in reading order."""
-    ordered = sorted(evidence, key=lambda e: (-STRENGTHS.index(e.strength), e.document, e.start, e.end))
-    return tuple({(e.document, e.start, e.end): e for e in reversed(ordered)}.values())[::-1]
 
 
 def _of_kind(ledger: Ledger, kind: str) -> dict[str, list[Graded]]:
@@ -194,10 +136,9 @@ def _of_kind(ledger: Ledger, kind: str) -> dict[str, list[Graded]]:
     return by_subject
 
 
-def _common(subject: str, own: list[Graded], ledger: Ledger, as_of: str) -> dict[str, object]:
+def _common(subject: str, own: list[Graded], level: Level, ledger: Ledger, as_of: str) -> dict[str, object]:
     """The fields that a skill and a practice share."""
-    level = ledger.levels.get(subject, NO_LEVEL)
-    evidence = _best_first(g.evidence for g in own)
+    evidence = best_first(g.evidence for g in own)
     state = best_state(e.state for e in evidence)
     deciding = [e for e in evidence if e.state == state]
     strength = max((e.strength for e in deciding), key=STRENGTHS.index, default=None)
@@ -220,10 +161,16 @@ def _skills(ledger: Ledger, catalog: Catalog, as_of: str) -> tuple[AssessedSkill
             id=skill.id,
             name=skill.name,
             kind=skill.kind,
-            **_common(skill.id, found[skill.id], ledger, as_of),
+            **_common(skill.id, found[skill.id], _skill_level(skill.id, ledger, catalog), ledger, as_of),
         )
         for skill in _in_order(found, catalog)
     )
+
+
+def _skill_level(skill: str, ledger: Ledger, catalog: Catalog) -> Level:
+    """The level of a skill by what names it, also where a practice has the same id."""
+    levels = ledger.named if skill in catalog.practice else ledger.levels
+    return levels.get(skill, NO_LEVEL)
 
 
 def _in_order(ids: Iterable[str], catalog: Catalog) -> list[Skill]:
@@ -238,7 +185,7 @@ def _practices(ledger: Ledger, catalog: Catalog, as_of: str) -> tuple[AssessedPr
             id=practice.id,
             name=practice.name,
             on_ai_system=_on_ai(found[practice.id]),
-            **_common(practice.id, found[practice.id], ledger, as_of),
+            **_common(practice.id, found[practice.id], ledger.levels.get(practice.id, NO_LEVEL), ledger, as_of),
         )
         for practice in catalog.practices
     )
@@ -309,7 +256,7 @@ def _server_positions(graded: Iterable[Graded], profile: Profile) -> list[Positi
     held = {
         g.mention.context
         for g in graded
-        if g.mention.subject == "server-side-work"
+        if g.mention.subject == SERVER_WORK
         and g.mention.cues.section != "writeup"
         and g.evidence.state == "demonstrated"
     }

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, cast
 
 from assessor.core.catalog.flavors import FlavorId
-from assessor.core.catalog.skills import Skill
-from assessor.core.levels import NO_LEVEL, Level
+from assessor.core.catalog.judgement import Placing
+from assessor.core.evidence import Evidence
+from assessor.core.placing import Findings, Place, place
 from assessor.core.profile.models import Position
 from assessor.core.titles import lower_first
 from assessor.core.values import Value
 
-# How much each shown piece of AI work speaks for a flavor, per level. Facts weigh most: they say what was made;
-# practices that more than one flavor claims weigh little (source: factored, the lists of concerns). The four
-# practices of operation weigh half a feature each: one who builds a feature well shows some of them, too.
-AI_WORK: Mapping[FlavorId, Mapping[str, int]] = {
+# Where little is found at all, as in a single text, too little speaks for how somebody works: what was made decides.
+# Each finding speaks so loud for a flavor; a tool that was used is a weaker sign than a described piece of work.
+LITTLE = 160
+SPEAKS_FOR: Mapping[FlavorId, Mapping[str, int]] = {
     "swe": {
         "llm-feature": 4,
         "llm-feature-shipped": 4,
@@ -26,6 +28,9 @@ AI_WORK: Mapping[FlavorId, Mapping[str, int]] = {
         "retrieval-system": 3,
         "unambiguous-prompts": 1,
         "guardrails": 1,
+        "kind:agent-framework": 2,
+        "kind:vector-store": 2,
+        "kind:llm-provider": 2,
     },
     "mle": {
         "trained-model": 5,
@@ -33,48 +38,36 @@ AI_WORK: Mapping[FlavorId, Mapping[str, int]] = {
         "research-work": 3,
         "fine-tuning-small-models": 3,
         "transformer-internals": 1,
+        "kind:ml-framework": 2,
+        "kind:ml-technique": 2,
     },
     "llmops": {
-        "llm-platform": 12,
+        "llm-platform": 8,
         "prompt-versioning": 2,
         "model-routing": 2,
         "token-budgets": 2,
         "drift-detection": 2,
+        "kind:serving/inference": 2,
+        "kind:eval-tool": 2,
     },
 }
-# A named tool that was used on the job is a weaker sign than a described piece of work.
-KIND_SPEAKS_FOR: Mapping[str, FlavorId] = {
-    "ml-framework": "mle",
-    "ml-technique": "mle",
-    "agent-framework": "swe",
-    "vector-store": "swe",
-    "llm-provider": "swe",
-    "serving/inference": "llmops",
-    "eval-tool": "llmops",
+MADE = frozenset({"llm-feature", "agent-system", "retrieval-system", "trained-model", "llm-platform", "research-work"})
+# One described piece of work passes; tools alone, used once each, need three kinds, or a kind several times.
+MADE_FROM = 40
+TOOLS_FROM = 60
+# What each answer says of the shown work.
+LADDER_SAYS: Mapping[LadderId, str] = {
+    "applied_ml": "Your documents speak most for a trained model of yours in a product",
+    "ai_engineer": "Your documents speak most for a feature or platform of yours in use that calls a language model",
+    "ml_researcher": "Your documents speak most for research as the main work",
+    "none": "Too little in your documents speaks for AI work in use, or for research as the main work.",
 }
-TOOL_WEIGHT = 1
-AI_FACTS = frozenset(
-    {
-        "llm-feature",
-        "llm-feature-shipped",
-        "agent-system",
-        "agent-shipped",
-        "retrieval-system",
-        "trained-model",
-        "trained-model-in-product",
-        "llm-platform",
-        "research-work",
-    }
-)
-# Who watches a model over time and shows no work with a language model watches a model of their own.
-LANGUAGE_WORK = frozenset({"llm-feature", "llm-platform", "agent-system", "prompt-versioning", "unambiguous-prompts"})
-WATCHED = "drift-detection"
-# Below this many points the documents show no AI work that a flavor could be read from: a single tool used once is 2.
-# Tools alone, with no piece of AI work described, need three of them built with, or more of them used.
-AI_WORK_FROM = 5
-AI_TOOLS_ALONE_FROM = 9
-# A thing is in use only where the documents also say that it was made.
-SHIPPED_NEEDS: Mapping[str, str] = {"llm-feature-shipped": "llm-feature", "agent-shipped": "agent-system"}
+MARKET_SAYS: Mapping[BlockId, str] = {
+    "agentic": "Your documents speak most for a system of yours in use in which a model chooses actions",
+    "api_integration": "Your documents speak most for a feature of yours in use that calls a language model, "
+    "and less for a model that chooses actions",
+    "not_yet": "Too little in your documents speaks for a feature in use that calls a language model.",
+}
 
 SOLID_MONTHS = 24
 # Titles of other trades: what they describe of services and pipelines is what they test, feed or lead, not run.
@@ -98,20 +91,35 @@ SOLID_PRACTICES = (
     "progressive-rollout",
 )
 SOLID_NEEDED = 2
+SERVER_WORK = "server-side-work"
+
+
+LadderId = Literal["ml_researcher", "applied_ml", "ai_engineer", "none"]
+BlockId = Literal["agentic", "api_integration", "not_yet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the findings are called in a sentence, and the quotes that show them, best first; both by finding."""
+
+    names: Mapping[str, str]
+    quotes: Mapping[str, Sequence[Evidence]]
 
 
 class Ladder(Value):
     """Which of the three ladders the shown work stands on."""
 
-    id: Literal["ml_researcher", "applied_ml", "ai_engineer", "none"]
+    id: LadderId
     why: str
+    evidence: tuple[Evidence, ...] = ()
 
 
 class MarketBlock(Value):
     """Which part of the market the shown work belongs to."""
 
-    id: Literal["agentic", "api_integration", "not_yet"]
+    id: BlockId
     why: str
+    evidence: tuple[Evidence, ...] = ()
 
 
 class SolidBackend(Value):
@@ -119,40 +127,7 @@ class SolidBackend(Value):
 
     value: bool
     why: str
-
-
-def measure_ai_work(shown: Mapping[str, Level], skills: Mapping[str, Skill]) -> dict[FlavorId, int]:
-    """Points per flavor from AI work that the documents demonstrate; `shown` holds demonstrated subjects only."""
-    shown = _without_baseless(shown)
-    points: dict[FlavorId, int] = {
-        flavor: sum(weight * shown.get(subject, NO_LEVEL).level for subject, weight in table.items())
-        for flavor, table in AI_WORK.items()
-    }
-    if _watches_own_model(shown):
-        watching = AI_WORK["llmops"][WATCHED] * shown[WATCHED].level
-        points["llmops"] -= watching
-        points["mle"] += watching
-    for subject, level in shown.items():
-        skill = skills.get(subject)
-        if skill and skill.ai and skill.kind in KIND_SPEAKS_FOR:
-            points[KIND_SPEAKS_FOR[skill.kind]] += TOOL_WEIGHT * level.level
-    return points
-
-
-def _watches_own_model(shown: Mapping[str, Level]) -> bool:
-    return WATCHED in shown and not LANGUAGE_WORK & shown.keys()
-
-
-def find_closest_flavor(points: Mapping[FlavorId, int], shown: Mapping[str, Level]) -> FlavorId | None:
-    """The flavor that the shown AI work speaks for most; None where it speaks for none."""
-    best = max(points, key=lambda flavor: points[flavor])
-    needed = AI_WORK_FROM if AI_FACTS & shown.keys() or _watches_own_model(shown) else AI_TOOLS_ALONE_FROM
-    return best if points[best] >= needed else None
-
-
-def _without_baseless(shown: Mapping[str, Level]) -> dict[str, Level]:
-    """What is shown, less what is said to be in use and nowhere said to have been made."""
-    return {s: level for s, level in shown.items() if s not in SHIPPED_NEEDS or SHIPPED_NEEDS[s] in shown}
+    evidence: tuple[Evidence, ...] = ()
 
 
 def is_mostly_research(positions: Iterable[Position]) -> bool:
@@ -166,36 +141,47 @@ def is_mostly_research(positions: Iterable[Position]) -> bool:
     return bool(research) and 2 * len(research) >= len(months)
 
 
-def place_on_ladder(
-    shown: Mapping[str, Level], points: Mapping[FlavorId, int], *, mostly_research: bool = False
-) -> Ladder:
+def find_closest_flavor(findings: Findings, placings: Sequence[Placing]) -> FlavorId | None:
+    """The flavor that the findings speak for most; None where they speak for none: no AI work, no AI flavor."""
+    placed = place(findings, placings, "closest_flavor")
+    if placed:
+        return cast(FlavorId, placed.answer)
+    return _flavor_of_little(findings) if sum(findings.values()) <= LITTLE else None
+
+
+def _flavor_of_little(findings: Findings) -> FlavorId | None:
+    """The flavor of what was made, where hardly anything else is told."""
+    points = {f: sum(own.get(name, 0) * amount for name, amount in findings.items()) for f, own in SPEAKS_FOR.items()}
+    best = max(points, key=lambda flavor: points[flavor])
+    return best if points[best] >= (MADE_FROM if MADE & findings.keys() else TOOLS_FROM) else None
+
+
+def place_on_ladder(findings: Findings, placings: Sequence[Placing], shown: Shown) -> Ladder:
     """The ladder that the shown work stands on (source: ai-career)."""
-    shown = _without_baseless(shown)
-    shipped = {"llm-feature-shipped", "agent-shipped", "llm-platform"} & shown.keys()
-    if "trained-model-in-product" in shown and (not shipped or points["mle"] > max(points["swe"], points["llmops"])):
-        return Ladder(id="applied_ml", why="You own a trained model in a product.")
-    if shipped:
-        return Ladder(id="ai_engineer", why="A feature or platform of yours that calls a language model is in use.")
-    if _watches_own_model(shown):
-        return Ladder(id="applied_ml", why="You watch a model in use over time, and no language model is named.")
-    if "research-work" in shown:
-        return Ladder(id="ml_researcher", why="Research and publishing are the main work that your documents show.")
-    if mostly_research and points["mle"] >= AI_WORK_FROM and AI_FACTS & shown.keys():
-        return Ladder(id="ml_researcher", why="Half of your months or more are under titles of research, on models.")
-    return Ladder(id="none", why="We found no AI work in use, and no research as the main work.")
+    placed = place(findings, placings, "ladder")
+    answer = cast(LadderId, placed.answer) if placed else "none"
+    return Ladder(id=answer, why=_why(LADDER_SAYS[answer], placed, shown), evidence=_best_quotes(placed, shown))
 
 
-def place_on_market(shown: Mapping[str, Level]) -> MarketBlock:
+def place_on_market(findings: Findings, placings: Sequence[Placing], shown: Shown) -> MarketBlock:
     """The block of the market that the shown work belongs to (source: dexity)."""
-    shown = _without_baseless(shown)
-    if "agent-shipped" in shown:
-        return MarketBlock(id="agentic", why="A system of yours in which a model chooses actions is in use.")
-    if {"llm-feature-shipped", "llm-platform"} & shown.keys():
-        return MarketBlock(
-            id="api_integration",
-            why="A feature of yours that calls a language model is in use; no agentic system in use was found.",
-        )
-    return MarketBlock(id="not_yet", why="We found no feature in use that calls a language model.")
+    placed = place(findings, placings, "market_block")
+    answer = cast(BlockId, placed.answer) if placed else "not_yet"
+    return MarketBlock(id=answer, why=_why(MARKET_SAYS[answer], placed, shown), evidence=_best_quotes(placed, shown))
+
+
+def _why(says: str, placed: Place | None, shown: Shown) -> str:
+    """What the answer says, and the findings that speak most for it."""
+    if placed is None:
+        return says
+    return f"{says}: {'; '.join(lower_first(shown.names.get(finding, finding)) for finding in placed.because)}."
+
+
+def _best_quotes(placed: Place | None, shown: Shown) -> tuple[Evidence, ...]:
+    """The best quote of each finding that speaks most for an answer, each passage once."""
+    because = placed.because if placed else ()
+    best = (shown.quotes[finding][0] for finding in because if shown.quotes.get(finding))
+    return tuple({(evidence.document, evidence.start): evidence for evidence in best}.values())
 
 
 def find_server_positions(positions: Sequence[Position], described: AbstractSet[int]) -> list[Position]:
@@ -209,21 +195,16 @@ def find_server_positions(positions: Sequence[Position], described: AbstractSet[
     ]
 
 
-def judge_backend(
-    server_positions: Iterable[Position], shown: Mapping[str, Level], names: Mapping[str, str]
-) -> SolidBackend:
-    """Solid: 24 months of paid server-side work described, and two of the six production practices shown.
-
-    `names` gives the practices' names by id.
-    """
+def judge_backend(server_positions: Iterable[Position], shown: Shown) -> SolidBackend:
+    """Solid: 24 months of paid server-side work described, and two of the six production practices shown."""
     months = len({month for position in server_positions for month in _months_of(position)})
-    practices = [practice for practice in SOLID_PRACTICES if practice in shown]
-    value = months >= SOLID_MONTHS and len(practices) >= SOLID_NEEDED
-    named = ", ".join(lower_first(names.get(practice, practice)) for practice in practices) or "none"
+    practices = [practice for practice in SOLID_PRACTICES if shown.quotes.get(practice)]
+    named = ", ".join(lower_first(shown.names.get(practice, practice)) for practice in practices) or "none"
     return SolidBackend(
-        value=value,
+        value=months >= SOLID_MONTHS and len(practices) >= SOLID_NEEDED,
         why=f"{months} months of paid server-side work described ({SOLID_MONTHS} wanted); "
         f"shown of the six production practices: {named} ({SOLID_NEEDED} wanted).",
+        evidence=tuple(shown.quotes[finding][0] for finding in (SERVER_WORK, *practices) if shown.quotes.get(finding)),
     )
 
 

@@ -25,7 +25,7 @@ def _standing(report: Report, catalog: Catalog) -> str:
     name = catalog.flavor[report.entry_flavor].name
     count = len(report.documents)
     where = "your document" if count == 1 else f"your {count} documents"
-    return f"We found no AI-engineering work in {where}; the nearest way in is {name} AI engineering."
+    return f"Too little in {where} speaks for AI-engineering work; the nearest way in is {name} AI engineering."
 
 
 def _strongest(report: Report) -> str:

@@ -62,7 +62,7 @@ def _rest(outline: Outline) -> Iterator[str]:
     yield "\n".join(f"- [{'x' if part.met else ' '}] {part.name}: {part.resembles}" for part in outline.delivery)
     yield "\n".join(map(_pair, outline.explained))
     yield "## Where on the market"
-    yield _place(outline)
+    yield from _place(outline)
     yield "\n".join(_requisition(fit) for fit in outline.requisitions)
     yield "### How far it is from one to another"
     if outline.place.standing:
@@ -109,16 +109,15 @@ def _advice(advice: AdviceView) -> Iterator[str]:
         yield from _quotes(line.quotes)
 
 
-def _place(outline: Outline) -> str:
+def _place(outline: Outline) -> Iterator[str]:
     place = outline.place
+    yield f"**Ladder: {place.ladder.name}.** {escape(place.ladder.why)}"
+    yield from _quotes(place.ladder.quotes)
+    yield f"**Market: {place.market.name}.** {escape(place.market.why)}"
+    yield from _quotes(place.market.quotes)
     solid = "yes" if place.solid_backend else "not shown"
-    return "\n".join(
-        (
-            f"- **Ladder: {place.ladder.name}.** {escape(place.ladder.why)}",
-            f"- **Market: {place.market.name}.** {escape(place.market.why)}",
-            f"- **Solid backend engineer: {solid}.** {escape(place.solid_backend_why)}",
-        )
-    )
+    yield f"**Solid backend engineer: {solid}.** {escape(place.solid_backend_why)}"
+    yield from _quotes(place.solid_backend_quotes)
 
 
 def _pair(pair: Pair) -> str:

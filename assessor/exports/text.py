@@ -143,11 +143,14 @@ def _place(outline: Outline) -> list[str]:
     place = outline.place
     return [
         *_wrap(f"Ladder: {place.ladder.name}. {place.ladder.why}", 2),
+        *_quotes(place.ladder.quotes, 4),
         *_wrap(f"Market: {place.market.name}. {place.market.why}", 2),
+        *_quotes(place.market.quotes, 4),
         *_each(_requisition, outline.requisitions),
         *_wrap(
             f"Solid backend engineer: {'yes' if place.solid_backend else 'not shown'}. {place.solid_backend_why}", 2
         ),
+        *_quotes(place.solid_backend_quotes, 4),
         "",
     ]
 

@@ -46,6 +46,13 @@ def check_skills(catalog: Catalog, find: Find) -> tuple[Problem, ...]:
     )
 
 
+def check_placings(catalog: Catalog) -> Iterator[Problem]:
+    """Findings that no answer can be learned from or rest on, because nothing is called so."""
+    for placing in catalog.placings:
+        for finding in sorted((placing.points.keys() | set(placing.rests_on)) - catalog.finding.keys()):
+            yield Problem(f"{placing.question} {placing.answer}", f"the finding {finding} does not exist")
+
+
 def repeated_ids(catalog: Catalog) -> Iterator[Problem]:
     """Ids that stand twice."""
     for skill_id, times in Counter(skill.id for skill in catalog.skills).items():

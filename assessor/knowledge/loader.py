@@ -19,6 +19,7 @@ TABLES = {
     "signal": "signals",
     "side": "sides",
     "fact": "facts",
+    "placing": "placings",
     "transition": "transitions",
     "tension": "tensions",
     "mistake": "mistakes",

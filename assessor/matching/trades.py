@@ -8,7 +8,6 @@ from dataclasses import replace
 from assessor.core.documents import Document
 from assessor.core.evidence import Mention
 from assessor.core.grading import grade_state
-from assessor.core.market import AI_FACTS
 from assessor.core.profile.models import Profile
 from assessor.matching.cues import OWN_WORK
 from assessor.matching.sentences import Sentence
@@ -50,6 +49,20 @@ ANCHORS_ALONE = 2
 SPOKEN_OF = BROAD_NAMES | as_set("machine-learning deep-learning neural-networks chatbots nlp computer-vision mlops")
 # Documents with fewer different words and names of software than this are about another trade.
 SOFTWARE_FROM = 3
+# Facts that are work on a model.
+AI_FACTS = frozenset(
+    {
+        "llm-feature",
+        "llm-feature-shipped",
+        "agent-system",
+        "agent-shipped",
+        "retrieval-system",
+        "trained-model",
+        "trained-model-in-product",
+        "llm-platform",
+        "research-work",
+    }
+)
 # What shows that a resume was read, and not an invoice or a poem.
 OF_A_PERSON = frozenset({"experience", "skills", "projects", "education", "summary", "publications"})
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from assessor.core import flavors, gaps, levels, market, sides, statements
+from assessor.core import flavors, gaps, levels, market, placing, sides, statements
 from assessor.core.catalog import Catalog, Group
 from assessor.core.levels import LEVEL_WORDS
 from assessor.core.report import METHOD_VERSION
 from assessor.core.titles import lower_first
 from assessor.exports.outline.work import name_of
-from assessor.exports.wording import STATE_WORDS, STRENGTH_WORDS
+from assessor.exports.wording import LADDER_WORDS, LEVEL_WORDS, MARKET_WORDS, STATE_WORDS, STRENGTH_WORDS
 
 
 def method_context(catalog: Catalog) -> dict[str, Any]:
@@ -29,12 +29,25 @@ def method_context(catalog: Catalog) -> dict[str, Any]:
         "flavors": flavor_rows(catalog),
         "practices": practice_rows(catalog),
         "signal_weights": [(s, gaps.SIGNAL_WEIGHT.get(s.id, 1)) for s in catalog.signals],
-        "ai_work": [
-            (catalog.flavor[f].name, table.items()) for f, table in market.AI_WORK.items() if f in catalog.flavor
-        ],
+        "placings": placing_rows(catalog),
+        "amounts": list(enumerate(placing.AMOUNT))[1:],
         "solid": [lower_first(catalog.called[id]) for id in market.SOLID_PRACTICES if id in catalog.called],
         "strongest": STRENGTH_WORDS[statements.STRONGEST_BY_WORD],
     }
+
+
+def placing_rows(catalog: Catalog) -> list[tuple[str, list[tuple[str, int]]]]:
+    """For each answer to the three questions what its findings add, most first."""
+    answers = {flavor.id: f"Flavor: {flavor.name}" for flavor in catalog.flavors}
+    answers |= {id_: f"Ladder: {words}" for id_, words in LADDER_WORDS.items()}
+    answers |= {id_: f"Market: {words}" for id_, words in MARKET_WORDS.items()}
+    return [
+        (
+            answers[one.answer],
+            [(catalog.finding[f], p) for f, p in sorted(one.points.items(), key=lambda pair: -pair[1])],
+        )
+        for one in catalog.placings
+    ]
 
 
 def recency_rows() -> list[tuple[str, list[tuple[str, int]]]]:
@@ -65,7 +78,6 @@ def constants() -> list[tuple[str, object]]:
         ("A level may be one lower from this confidence, one lower or higher below it", levels.CONFIDENCE_MEDIUM),
         ("A practice is a gap below level", gaps.PRACTICE_TARGET),
         ("A concern is a gap below this coverage, per cent", gaps.CONCERN_COVERED // 10),
-        ("Points of AI work from which a flavor is named as closest", market.AI_WORK_FROM),
         ("Months of paid server-side work of a solid backend engineer", market.SOLID_MONTHS),
         ("… and of the six production practices", market.SOLID_NEEDED),
         ("Lines found from which a side of the coin is partial", sides.PARTIAL_FROM),

@@ -1,25 +1,34 @@
-"""Closest flavor, ladder, block of the market and the solid backend engineer, each by its published rule."""
+"""Ladder, block of the market and the solid backend engineer, each by its published rule, with quotes."""
 
+from assessor.core.catalog.judgement import Placing
 from assessor.core.documents import Span
-from assessor.core.levels import Level
+from assessor.core.evidence import Evidence
 from assessor.core.market import (
+    Shown,
     find_closest_flavor,
     find_server_positions,
     is_mostly_research,
     judge_backend,
-    measure_ai_work,
     place_on_ladder,
     place_on_market,
 )
 from assessor.core.profile.models import Position
+from assessor.knowledge import load_catalog
+
+NAMES = load_catalog().finding
+PLACINGS = load_catalog().placings
 
 
-def shown(**levels: int) -> dict[str, Level]:
-    return {subject.replace("_", "-"): Level(level=level) for subject, level in levels.items()}
+def quote(start: int) -> Evidence:
+    return Evidence(
+        document="resume", start=start, end=start + 5, quote="words", state="demonstrated", strength="built",
+        why="It says so.",
+    )  # fmt: skip
 
 
-def closest(levels: dict[str, Level]) -> str | None:
-    return find_closest_flavor(measure_ai_work(levels, {}), levels)
+def shown(*findings: str) -> Shown:
+    """One quote for each finding, at different places."""
+    return Shown(NAMES, {finding: (quote(10 * n),) for n, finding in enumerate(findings)})
 
 
 def job(start: str, end: str, title: str = "Developer") -> Position:
@@ -29,64 +38,101 @@ def job(start: str, end: str, title: str = "Developer") -> Position:
     )  # fmt: skip
 
 
-def test_no_ai_work_gives_no_flavor():
-    assert closest(shown(retries_and_timeouts=4, ci_integration=3)) is None
+FEATURE = {
+    "llm-feature": 20, "llm-feature-shipped": 20, "deployed": 16, "real_users": 20, "real_logs": 10, "guardrails": 16,
+    "ai-plus-data": 16, "fallback-path": 10, "unambiguous-prompts": 10, "kind:llm-provider": 10, "user-value": 10,
+    "server-side-work": 20, "observability-security-api-design": 16,
+}  # fmt: skip
+AGENT = FEATURE | {
+    "agent-system": 23, "agent-shipped": 23, "retrieval_or_agent_system": 20, "human-in-the-loop": 16,
+    "idempotency": 10, "kind:agent-framework": 10,
+}  # fmt: skip
+MODEL = {
+    "trained-model": 20, "trained-model-in-product": 20, "kind:ml-framework": 20, "kind:ml-technique": 23,
+    "metric_improved": 10, "ground_truth_set": 16, "deployed": 16, "real_users": 10, "drift-detection": 16,
+    "trade-offs": 10, "scoring_rubric": 10,
+}  # fmt: skip
+RESEARCH = {
+    "research-years": 30, "research-work": 23, "trained-model": 16, "paper-reading": 20, "kind:ml-framework": 10,
+    "kind:ml-technique": 20, "fine-tuning-small-models": 16, "metric_improved": 10, "benchmarks-ab-testing": 10,
+}  # fmt: skip
+BACKEND = {
+    "ci-integration": 20, "fallback-path": 20, "idempotency": 20, "retries-and-timeouts": 20, "server-side-work": 30,
+    "observability-tracing": 20, "progressive-rollout": 16, "iac-and-cicd": 20, "many-developer-codebase": 16,
+}  # fmt: skip
 
 
-def test_a_shipped_feature_reads_swe_and_a_platform_llmops():
-    assert closest(shown(llm_feature=4, llm_feature_shipped=4)) == "swe"
-    assert closest(shown(llm_platform=4, llm_feature=3, prompt_versioning=4)) == "llmops"
+def test_no_ai_work_gives_no_flavor_however_sound_the_services():
+    assert find_closest_flavor(BACKEND, PLACINGS) is None
+    assert place_on_ladder(BACKEND, PLACINGS, shown()).id == "none"
+    assert place_on_market(BACKEND, PLACINGS, shown()).id == "not_yet"
 
 
-def test_a_trained_model_in_a_product_reads_mle():
-    assert closest(shown(trained_model=3, trained_model_in_product=4)) == "mle"
+def test_a_feature_in_use_reads_swe_a_trained_model_mle_and_a_platform_llmops():
+    platform = {
+        "llm-platform": 23, "model-routing": 20, "token-budgets": 20, "drift-detection": 16, "deployed": 10,
+        "observability-tracing": 20, "kind:serving/inference": 16, "cost-latency-control": 20, "iac-and-cicd": 16,
+        "prompt-versioning": 16, "progressive-rollout": 16, "build-selfhost-buy": 10,
+    }  # fmt: skip
+    assert find_closest_flavor(FEATURE, PLACINGS) == "swe"
+    assert find_closest_flavor(MODEL, PLACINGS) == "mle"
+    assert find_closest_flavor(platform, PLACINGS) == "llmops"
+
+
+def test_where_little_is_found_what_was_made_decides():
+    assert find_closest_flavor({"trained-model": 10, "kind:ml-framework": 10}, PLACINGS) == "mle"
+    assert find_closest_flavor({"agent-system": 10}, PLACINGS) == "swe"
+    assert find_closest_flavor({"kind:vector-store": 10, "kind:llm-provider": 10}, PLACINGS) is None
 
 
 def test_an_agent_in_use_is_agentic_and_a_feature_is_api_integration():
-    assert place_on_market(shown(agent_system=3, agent_shipped=3, llm_feature=3)).id == "agentic"
-    assert place_on_market(shown(llm_feature=3, llm_feature_shipped=3)).id == "api_integration"
-    assert place_on_market(shown(agent_system=3)).id == "not_yet"
+    assert place_on_market(AGENT, PLACINGS, shown()).id == "agentic"
+    assert place_on_market(FEATURE, PLACINGS, shown()).id == "api_integration"
 
 
-def test_research_without_a_product_is_the_research_ladder():
-    levels = shown(research_work=3, trained_model=3)
-    assert place_on_ladder(levels, measure_ai_work(levels, {})).id == "ml_researcher"
+def test_each_ladder_has_its_work():
+    assert place_on_ladder(FEATURE, PLACINGS, shown()).id == "ai_engineer"
+    assert place_on_ladder(MODEL, PLACINGS, shown()).id == "applied_ml"
+    assert place_on_ladder(RESEARCH, PLACINGS, shown()).id == "ml_researcher"
 
 
-def test_years_under_titles_of_research_are_the_research_ladder_where_models_were_trained():
+def test_an_answer_names_and_quotes_what_speaks_most_for_it():
+    placings = (
+        Placing(question="ladder", answer="ai_engineer", bias=-100, rests_on=("llm-feature",),
+                points={"llm-feature": 30, "guardrails": 20, "real_users": 10, "deployed": 5}),
+    )  # fmt: skip
+    found = {"deployed": 10, "real_users": 10, "guardrails": 10, "llm-feature": 10}
+    ladder = place_on_ladder(found, placings, shown("guardrails", "llm-feature"))
+    assert ladder.why.endswith(
+        "calls a language model: a feature that calls a language model; guardrails; other people use it."
+    )
+    assert [evidence.start for evidence in ladder.evidence] == [10, 0]
+
+
+def test_years_under_titles_of_research():
     positions = [job("2016-01", "2023-06", title="Doctoral Researcher"), job("2023-07", "2024-06", title="Tutor")]
-    levels = shown(trained_model=3)
-    points = measure_ai_work(levels, {})
-    assert place_on_ladder(levels, points, mostly_research=is_mostly_research(positions)).id == "ml_researcher"
-    assert place_on_ladder(levels, points, mostly_research=is_mostly_research(positions[1:])).id == "none"
-
-
-def test_who_watches_a_model_and_shows_no_language_model_watches_one_of_their_own():
-    assert closest(shown(drift_detection=3)) == "mle"
-    assert closest(shown(drift_detection=3, prompt_versioning=3)) == "llmops"
-    levels = shown(drift_detection=3)
-    assert place_on_ladder(levels, measure_ai_work(levels, {})).id == "applied_ml"
+    assert is_mostly_research(positions)
+    assert not is_mostly_research(positions[1:])
 
 
 def test_two_overlapping_jobs_do_not_make_24_months():
-    practices = shown(idempotency=3, ci_integration=3)
+    practices = shown("idempotency", "ci-integration")
     overlapping = [job("2022-01", "2023-06"), job("2022-01", "2023-06")]
-    assert not judge_backend(overlapping, practices, {}).value
-    assert judge_backend([job("2022-01", "2023-12")], practices, {}).value
+    assert not judge_backend(overlapping, practices).value
+    assert judge_backend([job("2022-01", "2023-12")], practices).value
 
 
 def test_one_practice_is_not_a_solid_backend():
-    assert not judge_backend([job("2018-01", "2024-12")], shown(ci_integration=4), {}).value
+    assert not judge_backend([job("2018-01", "2024-12")], shown("ci-integration")).value
 
 
-def test_what_is_in_use_but_nowhere_made_is_not_shipped():
-    assert place_on_market(shown(llm_feature_shipped=3)).id == "not_yet"
-    assert closest(shown(llm_feature_shipped=4)) is None
+def test_the_backend_verdict_quotes_the_work_and_the_practices():
+    verdict = judge_backend([job("2018-01", "2024-12")], shown("idempotency", "server-side-work"))
+    assert [evidence.start for evidence in verdict.evidence] == [10, 0]
 
 
 def test_an_abbreviation_stays_one_inside_a_sentence():
-    names = {"ci-integration": "Tests and evals in CI"}
-    assert "practices: tests and evals in CI (" in judge_backend([], shown(ci_integration=4), names).why
+    assert "practices: tests and evals in CI (" in judge_backend([], shown("ci-integration")).why
 
 
 def test_a_title_of_another_trade_is_no_server_side_work():

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from assessor.core import gaps, levels, market, sides, syllabus
+from assessor.core import gaps, levels, market, placing, sides, syllabus
 
 METHOD = (Path(__file__).parents[2] / "docs" / "method.md").read_text(encoding="utf-8")
 ROWS = {
@@ -37,7 +37,7 @@ def constants(module: ModuleType) -> dict[str, list[int]]:
     return {name: found for name, found in named.items() if found and name in own - NOT_JUDGEMENT}
 
 
-@pytest.mark.parametrize("module", [levels, gaps, market, sides, syllabus], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [levels, gaps, market, placing, sides, syllabus], ids=lambda module: module.__name__)
 def test_the_table_holds_every_constant_as_the_code_has_it(module: ModuleType) -> None:
     found = constants(module)
     assert found
@@ -50,5 +50,5 @@ def test_each_row_gives_a_reason_and_a_source() -> None:
 
 
 def test_the_table_names_nothing_that_the_code_does_not_have() -> None:
-    known = {name for module in (levels, gaps, market, sides, syllabus) for name in vars(module)}
+    known = {name for module in (levels, gaps, market, placing, sides, syllabus) for name in vars(module)}
     assert set(ROWS) <= known

@@ -99,7 +99,12 @@ def test_lessons_that_tell_what_was_done_show_it() -> None:
 
 
 def test_what_a_projects_own_page_tells_people_to_do_is_how_to_use_it() -> None:
-    page = "# Ferry answers\n\nAnswers letters to a ferry line with GPT-4o; retrieves passages from the timetable.\n\n"
+    page = (
+        "# Ferry answers\n\nAnswers letters to a ferry line with GPT-4o; retrieves passages from the timetable.\n"
+        "I built it for the harbour office, where four clerks use it every day. A clerk reads each draft and sends it. "
+        "Where the model does not answer in time, the clerk gets the standard letter. I wrote the prompt anew when it "
+        "mixed up summer and winter, and each draft is checked for times that are not in the timetable.\n\n"
+    )
     use = "## Usage\n\n1. Install the packages.\n2. Set the key as a variable.\n3. Run the script.\n4. Open the page.\n"
     report = report_on("Developer", "- Invoices in Go and PostgreSQL.\n", f"{page}{use}\n```\npython run.py\n```\n")
     assert report.closest_flavor == "swe"

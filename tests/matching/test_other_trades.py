@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from assessor.core.grading import grade_mentions
-from assessor.core.market import AI_FACTS
 from assessor.core.profile import read_profile
 from assessor.knowledge import load_catalog
 from assessor.matching import find_mentions
+from assessor.matching.trades import AI_FACTS
 from assessor.readers import read_document
 
 PEOPLE = tomllib.loads(Path(__file__).with_name("other_trades.toml").read_text(encoding="utf-8"))["person"]

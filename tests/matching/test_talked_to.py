@@ -4,7 +4,11 @@ import pytest
 
 from tests.matching.test_delegated import report_on
 
-OWN_MODEL = "- The claims assistant calls GPT-4o over its API and drafts each answer, in Python; 900 claims a week.\n"
+OWN_MODEL = """- The claims assistant calls GPT-4o over its API and drafts each answer, in Python; 900 claims a week.
+- Built its prompts from the claims manual, and rewrote them where two clerks read them in different ways.
+- Every draft is checked against our list of forbidden words before a clerk sees it, and a clerk sends it.
+- Where the API does not answer within ten seconds the clerk gets the plain form instead.
+"""
 
 
 @pytest.mark.parametrize(

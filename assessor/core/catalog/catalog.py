@@ -6,13 +6,25 @@ import hashlib
 from functools import cached_property
 
 from assessor.core.catalog.flavors import Flavor
-from assessor.core.catalog.judgement import Fact, Mistake, Side, Signal, Source, Tension, Transition
+from assessor.core.catalog.judgement import Fact, Mistake, Placing, Side, Signal, Source, Tension, Transition
 from assessor.core.catalog.modules import PlanModule, WorkKind
 from assessor.core.catalog.postings import PostingFigure, PostingPoints
 from assessor.core.catalog.practices import Practice
 from assessor.core.catalog.rules import Rule, Weights, WordList
 from assessor.core.catalog.skills import Skill
 from assessor.core.values import Value
+
+# What a reason calls tools and methods of AI together, by their kind, and years of research.
+FINDING_NAMES = {
+    "kind:agent-framework": "tools for building with language models",
+    "kind:eval-tool": "tools for evaluation",
+    "kind:llm-provider": "providers of language models",
+    "kind:ml-framework": "tools for machine learning",
+    "kind:ml-technique": "methods of machine learning",
+    "kind:serving/inference": "servers of models",
+    "kind:vector-store": "vector stores",
+    "research-years": "half of the months or more under titles of research",
+}
 
 
 class BadCatalog(Exception):
@@ -29,6 +41,7 @@ class Catalog(Value):
     signals: tuple[Signal, ...] = ()
     sides: tuple[Side, ...] = ()
     facts: tuple[Fact, ...] = ()
+    placings: tuple[Placing, ...] = ()
     transitions: tuple[Transition, ...] = ()
     tensions: tuple[Tension, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
@@ -77,6 +90,13 @@ class Catalog(Value):
         """What every gap is called, by id: signals, practices and the concerns of all flavors."""
         concerns = (concern for flavor in self.flavors for concern in flavor.concerns)
         return {one.id: one.name for one in (*concerns, *self.practices, *self.signals)}
+
+    @cached_property
+    def finding(self) -> dict[str, str]:
+        """What a reason calls a finding, by id: a practice, fact, criterion, side item, kind of tool, or years."""
+        criteria = (criterion for signal in self.signals for criterion in signal.criteria)
+        items = (item for side in self.sides for item in side.items)
+        return FINDING_NAMES | {one.id: one.name for one in (*self.practices, *self.facts, *criteria, *items)}
 
     @cached_property
     def version(self) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 from assessor.core.values import Value
 
 Start = Literal["software-engineer", "backend-with-model", "mle", "api-integration"]
+Question = Literal["closest_flavor", "ladder", "market_block"]
 
 
 class Source(Value):
@@ -62,6 +63,20 @@ class Fact(Value):
     id: str
     name: str
     definition: str
+
+
+class Placing(Value):
+    """What each finding adds to one answer of a question: thousandths of a log-odd, for each passage at first.
+
+    The bias, zero or less, is in ten-thousandths, because amounts are in tenths. The answer counts only where one of
+    the findings that it rests on was found.
+    """
+
+    question: Question
+    answer: str
+    bias: int
+    rests_on: tuple[str, ...]
+    points: dict[str, int]
 
 
 class Transition(Value):

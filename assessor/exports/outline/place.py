@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from assessor.core.catalog.judgement import Start
 from assessor.core.flavors import TransitionView, find_standing
+from assessor.core.market import Ladder, MarketBlock
 from assessor.core.report import Report
-from assessor.exports.outline.quotes import Index, SourceRef
+from assessor.exports.outline.quotes import Index, Quote, SourceRef
 from assessor.exports.wording import DIFFICULTY_WORDS, FLAVOR_WORDS, LADDER_WORDS, MARKET_WORDS, STANDING_WORDS
 
 ALREADY_THERE = "already there"
@@ -21,6 +22,7 @@ class Standing:
     name: str
     why: str
     choices: tuple[tuple[str, str], ...]
+    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Place:
     market: Standing
     solid_backend: bool
     solid_backend_why: str
+    solid_backend_quotes: tuple[Quote, ...]
     standing: str
 
 
@@ -49,12 +52,12 @@ class TransitionLine:
 
 def outline_place(report: Report, index: Index) -> Place:
     """Ladder, market block and backend verdict, each with its reason."""
-    ladder, market = report.ladder, report.market_block
     return Place(
-        ladder=Standing(ladder.id, LADDER_WORDS[ladder.id], ladder.why, _choices(LADDER_WORDS)),
-        market=Standing(market.id, MARKET_WORDS[market.id], market.why, _choices(MARKET_WORDS)),
+        ladder=_standing(report.ladder, LADDER_WORDS, index),
+        market=_standing(report.market_block, MARKET_WORDS, index),
         solid_backend=report.solid_backend_engineer.value,
         solid_backend_why=report.solid_backend_engineer.why,
+        solid_backend_quotes=index.quotes(report.solid_backend_engineer.evidence),
         standing=_name_standing(report),
     )
 
@@ -93,5 +96,5 @@ def _name_standing(report: Report) -> str:
     )
 
 
-def _choices(words: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    return tuple(words.items())
+def _standing(answer: Ladder | MarketBlock, words: dict[str, str], index: Index) -> Standing:
+    return Standing(answer.id, words[answer.id], answer.why, tuple(words.items()), index.quotes(answer.evidence))

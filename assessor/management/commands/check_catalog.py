@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from assessor.core.catalog import BadCatalog, Catalog
-from assessor.knowledge.checks import Problem, check_skills
+from assessor.knowledge.checks import Problem, check_placings, check_skills
 from assessor.knowledge.loader import load_catalog
 
 
@@ -40,4 +40,4 @@ def find_problems(catalog: Catalog) -> tuple[Problem, ...]:
     def find(sentence: str) -> frozenset[str]:
         return frozenset(name.skill for name in find_names(tokenize(sentence), catalog))
 
-    return check_skills(catalog, find)
+    return (*check_placings(catalog), *check_skills(catalog, find))
