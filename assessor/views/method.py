@@ -10,7 +10,7 @@ from assessor.core.levels import LEVEL_WORDS
 from assessor.core.report import METHOD_VERSION
 from assessor.core.titles import lower_first
 from assessor.exports.outline.work import name_of
-from assessor.exports.wording import LADDER_WORDS, LEVEL_WORDS, MARKET_WORDS, STATE_WORDS, STRENGTH_WORDS
+from assessor.exports.wording import LADDER_WORDS, MARKET_WORDS, STATE_WORDS, STRENGTH_WORDS
 
 
 def method_context(catalog: Catalog) -> dict[str, Any]:
