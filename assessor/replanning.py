@@ -122,9 +122,8 @@ def propose_replan(state: PlanState, report: Report | None, options: PlanOptions
         raise NotPossible("There is no plan yet.")
     plan = state.plan
     if report:
-        fresh = make_plan(
-            report, load_catalog(), Options(as_of=report.as_of, target=report.target_flavor, plan=options)
-        )
+        wanted = Options(as_of=report.as_of, target=report.target_flavor, plan=options)
+        fresh = make_plan(report, load_catalog(), wanted, done={*state.done, *state.skipped})
         plan = adapt_plan(plan, fresh, state)
     return {
         "assessment": state.assessment,

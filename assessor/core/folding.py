@@ -8,8 +8,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from assessor.core.plan_state import CheckIn, Closed, Event, Note, PlanState
+from assessor.core.planning.calendar import SIX_MONTHS, count_weeks, tell_length
 from assessor.core.planning.models import Plan, PlanOptions, PlanPhase, PlanTask
 from assessor.core.planning.relaying import Spread, lay_out_tasks, missing_hours, monday_of
+from assessor.core.writing import write_date
 
 OWN = "own"
 DAY = timedelta(days=1)
@@ -240,13 +242,21 @@ class _Fold:
         tasks = [t for t in self.known_tasks().values() if t.id not in self.skipped]
         end = max((task.end for task in tasks), default=self.plan.end)
         said = {"start": self.begun or self.plan.start, "end": end, "hours_per_week": self.options.hours_per_week}
+        return self.plan.model_copy(update=said | self._fit(tasks, end))
+
+    def _fit(self, tasks: list[PlanTask], end: str) -> dict[str, Any]:
+        """Whether what is open fits by the deadline, else into six months; what was left out for it never does."""
+        left = any(one.hours for one in self.plan.left_out)
         late = [t for t in tasks if self.options.deadline and t.id not in self.done and t.end > self.options.deadline]
+        rest = sum(t.hours for t in tasks if t.id not in self.done)
         if late:
-            rest = sum(t.hours for t in tasks if t.id not in self.done)
-            said |= {"fits": False, "note": _too_late(late, missing_hours(rest, self.options), self.options)}
-        elif self.options.deadline:
-            said |= {"fits": True}
-        return self.plan.model_copy(update=said)
+            return {"fits": False, "note": _too_late(late, missing_hours(rest, self.options), self.options)}
+        if self.options.deadline:
+            return {"fits": not left}
+        weeks = count_weeks(self.options.start, end) if rest else 0
+        if weeks > SIX_MONTHS:
+            return {"fits": False, "note": tell_length(weeks, missing_hours(rest, self.options), rest=True)}
+        return {"fits": True}
 
 
 def fold(events: Iterable[Event]) -> PlanState:
@@ -333,8 +343,7 @@ def _moved(task: PlanTask, days: dict[str, tuple[str, str]]) -> PlanTask:
 def _too_late(late: list[PlanTask], more: int | None, options: PlanOptions) -> str:
     """What ends after the deadline, and what would make it fit."""
     named = "; ".join(task.title for task in late[:3]) + (f"; and {len(late) - 3} more" if len(late) > 3 else "")
+    by = write_date(options.deadline)
     if not more:
-        return f"These end after {options.deadline}: {named}. A later date would fit them."
-    return (
-        f"These end after {options.deadline}: {named}. {more} more hour{'s' if more > 1 else ''} a week would fit them."
-    )
+        return f"These end after {by}: {named}. A later date would fit them."
+    return f"These end after {by}: {named}. {more} more hour{'s' if more > 1 else ''} a week would fit them."

@@ -164,8 +164,9 @@ def _plan(plan: PlanOutline) -> Iterator[str]:
     for skipped in plan.skipped:
         yield f"**Skipped: {escape(', '.join(skipped.titles))}.** {escape(skipped.because)}"
         yield from _quotes(skipped.quotes)
-    if plan.left_out:
-        yield "\n".join(f"- **Left out: {escape(', '.join(x.titles))}.** {escape(x.because)}" for x in plan.left_out)
+    for left in plan.left_out:
+        yield f"**Left out.** {escape(left.because)}"
+        yield "\n".join(f"- {escape(module.words)}" for module in left.modules)
 
 
 def _task(task: TaskView) -> str:

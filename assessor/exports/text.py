@@ -120,7 +120,8 @@ def _plan(plan: PlanOutline) -> list[str]:
         lines += _wrap(f"Skipped: {', '.join(skipped.titles)}. {skipped.because}", 2)
         lines += _quotes(skipped.quotes[:1], 4)
     for left_out in plan.left_out:
-        lines += _wrap(f"Left out: {', '.join(left_out.titles)}. {left_out.because}", 2)
+        lines += _wrap(f"Left out: {left_out.because}", 2)
+        lines += [line for module in left_out.modules for line in _wrap(f"- {module.words}", 4)]
     return [*lines, ""]
 
 

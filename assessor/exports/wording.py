@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from assessor.core.writing import MONTHS, write_date
+
 STATE_WORDS: Mapping[str, str] = {
     "demonstrated": "shown",
     "listed": "named only",
@@ -56,15 +58,6 @@ STANDING_WORDS: Mapping[str, str] = {
     "api-integration": "the API-integration block",
 }
 DIFFICULTY_WORDS = ("the same work", "comfortable", "a deeper investment", "a fork, to be chosen on purpose")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def write_date(day: str | date | None) -> str:
-    """An ISO date or date as 12 Jan 2027; empty for none."""
-    if not day:
-        return ""
-    day = date.fromisoformat(day) if isinstance(day, str) else day
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def write_dates(start: str, end: str) -> str:

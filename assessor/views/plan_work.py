@@ -17,12 +17,14 @@ from assessor.core.planning.merging import find_changes
 from assessor.core.planning.models import PlanOptions, PlanTask
 from assessor.core.planning.relaying import coming_week, monday_of
 from assessor.core.proved import prove_lines
+from assessor.core.report import Report
 from assessor.exports.outline import index_report
 from assessor.exports.outline.compared import outline_comparison
 from assessor.exports.outline.living import name_grade, outline_changes, tell_own_task
 from assessor.exports.outline.proofs import ProofView
 from assessor.exports.outline.quotes import NO_INDEX
 from assessor.exports.wording import count, write_date
+from assessor.knowledge import load_catalog
 from assessor.models import Assessment
 from assessor.plan_forms import CheckInForm, OwnTaskForm, ReplanForm
 from assessor.views.plan_page import view_proof
@@ -67,7 +69,9 @@ def replan(request: HttpRequest) -> HttpResponse:
             messages.success(request, f"The plan follows. It ends on {_end(queries.plan_of(request.user))}.")
             return redirect("my_plan")
         changes = replanning.preview_merge(view.plan, view.state, payload, view.today)
-        context["changes"] = outline_changes(changes, index_report(report, {}) if report else NO_INDEX)
+        context["changes"] = outline_changes(
+            changes, index_report(report, {}) if report else NO_INDEX, titles_of(report)
+        )
     wrong = asked and not form.is_valid()
     return render(request, "assessor/replan.html", context, status=422 if wrong else 200)
 
@@ -96,7 +100,7 @@ def offer(request: HttpRequest) -> HttpResponse:
         return redirect("my_plan")
     report = queries.read_report(newer)
     address = f"/assessments/{newer.pk}/documents/"
-    changes = outline_changes(found.changes, index_report(report, {}))
+    changes = outline_changes(found.changes, index_report(report, {}), titles_of(report))
     context = {"changes": changes, "newer": newer, "documents": address, "key": _key(request)}
     return render(request, "assessor/offer.html", context)
 
@@ -113,7 +117,7 @@ def offer_revision(request: HttpRequest, view: queries.PlanView, revision: repla
             messages.success(request, f"The plan follows. It ends on {_end(queries.plan_of(request.user))}.")
         return redirect("my_plan")
     changes = replanning.preview_merge(view.plan, view.state, revision.payload, view.today)
-    context = {"changes": outline_changes(changes, NO_INDEX), "key": _key(request)}
+    context = {"changes": outline_changes(changes, NO_INDEX, titles_of(None)), "key": _key(request)}
     return render(request, "assessor/offer.html", context)
 
 
@@ -224,6 +228,11 @@ def _initial(view: queries.PlanView) -> dict[str, Any]:
     # As a check-in has it: from Friday on one plans the week to come.
     start = max(options.start, coming_week(view.today).isoformat())
     return {"hours_per_week": options.hours_per_week, "start": start, "deadline": options.deadline, "days_off": off}
+
+
+def titles_of(report: Report | None) -> dict[str, str]:
+    """The titles of gaps by id, as a report has them; without one, or for what it has not, the catalog's."""
+    return load_catalog().gap_titles | ({gap.id: gap.title for gap in report.gaps} if report else {})
 
 
 def _key(request: HttpRequest) -> str:

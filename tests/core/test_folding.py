@@ -85,5 +85,5 @@ def test_a_preview_names_what_is_added_moved_closed_and_dropped() -> None:
     assert [t.id for t in changes.added] == ["new/a"]
     assert [one.task.id for one in changes.moved] == ["m1/a"]
     assert [one.task.id for one in changes.closed] == ["m3/a"]
-    assert [t.id for t in changes.dropped] == ["m2/a"]
+    assert [t.id for one in changes.dropped for t in one.tasks] == ["m2/a"]
     assert changes.kept == 1

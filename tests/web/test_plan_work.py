@@ -541,3 +541,21 @@ def test_a_check_in_and_other_hours_end_on_the_same_day_where_the_hours_are_the_
     ]
     check_in(as_alice, hours=str(hours - 1))
     assert state(alice).plan.end >= anew.plan.end
+
+
+def test_what_fewer_hours_take_out_of_the_plan_is_told_before_it_goes(as_alice: Client, alice: Any, done: Any) -> None:
+    as_alice.post(reverse("replan"), {"hours_per_week": "40", "client_key": "a"})
+    before = state(alice)
+    answer = as_alice.get(reverse("replan"), {"hours_per_week": "3"})
+    html = html_unescape(answer.text)
+    (why,) = answer.context["changes"].dropped
+    assert why.because in html and why.because.startswith("It does not fit into six months: at 3 h a week")
+    for module in why.modules:
+        assert module.title in html and f"{module.hours} h" in html
+        assert all(task in html for task in module.tasks)
+        assert all(gap in html for gap in module.gaps)
+    assert any(module.gaps for module in why.modules) and "Stays open:" in html
+    assert state(alice) == before, "looking changes nothing"
+    as_alice.post(reverse("replan"), {"hours_per_week": "3", "client_key": "b"})
+    left_out = html_unescape(as_alice.get(reverse("my_plan"), follow=True).text).split("Left out, and why")[1]
+    assert all(module.title in left_out for module in why.modules) and "Stays open:" in left_out

@@ -11,6 +11,8 @@ from assessor.core.planning.models import PlanOptions
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 # Forty years: whatever a person leaves off or gives per week, the calendar ends.
 LONGEST = 2080
+# The six months that the sources speak of (source: ai-career).
+SIX_MONTHS = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +55,18 @@ def count_hours(options: PlanOptions, until: date) -> int:
 def count_weeks(start: str, end: str) -> int:
     """Weeks from the first to the last day, begun ones counted."""
     return ((date.fromisoformat(end) - date.fromisoformat(start)).days + 7) // 7
+
+
+def last_day(options: PlanOptions) -> date:
+    """The deadline, or the last day of six months."""
+    if options.deadline:
+        return date.fromisoformat(options.deadline)
+    return date.fromisoformat(options.start) + timedelta(weeks=SIX_MONTHS) - timedelta(days=1)
+
+
+def tell_length(weeks: int, more: int | None, *, rest: bool) -> str:
+    """That a plan without a deadline, or the rest of it, is longer than six months, and what would make it fit."""
+    what = f"{'What is left' if rest else 'The plan'} takes {weeks} weeks, longer than the six months of the sources."
+    if more is None:
+        return f"{what} No sensible number of hours would do it sooner."
+    return f"{what} With {more} more hour{'s' if more > 1 else ''} a week it would fit."

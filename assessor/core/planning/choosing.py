@@ -98,8 +98,10 @@ def _want(module: PlanModule, core: bool, by_id: Mapping[str, PlanModule], wante
 
 
 def _remaining(module: PlanModule, given: PlanInput) -> Iterable[TaskTemplate]:
-    """Tasks with a topic that is neither shown nor never assigned; topics that are go from the others."""
+    """Open tasks with a topic that is neither shown nor never assigned; topics that are go from the others."""
     for task in module.tasks:
+        if f"{module.id}/{task.slug}" in given.done:
+            continue
         topics = tuple(topic for topic in task.topics if not _is_out(topic, given))
         if topics or not task.topics:
             yield task if topics == task.topics else task.model_copy(update={"topics": topics})

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from assessor.core.catalog.modules import TaskTemplate
-from assessor.core.planning.calendar import Week, count_hours, make_weeks
+from assessor.core.planning.calendar import Week, count_hours, last_day, make_weeks
 from assessor.core.planning.choosing import Chosen
 from assessor.core.planning.models import LeftOut, PlanOptions
 from assessor.core.planning.ordering import is_ready
+from assessor.core.writing import write_date
 
-# The six months that the sources speak of (source: ai-career).
-SIX_MONTHS = 26
 CLOSING_BLOCK = 5
 
 
@@ -33,13 +32,6 @@ class Fit:
 
     kept: tuple[Chosen, ...]
     left_out: tuple[LeftOut, ...]
-
-
-def last_day(options: PlanOptions) -> date:
-    """The deadline, or the last day of six months."""
-    if options.deadline:
-        return date.fromisoformat(options.deadline)
-    return date.fromisoformat(options.start) + timedelta(weeks=SIX_MONTHS) - timedelta(days=1)
 
 
 def fit_modules(ordered: Sequence[Chosen], options: PlanOptions, severity: Mapping[str, int]) -> Fit:
@@ -64,17 +56,37 @@ def fit_modules(ordered: Sequence[Chosen], options: PlanOptions, severity: Mappi
         if must or room or (one in closing and one.hours <= hours):
             kept.add(one.module.id)
             hours -= one.hours
+    stays = tuple(one for one in ordered if one.module.id in kept)
+    worked_on = {gap for one in stays for gap in one.module.closes}
     left = tuple(
-        LeftOut(module=one.module.id, title=one.module.title, because=_why(options))
+        LeftOut(
+            module=one.module.id,
+            title=one.module.title,
+            because=_why(one, ordered, stays, options),
+            hours=one.hours,
+            gaps=tuple(gap for gap in one.module.closes if gap in severity and gap not in worked_on),
+        )
         for one in ordered
         if one.module.id not in kept
     )
-    return Fit(tuple(one for one in ordered if one.module.id in kept), left)
+    return Fit(stays, left)
 
 
-def _why(options: PlanOptions) -> str:
-    by = f"before {options.deadline}" if options.deadline else f"into {SIX_MONTHS} weeks"
-    return f"It does not fit {by} at {options.hours_per_week} hours a week."
+def _why(one: Chosen, ordered: Sequence[Chosen], stays: Sequence[Chosen], options: PlanOptions) -> str:
+    """Why a module is left out, with the hours that there are and where they go."""
+    room, taken = count_hours(options, last_day(options)), sum(kept.hours for kept in stays)
+    kept = {kept.module.id for kept in stays}
+    planned = {other.module.id: other.module.title for other in ordered}
+    by = f"before {write_date(options.deadline)}" if options.deadline else "into six months"
+    if one.hours <= room - taken and not is_ready(one, kept, set(planned)):
+        missing = [planned[id] for id in (*one.module.needs, *one.module.needs_any) if id in planned and id not in kept]
+        return f"It needs {' and '.join(f'“{title}”' for title in missing)}, which does not fit {by}."
+    there = f"at {options.hours_per_week} h a week there are {room} h"
+    if taken > room:
+        return (
+            f"It does not fit {by}: {there}, and what no plan does without takes {taken} h, longer than that already."
+        )
+    return f"It does not fit {by}: {there}, and {taken} h of them go to the rest of the plan."
 
 
 def lay_out(kept: Iterable[Chosen], options: PlanOptions) -> tuple[Slot, ...]:

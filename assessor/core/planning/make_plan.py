@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from assessor.core.catalog import Catalog
 from assessor.core.evidence import Graded
-from assessor.core.planning.calendar import count_hours, count_weeks
+from assessor.core.planning.calendar import SIX_MONTHS, count_hours, count_weeks, last_day, tell_length
 from assessor.core.planning.choosing import Choice, Chosen, choose_modules
-from assessor.core.planning.fitting import SIX_MONTHS, Fit, Slot, fit_modules, last_day, lay_out
+from assessor.core.planning.fitting import Fit, Slot, fit_modules, lay_out
 from assessor.core.planning.models import Plan, PlanInput, PlannedModule, PlanOptions, PlanPhase, PlanTask
 from assessor.core.planning.ordering import order_modules
 from assessor.core.planning.owning import find_own_steps
 from assessor.core.planning.showing import make_plan_input
+from assessor.core.writing import write_date
 
 if TYPE_CHECKING:  # the report holds a plan, so a plan must not import the report when it runs
     from assessor.core.options import Options
@@ -33,9 +34,19 @@ AFTER = 4
 FEW_HOURS, MOST_HOURS = 5, 40
 
 
-def make_plan(report: Report, catalog: Catalog, options: Options, graded: Iterable[Graded] = ()) -> Plan:
-    """The ramp-up that follows from a report. `graded` lets facts about pieces of work shorten it, too."""
-    return plan_from(make_plan_input(report, catalog, graded), catalog, options.plan)
+def make_plan(
+    report: Report,
+    catalog: Catalog,
+    options: Options,
+    graded: Iterable[Graded] = (),
+    done: Iterable[str] = (),
+) -> Plan:
+    """The ramp-up that follows from a report.
+
+    `graded` lets facts about pieces of work shorten it, too; `done` are tasks that need no hours any more.
+    """
+    given = make_plan_input(report, catalog, graded)
+    return plan_from(given.model_copy(update={"done": frozenset(done)}), catalog, options.plan)
 
 
 def plan_from(given: PlanInput, catalog: Catalog, options: PlanOptions) -> Plan:
@@ -45,18 +56,19 @@ def plan_from(given: PlanInput, catalog: Catalog, options: PlanOptions) -> Plan:
     fit = fit_modules(ordered, options, given.severity)
     slots = lay_out(fit.kept, options)
     end = max((slot.end for slot in slots), default=date.fromisoformat(options.start)).isoformat()
+    weeks = count_weeks(options.start, end) if slots else 0
     fits = end <= last_day(options).isoformat() and not (options.deadline and fit.left_out)
     return Plan(
         start=options.start,
         end=end,
         hours_per_week=options.hours_per_week,
-        weeks=count_weeks(options.start, end) if slots else 0,
+        weeks=weeks,
         fits=fits,
         modules=tuple(map(_planned, fit.kept)),
         phases=_phases(slots, given, options),
         skipped=choice.skipped,
         left_out=fit.left_out + choice.left_out,
-        note=_note(choice, fit, given, options, fits),
+        note=_note(choice, fit, given, options, fits, weeks),
     )
 
 
@@ -124,7 +136,7 @@ def _closes(slot: Slot, severity: Mapping[str, int]) -> tuple[str, ...]:
     return tuple(gap for gap in module.closes if gap in severity and (gap in slot.task.topics or gap not in taught))
 
 
-def _note(choice: Choice, fit: Fit, given: PlanInput, options: PlanOptions, fits: bool) -> str:
+def _note(choice: Choice, fit: Fit, given: PlanInput, options: PlanOptions, fits: bool, weeks: int) -> str:
     """What a person must know of the plan as a whole, in plain sentences."""
     sentences = []
     if not given.solid and any(one.module.block == 0 for one in fit.kept):
@@ -133,24 +145,30 @@ def _note(choice: Choice, fit: Fit, given: PlanInput, options: PlanOptions, fits
             "foundations come first and the whole takes longer."
         )
     if not fits:
-        sentences.append(_what_would_fit(choice, fit, options))
+        sentences.append(_what_would_fit(choice, fit, given, options, weeks))
     if options.hours_per_week < FEW_HOURS:
         sentences.append(f"Below {FEW_HOURS} hours a week we promise no six months.")
     sentences.append("Hours are estimates: expect a third more or less. A module ends when its acceptance is met.")
     return " ".join(sentences)
 
 
-def _what_would_fit(choice: Choice, fit: Fit, options: PlanOptions) -> str:
+def _what_would_fit(choice: Choice, fit: Fit, given: PlanInput, options: PlanOptions, weeks: int) -> str:
     """How many more hours a week would make everything that matters fit; or that no sensible number would."""
     kept = {one.module.id for one in fit.kept}
     core = [one for one in choice.chosen if one.core]
-    left = [one.module.title for one in core if one.module.id not in kept]
-    by = f"before {options.deadline}" if options.deadline else f"into {SIX_MONTHS} weeks"
-    what = f"These do not fit {by}: {'; '.join(left)}." if left else f"The plan does not fit {by}."
     more = _more_hours(sum(one.hours for one in core), options)
-    if more is None:
-        return f"{what} No sensible number of hours would do it; a later date would."
-    return f"{what} {more} more hour{'s' if more > 1 else ''} a week would."
+    would = f"{more} more hour{'s' if more and more > 1 else ''} a week would"
+    if not options.deadline:
+        return tell_length(weeks, more, rest=bool(given.done))
+    # What is core matters most; where all of it fits, the rest is what is left.
+    left = [one for one in choice.chosen if one.module.id not in kept]
+    titles = [one.module.title for one in left if one.core] or [one.module.title for one in left]
+    what = f"These do not fit before {write_date(options.deadline)}: {'; '.join(titles)}."
+    if not any(one.core for one in left):
+        return f"{what} What matters most does."
+    return (
+        f"{what} No sensible number of hours would do it; a later date would." if more is None else f"{what} {would}."
+    )
 
 
 def _more_hours(wanted: int, options: PlanOptions) -> int | None:

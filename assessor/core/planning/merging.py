@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from assessor.core.evidence import Evidence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the report holds a plan, so the planning must not import th
 
 # So many quotes say enough of one task.
 QUOTES = 2
+NOT_PROPOSED = "It is no longer proposed."
 
 
 class Moved(Value):
@@ -26,13 +27,28 @@ class Moved(Value):
     end: str
 
 
+class Dropped(Value):
+    """Tasks of one module that a merge takes out: why, and the gaps that nothing in the plan works on any more."""
+
+    module: str
+    title: str
+    because: str
+    tasks: tuple[PlanTask, ...]
+    gaps: tuple[str, ...] = ()
+
+    @property
+    def hours(self) -> int:
+        """Hours of its tasks."""
+        return sum(task.hours for task in self.tasks)
+
+
 class Changes(Value):
     """What a merge would change, by task; `kept` counts what was done and stays done."""
 
     added: tuple[PlanTask, ...] = ()
     moved: tuple[Moved, ...] = ()
     closed: tuple[Closed, ...] = ()
-    dropped: tuple[PlanTask, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
     reworded: tuple[PlanTask, ...] = ()
     kept: int = 0
     end_before: str | None = None
@@ -60,12 +76,33 @@ def find_changes(before: PlanState, after: PlanState) -> Changes:
             if (task.start, task.end) != (old[task.id].start, old[task.id].end)
         ),
         closed=closed,
-        dropped=tuple(task for id, task in old.items() if id not in new and id not in gone),
+        dropped=_dropped([task for id, task in old.items() if id not in new and id not in gone], before, after),
         reworded=tuple(task for task in still if is_reworded(old[task.id], task)),
         kept=sum(id in after.done for id in before.done),
         end_before=before.plan.end if before.plan else None,
         end_after=after.plan.end if after.plan else None,
         note=after.plan.note if after.plan and not after.plan.fits else "",
+    )
+
+
+def _dropped(tasks: Iterable[PlanTask], before: PlanState, after: PlanState) -> tuple[Dropped, ...]:
+    """The tasks by module, in their order, each module with the reason that the plan after the merge gives."""
+    titles = {module.id: module.title for module in before.modules}
+    plan = after.plan
+    why = {one.module: one.because for one in (*plan.skipped, *plan.left_out)} if plan else {}
+    worked_on = {gap for task in after.tasks for gap in task.closes}
+    grouped: dict[str, list[PlanTask]] = {}
+    for task in tasks:
+        grouped.setdefault(task.module, []).append(task)
+    return tuple(
+        Dropped(
+            module=id,
+            title=titles.get(id, ""),
+            because=why.get(id, NOT_PROPOSED),
+            tasks=tuple(own),
+            gaps=tuple(dict.fromkeys(gap for task in own for gap in task.closes if gap not in worked_on)),
+        )
+        for id, own in grouped.items()
     )
 
 
@@ -122,12 +159,18 @@ def adapt_plan(old: Plan, fresh: Plan, state: PlanState) -> Plan:
         + [m for m in old.modules if m.id not in leaving and m.id not in {one.id for one in fresh.modules}]
     )
     stays = {module.id for module in modules}
-    said = {left.module: left for left in (*old.left_out, *fresh.left_out) if left.module not in stays}
+    phases = _join_phases(old, fresh, stays, returning)
+    worked_on = {gap for phase in phases for task in phase.tasks for gap in task.closes}
+    said = {
+        left.module: left.model_copy(update={"gaps": tuple(gap for gap in left.gaps if gap not in worked_on)})
+        for left in (*old.left_out, *fresh.left_out)
+        if left.module not in stays
+    }
     return old.model_copy(
         update={
             "hours_per_week": fresh.hours_per_week,
             "modules": modules,
-            "phases": _join_phases(old, fresh, stays, returning),
+            "phases": phases,
             "left_out": tuple(said.values()),
             "fits": fresh.fits,
             "note": fresh.note,

@@ -102,8 +102,8 @@ class PlanInput(Value):
     `shown` holds plan topics that are demonstrated; `levels` the level 0-4 of skills and practices, and 1 for criteria
     and items that are met, `quotes` what these levels rest on; `work` a quote each for the person's own product, AI
     system and failure, where described, and for the kinds of work it is about; `past` skills that were shown in
-    earlier work and not in the latest; `severity` the gaps by id, per mille. `solid`: no foundations are needed, and
-    why.
+    earlier work and not in the latest; `severity` the gaps by id, per mille; `done` ids of tasks that need no hours any
+    more. `solid`: no foundations are needed, and why.
     """
 
     target: FlavorId
@@ -114,14 +114,20 @@ class PlanInput(Value):
     work: dict[str, Evidence] = {}
     past: frozenset[str] = frozenset()
     severity: dict[str, int] = {}
+    done: frozenset[str] = frozenset()
 
 
 class LeftOut(Value):
-    """A module that is not assigned for another reason: it does not fit, or is not for this target."""
+    """A module that is not assigned for another reason: it does not fit, or is not for this target.
+
+    Where it does not fit, `hours` are those of its tasks and `gaps` the gaps that nothing else in the plan works on.
+    """
 
     module: str
     title: str = ""
     because: str
+    hours: int = 0
+    gaps: tuple[str, ...] = ()
 
 
 class Plan(Value):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from assessor.core.planning.calendar import LONGEST, Week, make_weeks
+from assessor.core.planning.calendar import LONGEST, Week, count_hours, last_day, make_weeks
 from assessor.core.planning.models import PlanOptions, PlanTask
 
 MOST_HOURS = 60
@@ -65,13 +65,13 @@ def lay_out_tasks(tasks: Sequence[PlanTask], spread: Spread) -> dict[str, tuple[
 
 
 def missing_hours(hours: int, options: PlanOptions) -> int | None:
-    """The fewest more hours a week that make so many hours fit by the deadline; None where no sensible number does."""
-    if not options.deadline:
-        return 0
-    until = date.fromisoformat(options.deadline)
+    """The fewest more hours a week that make so many hours fit by the deadline, or else into six months.
+
+    None where no sensible number does.
+    """
+    until = last_day(options)
     for weekly in range(options.hours_per_week, MOST_HOURS + 1):
-        wished = options.model_copy(update={"hours_per_week": weekly})
-        if sum(week.hours for week in make_weeks(wished, until)) >= hours:
+        if count_hours(options.model_copy(update={"hours_per_week": weekly}), until) >= hours:
             return weekly - options.hours_per_week
     return None
 

@@ -21,6 +21,7 @@ from assessor.exports.outline.work import (
     LeftOutView,
     SkippedView,
     TaskView,
+    group_dropped,
     group_left_out,
     group_skipped,
     group_tasks,
@@ -101,7 +102,8 @@ class ChangesView:
     added: tuple[tuple[str, str], ...]
     moved: tuple[tuple[str, str, str], ...]
     closed: tuple[ClosedTask, ...]
-    dropped: tuple[str, ...]
+    dropped: tuple[LeftOutView, ...]
+    dropped_count: str
     reworded: tuple[str, ...]
     kept: str
     finish: str
@@ -176,7 +178,7 @@ def outline_living(
         own=tuple(views[task.id] for task in state.own),
         closed=tuple(_closed(one, index) for one in state.closed),
         skipped=group_skipped(plan.skipped, index) if plan else (),
-        left_out=group_left_out(plan.left_out) if plan else (),
+        left_out=group_left_out(plan.left_out, gaps) if plan else (),
         fits=plan.fits if plan else True,
         note=plan.note if plan else "",
         chart=draw_chart(state, progress, today),
@@ -185,8 +187,9 @@ def outline_living(
     )
 
 
-def outline_changes(changes: Changes, index: Index) -> ChangesView:
-    """What a merge would change, for reading."""
+def outline_changes(changes: Changes, index: Index, gaps: Mapping[str, str]) -> ChangesView:
+    """What a merge would change, for reading; `gaps` are the titles of gaps by id."""
+    dropped = [task for one in changes.dropped for task in one.tasks]
     ends = [write_date(day) for day in (changes.end_before, changes.end_after)]
     moved = "The plan ends on" if ends[0] == ends[1] else f"The plan ended on {ends[0]}; it would end on"
     return ChangesView(
@@ -196,7 +199,8 @@ def outline_changes(changes: Changes, index: Index) -> ChangesView:
             for one in changes.moved
         ),
         closed=tuple(_closed(one, index) for one in changes.closed),
-        dropped=tuple(task.title for task in changes.dropped),
+        dropped=group_dropped(changes.dropped, gaps),
+        dropped_count=f"{count(len(dropped), 'task')}, {sum(task.hours for task in dropped)} h",
         reworded=tuple(task.title for task in changes.reworded),
         kept=f"{count(changes.kept, 'finished task')} stays done."
         if changes.kept == 1

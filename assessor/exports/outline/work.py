@@ -10,6 +10,7 @@ from datetime import date
 
 from assessor.core.catalog.modules import Resource
 from assessor.core.evidence import Evidence
+from assessor.core.planning.merging import Dropped
 from assessor.core.planning.models import LeftOut, Plan, PlannedModule, PlanTask, Skipped
 from assessor.exports.outline.quotes import Index, Quote
 from assessor.exports.wording import count, write_date, write_dates
@@ -70,10 +71,26 @@ class SkippedView:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOutModule:
+    """A module that is left out or dropped, with its hours and the titles of the gaps that stay open without it."""
+
+    title: str
+    hours: int
+    gaps: tuple[str, ...] = ()
+    tasks: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """Title and hours, and what stays open, on one line."""
+        told = f"{self.title} ({self.hours} h)" if self.hours else self.title
+        return f"{told}; stays open: {', '.join(self.gaps)}" if self.gaps else told
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOutView:
     """Modules that are left out for one reason."""
 
-    titles: tuple[str, ...]
+    modules: tuple[LeftOutModule, ...]
     because: str
 
 
@@ -116,7 +133,7 @@ def outline_plan(plan: Plan, index: Index, gaps: Mapping[str, str]) -> PlanOutli
             for phase in plan.phases
         ),
         skipped=group_skipped(plan.skipped, index),
-        left_out=group_left_out(plan.left_out),
+        left_out=group_left_out(plan.left_out, gaps),
     )
 
 
@@ -142,12 +159,25 @@ def group_skipped(skipped: Iterable[Skipped], index: Index) -> tuple[SkippedView
     return tuple(SkippedView(tuple(t), because, index.quotes(quotes)) for (because, quotes), t in grouped.items())
 
 
-def group_left_out(left_out: Iterable[LeftOut]) -> tuple[LeftOutView, ...]:
-    """What is left out, one entry for each reason."""
-    grouped: dict[str, list[str]] = {}
+def group_left_out(left_out: Iterable[LeftOut], gaps: Mapping[str, str]) -> tuple[LeftOutView, ...]:
+    """What is left out, one entry for each reason; `gaps` are the titles of gaps by id."""
+    grouped: dict[str, list[LeftOutModule]] = {}
     for entry in left_out:
-        grouped.setdefault(entry.because, []).append(entry.title or name_of(entry.module))
-    return tuple(LeftOutView(tuple(titles), because) for because, titles in grouped.items())
+        open_gaps = tuple(gaps[gap] for gap in entry.gaps if gap in gaps)
+        module = LeftOutModule(entry.title or name_of(entry.module), entry.hours, open_gaps)
+        grouped.setdefault(entry.because, []).append(module)
+    return tuple(LeftOutView(tuple(modules), because) for because, modules in grouped.items())
+
+
+def group_dropped(dropped: Iterable[Dropped], gaps: Mapping[str, str]) -> tuple[LeftOutView, ...]:
+    """What a merge takes out, one entry for each reason, with the tasks of each module and their hours."""
+    grouped: dict[str, list[LeftOutModule]] = {}
+    for one in dropped:
+        open_gaps = tuple(gaps[gap] for gap in one.gaps if gap in gaps)
+        tasks = tuple(f"{task.title} ({task.hours} h)" for task in one.tasks)
+        module = LeftOutModule(one.title or name_of(one.module), one.hours, open_gaps, tasks)
+        grouped.setdefault(one.because, []).append(module)
+    return tuple(LeftOutView(tuple(modules), because) for because, modules in grouped.items())
 
 
 def outline_task(task: PlanTask, start: str, index: Index, gaps: Mapping[str, str]) -> TaskView:
