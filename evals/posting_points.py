@@ -12,15 +12,12 @@ from __future__ import annotations
 import os
 import sys
 import tomllib
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import django
 import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -35,6 +32,8 @@ from assessor.matching.postings import find_passages, find_title  # noqa: E402
 from assessor.matching.weighing import stem  # noqa: E402
 from assessor.postings import read_document  # noqa: E402
 from evals.corpus import Entry, read_corpus  # noqa: E402
+from evals.fitting import fit, write_points  # noqa: E402
+from evals.strangers import writer_of  # noqa: E402
 
 HERE = Path(__file__).parent
 FOLDER = HERE.parent / "assessor" / "knowledge" / "postings"
@@ -50,10 +49,7 @@ FREEDOM = 0.3
 FOLDS = 10
 # A feature of two postings says nothing of others; one that adds less to an answer, in thousandths, is left out.
 LEAST_POSTINGS, LEAST_POINTS = 3, 5
-# The files called tp are by strangers, from these numbers on by another one each.
-STRANGERS = (1, 20, 40, 69)
 SMALL = frozenset(stem(word) for word in ENGLISH_STOP_WORDS) | {"0"}
-Matrix = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,45 +101,20 @@ def _may_speak(name: str, telling: Sequence[str]) -> bool:
 
 
 def learn(examples: Sequence[Example]) -> tuple[PostingPoints, ...]:
-    """What each feature adds to each answer: a multinomial regression whose weights are never negative."""
-    counts = Counter(name for example in examples for name in example.features)
-    names = sorted(name for name, count in counts.items() if count >= LEAST_POSTINGS)
-    amounts = np.array([[example.features.get(name, 0) / 10 for name in names] for example in examples])
-    wanted = np.array([[example.answer == answer for answer in ANSWERS] for example in examples], float)
-    points, biases = _fit(amounts, wanted)
+    """What each feature adds to each answer."""
+    amounts = [{name: tenths / 10 for name, tenths in example.features.items()} for example in examples]
+    answers = [ANSWERS.index(example.answer) for example in examples]
+    fitted = fit(amounts, answers, among=len(ANSWERS), least=LEAST_POSTINGS, freedom=FREEDOM)
     return tuple(
-        PostingPoints(
-            answer=answer,
-            bias=round(10_000 * biases[n]),
-            points={name: p for i, name in enumerate(names) if (p := round(1000 * points[n, i])) >= LEAST_POINTS},
-        )
+        PostingPoints(answer=answer, bias=round(10_000 * fitted.biases[n]), points=fitted.points_of(n, LEAST_POINTS))
         for n, answer in enumerate(ANSWERS)
     )
-
-
-def _fit(amounts: Matrix, wanted: Matrix) -> tuple[Matrix, Matrix]:
-    """Weights, one row an answer, at least nought; biases, at most nought. That of "none" is nought: an empty page."""
-    features, answers = amounts.shape[1], wanted.shape[1]
-
-    def loss(values: Matrix) -> tuple[float, Matrix]:
-        points, biases = values[:-answers].reshape(answers, features), values[-answers:]
-        odds = amounts @ points.T + biases
-        odds -= odds.max(axis=1, keepdims=True)
-        chances = np.exp(odds) / np.exp(odds).sum(axis=1, keepdims=True)
-        off = chances - wanted
-        slope = np.concatenate([(FREEDOM * off.T @ amounts + points).ravel(), FREEDOM * off.sum(axis=0)])
-        return -FREEDOM * float(np.log(chances[wanted > 0]).sum()) + float((points**2).sum()) / 2, slope
-
-    bounds = [(0.0, None)] * (answers * features) + [(0.0, 0.0)] + [(None, 0.0)] * (answers - 1)
-    start = np.zeros(answers * features + answers)
-    best = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 2000}).x
-    return best[:-answers].reshape(answers, features), best[-answers:]
 
 
 def print_folds(examples: Sequence[Example]) -> Iterator[str]:
     """How often the flavor is one that a fair reader may name, for postings that were not learned from."""
     tenths = {example.id: str(n % FOLDS) for n, example in enumerate(examples)}
-    for title, groups in (("tenths", tenths), ("writers", {example.id: _writer(example.id) for example in examples})):
+    for title, groups in (("tenths", tenths), ("writers", {example.id: writer_of(example.id) for example in examples})):
         right: dict[str, list[bool]] = {group: [] for group in groups.values()}
         for group, own in right.items():
             learned = learn([example for example in examples if groups[example.id] != group])
@@ -153,26 +124,9 @@ def print_folds(examples: Sequence[Example]) -> Iterator[str]:
         yield f"{title}: {np.mean(every):.3f} of {len(every)} ({each})"
 
 
-def _writer(id_: str) -> str:
-    """Who wrote a posting: the writer of the rules (ip, sp), or one of the strangers."""
-    kind, number = id_[:2], int(id_[2:])
-    return f"{kind}{max(first for first in STRANGERS if first <= number):02}" if kind == "tp" else kind
-
-
 def _is_right(example: Example, learned: tuple[PostingPoints, ...]) -> bool:
     catalog = load_catalog().model_copy(update={"posting_points": learned})
     return (find_work(example.passages, example.title, catalog).flavor or "none") in example.accepted
-
-
-def write_points(learned: Iterable[PostingPoints]) -> str:
-    """The file of points."""
-    parts = [HEADER]
-    for own in learned:
-        lines = "".join(f'"{name}" = {points}\n' for name, points in own.points.items())
-        parts.append(
-            f'[[posting_points]]\nanswer = "{own.answer}"\nbias = {own.bias}\n\n[posting_points.points]\n{lines}'
-        )
-    return "\n".join(parts)
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -181,7 +135,8 @@ def main(arguments: Sequence[str]) -> None:
     if "--folds" in arguments:
         sys.stdout.writelines(f"{line}\n" for line in print_folds(examples))
     else:
-        POINTS.write_text(write_points(learn(examples)), encoding="utf-8")
+        learned = [(own.answer, own.bias, own.points) for own in learn(examples)]
+        POINTS.write_text(write_points("posting_points", HEADER, learned), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ TABLES = {
     "posting_words": "posting_words",
     "posting_figure": "posting_figures",
     "posting_points": "posting_points",
+    "line_points": "line_points",
 }
 
 

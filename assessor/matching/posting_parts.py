@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from assessor.core.documents import Document, Line
 from assessor.core.postings.passages import Part
 from assessor.matching.posting_headings import ASKING, Headings
+from assessor.matching.posting_lists import Lists, lines_under
 from assessor.matching.units import BULLET, Unit, split_units
 from assessor.matching.words import as_set
 
@@ -46,6 +47,10 @@ BRINGS = re.compile(
     re.IGNORECASE,
 )
 LEAST_SENTENCES = 2
+# No sentence ends in these: it goes on in the lines below.
+UNFINISHED = re.compile(
+    r"\b(?:with|be|to|will|would|have|has|are|is|by|for|who|that|can|should|must|you|in|of)\W*$", re.I
+)
 # "3. ELIGIBILITY": the sections of public notices, which the reader takes for items of a numbered list.
 CAPITALS = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ ,/&’'-]{4,60}:?$")
 
@@ -61,21 +66,32 @@ class Placed:
     loose: bool = False
 
 
-def place_units(document: Document, headings: Headings) -> tuple[Placed, ...]:
+def cut_units(document: Document, headings: Headings) -> tuple[Unit, ...]:
+    """The units of a posting, its headings told by their words and their shape."""
+    return split_units(replace(document, lines=tuple(_mark(document, headings))), lower=True)
+
+
+def place_units(document: Document, headings: Headings, lists: Lists) -> tuple[Placed, ...]:
     """The units of a posting in order, each with the part it stands in."""
-    marked = replace(document, lines=tuple(_mark(document, headings)))
     placed: list[Placed] = []
     part: Part = "intro"
     sub = listed = False
-    units = split_units(marked, lower=True)
+    units = cut_units(document, headings)
     fields = {line.start for line in document.lines if line.kind == "table"}
     for i, unit in enumerate(units):
         text = document.text[unit.start : unit.end]
         if unit.kind == "heading":
-            known = headings.part_of(text.strip("#*_ "), least=min(SHAPED, _least(text)))
+            named = headings.part_of(text.strip("#*_ "), least=min(SHAPED, _least(text)))
+            below = lines_under(units, i)
             alone = listed and not sub and len(unit.words) > 1
+            # The first heading of all is the title: the lines under it are no list of anything.
+            titled = not any(one.part == "heading" for one in placed) and below[:1] and below[0].kind != "bullet"
             known = (
-                known or headings.part_of_list(_list_under(units, i), part, alone) or _part_of_prose(document, units, i)
+                lists.correct(text, named, below)
+                if named
+                else headings.part_of_list(_list_under(units, i), part, alone)
+                or (None if titled else lists.part_of(below, part, follows_list=alone))
+                or _part_of_prose(document, units, i)
             )
             part, sub, listed = (known, False, False) if known else (part, True, False)
             placed.append(Placed(unit, "heading"))
@@ -153,7 +169,7 @@ def _opens(content: str, line: Line, headings: Headings) -> bool:
 
 
 def _stands_over(document: Document, i: int, content: str) -> bool:
-    """A short line that ends no sentence and stands over a list, or stands out by its weight."""
+    """A short line that ends no sentence and stands over a list or leads into the next line."""
     line = document.lines[i]
     after = document.lines[i + 1] if i + 1 < len(document.lines) else None
     before = document.lines[i - 1] if i else None
@@ -161,7 +177,13 @@ def _stands_over(document: Document, i: int, content: str) -> bool:
         return False
     short = 0 < len(content.split()) <= UNKNOWN_WORDS and content[:1].isupper()
     apart = before is None or before.kind != "text" or before.end < line.start - 1
-    return short and apart and after is not None and after.kind == "bullet"
+    return short and apart and after is not None and (after.kind == "bullet" or _leads_in(document, content, after))
+
+
+def _leads_in(document: Document, content: str, after: Line) -> bool:
+    """Is a line no whole sentence, and goes on below? "You should come with" stands over "at least three years"."""
+    text = document.text[after.start : after.end]
+    return not document.pages and after.kind == "text" and text[:1].islower() and bool(UNFINISHED.search(content))
 
 
 def _runs_on(document: Document, i: int) -> bool:

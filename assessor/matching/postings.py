@@ -13,6 +13,7 @@ from assessor.core.postings.passages import Named, Part, Passage
 from assessor.matching.language import tokenize
 from assessor.matching.patterns import Hit, Hits, Patterns
 from assessor.matching.posting_headings import Headings
+from assessor.matching.posting_lists import Lists
 from assessor.matching.posting_parts import Placed, place_units
 from assessor.matching.skills import find_names
 from assessor.matching.weighing import stem
@@ -59,7 +60,7 @@ def load_posting_patterns(catalog: Catalog) -> Patterns:
 def find_passages(document: Document, catalog: Catalog) -> tuple[Passage, ...]:
     """All passages of a posting in order, its title first among them where it has one."""
     patterns = load_posting_patterns(catalog)
-    placed = place_units(document, Headings(patterns))
+    placed = place_units(document, Headings(patterns), Lists(patterns, catalog.line_points))
     title = _title_of(document, placed)
     hits = [patterns.find_all(one.unit.words) for one in placed]
     agentic = _agentic(hits, patterns, _name_a_job(document, placed))

@@ -84,11 +84,15 @@ def test_a_sentence_that_must_not_be_found_is_reported():
     assert "Elm Street" in messages(checks.broken_rules(catalog(skill("elm", "Elm", ambiguous=(rule,))), find_elm))
 
 
-def test_the_points_of_postings_are_of_lists_that_there_are_and_never_take_away() -> None:
+def test_the_points_of_postings_are_of_lists_that_there_are_and_never_negative() -> None:
     catalog = load_catalog()
     lists = {words.id for words in catalog.posting_words}
     named = {name for own in catalog.posting_points for name in own.points}
     assert {name for name in named if ":@" in name and name.partition(":@")[2] not in lists} == set()
+    wide = {name.partition("/")[0] for name in lists}
+    assert {
+        name for own in catalog.line_points for name in own.points if name[0] == "@" and name[1:] not in wide
+    } == set()
     assert [own.answer for own in catalog.posting_points] == ["none", "swe", "mle", "llmops"]
-    assert min(points for own in catalog.posting_points for points in own.points.values()) > 0
+    assert min(points for own in (*catalog.posting_points, *catalog.line_points) for points in own.points.values()) > 0
     assert max(own.bias for own in catalog.posting_points) == 0

@@ -1,4 +1,4 @@
-"""What is known about postings besides words: figures, each with its source, and what speaks for which flavor."""
+"""What is known about postings besides words: figures with their sources, what speaks for a flavor or a part."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from assessor.core.catalog.flavors import FlavorId
 from assessor.core.values import Value
 
 PostingAnswer = FlavorId | Literal["none"]
+LineAnswer = Literal["company", "duties", "asked", "offered"]
 
 
 class PostingFigure(Value):
@@ -27,5 +28,16 @@ class PostingPoints(Value):
     """
 
     answer: PostingAnswer
+    bias: int
+    points: dict[str, int]
+
+
+class LinePoints(Value):
+    """What each feature of a line speaks for as the part of a posting it stands in: thousandths of a log-odd.
+
+    Written by `python -m evals.posting_lines`, never by hand.
+    """
+
+    answer: LineAnswer
     bias: int
     points: dict[str, int]
