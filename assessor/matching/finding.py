@@ -19,11 +19,12 @@ from assessor.matching.addressed import is_addressed
 from assessor.matching.cues import read_cues
 from assessor.matching.denials import turns_the_last_down
 from assessor.matching.language import tokenize
+from assessor.matching.naming import NOTE_SENTENCES
 from assessor.matching.reasons import NAMED, find_reason
 from assessor.matching.sentences import Sentence, make_sentence
 from assessor.matching.showing import Rules, Shown
 from assessor.matching.skills import SkillName, find_all_names, prepare
-from assessor.matching.systems import NOTE_SENTENCES, place_sentences
+from assessor.matching.systems import place_sentences
 from assessor.matching.tables import find_improvements
 from assessor.matching.trades import (
     BROAD_NAMES,

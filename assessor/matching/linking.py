@@ -35,26 +35,28 @@ def find_homes(writeups: Sequence[Work], works: Sequence[Work], texts: Mapping[s
     `works` are those of the resume, `texts` the whole texts of the write-ups by id. A write-up without a home in the
     resume may share that of another write-up, or be one system with it: then its home is the other write-up's id.
     """
-    words = {work.id: _points_of(work.sentences) for work in (*writeups, *works)}
+    words = {work.id: points_of(work.sentences) for work in (*writeups, *works)}
     spread = Counter(word for work in works for word in words[work.id])
     homes: dict[str, str] = {}
     for writeup in writeups:
         own = words[writeup.id]
-        scored = [(_score(own, words[work.id], spread) + _named(texts[writeup.id], work), work.id) for work in works]
+        scored = [
+            (score_words(own, words[work.id], spread) + _named(texts[writeup.id], work), work.id) for work in works
+        ]
         if home := _clear_best(scored):
             homes[writeup.id] = home
     for number, writeup in enumerate(writeups):
         if writeup.id in homes:
             continue
         others = [other for other in writeups if other.id in homes or other in writeups[:number]]
-        scored = [(WRITEUPS_SHARE * _score(words[writeup.id], words[o.id], Counter()), o.id) for o in others]
+        scored = [(WRITEUPS_SHARE * score_words(words[writeup.id], words[o.id], Counter()), o.id) for o in others]
         score, nearest = max(scored, default=(0.0, ""))
         if score >= WRITEUPS_FROM:
             homes[writeup.id] = homes.get(nearest, nearest)
     return homes
 
 
-def _points_of(sentences: Sequence[Sentence]) -> dict[str, float]:
+def points_of(sentences: Sequence[Sentence]) -> dict[str, float]:
     """The content words by their stems, with the points of each."""
     points: dict[str, float] = {}
     for sentence in sentences:
@@ -68,7 +70,7 @@ def _points_of(sentences: Sequence[Sentence]) -> dict[str, float]:
     return points
 
 
-def _score(own: Mapping[str, float], other: Mapping[str, float], spread: Mapping[str, int]) -> float:
+def score_words(own: Mapping[str, float], other: Mapping[str, float], spread: Mapping[str, int]) -> float:
     shared = own.keys() & other.keys()
     return sum(min(own[word], other[word]) / max(1, spread[word]) for word in sorted(shared))
 

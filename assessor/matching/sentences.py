@@ -41,6 +41,7 @@ class Said:
 class Sentence:
     """A unit, the hits of all groups in it, its section, the piece of work it belongs to, and what its headings say.
 
+    `product` numbers the things of a job that have no model in them; 0 is the one that has, and what speaks of all.
     `said` is worked out when cues are first asked for: by then the sentence has its place, which does not change.
     """
 
@@ -62,6 +63,7 @@ class Sentence:
     turned_down: bool = False
     readme: bool = False
     until: str | None = None
+    product: int = 0
     system: str | None = None
     index: int = 0
     said: Said | None = None

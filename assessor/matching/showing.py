@@ -90,9 +90,10 @@ class Rules:
 
 
 def _around(sentences: Sequence[Sentence], i: int, reach: int) -> list[Sentence]:
-    """The sentence and its neighbours in the same piece of work."""
+    """The sentence and its neighbours in the same piece of work, about the same product."""
+    place = (sentences[i].work, sentences[i].product)
     window = sentences[max(0, i - reach) : i + reach + 1]
-    return [other for other in window if other.work == sentences[i].work and other.is_prose()]
+    return [other for other in window if (other.work, other.product) == place and other.is_prose()]
 
 
 def _is_on_ai(rule: Rule, sentences: Sequence[Sentence], i: int) -> bool:

@@ -11,29 +11,19 @@ from assessor.core.profile.models import Position, Profile
 from assessor.matching.cues import is_imperative
 from assessor.matching.delegated import mark_given
 from assessor.matching.linking import find_homes
-from assessor.matching.patterns import Hit
+from assessor.matching.living import says_live
+from assessor.matching.naming import is_note, is_sure, mark_about, mark_models, may_be_ai
+from assessor.matching.products import mark_products
 from assessor.matching.sentences import Sentence, read_heading
 from assessor.matching.works import Work
 
-# A sentence is about the system with a model in it when such a word stands at most this many sentences away ...
-NEAR_AI = 2
-# ... or when so large a part (per cent) of the work's sentences hold one.
-MOSTLY_AI = 15
 TUTORIAL_FROM = 3
 # A write-up is advice from so many sentences of it, and where one sentence in so many gives some.
 ADVICE_FROM, ADVICE_PART = 4, 7
-# So many different words that may be about a model make a write-up of a person who works on models about one, too.
-MAYBE_WORDS = 3
 # What is longer than this is no summary, whatever stands above it.
 MOST_SUMMARY = 800
-# So many different fields (machine learning, speech recognition) make it sure that a work has a model in it.
-SURE_FIELDS = 2
-# A document of at most so many sentences is a note.
-NOTE_SENTENCES = 5
 # A heading has at most so many words.
 HEADING_WORDS = 6
-# Sections that list, and so cannot say that a piece of work has a model in it.
-UNSPEAKING = frozenset({"skills", "summary", "certifications", "education", "interests"})
 
 
 def place_sentences(
@@ -48,7 +38,7 @@ def place_sentences(
             _place_writeup(document, sentences, works)
     _link_writeups([d for d, _ in by_document if d.kind == "writeup"], works)
     newest = next((position.title or "" for position in profile.positions), "") if profile else ""
-    of_ai = speaks_of_ai and any(_is_sure(work.sentences) for work in works.values() if work.id != "skills")
+    of_ai = speaks_of_ai and any(is_sure(work.sentences) for work in works.values() if work.id != "skills")
     for work in works.values():
         _judge_work(work, speaks_of_ai, of_ai)
         # What somebody lists as a project of their own is no part of the post.
@@ -204,88 +194,28 @@ def _merge(own: Work, home: Work, works: dict[str, Work]) -> None:
 
 
 def _judge_work(work: Work, speaks_of_ai: bool, of_ai: bool) -> None:
-    """Mark which sentences are about a system with a model in it, and whether the work is live."""
+    """Mark which sentences are about a system with a model in it, and which about a thing that is live."""
     if work.id == "skills":
         return
-    by_document: dict[str, list[Sentence]] = defaultdict(list)
-    for sentence in work.sentences:
-        by_document[sentence.unit.document].append(sentence)
-    sure = _is_sure(work.sentences)
-    for sentences in by_document.values() if speaks_of_ai else ():
-        _mark_ai(sentences, sure or _is_note(sentences) or (of_ai and _may_be_ai(sentences)))
+    if speaks_of_ai:
+        _mark_system(work, of_ai)
     if any(sentence.about_ai for sentence in work.sentences):
         work.system = work.id
-    work.live = any(_says_live(sentence) for sentence in work.sentences)
+    live = {sentence.product for sentence in work.sentences if says_live(sentence)}
+    work.live = bool(live)
     for sentence in work.sentences:
-        sentence.live, sentence.until = work.live, work.until
+        sentence.live, sentence.until = sentence.product in live, work.until
         sentence.system = work.system if sentence.about_ai else None
 
 
-def _mark_ai(sentences: list[Sentence], sure: bool) -> None:
-    """Which sentences are about a system with a model in it: those that name one, and their neighbours."""
-    prose = [sentence for sentence in sentences if sentence.unit.kind != "code"]
-    for sentence in prose:
-        sentence.names_model = names_model(sentence, sure)
-    speaking = [i for i, sentence in enumerate(prose) if sentence.names_model]
-    mostly = len(speaking) >= 2 and len(speaking) * 100 >= MOSTLY_AI * len(prose)
-    for i, sentence in enumerate(prose):
-        sentence.about_ai = mostly or any(abs(i - j) <= NEAR_AI for j in speaking)
-
-
-def _is_sure(sentences: Sequence[Sentence]) -> bool:
-    """Do the sentences of a work name a model beyond doubt? The name of a field needs a second one."""
-    words: set[str] = set()
-    for sentence in sentences:
-        if surely_names_model(sentence):
-            if sentence.ai_names or _more_than_fields(sentence):
-                return True
-            words |= {sentence.words[start].text for start, _ in sentence.spans("@ai-field")}
-    return len(words) >= SURE_FIELDS
-
-
-def _more_than_fields(sentence: Sentence) -> list[Hit]:
-    """Where the sentence names more than a field: "machine learning based" says little about who made the model."""
-    fields = set(sentence.spans("@ai-field"))
-    return [hit for hit in sentence.spans("@ai-sure") if hit not in fields]
-
-
-def _may_be_ai(sentences: Sequence[Sentence]) -> bool:
-    """Does a write-up of somebody who works on such systems use several words that may be about a model?"""
-    if sentences[0].section != "writeup":
-        return False
-    words = {s.words[start].text for s in sentences for start, _ in s.spans("@ai-weak") if not s.has("@no-ai")}
-    return len(words) >= MAYBE_WORDS
-
-
-def _is_note(sentences: list[Sentence]) -> bool:
-    """A text of a few sentences has no room to say twice what it is about, so that it is read generously."""
-    return len(sentences) <= NOTE_SENTENCES and sentences[0].alone
-
-
-def names_model(sentence: Sentence, sure: bool) -> bool:
-    """Does the sentence speak of a model? Words such as "model" or "agent" count only where the work surely has one."""
-    if sentence.has("@no-ai"):
-        return False
-    if sure:
-        return surely_names_model(sentence) or sentence.has("@ai-weak")
-    return surely_names_model(sentence) and (sentence.ai_names > 0 or bool(_more_than_fields(sentence)))
-
-
-def surely_names_model(sentence: Sentence) -> bool:
-    """Does the sentence name what only a system with a model in it has, outside lists, advice and questions?"""
-    if sentence.section in UNSPEAKING or sentence.unit.asks or (sentence.advice and not sentence.readme):
-        return False
-    if sentence.has("@no-ai") or sentence.has("@made-outside") or sentence.has("@ai-policy"):
-        return False
-    if sentence.ai_names > 0:
-        return True
-    talked_to = set(sentence.spans("@ai-talked-to"))
-    return any(hit not in talked_to for hit in sentence.spans("@ai-sure"))
-
-
-def _says_live(sentence: Sentence) -> bool:
-    if not sentence.is_prose() or sentence.advice or sentence.section in ("skills", "summary", "certifications"):
-        return False
-    if "@heading-plan" in sentence.under or sentence.unit.undone or sentence.has("@plan"):
-        return False
-    return sentence.has("@live") and not sentence.has("@not-live")
+def _mark_system(work: Work, of_ai: bool) -> None:
+    """Mark the sentences that name a model, those that tell of another product of the job, and those in between."""
+    by_document: dict[str, list[Sentence]] = defaultdict(list)
+    for sentence in work.sentences:
+        by_document[sentence.unit.document].append(sentence)
+    sure = is_sure(work.sentences)
+    for sentences in by_document.values():
+        mark_models(sentences, sure or is_note(sentences) or (of_ai and may_be_ai(sentences)))
+        if sentences[0].section != "writeup":
+            mark_products(sentences, (work.title, *work.names))
+        mark_about(sentences)
