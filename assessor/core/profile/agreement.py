@@ -11,7 +11,7 @@ from assessor.core.profile.folding import fold
 from assessor.core.profile.job_headers import Header
 from assessor.core.profile.names import employer_of
 from assessor.core.profile.parts import split_row
-from assessor.core.profile.places import is_place
+from assessor.core.profile.places import is_known_place, is_place
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import organisation_score, title_score
 
@@ -109,8 +109,11 @@ def settle_lone(headers: Sequence[Header], places: frozenset[str]) -> list[Heade
 
 
 def _cut_at_comma(header: Header, places: frozenset[str]) -> Header:
-    title, comma, rest = (header.organisation or "").partition(", ")
-    if header.title or not comma or is_place(rest, places) or organisation_score(title):
+    names = [name.strip() for name in _COMMA.split(header.source or header.organisation or "") if name.strip()]
+    while len(names) > 1 and is_known_place(names[-1], places):
+        names.pop()
+    title, rest = names[0] if names else "", ", ".join(names[1:])
+    if header.title or not rest or organisation_score(title):
         return header
     return replace(header, title=title, organisation=employer_of(rest, places))
 
@@ -179,7 +182,10 @@ def _has_title_first(header: Header) -> bool | None:
 def _is_untold(header: Header) -> bool:
     """Whether words tell neither title from employer, or take both for titles ("Coast Guard")."""
     title, employer = title_score(header.title or ""), title_score(header.organisation or "")
-    return bool(title) == bool(employer) and not organisation_score(header.organisation or "")
+    weight = organisation_score(header.organisation or "")
+    # A word that firms like, or one that stands on both sides, tells no more than the others do.
+    open_ = not weight or weight <= max(1, organisation_score(header.title or ""))
+    return bool(title) == bool(employer) and bool(header.title) and open_
 
 
 def _swapped(header: Header) -> Header:

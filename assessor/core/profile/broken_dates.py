@@ -112,7 +112,8 @@ def _rest_of_dates(rows: Sequence[Row], at: int, row: Row, taken: set[int]) -> i
 
 def _goes_on_with(row: Row, other: Row) -> bool:
     """Whether another row holds the end of the dates that a row leaves open, or a part of it."""
-    return _completes(row, other) or (other.words <= 3 and not other.bullet and opens_period(_together(row, other)))
+    plain = not other.bullet or (row.line.x0 is not None and same_rail(row, other))
+    return _completes(row, other) or (other.words <= 3 and plain and opens_period(_together(row, other)))
 
 
 def _completes(row: Row, other: Row) -> bool:

@@ -33,8 +33,8 @@ FORM_FIRST = frozenset(fold_words("pt ооо тоо зао пао оао ип ф
 FIRM_ENDS = tuple(
     fold_words(
         """bäckerei druckerei spedition reederei brauerei molkerei gärtnerei schreinerei tischlerei metzgerei kanzlei
-        verwaltung gesellschaft genossenschaft zentrum anstalt betriebe verband verein kasse klinik krankenhaus
-        werke verlag handel technik versand gasthof bibliothek kammer sparkasse versicherung behörde stiftung
+        gesellschaft genossenschaft zentrum anstalt betriebe verband verein kasse klinik krankenhaus
+        werke verlag gasthof bibliothek kammer sparkasse versicherung behörde stiftung
         rederij fabriek drukkerij bakkerij bedrijf huis groep brouwerij boekhandel ziekenhuis gemeente
         verket banken sjukhus sjukhuset kommun kommune forlaget förlag förlaget bryggeri mejeri rederi fabrik
         fabrikken värk yhdistys liitto tehdas virasto säätiö osuuskunta kirjasto pankki yhtiöt panimo kustannus

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assessor.core.profile.descriptions import looks_like_name
@@ -62,7 +63,7 @@ def read_header(entry: Entry, places: frozenset[str]) -> Header:
         parts = [*parts, *split_row(row, row_dates(row), len(rows) + below, places)]
         title, organisation = _choose(parts, places)
         sure = _is_sure(title, organisation, parts)
-    source = next((part.text for part in parts if title and organisation and organisation in part.text), None)
+    source = next((part.text for part in parts if organisation and organisation in part.text), None)
     title = title_of(title) if title else None
     return Header(title, employer_of(organisation, places) if organisation else None, entry, source)
 
@@ -99,7 +100,8 @@ def _choose(parts: Sequence[Part], places: frozenset[str]) -> tuple[str | None, 
         return split_title(best.text, places, alone=True) if employer is None else (inside, employer)
     if employer and _TOLD_AT.match(best.text, len(inside)) and not title_score(employer):
         return inside, employer
-    named = max(candidates, key=lambda part: _likeness(part, best))
+    rows = Counter(part.row for part in parts)
+    named = max(candidates, key=lambda part: _likeness(part, best, rows))
     if employer and organisation_score(employer) > max(named.organisation, _is_name_beside(named, best)):
         return inside, employer
     if employer and named.dated and named.organisation < 2 and named.row > best.row:
@@ -108,10 +110,15 @@ def _choose(parts: Sequence[Part], places: frozenset[str]) -> tuple[str | None, 
     return title, employer_of(named.text, places)
 
 
-def _likeness(part: Part, best: Part) -> tuple[int, int, bool, bool, int]:
-    """How much a piece is like the employer of a title: its words first, then what no town has in its name."""
+def _likeness(part: Part, best: Part, rows: Mapping[int, int]) -> tuple[int, int, bool, bool, bool, int]:
+    """How much a piece is like the employer of a title: its words first, then what no town has in its name.
+
+    Of two names that nothing tells, a heading of its own above the title is it rather than what stands behind the title.
+    """
     unit = names_field(part.text) or names_unit(part.text) or has_form_of_field(part.text)
-    return part.organisation, -part.title, not unit, bool(_MORE_THAN_TOWN.search(part.text)), -abs(part.row - best.row)
+    long = bool(_MORE_THAN_TOWN.search(part.text))
+    heads = part.marked and part.row < best.row and rows[part.row] == 1 and rows[best.row] > 1
+    return part.organisation, -part.title, not unit, long, heads, -abs(part.row - best.row)
 
 
 def _begins_titled(part: Part) -> bool:

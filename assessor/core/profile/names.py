@@ -19,6 +19,11 @@ _FOR_CLIENT = re.compile(r"(?:for|via|through|on behalf of|on site at|für|beim?
 _TAGLINE = re.compile(rf"\s*\((?![^()]*\b(?:prof|dr)\b)(?:[^()A-Z]*|{_ASIDE})\)?$")
 _TITLE_ASIDE = re.compile(rf"\s*\({_ASIDE}\)?$")
 _IN_BRACKETS = re.compile(r"^([^()]+?)\s*\(([^()]{3,60})\)$")
+# "Junior, later Senior Consultant": what one became is part of the title.
+_LATER = re.compile(
+    r"(?:and\s)?(?:then|later|since|from|promoted|before that|dann|spater|zuletzt|ab|seit|puis|ensuite|luego|despues|depois"
+    r"|poi|daarna|later|senare|siden|potem|pozniej)\s"
+)
 # "bei der Rheinfähre": the article is no part of the name.
 _DATIVE = re.compile(r"^(?:der|dem|den|beim)\s+(?=[^\W\d_a-z])")
 # "Members and Renewals": in a pair plurals will do.
@@ -52,7 +57,7 @@ def split_title(text: str, places: frozenset[str], *, alone: bool = False) -> tu
             return text[: found.start()], _without_place(rest, places)
     if (found := _IN_BRACKETS.match(text)) and title_score(found[1]) and _may_be_employer(found[2]):
         return found[1], _without_place(found[2], places)
-    segments = [segment.strip() for segment in COMMA.split(text) if segment.strip()]
+    segments = _with_later([segment.strip() for segment in COMMA.split(text) if segment.strip()])
     while len(segments) > 1 and is_known_place(segments[-1], places):
         segments.pop()
     if len(segments) < 2:
@@ -71,6 +76,17 @@ def split_title(text: str, places: frozenset[str], *, alone: bool = False) -> tu
         # "Release engineer, night shift, Oak Ltd": what is in small letters goes with the title.
         cut += 1
     return ", ".join(segments[:cut]), ", ".join(segments[cut:])
+
+
+def _with_later(segments: Sequence[str]) -> list[str]:
+    """Segments with "later Senior Consultant" put to the title before it."""
+    joined: list[str] = []
+    for segment in segments:
+        if joined and _LATER.match(fold(segment)):
+            joined[-1] = f"{joined[-1]}, {segment}"
+        else:
+            joined.append(segment)
+    return joined
 
 
 def _is_phrase(text: str) -> bool:

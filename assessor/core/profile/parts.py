@@ -46,13 +46,18 @@ _LENGTH = re.compile(
 _CLOSED = re.compile(r"(?:^|\s)(?!Prof|Dept|Univ|Corp|Ltda?|Bros)[^\W\d_]{4,}\.$")
 # Legal forms that are written without a full stop end a sentence with one.
 _PLAIN_FORM = re.compile(r"\b(?:GmbH|AG|KG|eG|AB|AS|Oy|OÜ|LLC|BV|NV|SA)\.$")
+# A title that no word tells has no more words than this behind a colon.
+_MAX_UNTOLD = 4
 _LABELS = frozenset((*TITLE_LABELS, *EMPLOYER_LABELS))
 AT_EMPLOYER = re.compile(r"^(?:at|bei|chez|hos|presso|bij)\s+(?=(?:(?:de|van|von|the|la|le)\s)?[^\W\d_a-z])")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a header, the number of its row within the header, and whether it shares that row with the dates."""
+    """A piece of a header, the number of its row within the header, and whether it shares that row with the dates.
+
+    `marked` tells that the row is a heading or bold.
+    """
 
     text: str
     row: int
@@ -60,6 +65,7 @@ class Part:
     title: int
     organisation: int
     place: bool = False
+    marked: bool = False
 
 
 def split_row(row: Row, periods: Sequence[Period], number: int, places: frozenset[str]) -> list[Part]:
@@ -92,7 +98,8 @@ def split_row(row: Row, periods: Sequence[Period], number: int, places: frozense
             parts.append(labelled)
         elif kept:
             place = is_place(kept, places)
-            parts.append(Part(kept, number, dated, title_score(kept), organisation_score(kept), place))
+            marked = row.line.kind == "heading" or row.line.bold
+            parts.append(Part(kept, number, dated, title_score(kept), organisation_score(kept), place, marked))
     return parts
 
 
@@ -134,7 +141,7 @@ def _pieces(text: str) -> list[str]:
     for piece in _SEPARATOR.split(text):
         found = _LEGAL_END.match(piece)
         employer, colon, title = piece.partition(": ")
-        if colon and title_score(title) == 3 and not title_score(employer) and fold(employer) not in _LABELS:
+        if colon and _is_employer_before(employer, title):
             pieces += [employer, title]
         elif found and title_score(found[2]) == 3 and not organisation_score(found[2]) and not title_score(found[1]):
             pieces += [found[1], found[2]]
@@ -143,6 +150,17 @@ def _pieces(text: str) -> list[str]:
         else:
             pieces.append(piece)
     return pieces
+
+
+def _is_employer_before(employer: str, title: str) -> bool:
+    """Whether a colon stands between an employer and a title: "Oak Mills: loom feeder"."""
+    employer = employer.strip(EDGE)
+    if title_score(employer) or fold(employer) in _LABELS:
+        return False
+    if title_score(title) == 3:
+        return True
+    short = 0 < len(title.split()) <= _MAX_UNTOLD and not organisation_score(title)
+    return short and (organisation_score(employer) >= 2 or (len(employer.split()) > 1 and employer[:1].isupper()))
 
 
 def clean_piece(piece: str, places: frozenset[str]) -> str:

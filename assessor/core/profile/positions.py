@@ -95,7 +95,8 @@ def _without_lone(headers: list[Header]) -> list[Header]:
 
 def _is_lone(header: Header) -> bool:
     name = header.organisation or ""
-    return header.title is None and len(name.split()) <= _MIN_ROLES and not organisation_score(name)
+    alone = ", " not in (header.source or "")
+    return header.title is None and alone and len(name.split()) <= _MIN_ROLES and not organisation_score(name)
 
 
 def _at_the_same(headers: list[Header]) -> list[Header]:

@@ -28,6 +28,8 @@ PARTICLE = re.compile(
 COMMA = re.compile(r"(?:,\s+|\s*，\s*|،\s*)(?![^()]*\))")
 # A title and its gloss in brackets have no more words than this, each.
 _FEW = 4
+# Legal forms that are words of their own in small letters: "Webmaster ad interim".
+_COMMON_FORMS = ("co", "as", "a", "ad", "se", "dd", "ky", "bt", "rt", "kb")
 # A compound that ends with a kind of house is longer than this.
 _LONG = 7
 _ENDINGS = (*TITLE_ENDINGS, *TRADE_ENDINGS)
@@ -126,9 +128,9 @@ def organisation_score(text: str) -> int:
         words = [word.strip(".,").replace(".", "") for word in fold(segment).split()]
         if (
             len(words) > 1
-            and any(word in LEGAL_FORMS and word not in ("co", "as", "a") for word in words[1:])
+            and any(word in LEGAL_FORMS and word not in _COMMON_FORMS for word in words[1:])
             or len(words) > 1
-            and words[-1] in ("co", "as")
+            and words[-1] in _COMMON_FORMS
             and segment.split()[-1][0].isupper()
         ):
             score = max(score, 4)
