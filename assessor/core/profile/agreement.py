@@ -158,7 +158,8 @@ def settle_order(headers: Sequence[Header]) -> list[Header]:
     told = [
         _has_title_first(header)
         for header in headers
-        if title_score(header.title or "") >= 2 and not _is_untold(header)
+        if max(title_score(header.title or "") - 1, organisation_score(header.organisation or "") - 1) > 0
+        and not _is_untold(header)
     ]
     first = [is_first for is_first in told if is_first is not None]
     if not first:

@@ -41,7 +41,7 @@ _POINT = re.compile(
         (?P<name_y>{YEAR}{_SIGN}?|(?:19|20)xx|{_SHORT}|\d\d(?![\d%:.,]|\s?(?:st|nd|rd|th|%)))(?!\w)
     |(?P<dot_y>{YEAR})\s?[./]\s?(?P<dot_m>[1-9])(?!\d|[./]?\s?\d)
     |(?P<era>{"|".join(ERAS)})(?P<era_y>\d{{1,2}}|元)年(?:\s?(?P<era_m>1[0-2]|0?[1-9])月)?
-    |(?:{_DAY})?\b(?P<roman>{_ROMAN})(?:\s|[./]\s?)(?P<roman_y>{YEAR})
+    |(?:{_DAY})?\b(?P<roman>{_ROMAN})(?:[ ]|[./]\s?)(?P<roman_y>{YEAR})(?![-/.]\d)
     |\b(?:{"|".join(NUMBERED)}|t(?=\d\d?/))\.?\s?(?P<count_m>1[0-2]|0?[1-9])(?:\s?[/.,-]?\s?|\snam\s)(?P<count_y>{YEAR})(?!\d)
     |(?P<turned_y>{YEAR})(?:ko|[,.]?{_SIGN}?)\s(?P<turned>{MONTH})(?!\w)\.?(?!\.?[\s,]{{0,2}}{YEAR})
     |(?<!\w-)\b(?P<season>{SEASON})(?:\s(?:of|in|de|des|del|di|term|semester|quarter))?[\s,./-]{{1,2}}

@@ -24,7 +24,7 @@ _NOW_WORDS = "|".join(map(re.escape, PRESENT))
 _MONTH_RANGE = re.compile(rf"\b({MONTH})\b\.?\s?(?:-{{1,3}}|{'|'.join(map(re.escape, BETWEEN))})\s?$")
 _YEAR_OR_MONTH = re.compile(rf"({YEAR})[-–/](\d\d)")
 # A month at the end of a line that has lost its year to the next one.
-_MONTH_LEFT = re.compile(rf"(?:^|[\s(\[|,]|(?<!\w)-)(?:{MONTH}|{SEASON})\.?(?:\s(?:de|del|of))?$")
+_MONTH_LEFT = re.compile(rf"(?:^|[\s(\[|,]|(?<![^\W\d_])-)(?:{MONTH}|{SEASON})\.?(?:\s(?:de|del|of))?$")
 # What these two find at the end of a line is never longer.
 _LONGEST_MONTH = 30
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assessor.core.profile.folding import fold, fold_words
+from assessor.core.profile.job_labels import ACTIVITY_LABELS, EMPLOYER_LABELS, TITLE_LABELS
 from assessor.core.profile.job_words import LEGAL_FORMS, VERBS
 from assessor.core.profile.parts import AT_EMPLOYER
 from assessor.core.profile.rows import Row
@@ -18,8 +19,10 @@ _LABELLED = re.compile(
     r"tools|stack|tech stack|skills|environment|technologien|achievements?|responsibilities|tasks|role|team|duties|"
     r"aufgaben|awards?|talks?|courses?|papers|publications)\b[^:]{0,12}:"
 )
+_FORM_LABELS = frozenset((*TITLE_LABELS, *EMPLOYER_LABELS))
 _FIRM_FIRST = re.compile(r"(.{3,50}?)(?:\s[–—-]\s|\s*[|·]\s|,\s|\s\()")
 _MAX_FIRM = 14
+_ARROW = re.compile(r"\s(?:->|→|⟶|=>)\s")
 _MAX_NAME = 12
 # "Data scientist, Quay Energy ehf.": a short word after a name is rather a legal form than a sentence's end.
 _NAME_BEFORE = re.compile(r",\s[^\W\d_a-zß-ÿ][\w&’'-]*(?:\s[^\W\d_a-zß-ÿ][\w&’'-]*)*\s[\w.]{1,4}\.$")
@@ -51,12 +54,16 @@ def is_description(row: Row) -> bool:
     if row.line.kind == "heading":
         return False
     text = row.text
-    if is_labelled(row) or _is_table_head(row):
+    if has_job_label(row):
+        return False
+    if is_labelled(row) or _is_table_head(row) or row.folded.rstrip(" :") in ACTIVITY_LABELS:
         return True
     if _leads_with_firm(text):
         return False
     # What a name's brackets hold says what it is: "Clydeholm Homes (social landlord, 24,300 tenancies)".
     text = REMARK.sub("", text) if row.words <= _MAX_NAME else text
+    # Of "Analyst → Senior analyst → Head of analysis" the first title tells.
+    text = _ARROW.split(text)[0] if title_score(_ARROW.split(text)[0]) == 3 else text
     words = re.findall(r"[^\W\d_][\w'’.&+/-]*", text)
     if not words or text[0].islower() and not title_score(text):
         return not names_employer(row) and not PARTICLE.match(row.text)
@@ -73,6 +80,12 @@ def is_description(row: Row) -> bool:
     return len(words) > 4 and small > 0.5 * len(long) and not (title_score(text) >= 3 and len(words) < 8)
 
 
+def has_job_label(row: Row) -> bool:
+    """Whether a row is a form's, with a label for a title or an employer: "Name of employer     Oak Mills"."""
+    label = row.cells[0].text if len(row.cells) > 1 else row.text.partition(":")[0]
+    return label != row.text and fold(label).strip(" :") in _FORM_LABELS and not _is_table_head(row)
+
+
 def _leads_with_firm(text: str) -> bool:
     """Whether a text is a firm with its legal form and what it does: "Quay Kitchens Pte Ltd – meals, 300 staff"."""
     found = _FIRM_FIRST.match(text)
@@ -82,7 +95,8 @@ def _leads_with_firm(text: str) -> bool:
 
 def is_labelled(row: Row) -> bool:
     """Whether a row begins with a label that stands inside a job ("Project: ...", "Tools: ...")."""
-    return bool(_LABELLED.match(row.folded))
+    first = fold(row.cells[0].text).strip(" :") if len(row.cells) > 1 else ""
+    return bool(_LABELLED.match(row.folded)) or first in ACTIVITY_LABELS
 
 
 def names_employer(row: Row) -> bool:
@@ -120,6 +134,8 @@ def _leads_as_title(text: str) -> bool:
 
 def looks_like_name(row: Row) -> bool:
     """Whether a row below the dates can be a title or an employer: few words, nearly all with a capital."""
+    if has_job_label(row):
+        return True
     # A word for an institution with a full stop is what was done there: "Archives."
     firm = organisation_score(row.text) >= (4 if row.words == 1 else 1)
     if ends_sentence(row.text) and not title_score(row.text) and not firm:

@@ -27,6 +27,21 @@ FIRM_FIRST = frozenset(
         bokförlaget havnen stichting drukkerij boekhandel bakkerij rederij gemeente waterschap fabriek brouwerij"""
     )
 )
+# "Skerry Ferries", "Deichgraf Energie": the last word of two or more is one that firms like.
+FIRM_LAST = frozenset(
+    fold_words(
+        """works mill mills farm farms dairy bakery brewery ferries railways trains telecom telecoms radio brothers sons
+        daughters associates collective club society federation league commission fund depot shipyard cannery quarry
+        mine estate estates lodge inn tavern gazette herald courier zoo aquarium gardens vineyard vineyards winery
+        distillery foundry forge sawmill tannery pottery creative seeds timber textiles ceramics cement steel paper
+        mobile cellular broadband airlines airways aviation shipyards waterworks opera orchestra ballet circus cinema
+        bookshop pharmacy clinics hostel hostels resorts charity movers couriers cargo freight haulage coaches cabs
+        energie energía energia energi kontor kommunikation medien logistik spedition elektronik optik maschinenbau
+        seguros alimentos muebles calzados textiles cerámicas vinos assurances transports meubles alimentari mobili
+        ubezpieczenia meble okna wody voeding verzekeringen vervoer havn havbruk oppdrett fiske trafik kraft energiaa
+        energiayhtiö puhelin sähkö vesi lauttaliikenne"""
+    )
+)
 # Legal forms that stand before the name: "PT Maju Jaya", "ООО Ромашка".
 FORM_FIRST = frozenset(fold_words("pt ооо тоо зао пао оао ип фоп тов ао уп чуп ооо. ат пат прат ооо эоод еоод"))
 # Last parts of compounds in Germanic and Finnic languages: "Rheinwerk Stadtbäckerei", "Lounasosuuskunta".
@@ -34,7 +49,7 @@ FIRM_ENDS = tuple(
     fold_words(
         """bäckerei druckerei spedition reederei brauerei molkerei gärtnerei schreinerei tischlerei metzgerei kanzlei
         gesellschaft genossenschaft zentrum anstalt betriebe verband verein kasse klinik krankenhaus
-        werke verlag gasthof bibliothek kammer sparkasse versicherung behörde stiftung
+        werke verlag gasthof bibliothek kontor stube mühle museum theater kammer sparkasse versicherung behörde stiftung
         rederij fabriek drukkerij bakkerij bedrijf huis groep brouwerij boekhandel ziekenhuis gemeente
         verket banken sjukhus sjukhuset kommun kommune forlaget förlag förlaget bryggeri mejeri rederi fabrik
         fabrikken värk yhdistys liitto tehdas virasto säätiö osuuskunta kirjasto pankki yhtiöt panimo kustannus

@@ -48,6 +48,7 @@ _SHORT = 6
 # More words than this in a table's cell are no name of a job or a firm.
 _MAX_NAME = 12
 _MAX_TITLED = 18
+_MAX_TAGLINE = 8
 _MAX_HEAD = 10
 _RUNS_ON = 7
 _MAX_UNTOLD = 3
@@ -76,7 +77,9 @@ def whole_rows(rows: Sequence[Row]) -> list[Row]:
 def _without_intros(rows: Sequence[Row]) -> list[Row]:
     """Rows without a sentence on a firm between its name and the dated title: "Oak Rail", "A railway.", "Clerk"."""
     inner = zip(rows, rows[1:], rows[2:], strict=False)
-    intros = {id(row) for above, row, below in inner if _is_intro(above, row, below)}
+    intros = {
+        id(row) for above, row, below in inner if _is_intro(above, row, below) or _is_tagline(above, row, below)
+    }
     return [row for row in rows if id(row) not in intros]
 
 
@@ -91,6 +94,17 @@ def _is_intro(above: Row, row: Row, below: Row) -> bool:
         return False
     title = (below.text[: periods[0].at[0]] + below.text[periods[0].at[1] :]).strip(" \t,;:|·•()–—-")
     return title_score(title) == 3 and split_title(title, frozenset())[1] is None
+
+
+def _is_tagline(above: Row, row: Row, below: Row) -> bool:
+    """Whether a row only says what a dated firm does, above its title: "Oak Seeds, 2020 - now", "seed trade", "Clerk"."""
+    if row.bullet or row.after_gap or below.bullet or below.after_gap or above.bullet or len(row.cells) > 1:
+        return False
+    if not row.text[:1].islower() or ends_sentence(row.text) or row.words > _MAX_TAGLINE or find_periods(row.text):
+        return False
+    dated = any(not period.single for period in find_periods(above.text)) and title_score(above.text) < 2
+    title = title_score(below.text) == 3 and below.words <= _SHORT and not ends_sentence(below.text)
+    return dated and title and not find_periods(below.text) and title_score(row.text) < 2
 
 
 def _headed_by_bullets(rows: Sequence[Row]) -> list[Row]:

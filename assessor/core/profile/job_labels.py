@@ -11,7 +11,11 @@ TITLE_LABELS = tuple(
         """position position_held role title job_title designation occupation occupation_or_position_held post
         cargo puesto función poste fonction intitulé funktion tätigkeit stelle stanowisko ruolo mansione qualifica
         functie befattning roll stilling função pozice должность as what_i_was my_job what_i_did
-        occupation_or_position rolle beruf metier métier als"""
+        occupation_or_position rolle beruf metier métier als
+        beruf_oder_funktion position_oder_funktion fonction_ou_poste_occupé profesión_o_cargo puesto_desempeñado
+        lavoro_o_posizione_ricoperti função_ou_cargo_ocupado posto_ocupado posto zajmowane_stanowisko tehtävä nimike
+        tööülesanne amet pareigos munkakör beosztás funcția_sau_postul_ocupat funcție pozisyon görev radno_mjesto
+        delovno_mesto pracovní_pozice pracovná_pozícia посада лауазымы chức_vụ vị_trí jabatan jawatan"""
     )
 )
 EMPLOYER_LABELS = tuple(
@@ -20,7 +24,12 @@ EMPLOYER_LABELS = tuple(
         """company company_name employer name_of_employer name_and_address_of_employer organisation organization
         firma arbeitgeber unternehmen entreprise employeur empresa empleador empregador azienda datore_di_lavoro
         bedrijf werkgever pracodawca arbetsgivare arbejdsgiver arbeidsgiver zaměstnavatel компания where firm for
-        at employer_name name_of_company institution wo bei où dónde onde dove waar"""
+        at employer_name name_of_company name_or_address_of_employer employer_and_place
+        name_und_adresse_des_arbeitgebers nom_et_adresse_de_l'employeur nombre_y_dirección_de_la_empresa
+        nombre_del_empleador nome_e_indirizzo_del_datore_di_lavoro nome_e_endereço_do_empregador entidade_patronal
+        nazwa_i_adres_pracodawcy nombre_da_empresa entidade centro_de_traballo työnantaja tööandja darbdavys munkáltató
+        angajator numele_și_adresa_angajatorului işveren poslodavac delodajalec работодатель роботодавець
+        жұмыс_беруші institution wo bei où dónde onde dove waar"""
     )
 )
 # Words that only order the jobs: "Before that (2015-2020)".
@@ -39,5 +48,21 @@ DATE_LABELS = frozenset(
         """when dates date period time duration years from since zeitraum dauer von wann période dates_de durée quand
         periodo período fechas fecha duración cuándo datas quando date_da periode wanneer okres period_of_employment
         employment_dates dates_of_employment"""
+    )
+)
+# Over or before what was done in a job.
+ACTIVITY_LABELS = frozenset(
+    word.replace("_", " ")
+    for word in fold_words(
+        """main_activities main_activities_and_responsibilities activities activities_and_responsibilities main_duties
+        duties responsibilities tasks key_responsibilities type_of_business_or_sector type_of_business sector
+        wichtigste_tätigkeiten wichtigste_tätigkeiten_und_zuständigkeiten aufgaben tätigkeiten branche
+        principales_actividades principales_actividades_y_responsabilidades actividades funciones sector_de_actividad
+        principales_activités principales_activités_et_responsabilités activités missions secteur_d'activité
+        principali_attività principali_mansioni_e_responsabilità attività mansioni settore tipo_di_azienda_o_settore
+        principais_atividades principais_atividades_e_responsabilidades atividades funções setor
+        główne_zadania zakres_obowiązków obowiązki zadania taken werkzaamheden voornaamste_werkzaamheden arbetsuppgifter
+        arbejdsopgaver arbeidsoppgaver tehtävät hlavní_náplň_práce náplň_práce feladatok activități_principale
+        обязанности обов'язки nhiệm_vụ mô_tả_công_việc"""
     )
 )

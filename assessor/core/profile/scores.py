@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from assessor.core.profile.field_words import FIELDS
-from assessor.core.profile.firm_words import FIRM_ENDS, FIRM_FIRST, FORM_FIRST
+from assessor.core.profile.firm_words import FIRM_ENDS, FIRM_FIRST, FIRM_LAST, FORM_FIRST
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_words import (
     CJK_COMPANIES,
@@ -35,6 +35,8 @@ _LONG = 7
 _ENDINGS = (*TITLE_ENDINGS, *TRADE_ENDINGS)
 # "Engineer II", "Developer 3": the grade behind a title.
 _GRADE = frozenset(("i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "l1", "l2", "l3", "l4", "l5", "l6"))
+# "The Anchor", "La Poste": with an article it is a name.
+_ARTICLED = re.compile(r"(?:The|La|Le|Les|El|Los|Il|Der|Die|Das|De|Het) [^\W\d_a-z][^,;:]{2,30}$")
 _FOR_WHOM = re.compile(r"(?<=\w)\s(?:for|für|pour|para|per|voor|til|för|dla)\s(?=\w)")
 _FOR = frozenset(("for", "für", "pour", "para", "per", "voor", "til", "för", "dla", "pro"))
 # Endings for both genders: "Entwickler:in", "Desenvolvedor(a)", "développeur·euse".
@@ -47,6 +49,8 @@ _INCLUSIVE = re.compile(
 def title_score(text: str) -> int:
     """How surely a text is a job title: 0 no word of one, 3 it ends or begins with one."""
     plain = REMARK.sub("", text)
+    if _ARTICLED.match(plain):
+        return 0
     if _is_glossed(text, plain):
         return 3
     if fold(plain).replace("-", " ").strip() in (
@@ -142,7 +146,7 @@ def organisation_score(text: str) -> int:
         named = [word for word, written in zip(words, segment.split(), strict=True) if not _is_common(written, segment)]
         if any(word.startswith(INSTITUTIONS) or word.endswith(CJK_COMPANIES) for word in named):
             score = max(score, 2)
-        elif words and words[-1] in SOFT_COMPANY and len(words) > 1:
+        elif len(words) > 1 and (words[-1] in SOFT_COMPANY or words[-1] in FIRM_LAST):
             score = max(score, 1)
     if score == 0 and len(text.split()) == 1 and fold(text.strip(".,")) in LEGAL_FORMS:
         return 4
