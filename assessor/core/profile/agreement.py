@@ -9,7 +9,7 @@ from dataclasses import replace
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_headers import Header
-from assessor.core.profile.names import employer_of
+from assessor.core.profile.names import employer_of, names_of
 from assessor.core.profile.parts import split_row
 from assessor.core.profile.places import is_known_place, is_place
 from assessor.core.profile.rows import Row
@@ -109,7 +109,7 @@ def settle_lone(headers: Sequence[Header], places: frozenset[str]) -> list[Heade
 
 
 def _cut_at_comma(header: Header, places: frozenset[str]) -> Header:
-    names = [name.strip() for name in _COMMA.split(header.source or header.organisation or "") if name.strip()]
+    names = names_of(header.source or header.organisation or "")
     while len(names) > 1 and is_known_place(names[-1], places):
         names.pop()
     title, rest = names[0] if names else "", ", ".join(names[1:])

@@ -34,7 +34,7 @@ _ARTICLE = rf"(?:\b(?:the|der|dem|den|die|le|la|el|o|il|het|de)\s|\bl')?(?:(?:{_
 _LAST_ARTICLE = re.compile(rf"{_ARTICLE}$")
 _EXPECTED = "|".join(map(re.escape, EXPECTED))
 _BETWEEN = re.compile(
-    rf"[.,]?\s*(?:(?:-|~|～|→|⟶|›|»|=>|>|\|\s?-)+"
+    rf"[.,]?\s*(?:(?:-|~|～|〜|→|⟶|›|»|=>|>|\|\s?-)+"
     rf"|\b(?:up\s)?(?:{'|'.join(map(re.escape, BETWEEN))})(?!\w)(?:\sand\sincluding\b)?|\.\.+|…)\s*"
     rf"(?:\(?(?:{_EXPECTED})\)?:?\s*)?",
 )
@@ -58,6 +58,8 @@ _OPEN = re.compile(
     r"\s?(?:-+>?|=>|→|⟶|›|»)(?=\s*$|\s{2,}|\t|\s*[|,;)\]·])"
     r"|\s(?:onwards?|and later|en adelante|em diante|alkaen|lahtien|ota|itibaren)\b"
 )
+# "2021- Lecturer": at the start of a line, with the dash at the year.
+_OPEN_BEFORE = re.compile(r"-(?=\s[^\W\d_]{3})")
 _SINCE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, SINCE))}):?\s*{_ARTICLE}$")
 _FROM = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, (*SINCE, 'de', 'du', 'entre', 'between')))}):?\s*{_ARTICLE}$")
 _UNTIL = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, (*BETWEEN, '-')))})\s*{_ARTICLE}$")
@@ -100,6 +102,8 @@ def _periods_in(text: str) -> tuple[Period, ...]:
     i = 0
     while i < len(points):
         period, used = _period(text, folded, points[i], points[i + 1] if i + 1 < len(points) else None)
+        while used > 1 and i + used < len(points) and (longer := _with_year(text, folded, period, points[i + used])):
+            period, used = longer, used + 1
         periods.append(_with_since(text, folded, _with_start_month(text, folded, period)))
         i += used
     return tuple(periods)
@@ -152,7 +156,7 @@ def _period(text: str, folded: str, point: Point, following: Point | None) -> tu
         return Period((point.start, now.end()), start, text[now.start(1) : now.end(1)], point.first, None, True), 1
     if now := _NOW_BESIDE.match(folded, point.end):
         return Period((point.start, now.end()), start, text[now.start(1) : now.end(1)], point.first, None, True), 1
-    opened = _OPEN.match(folded, point.end)
+    opened = _OPEN.match(folded, point.end) or (_OPEN_BEFORE.match(folded, point.end) if not point.start else None)
     if opened and (following is None or folded[opened.end() : following.start].strip()):
         return Period((point.start, opened.end()), start, None, point.first, None, current=True), 1
     since = _SINCE.search(folded[: point.start])
@@ -167,6 +171,16 @@ def _period(text: str, folded: str, point: Point, following: Point | None) -> tu
     ):
         return replace(lone, start=None, end=start, first=None, at=(until.start(), point.end)), 1
     return lone, 1
+
+
+def _with_year(text: str, folded: str, period: Period, point: Point) -> Period | None:
+    """A period of seasons with one more year behind it, "summers 2013, 2014" with "and 2015"; None for any other."""
+    if not _ALSO.fullmatch(folded[period.at[1] : point.start]) or not point.bare_year or period.last is None:
+        return None
+    if (period.start or "").isdigit() or point.last is None or point.last < period.last:
+        return None
+    last = point.last // 12 * 12 + period.last % 12
+    return replace(period, at=(period.at[0], point.end), end=text[point.start : point.end], last=last)
 
 
 def _joins(between: str, point: Point, following: Point) -> bool:

@@ -60,8 +60,9 @@ UNITS = tuple(
     fold_words(
         """department dept division team squad unit section afdeling afdelingen avdeling avdelingen avdelning
         avdelningen abteilung bereich sparte referat fachbereich équipe direction département departamento área
-        equipo equipe reparto settore divisione oddział dział oddělení osasto osakond dirección
-        gerencia unidad unidade direzione wydział zespół seksjon sektion yksikkö tiimi jaosto отдел відділ бөлім phòng"""
+        equipo equipe reparto settore divisione oddział dział oddělení osasto osakond lab lehrstuhl dirección
+        gerencia unidad unidade direzione wydział zespół seksjon sektion yksikkö tiimi jaosto отдел відділ бөлім
+        phòng"""
     )
 )
 # Endings of nouns for what one does or deals with: "Fundraising", "Traceability".

@@ -77,9 +77,7 @@ def whole_rows(rows: Sequence[Row]) -> list[Row]:
 def _without_intros(rows: Sequence[Row]) -> list[Row]:
     """Rows without a sentence on a firm between its name and the dated title: "Oak Rail", "A railway.", "Clerk"."""
     inner = zip(rows, rows[1:], rows[2:], strict=False)
-    intros = {
-        id(row) for above, row, below in inner if _is_intro(above, row, below) or _is_tagline(above, row, below)
-    }
+    intros = {id(row) for above, row, below in inner if _is_intro(above, row, below) or _is_tagline(above, row, below)}
     return [row for row in rows if id(row) not in intros]
 
 
@@ -97,7 +95,7 @@ def _is_intro(above: Row, row: Row, below: Row) -> bool:
 
 
 def _is_tagline(above: Row, row: Row, below: Row) -> bool:
-    """Whether a row only says what a dated firm does, above its title: "Oak Seeds, 2020 - now", "seed trade", "Clerk"."""
+    """Whether a row only says what a dated firm does, above a title: "Oak Seeds, 2020 - now", "seeds", "Clerk"."""
     if row.bullet or row.after_gap or below.bullet or below.after_gap or above.bullet or len(row.cells) > 1:
         return False
     if not row.text[:1].islower() or ends_sentence(row.text) or row.words > _MAX_TAGLINE or find_periods(row.text):

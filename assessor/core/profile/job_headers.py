@@ -15,6 +15,7 @@ from assessor.core.profile.names import (
     has_form_of_field,
     may_be_town,
     names_field,
+    names_of,
     names_unit,
     split_title,
     title_of,
@@ -113,7 +114,7 @@ def _choose(parts: Sequence[Part], places: frozenset[str]) -> tuple[str | None, 
 def _likeness(part: Part, best: Part, rows: Mapping[int, int]) -> tuple[int, int, bool, bool, bool, int]:
     """How much a piece is like the employer of a title: its words first, then what no town has in its name.
 
-    Of two names that nothing tells, a heading of its own above the title is it rather than what stands behind the title.
+    Of two names that nothing tells, a heading of its own above the title is it rather than what stands behind it.
     """
     unit = names_field(part.text) or names_unit(part.text) or has_form_of_field(part.text)
     long = bool(_MORE_THAN_TOWN.search(part.text))
@@ -229,8 +230,8 @@ def _join(above: Row, row: Row) -> Row:
 
 def name_by_comma(header: Header, places: frozenset[str]) -> Header:
     """A lone "Funnel wizard, Pepperpot": where no word tells, the title comes first."""
-    parts = [part for part in _parts(header.entry.header, places) if part.text.count(",") == 1]
+    parts = [part for part in _parts(header.entry.header, places) if len(names_of(part.text)) == 2]
     if len(parts) != 1 or header.organisation is None or organisation_score(parts[0].text.split(",")[0]):
         return header
-    title, employer = (piece.strip() for piece in parts[0].text.split(","))
+    title, employer = names_of(parts[0].text)
     return header if is_place(employer, places) else replace(header, title=title, organisation=employer)

@@ -111,7 +111,10 @@ SEASONS: dict[str, tuple[int, int]] = {
     word: months
     for months, words in (
         ((3, 5), "spring springs frühling frühjahr printemps primavera wiosna vår forår våren lente"),
-        ((6, 8), "summer summers sommer été verano verão estate lato zomer sommar lato"),
+        (
+            (6, 8),
+            "summer summers sommer verões veranos étés estati été verano verão estate lato zomer sommar",
+        ),
         ((9, 11), "fall autumn autumns herbst automne otoño outono autunno jesień herfst höst efterår"),
         ((1, 3), "winter winters hiver invierno inverno zima vinter"),
         ((1, 4), "early anfang début inicio início inizio debut begin"),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assessor.core.profile.block_words import LANGUAGES, TOOLS
 from assessor.core.profile.field_words import ABSTRACT, FIELDS, JOINTS, UNITS
 from assessor.core.profile.folding import fold
+from assessor.core.profile.job_words import LEGAL_FORMS
 from assessor.core.profile.parts import tidy
 from assessor.core.profile.place_words import STATE_CODES
 from assessor.core.profile.places import is_employment, is_known_place, is_place
@@ -21,8 +22,8 @@ _TITLE_ASIDE = re.compile(rf"\s*\({_ASIDE}\)?$")
 _IN_BRACKETS = re.compile(r"^([^()]+?)\s*\(([^()]{3,60})\)$")
 # "Junior, later Senior Consultant": what one became is part of the title.
 _LATER = re.compile(
-    r"(?:and\s)?(?:then|later|since|from|promoted|before that|dann|spater|zuletzt|ab|seit|puis|ensuite|luego|despues|depois"
-    r"|poi|daarna|later|senare|siden|potem|pozniej)\s"
+    r"(?:and\s)?(?:then|later|since|from|promoted|before that|dann|spater|zuletzt|ab|seit|puis|ensuite|luego|despues"
+    r"|depois|poi|daarna|later|senare|siden|potem|pozniej)\s"
 )
 # "bei der Rheinfähre": the article is no part of the name.
 _DATIVE = re.compile(r"^(?:der|dem|den|beim)\s+(?=[^\W\d_a-z])")
@@ -57,7 +58,7 @@ def split_title(text: str, places: frozenset[str], *, alone: bool = False) -> tu
             return text[: found.start()], _without_place(rest, places)
     if (found := _IN_BRACKETS.match(text)) and title_score(found[1]) and _may_be_employer(found[2]):
         return found[1], _without_place(found[2], places)
-    segments = _with_later([segment.strip() for segment in COMMA.split(text) if segment.strip()])
+    segments = names_of(text)
     while len(segments) > 1 and is_known_place(segments[-1], places):
         segments.pop()
     if len(segments) < 2:
@@ -78,15 +79,20 @@ def split_title(text: str, places: frozenset[str], *, alone: bool = False) -> tu
     return ", ".join(segments[:cut]), ", ".join(segments[cut:])
 
 
-def _with_later(segments: Sequence[str]) -> list[str]:
-    """Segments with "later Senior Consultant" put to the title before it."""
+def names_of(text: str) -> list[str]:
+    """The names between commas; "later Senior Consultant" stays with the title before it, and "Lda." with its firm."""
     joined: list[str] = []
-    for segment in segments:
-        if joined and _LATER.match(fold(segment)):
+    for segment in (piece.strip() for piece in COMMA.split(text) if piece.strip()):
+        if joined and (_LATER.match(fold(segment)) or _is_form(segment)):
             joined[-1] = f"{joined[-1]}, {segment}"
         else:
             joined.append(segment)
     return joined
+
+
+def _is_form(segment: str) -> bool:
+    """Whether a segment is nothing but a legal form, or one and a remark: "Lda. (Porto)"."""
+    return fold(REMARK.sub("", segment).strip()) in LEGAL_FORMS
 
 
 def _is_phrase(text: str) -> bool:
@@ -181,7 +187,8 @@ def _without_place(text: str, places: frozenset[str]) -> str:
 def may_be_town(text: str) -> bool:
     """Whether what stands behind an employer's comma may be its town, by its length and its capital alone."""
     words = text.split()
-    return len(words) <= 2 and text[0].isupper() and not text.isupper() and not organisation_score(text)
+    letters = any(word.isupper() and len(word) > 1 for word in words)
+    return len(words) <= 2 and text[0].isupper() and not letters and not organisation_score(text)
 
 
 def employer_of(text: str, places: frozenset[str]) -> str:

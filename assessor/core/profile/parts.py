@@ -17,7 +17,7 @@ from assessor.core.profile.scores import COMMA, REMARK, organisation_score, titl
 _SEPARATOR = re.compile(
     r"\t+| {3,}|\s*\.{4,}\s*|\s*[|•∙●◦¦]\s*|\s+[›»]\s+|\s+·\s*|\s+[–—―-]{1,3}\s+|\s*[—―]\s*|\s+@\s+"
     r"|\s+(?:->|→|⟶|=>)\s+|;\s+|\s+/{2}\s+"
-    r"|(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])"
+    r"|(?<=[\u3040-\u9fff])[ \u3000]+(?=[\u3040-\u9fff])"
     r"|(?<=[a-z]{3})(?<!Prof)(?<!Corp)(?<!Dept)(?<!Univ)\. (?=[A-Z])(?!Co\b|Ltd|Inc|Corp|AG|GmbH)"
 )
 # "Platform engineer / Oak Ltd / 2019 - now": a slash before the dates parts the names, too.
@@ -139,6 +139,7 @@ def _pieces(text: str) -> list[str]:
     """A row's text cut at strong separators, and between a legal form and the title after it ("Oak Ltd. Editor")."""
     pieces: list[str] = []
     for piece in _SEPARATOR.split(text):
+        piece = piece.lstrip(" :,")
         found = _LEGAL_END.match(piece)
         employer, colon, title = piece.partition(": ")
         if colon and _is_employer_before(employer, title):

@@ -113,6 +113,17 @@ def _is_common(word: str, segment: str) -> bool:
     return word[:1].islower() and any(fold(other) in _FOR for other in before)
 
 
+def _with_forms(segments: list[str]) -> list[str]:
+    """Segments with a legal form behind a comma put to its firm: "Oak Mills, Lda."."""
+    joined: list[str] = []
+    for segment in segments:
+        if joined and fold(segment.strip()) in LEGAL_FORMS:
+            joined[-1] = f"{joined[-1]} {segment}"
+        else:
+            joined.append(segment)
+    return joined
+
+
 def _names_house(words: list[str], segment: str) -> bool:
     """Whether a name says at its start or its end what kind of house it is: "Studio Padus", "Kantonale Bibliothek"."""
     if not words or _is_title(words[-1]) or not segment[:1].isupper():
@@ -127,7 +138,7 @@ def organisation_score(text: str) -> int:
     score = 0
     if text[:1].islower() and not any(char.isupper() for char in text):
         return 0
-    for segment in COMMA.split(REMARK.sub("", text)) or [text]:
+    for segment in _with_forms(COMMA.split(REMARK.sub("", text)) or [text]):
         # "S.A." and "S.r.l." are looked up without their points.
         words = [word.strip(".,").replace(".", "") for word in fold(segment).split()]
         if (
@@ -148,6 +159,7 @@ def organisation_score(text: str) -> int:
             score = max(score, 2)
         elif len(words) > 1 and (words[-1] in SOFT_COMPANY or words[-1] in FIRM_LAST):
             score = max(score, 1)
-    if score == 0 and len(text.split()) == 1 and fold(text.strip(".,")) in LEGAL_FORMS:
+    lone = REMARK.sub("", text).strip(" .,")
+    if score == 0 and len(lone.split()) == 1 and fold(lone) in LEGAL_FORMS:
         return 4
     return score
