@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from assessor.core.profile.dates import Period, as_years
 from assessor.core.profile.descriptions import ends_sentence, is_description, is_labelled
-from assessor.core.profile.entry_dates import BESIDE, header_period, rail_period
+from assessor.core.profile.entry_dates import BESIDE, bullet_roles, header_period, rail_period
 from assessor.core.profile.folding import fold
 from assessor.core.profile.headlines import whole_rows
 from assessor.core.profile.places import is_employment
@@ -79,7 +79,7 @@ def _scan(rows: list[Row]) -> _Scan:
             for i, row in enumerate(rows)
             if row.bullet and (period := header_period(row)) and not period.single and title_score(row.text)
         }
-    dates = dict(sorted({**dates, **_bullet_roles(rows, dates)}.items()))
+    dates = dict(sorted({**dates, **bullet_roles(rows, dates)}.items()))
     dates = {i: period for i, period in dates.items() if not _goes_on_later(rows, dates, i)}
     if _are_years(dates.values()):
         dates = {i: as_years(period) for i, period in dates.items()}
@@ -92,27 +92,6 @@ def _scan(rows: list[Row]) -> _Scan:
             if at is not None:
                 dates[at] = period
     return _Scan(rows, dates, described)
-
-
-def _bullet_roles(rows: list[Row], dates: dict[int, Period]) -> dict[int, Period]:
-    """The periods of bullets right below a dated employer that are nothing but a title and dates: its roles."""
-    found: dict[int, Period] = {}
-    for at in dates:
-        if title_score(rows[at].text) > 1 or dates[at].single:
-            continue
-        run: dict[int, Period] = {}
-        for i in range(at + 1, len(rows)):
-            period = header_period(rows[i]) if rows[i].bullet else None
-            if period is None or period.single or not _is_titled(rows[i], period):
-                break
-            run[i] = period
-        found |= run
-    return found
-
-
-def _is_titled(row: Row, period: Period) -> bool:
-    rest = (row.text[: period.at[0]] + row.text[period.at[1] :]).strip(" \t,;:|·•()–—-.")
-    return 0 < len(rest.split()) <= _RUNNING and title_score(rest) >= 2
 
 
 def _goes_on_later(rows: list[Row], dates: dict[int, Period], at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from assessor.core.profile.dates import Period, find_periods
 from assessor.core.profile.descriptions import SPOKEN, ends_sentence, is_labelled
@@ -101,6 +102,27 @@ def _is_sentence(text: str, period: Period) -> bool:
         return True
     small = sum(word[0].islower() for word in words)
     return len(words) >= 4 and small > 0.6 * len(words)
+
+
+def bullet_roles(rows: Sequence[Row], dates: Mapping[int, Period]) -> dict[int, Period]:
+    """The periods of bullets right below a dated employer that are nothing but a title and dates: its roles."""
+    found: dict[int, Period] = {}
+    for at in dates:
+        if title_score(rows[at].text) > 1 or dates[at].single:
+            continue
+        run: dict[int, Period] = {}
+        for i in range(at + 1, len(rows)):
+            period = header_period(rows[i]) if rows[i].bullet else None
+            if period is None or period.single or not _is_titled(rows[i], period):
+                break
+            run[i] = period
+        found |= run
+    return found
+
+
+def _is_titled(row: Row, period: Period) -> bool:
+    rest = (row.text[: period.at[0]] + row.text[period.at[1] :]).strip(" \t,;:|·•()–—-.")
+    return 0 < len(rest.split()) <= _FEW and title_score(rest) >= 2
 
 
 def rail_period(row: Row) -> Period | None:

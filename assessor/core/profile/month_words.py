@@ -188,7 +188,8 @@ _PRESENT = """
     the present day; present time; the present time; დღემდე; ახლა; առ այսօր; ներկա; sot; tani; aktualisht; indiyədək;
     hazırda; hozir; hozirgacha; hozirgi vaqt; hozirgi kun; қазіргі уақыт; қазіргі уақытқа дейін;
     қазіргі кезең; қазір; қазірге дейін; осы уақытқа дейін; осы күнге дейін; бүгінге дейін; бүгінгі күн;
-    auj.; auj; act.; hiện nay; cho đến nay; kasalukuyan; kasalukuyang; hivi sasa; nú;
+    auj.; auj; act.; inniu; anois; tans; manje; haut; денес; iki šiol; līdz šim; hiện nay;
+    cho đến nay; kasalukuyan; kasalukuyang; hivi sasa; nú;
     presennol; nawr; gaur; gaur egun; actualidade; hoxe; illum; hede; vandag; dabartis; pašlaik; tänapäev; цяпер;
     данас; садашњост; сада; בהווה; عصر حاضر; کنون; বর্তমান; ara mateix; ngayon; hari ini
 """
@@ -218,7 +219,7 @@ SINCE: tuple[str, ...] = tuple(
             "a partir du",
             *fold_words(
                 """since from seit ab von depuis dès desde dal dalla da od sinds vanaf siden fra sedan från starting
-        started с منذ sejak nuo kopš alates tangu від από מאז dende frá începând từ din"""
+        started с منذ sejak nuo kopš alates tangu від από מאז dende frá începând từ din з із од gan ó"""
             ),
         ),
         key=len,

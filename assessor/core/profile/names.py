@@ -25,8 +25,17 @@ _LATER = re.compile(
     r"(?:and\s)?(?:then|later|since|from|promoted|before that|dann|spater|zuletzt|ab|seit|puis|ensuite|luego|despues"
     r"|depois|poi|daarna|later|senare|siden|potem|pozniej)\s"
 )
+# "Desde 2020 soy responsable de datos": what is said before a title.
+_TOLD_TITLE = re.compile(
+    r"^(?:(?:I|[Ii]ch|[Jj]e|[Yy]o|[Ee]u|[Ii]o)\s)?(?:am|was|have been|work(?:ed|ing)? as|employed as|soy|fui|era"
+    r"|he sido|trabaj(?:o|é|aba) como|sou|trabalh(?:o|ei|ava) como|sono(?: stat[oa])?|ho lavorato come"
+    r"|lavor(?:o|ai|avo) come|suis|étais|ai été|travaill(?:e|ais) comme|bin|war|arbeite(?:te)? als"
+    r"|jobba(?:r|de) som|er|var)\s"
+    r"(?:(?:an?|the|un|una|une|ein|eine|um|uma|en|el|la|le)\s)?(?=\S)"
+)
 # "bei der Rheinfähre": the article is no part of the name.
 _DATIVE = re.compile(r"^(?:der|dem|den|beim)\s+(?=[^\W\d_a-z])")
+_MANY = 5
 # "Members and Renewals": in a pair plurals will do.
 _FORMS = (*ABSTRACT, "s")
 _COUNT = re.compile(r"\d[\d.,]*\s+[a-z]")
@@ -173,15 +182,22 @@ def _without_place(text: str, places: frozenset[str]) -> str:
         segments.pop()
     while len(segments) > 1 and _FOR_CLIENT.match(fold(segments[-1])):
         segments.pop()
-    # "Quay Agency, 31 people", "Hotel Kiln, 40 beds".
+    # "Quay Agency, 31 people", "Hotel Kiln, 40 beds"; "Oak Parcel, grocery delivery, Hull": what it does.
     while len(segments) > 1 and _COUNT.match(segments[-1]):
         segments.pop()
+    segments = [segments[0], *(segment for segment in segments[1:] if not _says_what(segment))] if segments else []
     named = next((i for i, segment in enumerate(segments) if organisation_score(segment) == 4), len(segments))
     while len(segments) > named + 1 and organisation_score(segments[-1]) == 0:
         segments.pop()
     if len(segments) == 2 and may_be_town(segments[1]) and not names_unit(segments[0]):
         segments.pop()
     return ", ".join(segments)
+
+
+def _says_what(segment: str) -> bool:
+    """Whether a segment behind an employer's comma is in small letters, and so no name: "grocery delivery"."""
+    words = segment.split()
+    return all(word.isalpha() and word.islower() for word in words) and len(words) < _MANY
 
 
 def may_be_town(text: str) -> bool:
@@ -197,5 +213,6 @@ def employer_of(text: str, places: frozenset[str]) -> str:
 
 
 def title_of(text: str) -> str:
-    """A title without a remark on the client or the kind of employment."""
+    """A title without a remark on the client or the kind of employment, and without "I worked as a" before it."""
+    text = _TOLD_TITLE.sub("", text) or text
     return _TITLE_ASIDE.sub("", text) or text

@@ -185,6 +185,7 @@ def tidy(piece: str) -> str:
     closing = trimmed[len(tail) :].lstrip()[:1]
     if closing in (")", "]") and tail.count("(" if closing == ")" else "[") > tail.count(closing):
         tail += closing
+    tail = tail[:-1] if tail.endswith(").") else tail
     return left + (tail.rstrip(".") if _CLOSED.search(tail) or _PLAIN_FORM.search(tail) else tail)
 
 

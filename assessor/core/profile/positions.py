@@ -24,6 +24,7 @@ from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import COMMA, organisation_score, title_score
 from assessor.core.profile.told import read_told
 
+_AT_SAME = re.compile(r"\s(?:at|with|for|chez|bei|beim|hos|en|em|presso|bij|w)\s((?:\w+\s){0,2}\w+)$")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Rows that were joined with another leave gaps between those that follow one another.
 _MAX_GAP = 3
@@ -104,7 +105,7 @@ def _at_the_same(headers: list[Header]) -> list[Header]:
     result: list[Header] = []
     for header in headers:
         above = result[-1].organisation if result else None
-        header = with_there(header, above)
+        header = with_there(_without_same(header), above)
         if above and header.title and header.organisation and _says_same(header.organisation):
             header = replace(header, organisation=above)
         elif above and header.title and header.organisation is None:
@@ -113,6 +114,14 @@ def _at_the_same(headers: list[Header]) -> list[Header]:
                 header = replace(header, title=", ".join(kept), organisation=above)
         result.append(header)
     return result
+
+
+def _without_same(header: Header) -> Header:
+    """A header with "Developer chez le même" as "Developer, le même"."""
+    found = _AT_SAME.search(header.title or "")
+    if header.title is None or header.organisation or found is None or not _says_same(found[1]):
+        return header
+    return replace(header, title=f"{header.title[: found.start()]}, {found[1]}")
 
 
 def _says_same(name: str) -> bool:

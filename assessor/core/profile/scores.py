@@ -76,6 +76,8 @@ def _is_glossed(text: str, plain: str) -> bool:
     found = REMARK.search(text)
     if found is None or not found[1][:1].islower() or len(plain.split()) > _FEW or COMMA.search(text):
         return False
+    if organisation_score(plain):
+        return False
     words = _words(found[1])
     return 0 < len(words) <= _FEW and _is_title(words[-1]) and not any(_is_title(word) for word in _words(plain))
 
@@ -124,6 +126,14 @@ def _with_forms(segments: list[str]) -> list[str]:
     return joined
 
 
+def _has_form(words: list[str], written: list[str]) -> bool:
+    """Whether a legal form stands behind a name; one that is a word, too, at the end with a capital or points."""
+    if any(word in LEGAL_FORMS and word not in _COMMON_FORMS for word in words[1:]):
+        return True
+    last = written[-1] if len(words) > 1 and words[-1] in _COMMON_FORMS else ""
+    return last[:1].isupper() or "." in last.rstrip(".")
+
+
 def _names_house(words: list[str], segment: str) -> bool:
     """Whether a name says at its start or its end what kind of house it is: "Studio Padus", "Kantonale Bibliothek"."""
     if not words or _is_title(words[-1]) or not segment[:1].isupper():
@@ -141,15 +151,7 @@ def organisation_score(text: str) -> int:
     for segment in _with_forms(COMMA.split(REMARK.sub("", text)) or [text]):
         # "S.A." and "S.r.l." are looked up without their points.
         words = [word.strip(".,").replace(".", "") for word in fold(segment).split()]
-        if (
-            len(words) > 1
-            and any(word in LEGAL_FORMS and word not in _COMMON_FORMS for word in words[1:])
-            or len(words) > 1
-            and words[-1] in _COMMON_FORMS
-            and segment.split()[-1][0].isupper()
-        ):
-            score = max(score, 4)
-        if len(words) > 1 and words[0] in FORM_FIRST:
+        if _has_form(words, segment.split()) or (len(words) > 1 and words[0] in FORM_FIRST):
             score = max(score, 4)
         elif _names_house(words, segment):
             score = max(score, 3)

@@ -35,13 +35,22 @@ _EMPLOYER = rf"(?P<employer>{_NAME}(?:{_JOINT}{_NAME})*{_KIND})"
 _AT = r"(?:at|with|for|by|chez|bei|für|en|presso|hos|bij|w|na|pri|u|v)"
 # "... a data engineer at Oak", and "... for Oak as a data engineer".
 _TITLE_FIRST = re.compile(rf"(?P<title>[^,;:()]{{3,80}}?)\s{_AT}\s{_EMPLOYER}")
+# "... the data engineer of Tern Island Trust": of a name of several words.
+_TITLE_OF = re.compile(
+    rf"(?P<title>[^,;:()]{{3,80}}?)\s(?:of|von|der|des|de|du|del|da|do)\s(?=\S+\s[^\W\d_a-z]){_EMPLOYER}"
+)
 _TITLE = (
     r"(?:(?:an?|the|their|its|une?|eine?|una?)\s)?"
     r"(?P<title>[^,;:.()]{3,60}?)(?=[,;:.()]|\s(?:and|where|since|from|until|between|in|on|und|et|y|who|with|seit)\s|$)"
 )
 _WHEN = r"(?:,?\s(?:in|since|from|between|until|seit|depuis|desde|en)\s[^,;.]{4,40}?)?"
+# Where it is, when, and that something else followed: "at Oak Print in Hull (2016 to 2019), first as ...".
+_THERE = (
+    r"(?:\s(?:in|im|à|en)\s[^\W\d_a-z][\w-]+)?(?:\s\([^()]{4,40}\))?"
+    r"(?:,?\s(?:first|initially|zuerst|zunächst|d'abord|primero))?"
+)
 _EMPLOYER_FIRST = re.compile(
-    rf"\b(?:{_AT}|to|joined|joining|left)\s{_EMPLOYER}{_WHEN},?\s(?:as|als|comme|como|come)\s{_TITLE}"
+    rf"\b(?:{_AT}|to|joined|joining|left)\s{_EMPLOYER}{_THERE}{_WHEN},?\s(?:as|als|comme|como|come)\s{_TITLE}"
 )
 # "Oak Ltd hired me in 2015 as a clerk", "At Oak Ltd I have been the clerk since 2015".
 _HIRED = re.compile(rf"{_EMPLOYER}\s(?:hired|employed|took|engaged|kept|has employed)\s(?:me|us){_WHEN}\sas\s{_TITLE}")
@@ -118,7 +127,7 @@ def _read(sentence: _Sentence, places: frozenset[str]) -> Header | None:
     period = _period(sentence)
     if period is None:
         return None
-    for pattern in (_EMPLOYER_FIRST, _HIRED, _I_AM, _WORKED, _TITLE_FIRST):
+    for pattern in (_EMPLOYER_FIRST, _HIRED, _I_AM, _WORKED, _TITLE_FIRST, _TITLE_OF):
         for found in pattern.finditer(sentence.text):
             title, employer = _bare(found["title"]), found["employer"]
             if _is_title(title) and not _is_no_employer(employer):

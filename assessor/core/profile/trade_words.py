@@ -45,24 +45,24 @@ economista abogado abogada notario arquitecto maestra tutor tutora subdirector s
 presidenta socio socia cofundador cofundadora dueño dueña propietario propietaria voluntario telefonista
 teleoperador teleoperadora archivero archivera documentalista apicultor apicultora agricultor agricultora ganadero
 ganadera enólogo enóloga"""
-_FRENCH = """boulanger boulangère pâtissier pâtissière coiffeur coiffeuse infirmier infirmière aide-soignant
-aide-soignante médecin pharmacien pharmacienne vétérinaire avocat avocate notaire greffier greffière huissier
-bibliothécaire documentaliste archiviste journaliste graphiste fleuriste caissier caissière livreur livreuse
-chauffeur conducteur conductrice mécanicien mécanicienne électricien électricienne plombier menuisier menuisière
-ébéniste maçon couvreur peintre jardinier jardinière paysagiste viticulteur viticultrice éleveur éleveuse matelot
-pêcheur surveillant surveillante éducateur éducatrice professeur professeure instituteur institutrice moniteur
-monitrice standardiste hôtesse réceptionniste gouvernante plongeur plongeuse commis sommelière accompagnateur
-accompagnatrice statisticien statisticienne mathématicien mathématicienne économiste géomètre cartographe urbaniste
-dessinateur dessinatrice ingénieur-développeur ingénieur-conseil chargée-de-mission rédacteur-réviseur correcteur
-correctrice relecteur relectrice opérateur opératrice intérimaire indépendante apiculteur apicultrice accordeur
-fromager fromagère"""
-_PORTUGUESE = """responsável empregado empregada motorista enfermeiro enfermeira padeiro padeira cozinheiro cozinheira pedreiro
-carpinteiro jardineiro jardineira eletricista canalizador costureira cabeleireiro cabeleireira farmacêutico
-farmacêutica bibliotecário bibliotecária secretário secretária escriturário escriturária funcionário funcionária
-ajudante explicador explicadora contabilista chefe encarregado encarregada porteiro zelador zeladora marinheiro
-lavrador lavradora jornalista fotógrafo advogado advogada médica biólogo bióloga economista vendedora balconista
-bancário bancária carteiro topógrafo desenhador desenhadora projetista programador-analista gerenta autônomo
-autônoma apicultor apicultora agricultora enólogo consultor-sénior"""
+_FRENCH = """alternance boulanger boulangère pâtissier pâtissière coiffeur coiffeuse infirmier infirmière
+aide-soignant aide-soignante médecin pharmacien pharmacienne vétérinaire avocat avocate notaire greffier greffière
+huissier bibliothécaire documentaliste archiviste journaliste graphiste fleuriste caissier caissière livreur
+livreuse chauffeur conducteur conductrice mécanicien mécanicienne électricien électricienne plombier menuisier
+menuisière ébéniste maçon couvreur peintre jardinier jardinière paysagiste viticulteur viticultrice éleveur éleveuse
+matelot pêcheur surveillant surveillante éducateur éducatrice professeur professeure instituteur institutrice
+moniteur monitrice standardiste hôtesse réceptionniste gouvernante plongeur plongeuse commis sommelière
+accompagnateur accompagnatrice statisticien statisticienne mathématicien mathématicienne économiste géomètre
+cartographe urbaniste dessinateur dessinatrice ingénieur-développeur ingénieur-conseil chargée-de-mission
+rédacteur-réviseur correcteur correctrice relecteur relectrice opérateur opératrice intérimaire indépendante
+apiculteur apicultrice accordeur fromager fromagère"""
+_PORTUGUESE = """responsável empregado empregada motorista enfermeiro enfermeira padeiro padeira cozinheiro
+cozinheira pedreiro carpinteiro jardineiro jardineira eletricista canalizador costureira cabeleireiro cabeleireira
+farmacêutico farmacêutica bibliotecário bibliotecária secretário secretária escriturário escriturária funcionário
+funcionária ajudante explicador explicadora contabilista chefe encarregado encarregada porteiro zelador zeladora
+marinheiro lavrador lavradora jornalista fotógrafo advogado advogada médica biólogo bióloga economista vendedora
+balconista bancário bancária carteiro topógrafo desenhador desenhadora projetista programador-analista gerenta
+autônomo autônoma apicultor apicultora agricultora enólogo consultor-sénior"""
 _ITALIAN = """operaio operaia infermiere infermiera panettiere panettiera pasticcere pasticcera barbiere
 parrucchiere parrucchiera autista magazziniere magazziniera ragioniere ragioniera contabile commercialista avvocato
 avvocata notaio farmacista veterinario veterinaria agronomo agronoma perito disegnatore disegnatrice progettista
