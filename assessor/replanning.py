@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from assessor.core.folding import OWN, fold
+from assessor.core.folding import fold
 from assessor.core.options import Options
 from assessor.core.plan_state import Event, PlanState
 from assessor.core.planning import make_plan
 from assessor.core.planning.merging import Changes, adapt_plan, find_changes, find_closed
 from assessor.core.planning.models import PlanOptions, PlanTask
-from assessor.core.planning.relaying import monday_of
+from assessor.core.planning.relaying import OWN, monday_of
 from assessor.core.planning.revising import is_reworded, revise_plan
 from assessor.core.report import Report
 from assessor.histories import history_of

@@ -8,12 +8,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from assessor.core.plan_state import CheckIn, Closed, Event, Note, PlanState
-from assessor.core.planning.calendar import SIX_MONTHS, count_weeks, tell_length
 from assessor.core.planning.models import Plan, PlanOptions, PlanPhase, PlanTask
-from assessor.core.planning.relaying import Spread, lay_out_tasks, missing_hours, monday_of
-from assessor.core.writing import write_date
+from assessor.core.planning.relaying import OWN, Spread, job_of, lay_out_jobs, monday_of
+from assessor.core.planning.telling import judge_fit
 
-OWN = "own"
 DAY = timedelta(days=1)
 
 
@@ -190,11 +188,11 @@ class _Fold:
         spread = Spread(
             options=options,
             week_hours=self.week_hours,
-            rest={task.id: max(1, task.hours - self.hours.get(task.id, 0)) for task in order},
             pins={id: pin for id, pin in self.pins.items() if id in self.own},
+            done=self.done,
             used=sum(known[id].hours for id, at in self.worked.items() if id in known and at >= first),
         )
-        days = lay_out_tasks(order, spread)
+        days = lay_out_jobs([job_of(task, self.hours.get(task.id, 0)) for task in order], spread)
         self.plan = _dated(self.plan, days)
         self.kept = {id: _moved(task, days) for id, task in self.kept.items()}
         self.own = {id: _moved(task, days) for id, task in self.own.items()}
@@ -242,21 +240,8 @@ class _Fold:
         tasks = [t for t in self.known_tasks().values() if t.id not in self.skipped]
         end = max((task.end for task in tasks), default=self.plan.end)
         said = {"start": self.begun or self.plan.start, "end": end, "hours_per_week": self.options.hours_per_week}
-        return self.plan.model_copy(update=said | self._fit(tasks, end))
-
-    def _fit(self, tasks: list[PlanTask], end: str) -> dict[str, Any]:
-        """Whether what is open fits by the deadline, else into six months; what was left out for it never does."""
-        left = any(one.hours for one in self.plan.left_out)
-        late = [t for t in tasks if self.options.deadline and t.id not in self.done and t.end > self.options.deadline]
-        rest = sum(t.hours for t in tasks if t.id not in self.done)
-        if late:
-            return {"fits": False, "note": _too_late(late, missing_hours(rest, self.options), self.options)}
-        if self.options.deadline:
-            return {"fits": not left}
-        weeks = count_weeks(self.options.start, end) if rest else 0
-        if weeks > SIX_MONTHS:
-            return {"fits": False, "note": tell_length(weeks, missing_hours(rest, self.options), rest=True)}
-        return {"fits": True}
+        still = [task for task in tasks if task.id not in self.done]
+        return self.plan.model_copy(update=said | judge_fit(self.plan, still, self.options, end))
 
 
 def fold(events: Iterable[Event]) -> PlanState:
@@ -338,12 +323,3 @@ def _moved(task: PlanTask, days: dict[str, tuple[str, str]]) -> PlanTask:
     if task.id not in days:
         return task
     return task.model_copy(update={"start": days[task.id][0], "end": days[task.id][1]})
-
-
-def _too_late(late: list[PlanTask], more: int | None, options: PlanOptions) -> str:
-    """What ends after the deadline, and what would make it fit."""
-    named = "; ".join(task.title for task in late[:3]) + (f"; and {len(late) - 3} more" if len(late) > 3 else "")
-    by = write_date(options.deadline)
-    if not more:
-        return f"These end after {by}: {named}. A later date would fit them."
-    return f"These end after {by}: {named}. {more} more hour{'s' if more > 1 else ''} a week would fit them."

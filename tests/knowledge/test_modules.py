@@ -12,6 +12,7 @@ from assessor.core.planning.models import PlanInput, PlanOptions
 from assessor.knowledge.loader import load_catalog
 
 CATALOG = load_catalog()
+MODULES = CATALOG.modules
 EXTRA_TOPICS = {
     "backend-fundamentals",
     "llm-api-basics",
@@ -139,3 +140,22 @@ def test_what_lets_a_module_be_skipped_is_known() -> None:
     items = {item.id for side in CATALOG.sides for item in side.items}
     known = CATALOG.skill.keys() | set(PRACTICES) | criteria | items
     assert {id_ for module in CATALOG.modules for id_ in module.skip_at} <= known
+
+
+PERIOD = re.compile(r"\b(two|three|four|six|[2-6]) (weeks|weekly)\b|\bmonths? later\b", re.IGNORECASE)
+
+
+def test_what_takes_weeks_of_use_waits_for_them() -> None:
+    """A task whose acceptance names weeks cannot be done in the four days that its hours take."""
+    for module in MODULES:
+        for task in module.tasks:
+            named = any(PERIOD.search(line) for line in task.acceptance)
+            assert named == bool(task.wait_weeks), f"{module.id}/{task.slug}"
+            assert bool(module.waits_for(task)) == bool(task.wait_weeks), "there is a task before it"
+
+
+def test_a_module_waits_once_at_most_and_never_where_the_plan_closes() -> None:
+    """So that fewer hours a week never end a plan earlier (tests/core/planning/test_same_hours.py)."""
+    for module in MODULES:
+        waits = [task for task in module.tasks if task.wait_weeks]
+        assert len(waits) <= (module.block != 5), module.id

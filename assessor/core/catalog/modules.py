@@ -38,7 +38,8 @@ class TaskTemplate(Value):
     """One thing to do and tick. Its id is `module/slug` and never changes. Topics are the plan topics it teaches.
 
     `shown_by` stands beside `acceptance`, line by line: the practices, criteria and items of the sides that a reading
-    can find for it. A line with none is for the person to judge.
+    can find for it. A line with none is for the person to judge. `wait_weeks` have to pass between the end of the task
+    before it in its module and its own beginning: two weeks of use, a month of noise. Other work goes on beside them.
     """
 
     slug: str
@@ -49,6 +50,7 @@ class TaskTemplate(Value):
     acceptance: tuple[str, ...]
     shown_by: tuple[tuple[str, ...], ...] = ()
     proof: str
+    wait_weeks: int = 0
     own: tuple[OwnNote, ...] = ()
 
 
@@ -82,3 +84,8 @@ class PlanModule(Value):
     core_with: tuple[str, ...] = ()
     resources: tuple[Resource, ...] = ()
     sources: tuple[str, ...] = ()
+
+    def waits_for(self, task: TaskTemplate) -> str:
+        """The id of the task before a task that has to wait for it; empty where it has not."""
+        place = next(place for place, one in enumerate(self.tasks) if one.slug == task.slug)
+        return f"{self.id}/{self.tasks[place - 1].slug}" if task.wait_weeks and place else ""

@@ -62,11 +62,3 @@ def last_day(options: PlanOptions) -> date:
     if options.deadline:
         return date.fromisoformat(options.deadline)
     return date.fromisoformat(options.start) + timedelta(weeks=SIX_MONTHS) - timedelta(days=1)
-
-
-def tell_length(weeks: int, more: int | None, *, rest: bool) -> str:
-    """That a plan without a deadline, or the rest of it, is longer than six months, and what would make it fit."""
-    what = f"{'What is left' if rest else 'The plan'} takes {weeks} weeks, longer than the six months of the sources."
-    if more is None:
-        return f"{what} No sensible number of hours would do it sooner."
-    return f"{what} With {more} more hour{'s' if more > 1 else ''} a week it would fit."

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from assessor.core.catalog.modules import TaskTemplate
-from assessor.core.planning.calendar import Week, count_hours, last_day, make_weeks
+from assessor.core.planning.calendar import count_hours, last_day
 from assessor.core.planning.choosing import Chosen
 from assessor.core.planning.models import LeftOut, PlanOptions
 from assessor.core.planning.ordering import is_ready
+from assessor.core.planning.relaying import Job, Spread, lay_out_jobs
 from assessor.core.writing import write_date
 
 CLOSING_BLOCK = 5
@@ -91,31 +92,19 @@ def _why(one: Chosen, ordered: Sequence[Chosen], stays: Sequence[Chosen], option
 
 def lay_out(kept: Iterable[Chosen], options: PlanOptions) -> tuple[Slot, ...]:
     """Every task with its days, one after the other; never more than a week's hours in a week."""
-    weeks = make_weeks(options)
-    first = next(weeks, None)
-    if first is None:
-        return ()
-    clock = _Clock(first, weeks)
-    return tuple(Slot(one, task, *clock.take(task.hours)) for one in kept for task in one.tasks)
+    tasks = [(one, task) for one in kept for task in one.tasks]
+    days = lay_out_jobs([_job(one, task) for one, task in tasks], Spread(options))
+    spans = [map(date.fromisoformat, days[f"{one.module.id}/{task.slug}"]) for one, task in tasks]
+    return tuple(Slot(one, task, *span) for (one, task), span in zip(tasks, spans, strict=True))
 
 
-class _Clock:
-    """Hands out hours week by week."""
-
-    def __init__(self, first: Week, weeks: Iterator[Week]) -> None:
-        self._weeks = weeks
-        self._week = first
-        self._used = 0
-
-    def take(self, hours: int) -> tuple[date, date]:
-        """The days of the first and the last of the next `hours` hours."""
-        first = last = self._next()
-        for _ in range(hours - 1):
-            last = self._next()
-        return first, last
-
-    def _next(self) -> date:
-        if self._used == self._week.hours:
-            self._week, self._used = next(self._weeks, self._week), 0
-        self._used += 1
-        return self._week.day_of(self._used - 1)
+def _job(one: Chosen, task: TaskTemplate) -> Job:
+    module = one.module
+    return Job(
+        id=f"{module.id}/{task.slug}",
+        module=module.id,
+        hours=task.hours,
+        waits_for=module.waits_for(task),
+        wait_weeks=task.wait_weeks,
+        closing=module.block == CLOSING_BLOCK,
+    )

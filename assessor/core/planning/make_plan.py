@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from assessor.core.catalog import Catalog
 from assessor.core.evidence import Graded
-from assessor.core.planning.calendar import SIX_MONTHS, count_hours, count_weeks, last_day, tell_length
+from assessor.core.planning.calendar import SIX_MONTHS, count_hours, count_weeks, last_day
 from assessor.core.planning.choosing import Choice, Chosen, choose_modules
-from assessor.core.planning.fitting import Fit, Slot, fit_modules, lay_out
+from assessor.core.planning.fitting import CLOSING_BLOCK, Fit, Slot, fit_modules, lay_out
 from assessor.core.planning.models import Plan, PlanInput, PlannedModule, PlanOptions, PlanPhase, PlanTask
 from assessor.core.planning.ordering import order_modules
 from assessor.core.planning.owning import find_own_steps
 from assessor.core.planning.showing import make_plan_input
+from assessor.core.planning.telling import tell_length
 from assessor.core.writing import write_date
 
 if TYPE_CHECKING:  # the report holds a plan, so a plan must not import the report when it runs
@@ -57,7 +58,8 @@ def plan_from(given: PlanInput, catalog: Catalog, options: PlanOptions) -> Plan:
     slots = lay_out(fit.kept, options)
     end = max((slot.end for slot in slots), default=date.fromisoformat(options.start)).isoformat()
     weeks = count_weeks(options.start, end) if slots else 0
-    fits = end <= last_day(options).isoformat() and not (options.deadline and fit.left_out)
+    late = [slot for slot in slots if slot.end > last_day(options)]
+    fits = not late and not (options.deadline and fit.left_out)
     return Plan(
         start=options.start,
         end=end,
@@ -68,7 +70,7 @@ def plan_from(given: PlanInput, catalog: Catalog, options: PlanOptions) -> Plan:
         phases=_phases(slots, given, options),
         skipped=choice.skipped,
         left_out=fit.left_out + choice.left_out,
-        note=_note(choice, fit, given, options, fits, weeks),
+        note=_note(choice, fit, given, options, late, weeks),
     )
 
 
@@ -101,7 +103,7 @@ def _phases(slots: Sequence[Slot], given: PlanInput, options: PlanOptions) -> tu
         PlanPhase(
             id=PHASES[number][0],
             title=PHASES[number][1],
-            start=group[0].start.isoformat(),
+            start=min(slot.start for slot in group).isoformat(),
             end=max(slot.end for slot in group).isoformat(),
             tasks=tuple(_task(slot, given) for slot in group),
         )
@@ -126,6 +128,9 @@ def _task(slot: Slot, given: PlanInput) -> PlanTask:
         resources=module.resources,
         closes=_closes(slot, given.severity),
         why=module.why,
+        wait_weeks=task.wait_weeks,
+        waits_for=module.waits_for(task),
+        closing=module.block == CLOSING_BLOCK,
     )
 
 
@@ -136,30 +141,34 @@ def _closes(slot: Slot, severity: Mapping[str, int]) -> tuple[str, ...]:
     return tuple(gap for gap in module.closes if gap in severity and (gap in slot.task.topics or gap not in taught))
 
 
-def _note(choice: Choice, fit: Fit, given: PlanInput, options: PlanOptions, fits: bool, weeks: int) -> str:
-    """What a person must know of the plan as a whole, in plain sentences."""
+def _note(choice: Choice, fit: Fit, given: PlanInput, options: PlanOptions, late: Sequence[Slot], weeks: int) -> str:
+    """What a person must know of the plan as a whole, in plain sentences; `late` are tasks that end too late."""
     sentences = []
     if not given.solid and any(one.module.block == 0 for one in fit.kept):
         sentences.append(
             "The sources' six months assume a solid backend engineer; your documents do not show one yet, so the "
             "foundations come first and the whole takes longer."
         )
-    if not fits:
-        sentences.append(_what_would_fit(choice, fit, given, options, weeks))
+    if late and not options.deadline:
+        more = _more_hours(sum(one.hours for one in choice.chosen if one.core), options)
+        sentences.append(tell_length(weeks, more, rest=bool(given.done)))
+    if options.deadline and fit.left_out:
+        sentences.append(_what_would_fit(choice, fit, options))
+    if options.deadline and late:
+        titles = "; ".join(slot.task.title for slot in late)
+        sentences.append(f"These end after {write_date(options.deadline)}, weeks have to pass before them: {titles}.")
     if options.hours_per_week < FEW_HOURS:
         sentences.append(f"Below {FEW_HOURS} hours a week we promise no six months.")
     sentences.append("Hours are estimates: expect a third more or less. A module ends when its acceptance is met.")
     return " ".join(sentences)
 
 
-def _what_would_fit(choice: Choice, fit: Fit, given: PlanInput, options: PlanOptions, weeks: int) -> str:
+def _what_would_fit(choice: Choice, fit: Fit, options: PlanOptions) -> str:
     """How many more hours a week would make everything that matters fit; or that no sensible number would."""
     kept = {one.module.id for one in fit.kept}
     core = [one for one in choice.chosen if one.core]
     more = _more_hours(sum(one.hours for one in core), options)
     would = f"{more} more hour{'s' if more and more > 1 else ''} a week would"
-    if not options.deadline:
-        return tell_length(weeks, more, rest=bool(given.done))
     # What is core matters most; where all of it fits, the rest is what is left.
     left = [one for one in choice.chosen if one.module.id not in kept]
     titles = [one.module.title for one in left if one.core] or [one.module.title for one in left]

@@ -35,6 +35,7 @@ class PlanTask(Value):
     """A task with its dates. `id` is `module/slug` and stable; `closes` are gap ids.
 
     `tailored` is a model's wording for the person's own projects, beside the task's own and never instead of it.
+    `wait_weeks` pass between the end of the task `waits_for` and its beginning. `closing`: it closes the plan.
     """
 
     id: str
@@ -52,6 +53,9 @@ class PlanTask(Value):
     closes: tuple[str, ...] = ()
     why: str = ""
     tailored: str = ""
+    wait_weeks: int = 0
+    waits_for: str = ""
+    closing: bool = False
 
 
 class PlannedModule(Value):

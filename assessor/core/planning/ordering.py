@@ -1,4 +1,4 @@
-"""Orders the chosen modules: prerequisites first, then by months, then by what weighs most, evaluations first."""
+"""Orders the chosen modules: prerequisites, then months, then what has weeks to wait, what weighs most, evaluations."""
 
 from __future__ import annotations
 
@@ -37,11 +37,13 @@ def is_ready(one: Chosen, done: set[str], planned: set[str]) -> bool:
     return needs <= done and (not any_of or bool(any_of & done))
 
 
-def _key(one: Chosen, index: int, target: FlavorId, severity: Mapping[str, int]) -> tuple[int, int, bool, int]:
+def _key(one: Chosen, index: int, target: FlavorId, severity: Mapping[str, int]) -> tuple[int, int, int, bool, int]:
     module = one.module
     own = not module.only_for or target in module.only_for
     fork = OWN_FORK if target != "swe" and own else OTHER_FORK
     rank = fork if module.block == FORK else RANK.get(module.block, FORK)
     weight = max((severity[gap] for gap in module.closes if gap in severity), default=0)
     evals = any(EVAL_TOPICS & set(task.topics) for task in one.tasks)
-    return rank, -weight, not evals, index
+    # What needs weeks of use is begun first, so that they run beside the others instead of after them.
+    wait = max((task.wait_weeks for task in one.tasks), default=0)
+    return rank, -wait, -weight, not evals, index

@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from assessor.core.planning.calendar import LONGEST, Week, count_hours, last_day, make_weeks
 from assessor.core.planning.models import PlanOptions, PlanTask
 
+# The module of the person's own tasks.
+OWN = "own"
 MOST_HOURS = 60
 # From Friday on one looks back on the week that ends, before that on the one before.
 FRIDAY = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Job:
+    """A task as the calendar sees it: what it waits for, and how long; `closing` waits for everything before it."""
+
+    id: str
+    module: str
+    hours: int
+    waits_for: str = ""
+    wait_weeks: int = 0
+    closing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Spread:
     """What a layout goes by: the options, hours of single weeks by their Monday, and hours already worked in the first.
 
-    `rest` maps task ids to hours that are left of them, `pins` to the Monday before which a task does not begin.
+    `pins` maps task ids to the Monday before which a task does not begin, `done` finished ones to their days.
     """
 
     options: PlanOptions
-    week_hours: Mapping[str, int]
-    rest: Mapping[str, int]
-    pins: Mapping[str, str]
+    week_hours: Mapping[str, int] = field(default_factory=dict)
+    pins: Mapping[str, str] = field(default_factory=dict)
+    done: Mapping[str, str] = field(default_factory=dict)
     used: int = 0
 
 
@@ -39,29 +53,60 @@ def coming_week(today: date) -> date:
     return monday + timedelta(days=7) if today.weekday() >= FRIDAY else monday
 
 
-def lay_out_tasks(tasks: Sequence[PlanTask], spread: Spread) -> dict[str, tuple[str, str]]:
-    """The first and last day of each task by its id; pinned ones go first in their week, the others in their order."""
-    free = [task.id for task in tasks if task.id not in spread.pins]
-    pinned = sorted((task.id for task in tasks if task.id in spread.pins), key=lambda id: spread.pins[id])
+def job_of(task: PlanTask, logged: int = 0) -> Job:
+    """A task with the hours that are left of it. Own tasks are of no module: none waits for another."""
+    return Job(
+        id=task.id,
+        module=task.id if task.module == OWN else task.module,
+        hours=task.hours - logged,
+        waits_for=task.waits_for,
+        wait_weeks=task.wait_weeks,
+        closing=task.closing,
+    )
+
+
+def lay_out_jobs(jobs: Sequence[Job], spread: Spread) -> dict[str, tuple[str, str]]:
+    """The first and last day of each task by its id; pinned ones go first in their week, the others in their order.
+
+    What has to wait lets the next ones go first, but none of its own module. What closes a plan lets everything go
+    first, unless a deadline is near: then it does not wait for others.
+    """
+    free = [job for job in jobs if job.id not in spread.pins]
+    pinned = sorted((job for job in jobs if job.id in spread.pins), key=lambda job: spread.pins[job.id])
     days: dict[str, tuple[str, str]] = {}
     current, left = "", 0
-    weeks = _weeks(spread)
     last = date.fromisoformat(spread.options.start)
-    for week in weeks:
+    for week in _weeks(spread):
         for hour in range(week.hours):
+            day = week.day_of(hour)
             if not left:
-                current = _next(free, pinned, spread.pins, week)
-                left = max(1, spread.rest.get(current, 1)) if current else 0
-            if not current:
-                break
-            last = week.day_of(hour)
-            day = last.isoformat()
-            days[current] = (days.get(current, (day, day))[0], day)
-            left -= 1
+                job = _next(free, pinned, spread, week, _Past(days, day))
+                current, left = (job.id, max(1, job.hours)) if job else ("", 0)
+            if current:
+                last = day
+                days[current] = (days.get(current, (day.isoformat(),))[0], day.isoformat())
+                left -= 1
         if not (free or pinned or left):
             break
     # Nobody gives an hour in forty years: the dates stay where they are known.
-    return days | {id: (last.isoformat(), last.isoformat()) for id in free + pinned}
+    return days | {job.id: (last.isoformat(), last.isoformat()) for job in free + pinned}
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What was laid out before a day."""
+
+    days: Mapping[str, tuple[str, str]]
+    day: date
+
+    def has_waited(self, job: Job, waiting: Iterable[Job], done: Mapping[str, str]) -> bool:
+        """Whether enough weeks have passed since what a task waits for ended; what is not planned is not waited for."""
+        if not job.waits_for:
+            return True
+        if any(one.id == job.waits_for for one in waiting):
+            return False
+        end = done.get(job.waits_for) or self.days.get(job.waits_for, ("", ""))[1]
+        return not end or self.day >= date.fromisoformat(end) + timedelta(weeks=job.wait_weeks)
 
 
 def missing_hours(hours: int, options: PlanOptions) -> int | None:
@@ -76,11 +121,18 @@ def missing_hours(hours: int, options: PlanOptions) -> int | None:
     return None
 
 
-def _next(free: list[str], pinned: list[str], pins: Mapping[str, str], week: Week) -> str:
-    """The task to go on with in a week; empty where there is none for it."""
-    if pinned and pins[pinned[0]] <= week.monday.isoformat():
+def _next(free: list[Job], pinned: list[Job], spread: Spread, week: Week, past: _Past) -> Job | None:
+    """The task to go on with on a day; None where there is none for it."""
+    if pinned and spread.pins[pinned[0].id] <= week.monday.isoformat():
         return pinned.pop(0)
-    return free.pop(0) if free else ""
+    waiting: set[str] = set()
+    for place, job in enumerate(free):
+        if job.closing and waiting and not spread.options.deadline:
+            return None
+        if job.module not in waiting and past.has_waited(job, free, spread.done):
+            return free.pop(place)
+        waiting.add(job.module)
+    return None
 
 
 def _weeks(spread: Spread) -> Iterator[Week]:

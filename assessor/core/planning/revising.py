@@ -8,7 +8,7 @@ from assessor.core.catalog import Catalog
 from assessor.core.catalog.modules import PlanModule, TaskTemplate
 from assessor.core.planning.models import Plan, PlannedModule, PlanPhase, PlanTask
 
-TOLD = ("title", "hours", "steps", "acceptance", "proof")
+TOLD = ("title", "hours", "steps", "acceptance", "proof", "wait_weeks")
 Tasks = tuple[PlanTask, ...]
 
 
@@ -90,7 +90,7 @@ def _with_topics(module: PlannedModule, phases: Iterable[Tasks]) -> PlannedModul
 
 def _told(task: PlanTask, module: PlanModule, template: TaskTemplate) -> PlanTask:
     said = {name: getattr(template, name) for name in TOLD}
-    return task.model_copy(update=said | {"resources": module.resources})
+    return task.model_copy(update=said | {"resources": module.resources, "waits_for": module.waits_for(template)})
 
 
 def _phases(order: Iterable[PlanPhase], tasks: dict[str, Tasks]) -> Iterable[PlanPhase]:

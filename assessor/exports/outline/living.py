@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from assessor.core.folding import OWN
 from assessor.core.plan_state import Closed, Note, PlanState
 from assessor.core.planning.merging import Changes
 from assessor.core.planning.models import PlanPhase, PlanTask
-from assessor.core.planning.relaying import monday_of
+from assessor.core.planning.relaying import OWN, monday_of
 from assessor.core.progress import Progress
 from assessor.core.proofs import grade_of
 from assessor.exports.outline.chart import Chart, draw_chart

@@ -189,7 +189,7 @@ def outline_task(task: PlanTask, start: str, index: Index, gaps: Mapping[str, st
         hours=task.hours,
         dates=write_dates(task.start, task.end),
         week=week_of(task.start, start),
-        steps=task.steps,
+        steps=(*_wait(task), *task.steps),
         own_steps=tuple((own.step, index.quote(own.evidence)) for own in task.own_steps),
         acceptance=task.acceptance,
         proof=task.proof,
@@ -198,6 +198,13 @@ def outline_task(task: PlanTask, start: str, index: Index, gaps: Mapping[str, st
         why=task.why,
         tailored=task.tailored,
     )
+
+
+def _wait(task: PlanTask) -> tuple[str, ...]:
+    """How long a task waits for the one before it, as a first step."""
+    if not task.wait_weeks:
+        return ()
+    return (f"Not before {count(task.wait_weeks, 'week')} after the task before it; the next tasks go on meanwhile",)
 
 
 def _module(

@@ -106,10 +106,12 @@ def monday_of(day: str) -> date:
 def test_a_deadline_is_kept_and_what_it_costs_is_said(given_: PlanInput, wanted: PlanOptions) -> None:
     plan = plan_from(given_, CATALOG, wanted)
     if wanted.deadline:
-        assert all(task.end <= wanted.deadline for task in tasks_of(plan))
+        late = [task for task in tasks_of(plan) if task.end > wanted.deadline]
+        waiting = {task.module for task in tasks_of(plan) if task.wait_weeks}
+        assert all(task.module in waiting and task.title in plan.note for task in late), "only what weeks pass before"
         dropped = [left for left in plan.left_out if "does not fit" in left.because]
-        assert plan.fits == (not dropped)
-        assert plan.fits or "fit before" in plan.note
+        assert plan.fits == (not dropped and not late)
+        assert not dropped or "fit before" in plan.note
     elif not plan.fits:
         assert "longer than the six months" in plan.note
 
@@ -132,3 +134,16 @@ def test_tasks_follow_each_other_and_miss_the_days_off(given_: PlanInput, wanted
         assert wanted.start <= task.start <= task.end
         assert not any(start <= day <= end for start, end in off for day in (task.start, task.end))
     assert all(one.end <= other.start for one, other in zip(tasks, tasks[1:], strict=False))
+
+
+@quick
+@given(inputs, options)
+def test_weeks_of_use_pass_before_what_stands_on_them(given_: PlanInput, wanted: PlanOptions) -> None:
+    plan = plan_from(given_, CATALOG, wanted)
+    ends = {task.id: task.end for task in tasks_of(plan)}
+    for task in tasks_of(plan):
+        if task.waits_for in ends:
+            waited = date.fromisoformat(task.start) - date.fromisoformat(ends[task.waits_for])
+            assert waited >= timedelta(weeks=task.wait_weeks)
+        if task.closing and not wanted.deadline:
+            assert all(other.end <= task.start for other in tasks_of(plan) if not other.closing)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from assessor.core.folding import fold
 from assessor.core.plan_state import Event, PlanState
-from assessor.core.planning.models import DaysOff, PlanOptions
+from assessor.core.planning.models import DaysOff, PlanOptions, PlanTask
 from assessor.core.planning.relaying import coming_week, monday_of
 from tests.core.test_progress import plan, task
 
@@ -28,10 +29,12 @@ class Life:
     own: tuple[tuple[int, int], ...]
     named: tuple[int, int] | None
     today: date
+    waits: Mapping[int, int] = field(default_factory=dict)
+    closes: bool = False
 
     @property
     def events(self) -> list[Event]:
-        tasks = [task(f"m{n}/a", hours) for n, hours in enumerate(self.hours)]
+        tasks = [self.task(n) for n in range(len(self.hours))]
         options = self.options.model_dump(mode="json")
         merge = {"plan": plan(*tasks).model_dump(mode="json"), "assessment": "a", "options": options, "lay_out": True}
         start = date.fromisoformat(self.options.start)
@@ -49,6 +52,13 @@ class Life:
             happened.append((day, "check_in", said_of(hours, coming_week(day))))
         ordered = sorted(happened, key=lambda one: one[0])
         return [Event(n, kind, said, day.isoformat()) for n, (day, kind, said) in enumerate(ordered, start=1)]
+
+    def task(self, n: int) -> PlanTask:
+        """A task; one that waits does so for the task before it, and the last may close the plan."""
+        weeks = self.waits.get(n, 0)
+        waits = {"wait_weeks": weeks, "waits_for": f"m{n - 1}/a"} if weeks else {}
+        closing = self.closes and n == len(self.hours) - 1
+        return task(f"m{n}/a", self.hours[n]).model_copy(update={**waits, "closing": closing})
 
     def then(self, kind: str, said: dict[str, Any]) -> PlanState:
         """The plan after one thing more, today."""
@@ -97,6 +107,9 @@ def lives(draw: st.DrawFn) -> Life:
         own=tuple(draw(st.lists(st.tuples(st.integers(1, 8), st.integers(0, 6)), max_size=2))),
         named=draw(st.none() | st.tuples(st.integers(0, 15), st.integers(0, 20))),
         today=start + timedelta(days=draw(st.integers(0, 60))),
+        # No task waits for one that waits itself: the catalog has none, either.
+        waits=draw(st.dictionaries(st.sampled_from([1, 3, 5, 7]), st.integers(1, 5), max_size=3)),
+        closes=draw(st.booleans()),
     )
 
 
@@ -121,7 +134,7 @@ def test_a_check_in_at_the_plans_hours_moves_nothing_that_has_not_slipped(life: 
     start = date.fromisoformat(life.options.start)
     if start.weekday() >= 4:
         return  # from Friday on a check-in is about the week to come, so the rest of this one has slipped
-    fresh = Life(life.hours, life.options, (), life.own, None, start)
+    fresh = Life(life.hours, life.options, (), life.own, None, start, life.waits, life.closes)
     before, after = fold(fresh.events), fresh.check_in(life.options.hours_per_week)
     assert {t.id: (t.start, t.end) for t in before.tasks} == {t.id: (t.start, t.end) for t in after.tasks}
 
