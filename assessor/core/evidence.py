@@ -23,6 +23,7 @@ class Cues:
 
     `verb` is the class of the governing verb (see the cue lists of the catalog). `section` is the canonical section
     of a resume, or "writeup". `live`: the system is said to have users, customers, traffic, an incident, on-call.
+    `handled`: the writer hires for it, sells it, orders it or tries it out for others.
     `given`: not this sentence, but the piece of work that it stands in gives the system to somebody else.
     """
 
@@ -35,6 +36,7 @@ class Cues:
     learning: bool = False
     others: bool = False
     given: bool = False
+    handled: bool = False
     listing: bool = False
     instruction: bool = False
     hedged: bool = False

@@ -40,7 +40,8 @@ def grade_state(mention: Mention) -> State:
 
     Advice to people in general shows nothing (a skill named in it is listed). A denial disclaims; a wish, a plan or an
     unticked box is aspirational; a skills list, a summary, a course, a certificate, a verb with keywords and nothing
-    else, and work that the text gives to others are listed. What is left says what was done: demonstrated.
+    else, work that the text gives to others, and what is hired for, sold, ordered or tried out are listed. What is left
+    says what was done: demonstrated.
     """
     cues = mention.cues
     if cues.instruction:
@@ -49,7 +50,7 @@ def grade_state(mention: Mention) -> State:
         return "disclaimed"
     if cues.aspirational:
         return "aspirational"
-    if cues.listing or cues.learning or cues.others or cues.given:
+    if cues.listing or cues.learning or cues.others or cues.given or cues.handled:
         return "listed"
     return "demonstrated"
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from assessor.core.evidence import Cues
 from assessor.matching.denials import is_denied, is_turned_down
-from assessor.matching.doers import is_of_a_named_person, is_of_others, is_own_clause
+from assessor.matching.doers import is_of_a_named_person, is_of_others, is_own_clause, runs_what_others_made
 from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Said, Sentence
 from assessor.matching.words import as_set
@@ -55,12 +55,13 @@ def read_cues(
 
 def read_said(sentence: Sentence) -> Said:
     """What a sentence says of all that it names: once for each sentence, however much it names."""
+    runs = runs_what_others_made(sentence)
     return Said(
-        verb=_verb(sentence),
+        verb="used" if runs else _verb(sentence),
         measured=sentence.has("@result") and not sentence.has("@target") and not sentence.has("@placeholder"),
         hedged=sentence.has("@hedge"),
         learning=is_course(sentence),
-        others=is_of_others(sentence),
+        others=is_of_others(sentence) and not runs,
         instruction=sentence.advice or sentence.unit.asks or is_advice(sentence),
         listed=sentence.section in LISTING_SECTIONS
         or is_boast(sentence)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from assessor.matching.cues import is_boast
 from assessor.matching.doers import is_given_away, is_of_others
+from assessor.matching.handled import is_only_handled, tries_for_others
 from assessor.matching.sentences import Sentence
 from assessor.matching.words import as_set
 from assessor.matching.works import Work
@@ -18,6 +21,10 @@ GIVEN_FROM, DECIDING = 2, 3
 OWN_FROM = 2
 # "In use since December", "I read the list" and "Launched the copilot" make nothing.
 NO_MAKING = as_set("use uses read reads launched launch led own owned introduced founded established started grew won")
+# Neither do these make or run anything.
+TRYING = NO_MAKING | as_set(
+    "tested tried compared measured measure using helped reviewed supported contributed changed"
+)
 # Words of titles of people who decide, sell, teach or speak ...
 DECIDES = as_set(
     "head director manager management owner evangelist consultant officer chief president vp executive recruiter "
@@ -44,6 +51,7 @@ def mark_given(work: Work, title: str) -> None:
     about_ai = [sentence for sentence in work.sentences if sentence.about_ai]
     away = [sentence for sentence in about_ai if is_given_away(sentence)]
     made = [sentence for sentence in about_ai if _says_made(sentence)]
+    _mark_unmade(about_ai, title if work.id.startswith("position:") else "")
     much = len(away) + DECIDING * (_decides(title) + any(sentence.has("@makes-nothing") for sentence in about_ai))
     if much < GIVEN_FROM or much <= len(made):
         return
@@ -55,13 +63,26 @@ def mark_given(work: Work, title: str) -> None:
         sentence.given = not own
 
 
-def _says_made(sentence: Sentence) -> bool:
+def _mark_unmade(about_ai: Sequence[Sentence], title: str) -> None:
+    """A system that is tried, ordered, sold or heard of, and nowhere made or run, shows nothing that was made.
+
+    `title`: of the post that it stands in; what a tester makes at home is no part of it.
+    """
+    if any(_says_made(sentence, TRYING) and not is_only_handled(sentence) for sentence in about_ai):
+        return
+    if tries_for_others(title) or any(is_only_handled(sentence) for sentence in about_ai):
+        for sentence in about_ai:
+            sentence.unmade = True
+
+
+def _says_made(sentence: Sentence, other: AbstractSet[str] = NO_MAKING) -> bool:
     """ "I" or "we" made something, or a line of a resume opens with what was made.
 
-    Not made by others, not boasted or planned, no paper about it, and no people taught.
+    `other` are verbs that say something else. Not made by others, not boasted or planned, no paper about it, and no
+    people taught.
     """
     done = [start for name in ("@built", "@used") for start, _ in sentence.spans(name)]
-    done = [start for start in done if sentence.words[start].text not in NO_MAKING]
+    done = [start for start in done if sentence.words[start].text not in other]
     first = sentence.section != "writeup" and any(start <= 1 for start in done)
     own = (first or (done and sentence.has("@i"))) and not sentence.has("@papers") and not is_of_others(sentence)
     meant = own and sentence.is_prose() and not sentence.advice and not sentence.has("@plan")

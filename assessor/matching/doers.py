@@ -28,6 +28,20 @@ def is_of_others(sentence: Sentence) -> bool:
     )
 
 
+def runs_what_others_made(sentence: Sentence) -> bool:
+    """ "Run the chatbot that the product team wrote": the writer operates it, and somebody else made it."""
+    given = [start for name in ("@others", "@made-by") for start, _ in sentence.spans(name)]
+    runs = [start for start, _ in sentence.spans("@running") if _opens_or_is_ones_own(sentence, start)]
+    return bool(given and runs and min(runs) < min(given))
+
+
+def _opens_or_is_ones_own(sentence: Sentence, at: int) -> bool:
+    """Does the sentence open with the verb, or "I" or "we" stand before it in its clause?"""
+    words = sentence.words
+    own = any(end <= at and words[start].clause == words[at].clause for start, end in sentence.spans("@i"))
+    return own or at <= 1
+
+
 def is_own_clause(sentence: Sentence, hit: Hit) -> bool:
     """ "Somebody else trained it on the world; I trained it on with tiles": the clause of the hit says "I" first."""
     clauses = {sentence.words[i].clause for i in range(*hit)}

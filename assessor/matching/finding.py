@@ -18,6 +18,7 @@ from assessor.core.profile.models import Profile
 from assessor.matching.addressed import is_addressed
 from assessor.matching.cues import read_cues
 from assessor.matching.denials import turns_the_last_down
+from assessor.matching.handled import settle_whose
 from assessor.matching.language import tokenize
 from assessor.matching.naming import NOTE_SENTENCES
 from assessor.matching.reasons import NAMED, find_reason
@@ -47,8 +48,6 @@ _RULES: dict[str, tuple[Rules, Weighing]] = {}
 WHAT_IT_IS = frozenset(
     {"llm-feature", "agent-system", "retrieval-system", "trained-model", "llm-platform", "retrieval_or_agent_system"}
 )
-# What one does oneself with a system that somebody else made: explain it, choose it, keep up, say what it was good for.
-OF_ANY_SYSTEM = frozenset({"spreading-knowledge", "user-value", "build-selfhost-buy", "tech-updates"})
 # Tools that people of every trade use.
 OFFICE_TOOLS = as_set(
     "excel ms-word ms-office powerpoint outlook google-docs google-sheets google-slides canva photoshop mailchimp "
@@ -183,9 +182,9 @@ def _skill_mention(sentence: Sentence, name: SkillName, skill: Skill) -> Mention
     words = sentence.words
     first = next((i for i, word in enumerate(words) if word.end > name.start), 0)
     last = next((i for i, word in enumerate(words) if word.start >= name.end), len(words))
-    cues = read_cues(sentence, (first, max(first + 1, last)), named=skill.id in BROAD_NAMES, thing=True)
-    if skill.ai:
-        cues = _unless_given(cues, sentence)
+    hit = (first, max(first + 1, last))
+    cues = read_cues(sentence, hit, named=skill.id in BROAD_NAMES, thing=True)
+    cues = settle_whose(cues, sentence, hit, "skill", skill.id, of_ai=skill.ai)
     return _make(sentence, "skill", name.skill, (name.start, name.end), cues, NAMED, rule="name")
 
 
@@ -210,14 +209,8 @@ def _shown_cues(one: Shown) -> Cues:
     )
     if sentence.readme and rule.subject in WHAT_IT_IS:
         cues = replace(cues, instruction=False, others=False)
-    if rule.subject not in OF_ANY_SYSTEM:
-        cues = _unless_given(cues, sentence)
+    cues = settle_whose(cues, sentence, one.hit, rule.kind, rule.subject, of_ai=False)
     return Cues(section=cues.section, negated=True, words=cues.words) if rule.denies else cues
-
-
-def _unless_given(cues: Cues, sentence: Sentence) -> Cues:
-    """The work of others where the whole system is."""
-    return replace(cues, given=True) if sentence.given and not cues.others else cues
 
 
 def _shown_mention(one: Shown, cues: Cues) -> Mention:
@@ -263,8 +256,7 @@ def _proposed(proposal: Proposal) -> Mention:
     spoke = ", ".join(f"“{words}”" for words in proposal.words)
     why = f"Passages with words like these showed it: {spoke}."
     cues = read_cues(sentence, hit, practice=True)
-    if subject.id not in OF_ANY_SYSTEM:
-        cues = _unless_given(cues, sentence)
+    cues = settle_whose(cues, sentence, hit, subject.kind, subject.id, of_ai=False)
     return _make(sentence, subject.kind, subject.id, span, cues, why, f"{WEIGHED}{subject.id}")
 
 
@@ -282,7 +274,16 @@ def _improved(rows: Iterable[Sentence], sentences: Sequence[Sentence]) -> Iterab
 
 def _doubts(cues: Cues) -> int:
     return sum(
-        (cues.negated, cues.aspirational, cues.learning, cues.others, cues.given, cues.listing, cues.instruction)
+        (
+            cues.negated,
+            cues.aspirational,
+            cues.learning,
+            cues.others,
+            cues.given,
+            cues.handled,
+            cues.listing,
+            cues.instruction,
+        )
     )
 
 

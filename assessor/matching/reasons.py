@@ -11,6 +11,10 @@ ADVISED = "It stands in advice, or in a question: nothing says that it was done.
 LISTED = "It is named in a list, a summary or a course."
 BARELY_NAMED = "It is named, and nothing is told of it that one could ask about."
 OF_OTHERS = "The text says, or lets one think, that this is the work of others."
+HANDLED = (
+    "It is named as what others have, or what was hired for, sold, ordered or tried out: nothing says that its writer "
+    "made or ran it."
+)
 # Of every passage of such a work: a post, a remark and what one made oneself stand under it as well.
 GIVEN = "It stands in a text that, as we read it, tells more of what others made than of what its writer made."
 NAMED = "It is named in the description of a piece of work."
@@ -24,6 +28,8 @@ def find_reason(cues: Cues, shown: str = NAMED) -> str:
         return DENIED
     if cues.aspirational:
         return PLANNED
+    if cues.handled:
+        return HANDLED
     if cues.given:
         return GIVEN
     if cues.others:

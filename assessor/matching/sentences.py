@@ -61,6 +61,7 @@ class Sentence:
     advice: bool = False
     given: bool = False
     turned_down: bool = False
+    unmade: bool = False
     readme: bool = False
     until: str | None = None
     product: int = 0
@@ -97,6 +98,10 @@ def make_sentence(unit: Unit, patterns: Patterns, headings: dict[str, frozenset[
     for name in headings.get(unit.headings[-1], ()) if unit.headings else ():
         if name in HEADING_MARKS:
             hits[patterns.lists[HEADING_MARKS[name]]] = ((0, len(unit.words)),)
+    heard = hits.get(patterns.lists["@heard-of"])
+    if heard and not all(hits.get(patterns.lists[name]) for name in ("@i", "@built")):
+        # "The company has a chatbot", and the writer made none of it: it puts no model into the work around it.
+        hits[patterns.lists["@made-outside"]] = heard
     return Sentence(unit=unit, hits=hits, patterns=patterns, under=frozenset(under))
 
 

@@ -1,0 +1,102 @@
+"""What somebody hires for, sells, orders, tries out for others or only hears of: naming it tells of no work with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assessor.core.evidence import Cues, SubjectKind
+from assessor.matching.doers import runs_what_others_made
+from assessor.matching.patterns import Hit
+from assessor.matching.sentences import Sentence
+from assessor.matching.words import as_set
+
+# What one does oneself with a system that somebody else made: explain it, choose it, keep up, say what it was good for.
+OF_ANY_SYSTEM = frozenset({"spreading-knowledge", "user-value", "build-selfhost-buy", "tech-updates"})
+# What somebody makes or runs, and shows nothing of by trying it out.
+SYSTEMS = as_set("chatbots rag agents multi-agent llm generative-ai voice-ai tool-use browser-agents")
+MADE_KINDS = frozenset({"skill", "fact", "criterion"})
+# A line, or a clause, opens with its verb at the latest behind one word ("Also hired ...").
+OPENING = 1
+# Of everything, and of AI alone.
+HANDLING = ("@hires-or-sells", "@orders", "@tries")
+JOINING = frozenset({"and", "then", "but"})
+# Words of titles of people who try, audit or fill what others make.
+TRIES = as_set("qa tester test testing quality audit auditor recruiter recruitment recruiting talent sourcer hr")
+
+
+def is_handled(sentence: Sentence, hit: Hit, *, of_ai: bool = False) -> bool:
+    """Does the sentence only hire for, or sell, what the hit names? `of_ai`: or order, try out or hear of it."""
+    names = HANDLING if of_ai else HANDLING[:1]
+    return any(
+        end <= hit[1] and _is_doer(sentence, start) and not _does(sentence, end, hit[0])
+        for name in names
+        for start, end in sentence.spans(name)
+    ) or (of_ai and _is_heard_of(sentence, hit))
+
+
+def settle_whose(cues: Cues, sentence: Sentence, hit: Hit, kind: SubjectKind, subject: str, *, of_ai: bool) -> Cues:
+    """The cues, with whether the system is one that others made, or that is only tried, sold, ordered or hired for.
+
+    `of_ai`: the subject is a skill of AI. What one does with any system (explain it, choose it) stays one's own.
+    """
+    if sentence.given and not cues.others and (of_ai or (kind != "skill" and subject not in OF_ANY_SYSTEM)):
+        cues = replace(cues, given=True)
+    if kind == "fact" and not cues.others and runs_what_others_made(sentence):
+        cues = replace(cues, others=True)
+    tried = sentence.unmade and (kind != "skill" or subject in SYSTEMS)
+    if kind in MADE_KINDS and (tried or is_handled(sentence, hit, of_ai=of_ai)):
+        cues = replace(cues, handled=True)
+    return cues
+
+
+def is_only_handled(sentence: Sentence) -> bool:
+    """Does the sentence tell of a system that its writer hires for, sells, orders, tries or turns down, and of nothing
+    made beside it?"""
+    spans = [span for name in (*HANDLING, "@turned-it-down") for span in sentence.spans(name)]
+    handled = [span for span in spans if _is_doer(sentence, span[0])]
+    return bool(sentence.has("@heard-of") or handled) and not _makes_beside(sentence, handled)
+
+
+def _makes_beside(sentence: Sentence, handled: Sequence[Hit]) -> bool:
+    """Does the writer make something else, by a verb that none of the spans hold?"""
+    return any(
+        _is_doer(sentence, first) and not any(start <= first < end for start, end in handled)
+        for first, _ in sentence.spans("@built")
+    )
+
+
+def tries_for_others(title: str) -> bool:
+    """ "QA Engineer", "IT Auditor": does the title say that its holder tries what others make?"""
+    return bool(TRIES & set(re.findall(r"[a-z]+", title.lower())))
+
+
+def _is_doer(sentence: Sentence, at: int) -> bool:
+    """Does the writer do it: does the line open with the verb, or "I" or "we" stand before it in its clause?"""
+    words = sentence.words
+    clause = words[at].clause
+    first = next(i for i, word in enumerate(words) if word.clause == clause)
+    own = any(end <= at and words[start].clause == clause for start, end in sentence.spans("@i"))
+    return own or at - first <= OPENING
+
+
+def _does(sentence: Sentence, start: int, end: int) -> bool:
+    """Does the writer do something else between two words? What those do who are hired is not meant."""
+    if any(start <= first < end for first, _ in sentence.spans("@i")):
+        return True
+    done = (span for name in ("@built", "@used") for span in sentence.spans(name))
+    return any(start <= first < end and _opens(sentence, first) for first, _ in done)
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    before, word = sentence.words[at - 1], sentence.words[at]
+    return before.text in JOINING or before.clause != word.clause or before.phrase != word.phrase
+
+
+def _is_heard_of(sentence: Sentence, hit: Hit) -> bool:
+    """ "The company has a chatbot", "My manager wanted one": somebody else has it or wants it."""
+    clause = sentence.words[hit[0]].clause
+    return not (sentence.has("@i") and sentence.has("@built")) and any(
+        end <= hit[1] and sentence.words[start].clause == clause for start, end in sentence.spans("@heard-of")
+    )
