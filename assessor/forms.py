@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -204,10 +205,15 @@ class PostingForm(forms.Form):
         if self._file:
             return self._file
         text = self.cleaned_data["text"].strip()
-        name = " ".join(text.split()[:6])[:60].strip(" .#*") or "Pasted posting"
+        name = name_by_words(text) or "Pasted posting"
         return NewDocument(
             kind=Kind.POSTING, name=f"{name}.txt", media_type="text/plain", content=text.encode(), pasted=True
         )
+
+
+def name_by_words(text: str) -> str:
+    """A pasted text's first words as a name, without the signs that stand before or behind them."""
+    return re.sub(r"^\W+|[^\w)+#]+$", "", " ".join(text.split()[:6])[:60])
 
 
 class TaskForm(forms.Form):

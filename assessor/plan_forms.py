@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 
 from assessor.core.planning.models import DaysOff, PlanOptions
 from assessor.core.planning.relaying import coming_week
-from assessor.forms import ACCEPTED, HOURS, MAX_PASTED_CHARACTERS, START_RANGE, read_checked
+from assessor.forms import ACCEPTED, HOURS, MAX_PASTED_CHARACTERS, START_RANGE, name_by_words, read_checked
 from assessor.models.documents import Kind
 from assessor.services import NewDocument
 from assessor.uploading import MAX_FILE_BYTES
@@ -95,7 +95,7 @@ class ProofForm(KeyForm):
             except ValidationError as error:
                 self.add_error("file", error)
         elif text := cleaned.get("text", "").strip():
-            name = f"{' '.join(text.split()[:6])[:60].strip(' .#*') or 'Pasted text'}.md"
+            name = f"{name_by_words(text) or 'Pasted text'}.md"
             cleaned["document"] = NewDocument(
                 kind=kind, name=name, media_type="text/markdown", content=text.encode(), pasted=True
             )

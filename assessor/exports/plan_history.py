@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -50,7 +50,7 @@ HAPPENED = {
     "undo": "undone",
 }
 NO_GRADES: Mapping[str, str] = MappingProxyType({})
-SAID = ("title", "reason", "note", "proof", "hours", "week", "in_the_way", "sequence")
+SAID = ("title", "reason", "note", "proof", "hours", "week", "in_the_way")
 
 
 def write_plan_json(
@@ -72,7 +72,10 @@ def write_history_csv(history: Sequence[Event]) -> str:
     """One row for each thing that happened."""
     return _table(
         HISTORY_COLUMNS,
-        ((e.sequence, e.at, HAPPENED[e.kind], e.payload.get("task", ""), _details(e.payload)) for e in history),
+        (
+            (event.sequence, event.at, HAPPENED[event.kind], event.payload.get("task", ""), details)
+            for event, details in _told(history)
+        ),
     )
 
 
@@ -97,7 +100,7 @@ def write_plan_markdown(
         lines += ["", "## Closed by your documents", ""]
         lines += [f"- {_flat(one.task.title)}: {_flat(one.because)}" for one in state.closed]
     lines += ["", "## History", ""]
-    lines += [_happened(event) for event in history]
+    lines += [_happened(event, details) for event, details in _told(history)]
     return "\n".join(lines) + "\n"
 
 
@@ -147,16 +150,74 @@ def _line(task: PlanTask, state: PlanState, grades: Mapping[str, str]) -> str:
     return "\n".join([f"- [{'x' if done else ' '}] {_flat(task.title)} ({', '.join(facts)})", *said])
 
 
-def _happened(event: Event) -> str:
-    details = ", ".join(filter(None, [event.payload.get("task", ""), _flat(_details(event.payload))]))
+def _happened(event: Event, told: str) -> str:
+    details = ", ".join(filter(None, [event.payload.get("task", ""), _flat(told)]))
     return f"- {write_date(event.at)}: {HAPPENED[event.kind]}{f' ({details})' if details else ''}"
+
+
+def _told(history: Sequence[Event]) -> Iterator[tuple[Event, str]]:
+    """Each event with what is to be said of it, on one line; a change of the plan against the one before it."""
+    by_number = {event.sequence: event for event in history}
+    before: dict[str, Any] = {}
+    for event in history:
+        if event.kind == "merge":
+            yield event, _merged(event.payload, before)
+            before = event.payload
+        elif event.kind == "undo":
+            yield event, _undone(by_number.get(int(event.payload["sequence"])))
+        elif event.kind == "keep":
+            yield event, "the revised catalog" if event.payload["proposal"].startswith("catalog:") else "a new report"
+        else:
+            yield event, _details(event.payload)
+
+
+def _merged(payload: Mapping[str, Any], before: Mapping[str, Any]) -> str:
+    """What a plan was changed to, and which tasks came and went."""
+    tasks, old = _tasks_in(payload), _tasks_in(before)
+    options = payload.get("options") or {}
+    hours = options.get("hours_per_week") or payload["plan"].get("hours_per_week", 0)
+    said = [f"{count(len(tasks), 'task')}, {sum(task['hours'] for task in tasks.values())} h, at {hours} h a week"]
+    said += [f"deadline {write_date(str(options['deadline']))}"] if options.get("deadline") else []
+    said += [f"{count(len(options['days_off']), 'range')} of days off"] if options.get("days_off") else []
+    closed = payload.get("closed") or {}
+    if before:
+        said += _named("added", [task for id, task in tasks.items() if id not in old])
+        said += _named("no longer planned", [t for id, t in old.items() if id not in tasks and id not in closed])
+    said += _named("closed by your documents", [old[id] for id in closed if id in old])
+    return "; ".join(said)
+
+
+def _tasks_in(payload: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """The tasks of a proposal by id."""
+    phases = payload["plan"]["phases"] if payload else ()
+    return {task["id"]: task for phase in phases for task in phase["tasks"]}
+
+
+def _named(what: str, tasks: Sequence[Mapping[str, Any]]) -> list[str]:
+    """So many tasks with their titles; nothing where there are none."""
+    if not tasks:
+        return []
+    return [f"{what}: {', '.join(task['title'] for task in tasks)} ({count(len(tasks), 'task')})"]
+
+
+def _undone(event: Event | None) -> str:
+    """What was taken back."""
+    if event is None:
+        return ""
+    task = event.payload.get("task", "")
+    return f"number {event.sequence}: {HAPPENED[event.kind]}{f', {task}' if task else ''}"
 
 
 def _details(payload: Any) -> str:
     """What was said with an event, on one line."""
-    said = [f"{name.replace('_', ' ')}: {payload[name]}" for name in SAID if payload.get(name) not in (None, "")]
+    values = {name: payload[name] for name in SAID if payload.get(name) not in (None, "")}
+    if week := values.get("week"):
+        values["week"] = write_date(week)
+    said = [f"{name.replace('_', ' ')}: {value}" for name, value in values.items()]
     if done := payload.get("done"):
         said.append(f"done: {', '.join(done)}")
+    if order := payload.get("tasks"):
+        said.append(f"order: {', '.join(order)}")
     return "; ".join(said)
 
 

@@ -19,8 +19,9 @@ from assessor.core.planning.relaying import coming_week, monday_of
 from assessor.core.proved import prove_lines
 from assessor.core.report import Report
 from assessor.exports.outline import index_report
+from assessor.exports.outline.changing import outline_changes, tell_own_task
 from assessor.exports.outline.compared import outline_comparison
-from assessor.exports.outline.living import name_grade, outline_changes, tell_own_task
+from assessor.exports.outline.living import name_grade
 from assessor.exports.outline.proofs import ProofView
 from assessor.exports.outline.quotes import NO_INDEX
 from assessor.exports.wording import count, write_date

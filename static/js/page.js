@@ -42,11 +42,16 @@ for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) 
   });
 }
 
-// Where the button that was pressed is gone with the piece it stood in, the keys go on from the new piece.
+// Where the button that was pressed is gone with the piece it stood in, the keys go on from the same task, wherever it
+// stands now; where the task is gone, too, from the new piece.
 document.addEventListener("htmx:afterSettle", (event) => {
   if (document.activeElement !== document.body || event.detail.requestConfig?.verb !== "post") return;
-  event.target.tabIndex = -1;
-  event.target.focus({ preventScroll: true });
+  const task = event.detail.requestConfig.elt.closest("li.task");
+  const slug = task?.id.replace(/^[a-z]+-/, "");
+  const place = slug && ["week", "month", "own", "kept"].map((list) => document.getElementById(`${list}-${slug}`)).find(Boolean);
+  const next = place?.querySelector(".tick") ?? event.target;
+  if (next === event.target) next.tabIndex = -1;
+  next.focus({ preventScroll: next === event.target });
 });
 
 // Next and previous evidence by keys, on the page of a document.

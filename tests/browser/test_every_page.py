@@ -27,7 +27,7 @@ MINE = [
 ]
 MINE += ["{report}statements/", "{gap}", "{passage}", "{report}compare/", "{other}compare/{uuid}/", "{report}course/"]
 MINE += ["/postings/", "{posting}", "{posting}?by=2027-03-01", "{posting}delete/"]
-MINE += ["/plan/proved/", "/plan/check-in/", "/plan/proofs/new/{task}/"]
+MINE += ["/plan/proved/", "/plan/check-in/", "/plan/replan/?hours_per_week=3", "/plan/proofs/new/{task}/"]
 MINE += ["{report}delete/", "{failed}", "/accounts/", "/accounts/delete/", "/accounts/email/"]
 MINE += ["/accounts/password/change/", "/accounts/2fa/", "/accounts/sessions/"]
 # Width in CSS pixels and colour scheme; 640 and 320 are a screen of 1280 at 200 % and 400 % zoom. axe sees the first 2.

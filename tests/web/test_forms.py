@@ -11,7 +11,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.datastructures import MultiValueDict
 
-from assessor.forms import AssessmentForm
+from assessor.forms import AssessmentForm, name_by_words
 from assessor.uploading import MAX_FILE_BYTES, MAX_WRITEUPS
 
 TODAY = date(2026, 11, 2)
@@ -126,3 +126,18 @@ def test_a_wish_that_makes_no_sense_is_refused_beside_its_field(field: str, valu
 def test_an_upload_that_was_stopped_says_so() -> None:
     form = AssessmentForm({}, MultiValueDict(), today=TODAY, stopped=True)
     assert "too large" in form.errors["resume"][0]
+
+
+@pytest.mark.parametrize(
+    "text,name",
+    [
+        ("AI Engineer at Fernwood Health, Leeds and remote", "AI Engineer at Fernwood Health, Leeds"),
+        ("Senior AI engineer, Fernwood Health, Leeds", "Senior AI engineer, Fernwood Health, Leeds"),
+        ("Who we are at Fernwood Health, Leeds", "Who we are at Fernwood Health"),
+        ("# **Backend engineer (remote)** - Leeds.", "Backend engineer (remote)** - Leeds"),
+        ("C++ and C#", "C++ and C#"),
+        ("...", ""),
+    ],
+)
+def test_a_pasted_text_is_named_by_its_first_words_without_loose_signs(text: str, name: str) -> None:
+    assert name_by_words(text) == name

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
 import time_machine
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import escape
 
 from assessor import deleting, tasks
@@ -117,6 +119,17 @@ def test_the_way_to_the_plan_leads_to_the_newest_assessment(as_alice: Client, do
 def test_without_an_assessment_the_page_says_where_a_plan_comes_from(as_alice: Client) -> None:
     html = as_alice.get(reverse("my_plan")).content.decode()
     assert reverse("new_assessment") in html
+
+
+def test_what_is_ticked_stays_in_its_week(as_alice: Client, done: Assessment) -> None:
+    slug = task_ids(done)[0].replace("/", "--")
+    before = shown(as_alice, done)
+    assert before.count(f'id="tick-week-{slug}"') == 1 and "Done this week" not in before
+    html = as_alice.post(address(done, "tick"), {"client_key": "a"}, follow=True).content.decode()
+    assert html.count(f'id="tick-week-{slug}"') == 1
+    assert html.index("Done this week") < html.index(f'id="tick-week-{slug}"') < html.index("The months")
+    with time_machine.travel(timezone.now() + timedelta(days=8)):
+        assert f'id="tick-week-{slug}"' not in shown(as_alice, done)
 
 
 def test_a_finished_plan_says_what_comes_next(as_alice: Client, done: Assessment) -> None:

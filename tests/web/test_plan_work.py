@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from datetime import UTC, date, datetime, timedelta
 from html import unescape as html_unescape
 from typing import Any
@@ -441,6 +442,36 @@ def test_the_files_hold_the_plan_and_its_history(as_alice: Client, alice: Any, d
     assert "https://git.example.org/1" in text
     rows = list(csv.DictReader(io.StringIO(as_alice.get(reverse("plan_csv")).content.decode())))
     assert len(rows) == len(state(alice).tasks)
+
+
+def history(client: Client) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(client.get(reverse("history_csv")).content.decode())))
+
+
+def test_the_history_says_what_a_change_of_the_plan_changed(as_alice: Client, alice: Any, done: Any) -> None:
+    as_alice.post(reverse("replan"), {"hours_per_week": "3", "deadline": "2027-02-15", "client_key": "a"})
+    gone = [task for task in task_ids(done) if task not in {t.id for t in state(alice).tasks}]
+    titles = {t["id"]: t["title"] for phase in done.report["plan"]["phases"] for t in phase["tasks"]}
+    first, second = history(as_alice)
+    hours = sum(t["hours"] for phase in done.report["plan"]["phases"] for t in phase["tasks"])
+    assert first["details"] == f"{len(titles)} tasks, {hours} h, at 10 h a week"
+    assert "at 3 h a week; deadline 15 Feb 2027; no longer planned: " in second["details"]
+    assert gone and all(titles[id] in second["details"] for id in gone)
+    assert f"({len(gone)} tasks)" in second["details"]
+    assert second["details"] in html_unescape(as_alice.get(reverse("plan_markdown")).content.decode())
+
+
+def test_the_history_says_what_was_undone_declined_and_planned(as_alice: Client, alice: Any, done: Any) -> None:
+    first = task_ids(done)[0]
+    services.tick_task(alice.plan, first, "k")
+    services.undo_event(alice.plan, 2, "u")
+    add(as_alice, title="Ask Rita", key="o")
+    replanning.order_week(alice.plan, task_ids(done)[:2], first, False, "m")
+    rows = {row["what"]: row["details"] for row in history(as_alice)}
+    assert rows["undone"] == f"number 2: done, {first}"
+    assert re.search(r"week: \d+ [A-Z][a-z]{2} 20\d\d", rows["own task added"])
+    assert rows["put in order"].startswith("order: ")
+    assert not [row for row in history(as_alice) if not row["details"] and row["what"] in ("plan changed", "undone")]
 
 
 def subscribed(owner: Any) -> Plan:

@@ -7,20 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from assessor.core.plan_state import Closed, Note, PlanState
-from assessor.core.planning.merging import Changes
+from assessor.core.plan_state import Note, PlanState
 from assessor.core.planning.models import PlanPhase, PlanTask
 from assessor.core.planning.relaying import OWN, monday_of
 from assessor.core.progress import Progress
 from assessor.core.proofs import grade_of
+from assessor.exports.outline.changing import ClosedTask, outline_closed
 from assessor.exports.outline.chart import Chart, draw_chart
 from assessor.exports.outline.proofs import GRADES, ProofView
-from assessor.exports.outline.quotes import Index, Quote
+from assessor.exports.outline.quotes import Index
 from assessor.exports.outline.work import (
     LeftOutView,
     SkippedView,
     TaskView,
-    group_dropped,
     group_left_out,
     group_skipped,
     group_tasks,
@@ -86,31 +85,6 @@ class LivingPhase:
 
 
 @dataclass(frozen=True, slots=True)
-class ClosedTask:
-    """A task that the documents made unnecessary, with the quotes that say so."""
-
-    title: str
-    because: str
-    quotes: tuple[Quote, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChangesView:
-    """What a merge would change, for reading: titles with dates, and what is closed by quote."""
-
-    added: tuple[tuple[str, str], ...]
-    moved: tuple[tuple[str, str, str], ...]
-    closed: tuple[ClosedTask, ...]
-    dropped: tuple[LeftOutView, ...]
-    dropped_count: str
-    reworded: tuple[str, ...]
-    kept: str
-    finish: str
-    note: str
-    nothing: bool
-
-
-@dataclass(frozen=True, slots=True)
 class LivingPlan:
     """The whole page of a plan."""
 
@@ -122,6 +96,7 @@ class LivingPlan:
     finish_note: str
     finished: bool
     week: tuple[LivingTask, ...]
+    week_done: tuple[LivingTask, ...]
     phases: tuple[LivingPhase, ...]
     kept: tuple[LivingTask, ...]
     own: tuple[LivingTask, ...]
@@ -172,10 +147,11 @@ def outline_living(
         finish_note=_finish_note(progress),
         finished=progress.total > 0 and progress.done == progress.total,
         week=week,
+        week_done=tuple(views[task.id] for task in done_this_week(state, today)),
         phases=tuple(_phase(phase, state, views, today) for phase in state.phases),
         kept=tuple(views[task.id] for task in state.kept),
         own=tuple(views[task.id] for task in state.own),
-        closed=tuple(_closed(one, index) for one in state.closed),
+        closed=tuple(outline_closed(one, index) for one in state.closed),
         skipped=group_skipped(plan.skipped, index) if plan else (),
         left_out=group_left_out(plan.left_out, gaps) if plan else (),
         fits=plan.fits if plan else True,
@@ -184,52 +160,6 @@ def outline_living(
         last_sequence=state.last_sequence,
         can_undo=state.last_sequence > 1,
     )
-
-
-def outline_changes(changes: Changes, index: Index, gaps: Mapping[str, str]) -> ChangesView:
-    """What a merge would change, for reading; `gaps` are the titles of gaps by id."""
-    dropped = [task for one in changes.dropped for task in one.tasks]
-    ends = [write_date(day) for day in (changes.end_before, changes.end_after)]
-    moved = "The plan ends on" if ends[0] == ends[1] else f"The plan ended on {ends[0]}; it would end on"
-    return ChangesView(
-        added=tuple((task.title, write_dates(task.start, task.end)) for task in changes.added),
-        moved=tuple(
-            (one.task.title, write_dates(one.start, one.end), write_dates(one.task.start, one.task.end))
-            for one in changes.moved
-        ),
-        closed=tuple(_closed(one, index) for one in changes.closed),
-        dropped=group_dropped(changes.dropped, gaps),
-        dropped_count=f"{count(len(dropped), 'task')}, {sum(task.hours for task in dropped)} h",
-        reworded=tuple(task.title for task in changes.reworded),
-        kept=f"{count(changes.kept, 'finished task')} stays done."
-        if changes.kept == 1
-        else f"{count(changes.kept, 'finished task')} stay done.",
-        finish=f"{moved} {ends[1]}." if ends[1] else "",
-        note=changes.note,
-        nothing=changes.nothing,
-    )
-
-
-def tell_own_task(task: PlanTask, week: str, changes: Changes) -> str:
-    """What a task of the person's own did to the plan; `week` is the Monday that they asked for."""
-    days = write_dates(task.start, task.end)
-    if task.start >= (date.fromisoformat(week) + timedelta(days=7)).isoformat():
-        placed = f"The week of {write_date(week)} has no hours left, so it stands at {days}."
-    else:
-        placed = f"It stands at {days} and takes {task.hours} h there."
-    later = [one for one in changes.moved if _week_of(one.task.end) > _week_of(one.end) and one.task.id != task.id]
-    pushed = "Nothing else moves to another week."
-    if later:
-        first = min(later, key=lambda one: one.task.start).task
-        those = count(len(later), "task") + (" ends" if len(later) == 1 else " end")
-        pushed = f"What no longer fits moves along, in its order: {those} in a later week, the first “{first.title}”"
-        pushed += f" ({write_dates(first.start, first.end)})."
-    ends = f" The plan ends on {write_date(changes.end_after)}." if changes.end_before != changes.end_after else ""
-    return f"Kept. {placed} {pushed}{ends}"
-
-
-def _week_of(day: str) -> date:
-    return monday_of(date.fromisoformat(day))
 
 
 def tasks_of_week(
@@ -246,8 +176,11 @@ def tasks_of_week(
     return tuple(sorted(week, key=lambda task: rank.get(task.id, len(rank))))
 
 
-def _closed(one: Closed, index: Index) -> ClosedTask:
-    return ClosedTask(one.task.title, one.because, index.quotes(one.evidence))
+def done_this_week(state: PlanState, today: date) -> tuple[PlanTask, ...]:
+    """What was finished since this week's Monday, in the order of the days."""
+    monday = monday_of(today).isoformat()
+    done = [task for task in state.tasks if state.done.get(task.id, "") >= monday]
+    return tuple(sorted(done, key=lambda task: state.done[task.id]))
 
 
 def _living(task: PlanTask, state: PlanState, today: date, index: Index, gaps: dict[str, str]) -> LivingTask:
