@@ -76,6 +76,11 @@ def write_month(month: str | None) -> str:
     return f"{MONTHS[int(month[5:7]) - 1]} {month[:4]}" if month else ""
 
 
+def write_when(when: str) -> str:
+    """A year, a month or a day (ISO) in the words that pages use for days."""
+    return write_date(when) if len(when) == 10 else write_month(when) if len(when) == 7 else when
+
+
 def write_months(months: int) -> str:
     """A number of months as years and months."""
     years, rest = divmod(months, 12)

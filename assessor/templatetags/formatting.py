@@ -24,6 +24,12 @@ def day(value: object) -> str:
 
 
 @register.filter
+def when(value: str) -> str:
+    """An ISO year, month or day as 2027, Jan 2027 or 12 Jan 2027."""
+    return wording.write_when(value)
+
+
+@register.filter
 def titled(value: str) -> str:
     """An id as words."""
     return name_of(value)

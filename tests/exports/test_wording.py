@@ -1,8 +1,13 @@
 """Dates, ranges and counts read the same everywhere."""
 
+import re
+
 import pytest
 
-from assessor.exports.wording import count, percent, write_date, write_dates, write_months, write_range
+from assessor.exports.markdown import render_markdown
+from assessor.exports.text import render_text
+from assessor.exports.wording import count, percent, write_date, write_dates, write_months, write_range, write_when
+from assessor.sample import load_sample
 
 
 @pytest.mark.parametrize(
@@ -40,3 +45,15 @@ def test_months_are_years_and_months(months, written):
 
 def test_one_is_singular():
     assert (count(1, "quote"), count(2, "quote"), count(0, "quote")) == ("1 quote", "2 quotes", "0 quotes")
+
+
+@pytest.mark.parametrize(
+    "when,words", [("2026", "2026"), ("2026-11", "Nov 2026"), ("2026-05-08", "8 May 2026"), ("", "")]
+)
+def test_a_source_is_dated_as_exactly_as_it_is_known(when: str, words: str) -> None:
+    assert write_when(when) == words
+
+
+def test_no_rendering_of_a_report_writes_days_in_two_ways() -> None:
+    for text in (render_markdown(load_sample()), render_text(load_sample())):
+        assert not re.search(r"\b20\d\d-\d\d-\d\d\b", text)

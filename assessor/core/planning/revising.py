@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assessor.core.catalog import Catalog
 from assessor.core.catalog.modules import PlanModule, TaskTemplate
+from assessor.core.planning.fitting import CLOSING_BLOCK
 from assessor.core.planning.models import Plan, PlannedModule, PlanPhase, PlanTask
 
 TOLD = ("title", "hours", "steps", "acceptance", "proof", "wait_weeks")
@@ -90,7 +91,8 @@ def _with_topics(module: PlannedModule, phases: Iterable[Tasks]) -> PlannedModul
 
 def _told(task: PlanTask, module: PlanModule, template: TaskTemplate) -> PlanTask:
     said = {name: getattr(template, name) for name in TOLD}
-    return task.model_copy(update=said | {"resources": module.resources, "waits_for": module.waits_for(template)})
+    said |= {"waits_for": module.waits_for(template), "closing": module.block == CLOSING_BLOCK}
+    return task.model_copy(update=said | {"resources": module.resources})
 
 
 def _phases(order: Iterable[PlanPhase], tasks: dict[str, Tasks]) -> Iterable[PlanPhase]:

@@ -30,7 +30,7 @@ from assessor.exports.outline.place import Place, TransitionLine, outline_place,
 from assessor.exports.outline.quotes import Index, Quote, SourceRef, index_report
 from assessor.exports.outline.said import Said, outline_statements
 from assessor.exports.outline.work import PlanOutline, name_of, outline_plan, weeks_of_gaps
-from assessor.exports.wording import FLAVOR_WORDS, count, percent, write_date, write_months
+from assessor.exports.wording import FLAVOR_WORDS, count, percent, write_date, write_months, write_when
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def outline_report(report: Report, filters: Filters | None = None) -> Outline:
         duration=_duration(report, index),
         documents=report.documents,
         experience=write_months(report.profile.total_months) if report.profile.total_months else "",
-        sources=report.sources,
+        sources=tuple(s.model_copy(update={"date": write_when(s.date)}) for s in report.sources),
         index=index,
         advice=outline_advice(report.advice, index),
     )

@@ -108,3 +108,17 @@ def test_a_plan_from_before_this_was_kept_gets_no_task_that_may_be_an_old_one() 
 def test_what_the_documents_skipped_stays_skipped() -> None:
     after = revised(changed(without="when-not-to-use-a-model"))
     assert after.skipped == OLD.skipped
+
+
+def test_a_plan_from_before_waits_were_told_gets_them() -> None:
+    plain = {"wait_weeks": 0, "waits_for": "", "closing": False}
+    phases = tuple(
+        phase.model_copy(update={"tasks": tuple(task.model_copy(update=plain) for task in phase.tasks)})
+        for phase in OLD.phases
+    )
+    before = OLD.model_copy(update={"phases": phases})
+    assert {bool(task.waits_for) for task in tasks_of(OLD).values()} == {True, False}
+    after = tasks_of(revised(load_catalog(), before))
+    assert [(t.waits_for, t.wait_weeks, t.closing) for t in after.values()] == [
+        (t.waits_for, t.wait_weeks, t.closing) for t in tasks_of(OLD).values()
+    ]
