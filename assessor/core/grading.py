@@ -58,7 +58,7 @@ def grade_state(mention: Mention) -> State:
 def grade_strength(cues: Cues, state: State, ceiling: Strength = "production") -> Strength:
     """How strongly a demonstrated mention is shown; everything else is only mentioned.
 
-    production: the piece of work is said to be live (users, customers, traffic, on call, an incident); measured: a
+    production: what it tells of is said to be live (users, customers, traffic, on call, an incident); measured: a
     result with a number; built: a verb of making; used: anything else that was done.
     """
     if state != "demonstrated":

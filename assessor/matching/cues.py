@@ -39,7 +39,7 @@ def read_cues(
         section=sentence.section,
         verb=said.verb,
         measured=said.measured,
-        live=sentence.live,
+        live=sentence.in_use and (practice or not sentence.tried),
         negated=is_denied(sentence, hit, near_only=not negation) or (thing and is_turned_down(sentence, hit)),
         aspirational=is_planned(sentence, hit),
         learning=said.learning,

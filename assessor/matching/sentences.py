@@ -58,6 +58,8 @@ class Sentence:
     names_model: bool = False
     about_ai: bool = False
     live: bool = False
+    in_use: bool = False
+    tried: bool = False
     advice: bool = False
     given: bool = False
     turned_down: bool = False

@@ -11,7 +11,7 @@ from assessor.core.profile.models import Position, Profile
 from assessor.matching.cues import is_imperative
 from assessor.matching.delegated import mark_given
 from assessor.matching.linking import find_homes
-from assessor.matching.living import says_live
+from assessor.matching.living import mark_live
 from assessor.matching.naming import is_note, is_sure, mark_about, mark_models, may_be_ai
 from assessor.matching.products import mark_products
 from assessor.matching.sentences import Sentence, read_heading
@@ -201,10 +201,9 @@ def _judge_work(work: Work, speaks_of_ai: bool, of_ai: bool) -> None:
         _mark_system(work, of_ai)
     if any(sentence.about_ai for sentence in work.sentences):
         work.system = work.id
-    live = {sentence.product for sentence in work.sentences if says_live(sentence)}
-    work.live = bool(live)
+    mark_live(work.sentences)
     for sentence in work.sentences:
-        sentence.live, sentence.until = sentence.product in live, work.until
+        sentence.until = work.until
         sentence.system = work.system if sentence.about_ai else None
 
 

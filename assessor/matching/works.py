@@ -16,5 +16,4 @@ class Work:
     names: tuple[str, ...] = ()
     sentences: list[Sentence] = field(default_factory=list)
     system: str | None = None
-    live: bool = False
     title: str = ""
