@@ -261,7 +261,9 @@ def _split_zone(scan: _Scan, first: int, last: int, above: int) -> list[Entry]:
     begin = first
     for n, at in enumerate(dated):
         following = dated[n + 1] if n + 1 < len(dated) else None
-        stop = last + 1 if following is None else max(at + 1, following - min(above, following - at - 1))
+        between = 0 if following is None else following - at - 1
+        heads = between if _heads_role(scan, at, following) else min(above, between)
+        stop = last + 1 if following is None else max(at + 1, following - heads)
         head = max(begin, at - MAX_ABOVE) if not _is_narrow(scan.rows[begin : at + 1]) else begin
         after_bullets = n == 0 and first > 0 and scan.rows[first - 1].bullet and at - first <= MAX_ABOVE
         if not _is_narrow(scan.rows[begin : at + 1]) and above and at - head > above and not after_bullets:
@@ -273,6 +275,18 @@ def _split_zone(scan: _Scan, first: int, last: int, above: int) -> list[Entry]:
         entries.append(Entry(scan.dates[at], header, at - head, shares_zone=n > 0 and at == dated[n - 1] + 1))
         begin = stop
     return entries
+
+
+def _heads_role(scan: _Scan, at: int, following: int | None) -> bool:
+    """Whether a dated row without a title is an employer's, and what stands between it and the next dates a role's."""
+    if following is None or title_score(scan.rows[at].text) > 1 or not is_period(scan.rows[following].text):
+        return False
+    outer, inner = scan.dates[at], scan.dates[following]
+    if outer.single or inner.single or outer.first is None or inner.first is None or is_period(scan.rows[at].text):
+        return False
+    ends = outer.current or (not inner.current and (inner.last or 0) <= (outer.last or 0))
+    between = scan.rows[at + 1 : following]
+    return outer.first <= inner.first and ends and any(title_score(row.text) > 1 for row in between)
 
 
 def _named_from(rows: Sequence[Row], first: int, at: int, usual: int) -> int:

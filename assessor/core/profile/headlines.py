@@ -9,7 +9,7 @@ from dataclasses import replace
 from assessor.core.profile.broken_dates import joined_cells, joined_dates
 from assessor.core.profile.columns import in_reading_order
 from assessor.core.profile.dates import find_periods
-from assessor.core.profile.descriptions import SPOKEN, ends_sentence
+from assessor.core.profile.descriptions import SPOKEN, ends_sentence, is_description
 from assessor.core.profile.folding import fold
 from assessor.core.profile.form_rows import without_form_labels
 from assessor.core.profile.job_words import VERBS
@@ -84,7 +84,8 @@ def _without_intros(rows: Sequence[Row]) -> list[Row]:
 def _is_intro(above: Row, row: Row, below: Row) -> bool:
     if row.bullet or row.after_gap or below.bullet or below.after_gap or above.bullet or len(below.cells) > 2:
         return False
-    if not ends_sentence(row.text) or find_periods(row.text) or SPOKEN.search(row.text) or row.words > _MAX_TITLED:
+    told = ends_sentence(row.text) or ((above.after_gap or above.line.bold) and is_description(row))
+    if not told or find_periods(row.text) or SPOKEN.search(row.text) or row.words > _MAX_TITLED:
         return False
     name = above.words <= _SHORT and not ends_sentence(above.text) and not find_periods(above.text)
     periods = [period for period in find_periods(below.text) if not period.single]

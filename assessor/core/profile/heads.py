@@ -115,11 +115,14 @@ def _isolated_alike(rows: Sequence[Row], known: Sequence[Head]) -> list[Head]:
     if sum(is_isolated(rows, head.row) for head in known) < _MIN_ISOLATED:
         return []
     taken = {head.row.index for head in known}
+    styles = {style_of(head.row) for head in known if is_isolated(rows, head.row)}
     return [
         Head(row, row.text, match_heading(row.text))
         for row in rows
         if row.index not in taken
         and is_isolated(rows, row)
+        and style_of(row) in styles
+        and not (_stands_in_work(known, row) and _heads_roles(rows, row))
         and may_be_heading(row)
         and is_short_label(row.text)
         and is_late_in_preamble(rows, row)
@@ -169,6 +172,14 @@ def _stands_in_work(known: Sequence[Head], row: Row) -> bool:
     """Whether the nearest known heading above a row is one of work: a heading with dates below it is a job."""
     above = [head for head in known if head.row.index < row.index]
     return bool(above) and above[-1].match is not None and "experience" in above[-1].match.ids
+
+
+def _heads_roles(rows: Sequence[Row], row: Row) -> bool:
+    """Whether a title with dates and no employer of its own stands below a row: the row is its employer."""
+    below = rows[row.index + 1 : row.index + 3]
+    if not below or title_score(below[0].text) < 2 or below[0].bullet or _names_employer(below[0]):
+        return False
+    return has_range(below[0]) or (len(below) > 1 and is_period(below[1].text))
 
 
 def _is_head(rows: Sequence[Row], row: Row, match: Match, body: float | None) -> bool:

@@ -138,7 +138,17 @@ def _as_employer(header: Header, following: Sequence[Header]) -> Header:
         header.organisation is None or (header.source or "").startswith(f"{header.title}, ")
     )
     roles = [role for role in following if role.title and role.organisation is None and _lies_in(role, employer)]
-    return employer if lone and len(roles) == _MIN_ROLES else header
+    if lone and len(roles) == _MIN_ROLES:
+        return employer
+    # "Oak Mills" over "2015 - 2020 · Hull" and a role in those years: what stands with the dates is its town.
+    over = header.organisation and header.title and title_score(header.title) < 2 and header.entry.above
+    told = roles and roles[0] is following[0] and title_score(roles[0].title or "") > 1
+    names = sorted((header.title or "", header.organisation or ""), key=lambda name: _place_of(name, header))
+    return replace(header, title=None, organisation=names[0]) if over and told else header
+
+
+def _place_of(name: str, header: Header) -> int:
+    return "\n".join(row.text for row in header.entry.header).find(name)
 
 
 def _with_field(header: Header, group: Header) -> Header:
@@ -162,7 +172,8 @@ def _is_further_role(header: Header, headers: Sequence[Header]) -> bool:
     above = [other for other in headers if other.entry.above and other.organisation]
     named = [other for other in above if (other.organisation or "") in other.entry.header[0].text]
     cut = header.source and header.title and header.organisation and header.source.startswith(f"{header.title}, ")
-    usual = len(named) == len(above) and len(above) * 2 > len(headers)
+    own = [other for other in headers if not other.entry.above and organisation_score(other.organisation or "") > 1]
+    usual = len(named) == len(above) and (len(above) * 2 > len(headers) or not own)
     return bool(cut) and not header.entry.above and usual and organisation_score(header.organisation or "") < _SURE
 
 
