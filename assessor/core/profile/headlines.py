@@ -14,6 +14,7 @@ from assessor.core.profile.folding import fold
 from assessor.core.profile.form_rows import without_form_labels
 from assessor.core.profile.job_words import VERBS
 from assessor.core.profile.names import split_title
+from assessor.core.profile.parts import tidy
 from assessor.core.profile.rails import (
     is_period,
     joined_first_cells,
@@ -82,16 +83,23 @@ def _without_intros(rows: Sequence[Row]) -> list[Row]:
 
 
 def _is_intro(above: Row, row: Row, below: Row) -> bool:
-    if row.bullet or row.after_gap or below.bullet or below.after_gap or above.bullet or len(below.cells) > 2:
+    if row.bullet or row.after_gap or below.bullet or above.bullet or len(below.cells) > 2:
         return False
-    told = ends_sentence(row.text) or ((above.after_gap or above.line.bold) and is_description(row))
+    marked = above.after_gap or above.line.bold or above.line.kind == "heading"
+    told = ends_sentence(row.text) or (marked and is_description(row))
+    if below.after_gap and not marked:
+        return False
     if not told or find_periods(row.text) or SPOKEN.search(row.text) or row.words > _MAX_TITLED:
         return False
     name = above.words <= _SHORT and not ends_sentence(above.text) and not find_periods(above.text)
     periods = [period for period in find_periods(below.text) if not period.single]
-    if not name or title_score(above.text) > 1 or len(periods) != 1:
+    if not name or title_score(above.text) > 1:
         return False
-    title = (below.text[: periods[0].at[0]] + below.text[periods[0].at[1] :]).strip(" \t,;:|·•()–—-")
+    if not find_periods(below.text) and below.words <= _SHORT and not ends_sentence(below.text):
+        return title_score(below.text) == 3 and split_title(below.text, frozenset())[1] is None
+    if len(periods) != 1:
+        return False
+    title = tidy(below.text[: periods[0].at[0]].rstrip(" (") + below.text[periods[0].at[1] :].lstrip(" )"))
     return title_score(title) == 3 and split_title(title, frozenset())[1] is None
 
 

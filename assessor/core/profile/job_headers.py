@@ -119,7 +119,10 @@ def _likeness(part: Part, best: Part, rows: Mapping[int, int]) -> tuple[int, int
     unit = names_field(part.text) or names_unit(part.text) or has_form_of_field(part.text)
     long = bool(_MORE_THAN_TOWN.search(part.text))
     heads = part.marked and part.row < best.row and rows[part.row] == 1 and rows[best.row] > 1
-    return part.organisation, -part.title, not unit, long, heads, -abs(part.row - best.row)
+    # Of two lone rows above the title the first is the employer and the second its town.
+    lone = [row for row in rows if row < best.row and rows[row] == 1]
+    near = -part.row if part.row in lone and len(lone) > 1 else -abs(part.row - best.row)
+    return part.organisation, -part.title, not unit, long, heads, near
 
 
 def _begins_titled(part: Part) -> bool:

@@ -141,7 +141,8 @@ def _as_employer(header: Header, following: Sequence[Header]) -> Header:
     if lone and len(roles) == _MIN_ROLES:
         return employer
     # "Oak Mills" over "2015 - 2020 · Hull" and a role in those years: what stands with the dates is its town.
-    over = header.organisation and header.title and title_score(header.title) < 2 and header.entry.above
+    cut = header.source == f"{header.organisation}, {header.title}"
+    over = header.organisation and header.title and title_score(header.title) < 2 and (header.entry.above or cut)
     told = roles and roles[0] is following[0] and title_score(roles[0].title or "") > 1
     names = sorted((header.title or "", header.organisation or ""), key=lambda name: _place_of(name, header))
     return replace(header, title=None, organisation=names[0]) if over and told else header

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from assessor.core.profile.folding import fold_words
 
-_ENGLISH = """barman barmaid support helpdesk all-rounder allrounder person hand drummer guitarist violinist cellist
+_ENGLISH = """candidate barman barmaid support helpdesk all-rounder allrounder person hand drummer guitarist violinist cellist
 pianist keyboardist vocalist chorister wrangler generalist factotum nanny au-pair babysitter childminder
 lexicographer verger sexton bursar provost dean rector headteacher headmaster headmistress deputy accompanist
 bookseller newsreader hydrographer hydrologist oceanographer seismologist botanist zoologist horticulturist
