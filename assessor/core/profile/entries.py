@@ -12,7 +12,7 @@ from assessor.core.profile.entry_dates import BESIDE, bullet_roles, header_perio
 from assessor.core.profile.folding import fold
 from assessor.core.profile.headlines import whole_rows
 from assessor.core.profile.places import is_employment
-from assessor.core.profile.rails import is_period
+from assessor.core.profile.rails import continues, ends_it, is_inset, is_period, stands_beside
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import title_score
 
@@ -26,8 +26,6 @@ _JOINING = frozenset(
     ("and", "or", "between", "the", "in", "since", "from", "until", "und", "et", "y", "e", "seit", "en")
 )
 _NESTED = 8.0
-# The text of a bullet hangs at most this far right of its sign, in points.
-_HANGING = 24.0
 # A rail of dates is at least this wide, in points.
 _RAIL = 30.0
 MAX_ABOVE = _MAX_BELOW = 3
@@ -117,14 +115,14 @@ def _runs_through(rows: list[Row], at: int, period: Period) -> bool:
     if BESIDE.match(before) or BESIDE.match(after):
         return False
     first = at
-    while first > 0 and not rows[first].bullet and _continues(rows[first - 1], rows[first]):
+    while first > 0 and not rows[first].bullet and continues(rows[first - 1], rows[first]):
         first -= 1
     return first < at and rows[first].bullet
 
 
 def _is_in_sentence(above: Row, row: Row) -> bool:
     """Whether a row goes on with the sentence of the row above: "... a model in R," over "since 2023 in Python"."""
-    if above.words < _RUNNING or not _continues(above, row):
+    if above.words < _RUNNING or not continues(above, row):
         return False
     if row.text[:1].islower():
         return above.text.endswith(",") or above.text.split()[-1][:1].islower()
@@ -161,9 +159,9 @@ def _descriptions(rows: list[Row], dates: dict[int, Period]) -> list[bool]:
         if i in dates:
             described.append(False)
             continue
-        follows = bool(described) and described[-1] and (_continues(rows[i - 1], row) or _ends_it(rows[i - 1], row))
-        inset = _is_inset(row, edges) and i > min(dates, default=0) and not row.line.bold
-        inset = inset and not any(_beside(rows[at], row) for at in dates)
+        follows = bool(described) and described[-1] and (continues(rows[i - 1], row) or ends_it(rows[i - 1], row))
+        inset = is_inset(row, edges) and i > min(dates, default=0) and not row.line.bold
+        inset = inset and not any(stands_beside(rows[at], row) for at in dates)
         heads = not follows and not inset and _heads_lone_dates(rows, dates, i)
         described.append(not heads and (follows or inset or is_description(row) or _names_columns(rows, dates, i)))
     return described
@@ -191,44 +189,12 @@ def _heads_lone_dates(rows: list[Row], dates: dict[int, Period], index: int) -> 
 def _edge(rows: list[Row], at: int, dates: dict[int, Period]) -> float | None:
     """The left edge of a dated row's header; beside dates in a rail it is that of the rows below it."""
     row = rows[at]
-    in_rail = len(row.cells) > 1 or any(_beside(row, other) for other in rows[at + 1 : at + 2])
+    in_rail = len(row.cells) > 1 or any(stands_beside(row, other) for other in rows[at + 1 : at + 2])
     if row.line.x0 is None or not in_rail or not is_period(row.cells[0].text):
         return row.line.x0
     below = [other.line.x0 for i, other in enumerate(rows[at + 1 : at + 8], at + 1) if i not in dates and other.line.x0]
     right = [x0 for x0 in below if x0 > row.line.x0 + _RAIL]
     return min(right, default=row.line.x0)
-
-
-def _is_inset(row: Row, edges: list[float]) -> bool:
-    x0 = row.line.x0
-    return x0 is not None and bool(edges) and all(x0 > edge + 4 for edge in edges) and len(row.cells) == 1
-
-
-def _beside(dated: Row, row: Row) -> bool:
-    """Whether a row stands on the line of a dated row, to its right: the header beside a rail of dates."""
-    a, b = dated.line, row.line
-    if a.top is None or b.top is None or a.x1 is None or b.x0 is None or a.page != b.page:
-        return False
-    return abs(a.top - b.top) < 4 and b.x0 > a.x1
-
-
-def _ends_it(above: Row, row: Row) -> bool:
-    """Whether a line of plain text ends the sentence that the line above began."""
-    plain = row.line.top is None and row.line.size is None and not row.bullet and not row.after_gap
-    return plain and not ends_sentence(above.text) and ends_sentence(row.text)
-
-
-def _continues(above: Row, row: Row) -> bool:
-    """Whether a row goes on with the text of the row above: same edge or a bullet's, no space between, not bold."""
-    a, b = above.line, row.line
-    if b.x0 is None or a.x0 is None or a.bottom is None or b.top is None:
-        return False
-    if row.bullet or b.bold or a.page != b.page or b.top < a.bottom - 2:
-        return False
-    height = (b.bottom or 0) - b.top
-    close = b.top - a.bottom < 0.75 * height
-    aligned = abs(b.x0 - a.x0) < 3 or (above.bullet and 0 < b.x0 - a.x0 < _HANGING)
-    return close and aligned and not ends_sentence(above.text) and len(row.cells) == 1
 
 
 def _zones(scan: _Scan) -> list[tuple[int, int]]:

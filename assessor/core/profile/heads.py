@@ -8,9 +8,8 @@ from collections.abc import Sequence
 
 from assessor.core.profile.blocks import has_degree
 from assessor.core.profile.dates import find_periods
-from assessor.core.profile.folding import fold
 from assessor.core.profile.headings import Match, is_usual, match_heading
-from assessor.core.profile.labels import OTHER, Head, find_labels, is_exact, is_short_label
+from assessor.core.profile.labels import OTHER, Head, find_labels, is_exact, is_short_label, without_form_rows
 from assessor.core.profile.looks import (
     LARGER,
     Style,
@@ -44,20 +43,7 @@ def find_heads(rows: Sequence[Row]) -> list[Head]:
     body = body_size(list(rows))
     heads = _plain_heads(rows, body)
     found = sorted([*heads, *find_labels(rows, heads)], key=lambda head: head.row.index)
-    return _without_form_rows(found, rows)
-
-
-def _without_form_rows(heads: Sequence[Head], rows: Sequence[Row]) -> list[Head]:
-    """The headings without labels that come back within jobs or studies: "Main activities", a row of a form's each."""
-    often = Counter(fold(row.cells[0].text) for row in rows if not row.bullet)
-    kept: list[Head] = []
-    for head in heads:
-        above = next((other.match.ids for other in reversed(kept) if other.match and OTHER not in other.match.ids), ())
-        unknown = head.words is not None and (head.match is None or head.match.ids == (OTHER,))
-        back = unknown and often[fold(head.words or "")] > 1
-        if not (back and set(above) & {"experience", "education"}):
-            kept.append(head)
-    return kept
+    return without_form_rows(found, rows)
 
 
 def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:

@@ -14,14 +14,16 @@ from assessor.core.profile.descriptions import SPOKEN
 from assessor.core.profile.entries import Entry, find_entries, share_out
 from assessor.core.profile.folding import fold
 from assessor.core.profile.headings import match_heading
-from assessor.core.profile.job_headers import Header, name_by_comma, read_header
-from assessor.core.profile.job_words import BREAKS, COURSES, KINDS, LEAVE, NO_POSITION, SAME
-from assessor.core.profile.models import Position, PositionKind
+from assessor.core.profile.job_headers import Header, read_header
+from assessor.core.profile.job_words import BREAKS, COURSES, LEAVE, NO_POSITION, SAME
+from assessor.core.profile.kinds import kind_of
+from assessor.core.profile.models import Position
 from assessor.core.profile.months import month_text, months_between
 from assessor.core.profile.names import split_title
 from assessor.core.profile.phases import with_further_titles, with_there, without_phases
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import COMMA, organisation_score, title_score
+from assessor.core.profile.sharing import shared_employers
 from assessor.core.profile.told import read_told
 
 _AT_SAME = re.compile(r"\s(?:at|with|for|chez|bei|beim|hos|en|em|presso|bij|w)\s((?:\w+\s){0,2}\w+)$")
@@ -29,8 +31,6 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Rows that were joined with another leave gaps between those that follow one another.
 _MAX_GAP = 3
 _MIN_ROLES = 2
-# The score of a firm with a legal form.
-_SURE = 4
 # "the same company as below".
 _MAX_SAME = 5
 # A row without dates that names a job has no more words than this, and its title no more than that.
@@ -45,7 +45,7 @@ def read_positions(
     read = [read_header(entry, places) for entry in entries]
     read = settle_order(settle_lone(settle_commas(settle_rows(read, places), places, small_words(rows)), places))
     # Again, because a name that stood alone is only now cut at its comma.
-    headers = settle_order(_at_the_same(_shared_employers(with_further_titles(read), places)))
+    headers = settle_order(_at_the_same(shared_employers(with_further_titles(read), places)))
     found = []
     for header in _without_lone(without_phases(headers)):
         if header.title is None and kind_of("", heading or "") == "freelance":
@@ -60,32 +60,6 @@ def read_told_positions(
 ) -> list[Position]:
     """The positions that a section tells in sentences rather than under headers."""
     return [_make(header, heading, document_id, last_month) for header in read_told(rows, places)]
-
-
-def _shared_employers(headers: list[Header], places: frozenset[str]) -> list[Header]:
-    """Several roles at one employer: a dated employer without a title lends its name to the titles below it."""
-    result: list[Header] = []
-    group: Header | None = None
-    for i, header in enumerate(headers):
-        following = headers[i + 1] if i + 1 < len(headers) else None
-        header = _as_employer(header, headers[i + 1 : i + 3])
-        if header.title is None and header.organisation and following:
-            following = _with_field(following, header)
-        if group is not None:
-            header = _with_field(header, group)
-        if header.title is None and following and following.organisation is None and _heads_roles(header, following):
-            group = header
-            continue
-        if header.title is None and header.organisation:
-            header = name_by_comma(header, places)
-        if group is not None and _is_further_role(header, headers):
-            header = replace(header, title=header.source, organisation=group.organisation)
-        elif header.organisation:
-            group = header if header.entry.above else None
-        elif header.title and group and (_may_share(header, group) or _lies_in(header, group)):
-            header = replace(header, organisation=group.organisation)
-        result.append(header)
-    return result
 
 
 def _without_lone(headers: list[Header]) -> list[Header]:
@@ -130,74 +104,6 @@ def _says_same(name: str) -> bool:
     return 0 < len(words) <= _MAX_SAME and bool(SAME & set(words[:2]))
 
 
-def _as_employer(header: Header, following: Sequence[Header]) -> Header:
-    """A dated "Rioni Grid Operator" over two roles inside its period is their employer, whatever its words."""
-    employer = replace(header, title=None, organisation=header.title)
-    # What a comma cut off from a name over roles of its own is its town.
-    lone = header.title is not None and (
-        header.organisation is None or (header.source or "").startswith(f"{header.title}, ")
-    )
-    roles = [role for role in following if role.title and role.organisation is None and _lies_in(role, employer)]
-    if lone and len(roles) == _MIN_ROLES:
-        return employer
-    # "Oak Mills" over "2015 - 2020 · Hull" and a role in those years: what stands with the dates is its town.
-    cut = header.source == f"{header.organisation}, {header.title}"
-    over = header.organisation and header.title and title_score(header.title) < 2 and (header.entry.above or cut)
-    told = roles and roles[0] is following[0] and title_score(roles[0].title or "") > 1
-    names = sorted((header.title or "", header.organisation or ""), key=lambda name: _place_of(name, header))
-    return replace(header, title=None, organisation=names[0]) if over and told else header
-
-
-def _place_of(name: str, header: Header) -> int:
-    return "\n".join(row.text for row in header.entry.header).find(name)
-
-
-def _with_field(header: Header, group: Header) -> Header:
-    """A role inside the period of a dated employer: "Manager, Claims" is its title with the field, no employer."""
-    cut = header.source and header.title and header.organisation and header.source.startswith(header.title)
-    if (
-        not cut
-        or header.entry.above
-        or not _lies_in(header, group)
-        or organisation_score(header.organisation or "") > 1
-    ):
-        return header
-    return replace(header, title=header.source, organisation=None)
-
-
-def _is_further_role(header: Header, headers: Sequence[Header]) -> bool:
-    """Whether "Manager, Agency Channels" has no row above its dates where most others have their employer there.
-
-    What a comma cut off from the title is its field then, and the employer the one above.
-    """
-    above = [other for other in headers if other.entry.above and other.organisation]
-    named = [other for other in above if (other.organisation or "") in other.entry.header[0].text]
-    cut = header.source and header.title and header.organisation and header.source.startswith(f"{header.title}, ")
-    own = [other for other in headers if not other.entry.above and organisation_score(other.organisation or "") > 1]
-    usual = len(named) == len(above) and (len(above) * 2 > len(headers) or not own)
-    return bool(cut) and not header.entry.above and usual and organisation_score(header.organisation or "") < _SURE
-
-
-def _heads_roles(header: Header, following: Header) -> bool:
-    """Whether a dated employer is followed by a role: right below it, or in a period inside its own."""
-    return following.entry.shares_zone or _lies_in(following, header)
-
-
-def _lies_in(header: Header, group: Header) -> bool:
-    """Whether a header's period lies within that of a dated employer without a title."""
-    inner, outer = header.entry.period, group.entry.period
-    if group.title or inner is None or outer is None or inner.first is None or outer.first is None or outer.single:
-        return False
-    ends = outer.current or (not inner.current and (inner.last or inner.first) <= (outer.last or outer.first))
-    return outer.first <= inner.first and ends
-
-
-def _may_share(header: Header, group: Header) -> bool:
-    """Whether a title without employer stands under the one above: it has fewer rows over its dates than that had."""
-    fewer = header.entry.above == 0 or header.entry.above < group.entry.above
-    return fewer and kind_of(header.title or "", "") != "freelance"
-
-
 def _is_no_position(header: Header) -> bool:
     title, employer = header.title or "", header.organisation or ""
     if title_score(title) < 2 and _is_study(f"{title} {employer}"):
@@ -222,17 +128,6 @@ def _is_study(text: str) -> bool:
 
 def _holds(words: str, phrase: str) -> bool:
     return re.search(rf"\b{re.escape(phrase)}\b", words) is not None
-
-
-def kind_of(title: str, heading: str) -> PositionKind:
-    """The kind of a position, by its title first, then by the section's heading."""
-    for text in (title, heading):
-        words = set(_WORD.findall(fold(text)))
-        words |= {piece for word in words for piece in word.split("-")}
-        for kind, tell in KINDS:
-            if words & tell:
-                return kind
-    return "job"
 
 
 def _make(header: Header, heading: str | None, document_id: str, last_month: int) -> Position:

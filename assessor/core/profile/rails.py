@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assessor.core.documents import Line
 from assessor.core.profile.dates import find_periods
+from assessor.core.profile.descriptions import ends_sentence
 from assessor.core.profile.rows import Row
 
 SIGNS = " \t,;:|·•()[]–—-."
@@ -16,6 +17,8 @@ MAX_RAIL = 3
 _RAIL = 30.0
 # A line of a rail may be so much wider than the one above, in points.
 _RAGGED = 12.0
+# The text of a bullet hangs at most this far right of its sign, in points.
+_HANGING = 24.0
 # Tops of one line differ by less than this many points.
 _LINE = 4.0
 # The text beside a column of headers begins at least this many points right of it.
@@ -142,3 +145,35 @@ def is_period(text: str) -> bool:
     """Whether a text is a period or a date and nothing else."""
     periods = find_periods(text)
     return len(periods) == 1 and not (text[: periods[0].at[0]] + text[periods[0].at[1] :]).strip(SIGNS)
+
+
+def is_inset(row: Row, edges: list[float]) -> bool:
+    x0 = row.line.x0
+    return x0 is not None and bool(edges) and all(x0 > edge + 4 for edge in edges) and len(row.cells) == 1
+
+
+def stands_beside(dated: Row, row: Row) -> bool:
+    """Whether a row stands on the line of a dated row, to its right: the header beside a rail of dates."""
+    a, b = dated.line, row.line
+    if a.top is None or b.top is None or a.x1 is None or b.x0 is None or a.page != b.page:
+        return False
+    return abs(a.top - b.top) < 4 and b.x0 > a.x1
+
+
+def ends_it(above: Row, row: Row) -> bool:
+    """Whether a line of plain text ends the sentence that the line above began."""
+    plain = row.line.top is None and row.line.size is None and not row.bullet and not row.after_gap
+    return plain and not ends_sentence(above.text) and ends_sentence(row.text)
+
+
+def continues(above: Row, row: Row) -> bool:
+    """Whether a row goes on with the text of the row above: same edge or a bullet's, no space between, not bold."""
+    a, b = above.line, row.line
+    if b.x0 is None or a.x0 is None or a.bottom is None or b.top is None:
+        return False
+    if row.bullet or b.bold or a.page != b.page or b.top < a.bottom - 2:
+        return False
+    height = (b.bottom or 0) - b.top
+    close = b.top - a.bottom < 0.75 * height
+    aligned = abs(b.x0 - a.x0) < 3 or (above.bullet and 0 < b.x0 - a.x0 < _HANGING)
+    return close and aligned and not ends_sentence(above.text) and len(row.cells) == 1

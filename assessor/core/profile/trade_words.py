@@ -7,20 +7,20 @@ from __future__ import annotations
 
 from assessor.core.profile.folding import fold_words
 
-_ENGLISH = """candidate barman barmaid support helpdesk all-rounder allrounder person hand drummer guitarist violinist cellist
-pianist keyboardist vocalist chorister wrangler generalist factotum nanny au-pair babysitter childminder
-lexicographer verger sexton bursar provost dean rector headteacher headmaster headmistress deputy accompanist
-bookseller newsreader hydrographer hydrologist oceanographer seismologist botanist zoologist horticulturist
-viticulturist oenologist apiarist angler gamekeeper groundskeeper groundsman greenkeeper lighthouse-keeper
-lockkeeper signalman pointsman platelayer brakeman fireman boilerman ropemaker sailmaker shipwright wheelwright
-milliner lacemaker quilter felter papermaker stereotyper lithographer etcher printmaker gilder calligrapher
-signwriter puppeteer juggler acrobat clown magician stuntman animator storyboarder colourist colorist compositor
-roustabout roughneck toolpusher shotfirer quarryman assayer smelter patternmaker diemaker toolmaker galvanizer
-enameller glassblower embalmer undertaker gravedigger masseur masseuse physiotherapist osteopath chiropractor
-podiatrist doula paraglider purser dispatcher loadmaster ostler stablehand jockey farrier drover shearer
-wool-classer cattleman dairyman dairymaid fruiterer grocer chandler ironmonger pawnbroker bookmaker croupier teller
-bellhop doorman valet butler footman housemaid chambermaid laundress dishwasher waitperson sous-chef pastry-chef
-pizzaiolo timekeeper scrutineer tallyman proofer usherette dresser wigmaker"""
+_ENGLISH = """candidate barman barmaid support helpdesk all-rounder allrounder person hand drummer guitarist
+violinist cellist pianist keyboardist vocalist chorister wrangler generalist factotum nanny au-pair babysitter
+childminder lexicographer verger sexton bursar provost dean rector headteacher headmaster headmistress deputy
+accompanist bookseller newsreader hydrographer hydrologist oceanographer seismologist botanist zoologist
+horticulturist viticulturist oenologist apiarist angler gamekeeper groundskeeper groundsman greenkeeper
+lighthouse-keeper lockkeeper signalman pointsman platelayer brakeman fireman boilerman ropemaker sailmaker
+shipwright wheelwright milliner lacemaker quilter felter papermaker stereotyper lithographer etcher printmaker
+gilder calligrapher signwriter puppeteer juggler acrobat clown magician stuntman animator storyboarder colourist
+colorist compositor roustabout roughneck toolpusher shotfirer quarryman assayer smelter patternmaker diemaker
+toolmaker galvanizer enameller glassblower embalmer undertaker gravedigger masseur masseuse physiotherapist
+osteopath chiropractor podiatrist doula paraglider purser dispatcher loadmaster ostler stablehand jockey farrier
+drover shearer wool-classer cattleman dairyman dairymaid fruiterer grocer chandler ironmonger pawnbroker bookmaker
+croupier teller bellhop doorman valet butler footman housemaid chambermaid laundress dishwasher waitperson sous-chef
+pastry-chef pizzaiolo timekeeper scrutineer tallyman proofer usherette dresser wigmaker"""
 _GERMAN = """buchhalter buchhalterin fachkraft kraftfahrer erzieher erzieherin pfleger pflegerin krankenschwester
 hebamme hausmeister gärtner winzer imker förster maurer elektriker mechaniker mechatroniker zimmermann friseur
 friseurin lektor lektorin archivar archivarin bibliothekar bibliothekarin kurator kuratorin statistiker
