@@ -70,8 +70,10 @@ def _mark_unmade(about_ai: Sequence[Sentence], title: str) -> None:
     """
     if any(_says_made(sentence, TRYING) and not is_only_handled(sentence) for sentence in about_ai):
         return
-    if tries_for_others(title) or any(is_only_handled(sentence) for sentence in about_ai):
-        for sentence in about_ai:
+    # A project's own page says what to do with the thing: "Use the assistant to ..." tries nothing.
+    told = [sentence for sentence in about_ai if not sentence.readme]
+    if tries_for_others(title) or any(is_only_handled(sentence) for sentence in told):
+        for sentence in told:
             sentence.unmade = True
 
 

@@ -99,3 +99,12 @@ def test_a_tester_who_built_the_golden_set_shows_the_test_of_answers() -> None:
     lines += "right answers, run again after each change.\n- The old tests of the web shop run in Selenium.\n"
     practices = {p.id: p.state for p in report_on("QA Engineer", lines).practices}
     assert practices["regression-evals"] == "demonstrated"
+
+
+def test_a_projects_own_page_that_says_how_to_use_the_thing_tries_nothing() -> None:
+    page = (
+        "# Ferry answers\n\nAn AI assistant on GPT-4o; retrieves passages from the timetable for language models.\n\n"
+    )
+    page += "## Usage\n\nUse the AI assistant from the page or by its API.\n\n```\npython run.py\n```\n"
+    report = report_on("Developer", "- Invoices in Go and PostgreSQL.\n", page)
+    assert report.closest_flavor == "swe" and levels_of(report)["llm"] >= 2
