@@ -21,6 +21,7 @@ from assessor.matching.denials import turns_the_last_down
 from assessor.matching.handled import settle_whose
 from assessor.matching.language import tokenize
 from assessor.matching.naming import NOTE_SENTENCES
+from assessor.matching.people import find_contact
 from assessor.matching.reasons import NAMED, find_reason
 from assessor.matching.sentences import Sentence, make_sentence
 from assessor.matching.showing import Rules, Shown
@@ -126,7 +127,10 @@ def read_sentences(documents: Sequence[Document], profile: Profile | None, catal
     headings: dict[str, frozenset[str]] = {}
     read: Read = [(d, [make_sentence(unit, rules.patterns, headings) for unit in read_units(d)]) for d in documents]
     every = find_all_names([tokenize(document.text) for document, _ in read], catalog)
-    names: Names = [place_names(own, sentences, catalog) for (_, sentences), own in zip(read, every, strict=True)]
+    names: Names = [
+        place_names(keep_out_of(own, find_contact(document, profile)), sentences, catalog)
+        for (document, sentences), own in zip(read, every, strict=True)
+    ]
     for document, sentences in read:
         of_resume = document.kind == "resume" and profile is not None and bool(profile.positions or profile.sections)
         for sentence, following in zip(sentences, sentences[1:], strict=False):
@@ -152,6 +156,11 @@ def keep_failures_of_retrieval(found: Sequence[Mention]) -> list[Mention]:
         m.context for m in found if m.subject == "retrieval_or_agent_system" and grade_state(m) == "demonstrated"
     }
     return [m for m in found if m.subject not in FAILURE_CRITERIA or m.context in retrieving]
+
+
+def keep_out_of(names: Iterable[SkillName], ranges: Sequence[tuple[int, int]]) -> list[SkillName]:
+    """The names that stand in none of the ranges."""
+    return [name for name in names if not any(start <= name.start and name.end <= end for start, end in ranges)]
 
 
 def place_names(

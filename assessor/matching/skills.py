@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from assessor.core.catalog import Alias, Catalog, Skill
 from assessor.matching.language import load_language
 from assessor.matching.masks import employer_names, in_address
+from assessor.matching.people import names_a_person
 from assessor.matching.skeleton import Skeleton, bare_words, plurals
 from assessor.matching.surroundings import Surroundings
 
@@ -136,6 +137,8 @@ def _candidates(finder: Finder, skeleton: Skeleton) -> Iterator[tuple[SkillName,
     for _, first, last in finder.matcher(skeleton.doc):
         start, end = skeleton.starts[first], skeleton.ends[last - 1]
         if (start, end) in employers or in_address(skeleton.text, start, end):
+            continue
+        if last - first == 1 and names_a_person(skeleton.text, start, end, finder.words):
             continue
         for form in finder.meanings[tuple(skeleton.lowers[first:last])]:
             yield SkillName(form.skill, start, end, form.text), form.rule
