@@ -37,6 +37,16 @@ SEVERAL = {
 - Payroll for the ensemble, in Django; 200 people are paid by it on the 28th.
 - Nothing is paid twice, by a unique key.
 """,
+    "a system that is managed beside an agent": """
++ Deployed a support agent on OpenAI's function calling, which handles 3,000 tickets a week.
+- Maintained the order management system (Java, Kafka) of 120 warehouses.
+- Reduced the load on its database by a third.
+""",
+    "what follows on to a whole system": """
++ Own the triage of support mails: a classifier (DistilBERT) sorts 8,000 a day.
++ Support agents can move a mail; each move is logged.
+- Also maintain the company's intranet (Drupal) for 900 employees.
+""",
     "a product that is named behind its kind": """
 - Main developer of the backend for a ferry line's timetable, in Rust; 12,000 passengers look at it each day.
 + Made a summariser for captains' reports with GPT-4o mini.
@@ -66,6 +76,11 @@ ONE = {
 + The upload service in Go takes 4,000 PDFs a day.
 + A small Python service stands between the queue and the model.
 + Admin portal with a list of failed questions.
+""",
+    "its own engine and the pages that show it": """
++ Recommendation engine for a music shop, with two towers in PyTorch.
++ Website and app show its lists to 90,000 listeners.
++ Half of them saw the new order for four weeks: 6 % more plays.
 """,
     "words that both share": """
 + Booking site of 140 campsites, with owners, domes and tents.
