@@ -40,6 +40,7 @@ PROSE_TITLE = re.compile(
 )
 GENITIVE = re.compile(r"['’]s\b")
 TITLE_LINES, TITLE_WORDS = 12, 18
+LEAST_DUTIES = 2
 # What tells work on software or models from what a company says of itself.
 WORK_SIGNS = ("builds-with-models", "trains", "runs-models", "builds-software", "runs-software", "llm", "agentic")
 
@@ -81,7 +82,8 @@ def find_passages(document: Document, catalog: Catalog) -> tuple[Passage, ...]:
 
 def _with_work(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """Where nothing stands under a heading of duties, what the unplaced sentences say of the work are the duties."""
-    if any(p.part in ("duties", "role") and p.has(*WORK_SIGNS) for p in passages):
+    told = sum(p.part == "duties" for p in passages) >= LEAST_DUTIES
+    if told or any(p.part in ("duties", "role") and p.has(*WORK_SIGNS) for p in passages):
         return tuple(passages)
     return tuple(_as_role(p) if p.open and p.has(*WORK_SIGNS) and not p.has("boast") else p for p in passages)
 
@@ -158,17 +160,31 @@ def _agentic(hits: Sequence[Hits], patterns: Patterns, named: Iterable[int]) -> 
     """For each unit how often a model that acts is meant: not people, not tools to write code with."""
     number = {
         name: patterns.lists[f"@{name}"]
-        for name in ("agent-sure", "agent-bare", "agent-people", "agent-tools", "using", "llm", "ai")
+        for name in (
+            "agent-sure",
+            "agent-bare",
+            "agent-plain",
+            "agent-people",
+            "agent-tools",
+            "agent-own",
+            "using",
+            "llm",
+            "ai",
+        )
     }
     # Where the posting speaks of such a model anywhere and of no people called agents, a bare "agents" is one, too.
     sure = [_clear(own, own.get(number["agent-sure"], ()), number) for own in hits]
     people = any(own.get(number["agent-people"]) for own in hits)
     bares = [_clear(own, own.get(number["agent-bare"], ()), number) for own in hits]
     known = any(sure) or any(hits[i].get(number["ai"]) or (bares[i] and not people) for i in named)
+    # What chooses its own steps is a model only where models are spoken of.
+    models = any(own.get(number["llm"]) or own.get(number["ai"]) for own in hits)
     counts = []
     for own, spans, bare in zip(hits, sure, bares, strict=True):
         meant = not people or own.get(number["llm"]) or own.get(number["ai"])
-        counts.append(len(_apart(spans)) or int(bool(known and bare and meant)))
+        plain = models and own.get(number["agent-plain"])
+        found = len(_apart(spans)) or int(bool(known and bare and meant or plain))
+        counts.append(0 if own.get(number["agent-own"]) else found)
     return counts
 
 

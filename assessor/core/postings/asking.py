@@ -74,6 +74,12 @@ NOT_ASKED = re.compile(
     r"(?:do not|don['’]t) worry\b|we never ask|(?:is|are) (?:your own affair|up to you))",
     re.IGNORECASE,
 )
+# What stands before such a colon is what is not needed.
+DENIED_WHOLE = re.compile(
+    r":\s*(?:no need\b|not (?:needed|required|necessary)|never mind|do not worry|don['’]t worry|"
+    r"we(?:['’]ll| will)? (?:show|teach|train) )",
+    re.IGNORECASE,
+)
 # Where a clause begins that may take back what stands before it.
 CLAUSE = re.compile(r"[;,(–—-]\s|\s[(–—-]|[.:]\s")
 SUPPOSES = re.compile(r"^\W*(?:if|in case|when|even|never|not|no|wenn|falls)\b|\?\s*$", re.IGNORECASE)
@@ -128,6 +134,8 @@ def still_asked(text: str) -> str:
     denied = NOT_ASKED.search(text)
     if not denied:
         return text
+    if DENIED_WHOLE.search(text, max(0, denied.start() - 3)):
+        return ""
     cuts = [found.start() for found in CLAUSE.finditer(text, 0, denied.start() + 1)]
     head = text[: cuts[-1]].rstrip() if cuts else ""
     return "" if len(head) < SHORTEST or SUPPOSES.search(head) else head

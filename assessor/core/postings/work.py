@@ -23,6 +23,17 @@ TITLE_OF_AI = re.compile(
     r"recommendations?|ranking|conversational|chatbots?|prompt)\b",
     re.IGNORECASE,
 )
+# Words of the work that stand for a thing told before.
+MEANT = re.compile(
+    r"\b(?:own|build|extend|run|maintain|look after|take over|work on|improve|teach|give) "
+    r"(?:all of |all |the whole of )?(?:that|this|it|them|these)\b(?! (?:team|company|area|field))|"
+    r"\b(?:it|they|each one) (?:uses?|may|can|needs?|is allowed|are allowed|has to|have to|must|should|works?)\b",
+    re.IGNORECASE,
+)
+# To keep an eye on something is not to build it.
+WATCHED = re.compile(
+    r"^\W*(?:keep(?:ing)? (?:an eye on|up with|track of)|follow(?:ing)?|watch(?:ing)?)\b", re.IGNORECASE
+)
 LABELS_FROM = 3
 SELLS_FROM = 3
 # Whoever hires, sells or advertises AI does not work on models.
@@ -91,11 +102,18 @@ def _is_asked(passage: Passage) -> bool:
 def find_agentic_work(passages: Sequence[Passage], required: Passage | None) -> Passage | None:
     """Agents in duties, role, title or requirements; else in the wishes and the company's words both."""
     by_part = [p for part in ("duties", "role", "title", "stack") for p in passages if p.part == part]
-    by_part = [p for p in by_part if p.part == "title" or not p.has("elsewhere")]
+    by_part = [p for p in by_part if p.part == "title" or not (p.has("elsewhere") or WATCHED.search(p.text))]
     own = next((p for p in by_part if p.has("agentic")), None)
     wished = next((p for p in passages if p.part in ("wanted", "required") and p.has("agentic")), None)
     company = any(p.part == "company" and p.has("agentic") and p.has("agent-sure", "engineer-builds") for p in passages)
-    return own or required or (wished if company else None)
+    return own or required or _told_before(passages) or (wished if company else None)
+
+
+def _told_before(passages: Sequence[Passage]) -> Passage | None:
+    """What a model does by itself, told under no heading, and the work said to be that: "You'd own all of it"."""
+    meant = any(p.part in ("duties", "role") and MEANT.search(p.text) for p in passages)
+    told = (p for p in passages if p.open and p.has("agentic") and p.has("agent-plain", "does-widely"))
+    return next(told, None) if meant else None
 
 
 def find_block(agentic: bool, flavor: FlavorId | None, passages: Iterable[Passage]) -> tuple[BlockId, Passage | None]:
