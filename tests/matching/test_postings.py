@@ -16,7 +16,8 @@ FOLDER = Path(__file__).parents[2] / "evals" / "postings"
 LABELS: dict[str, dict[str, Any]] = json.loads((FOLDER / "labels.json").read_text(encoding="utf-8"))["postings"]
 # Words of benefits, mottos, companies and legal text of these postings: none may stand in a requirement.
 SMALL_PRINT = (
-    "training budget", "wellness", "401(k)", "dental", "Deutschlandticket", "welcomes everyone", "equal opportunity",
+    "training budget", "wellness", "401(k)", "dental and", "dental plan", "dental,",
+    "Deutschlandticket", "welcomes everyone", "equal opportunity",
     "Backed", "raised", "holiday", "pension", "desk budget", "regardless", "staffing agencies", "cookies", "we care",
     "Encourag", "riding lessons", "free crossings", "stipend", "Lunch", "Sabbatical", "sign-on", "Urlaub", "excellence",
 )  # fmt: skip

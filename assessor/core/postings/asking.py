@@ -89,6 +89,11 @@ ASIDE = re.compile(
     r"|,(?=[^,;]*\b(?:is|are|would be|ist|wäre|als)\b[^,;]*$)",
     re.IGNORECASE,
 )
+TRADE = re.compile(
+    r"\b(?:trades?|industry|industries|sectors?|fields?|domains?|business(?:es)?|practices|clinics?|hospitals?|insurers?|"
+    r"records|devices|software|systems|products?)\b",
+    re.IGNORECASE,
+)
 AGENTS = r"agent|langgraph|crewai|autogen|\bmcp\b|tool.(?:use|calling)"
 OURS = re.compile(r"^\W*(?:we|our|us|wir|unser\w*|nous|notre|nos)\b", re.IGNORECASE)
 WORDS_OF_OURS = {"years": "Years of experience", "degree": "A degree"}
@@ -229,8 +234,9 @@ def _names(passage: Passage) -> bool:
 
 
 def _is_benefit(passage: Passage) -> bool:
-    """Words of benefits are fields of work, too ("a background in healthcare"), where a list asks."""
-    listed = not passage.sub and not passage.loose and passage.has("asks") and passage.signs.get("benefit", 0) == 1
+    """Words of benefits are fields of work, too ("a background in healthcare"), where a list asks or names a trade."""
+    of_work = passage.has("asks") or bool(TRADE.search(passage.text))
+    listed = not passage.sub and not passage.loose and of_work and passage.signs.get("benefit", 0) == 1
     return passage.has("benefit") and not passage.has("asks-plainly") and not listed
 
 

@@ -102,7 +102,7 @@ def _is_denied(passage: Passage) -> bool:
 def _field_says(passage: Passage) -> bool:
     if passage.has("contract-other", "no-term") or passage.has("permanent") and not passage.has("turns-permanent"):
         return False
-    if SPAN_KEYS.search(passage.key) and re.search(r"\d", passage.text):
+    if SPAN_KEYS.search(passage.key) and (passage.has("span") or re.search(r"\d", passage.text)):
         return True
     if any(key in passage.key for key in TERM_KEYS):
         value = passage.text.split(":", 1)[-1].replace("_", " ").lower()

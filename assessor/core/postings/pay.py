@@ -199,7 +199,8 @@ def _is_pay(found: re.Match[str], passage: Passage, field: bool) -> bool:
     near = re.split(r"[.;!?]\s|\n|[•●]", before)[-1]
     unit = bool(found["unit"] or found["single"] or found["unita"] or found["singlea"])
     named = bool(_PAYS.search(near))
-    if (named or unit) and found["range"] and value >= _SURELY:
+    # Among the duties a sum for a year is a sum of business, unless it is called pay.
+    if (named or unit and passage.part != "duties") and found["range"] and value >= _SURELY:
         # A range of this size beside a word of pay is pay, whatever market or sales target is named with it.
         return not _FUNDS.search(near)
     if _ELSE.search(near.rsplit(",", 1)[-1] if named else near) or _ELSE.search(after):
