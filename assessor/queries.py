@@ -137,6 +137,12 @@ def newest_finished(owner: User) -> Assessment | None:
     return finished_of(owner).defer(None).first()
 
 
+def still_there(owner: User, pk: str | None) -> UUID | None:
+    """An assessment of theirs by its id, however far it is; None where it was deleted."""
+    found = Assessment.objects.filter(owner=owner, pk=pk).values_list("pk", flat=True) if pk else ()
+    return next(iter(found), None)
+
+
 def has_plan(owner: User) -> bool:
     """Whether there is a living plan of theirs."""
     return Plan.objects.filter(owner=owner).exists()

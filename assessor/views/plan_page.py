@@ -73,7 +73,7 @@ def answer_plan(request: HttpRequest, pk: UUID | None, name: str) -> HttpRespons
 def _set_plan(request: HttpRequest, pk: UUID | None) -> SetPlan:
     """The page as its events and its report make it. It holds nothing of the session, so that it may be kept.
 
-    Without a report, because every assessment was deleted, gaps have the names that the catalog gives them.
+    Without a report, because every assessment was deleted or is being worked on, gaps have the catalog's names.
     """
     view = queries.plan_of(request.user)
     ended = queries.ends_of(request.user)
@@ -102,7 +102,8 @@ def _set_plan(request: HttpRequest, pk: UUID | None) -> SetPlan:
     address = reverse("assessment", args=[followed]) if followed else ""
     html = render_to_string("assessor/plan/set.html", context).replace(REPORT, address)
     pieces = re.split(b"(%b|%b)" % (TOKEN, KEY), html.encode())
-    return SetPlan({"plan": living, "report_url": address}, tuple(pieces))
+    waits_for = None if followed else queries.still_there(request.user, view.state.assessment)
+    return SetPlan({"plan": living, "report_url": address, "waits_for": waits_for}, tuple(pieces))
 
 
 def _gist_of(request: HttpRequest, pk: UUID, finished: datetime | None) -> Gist:

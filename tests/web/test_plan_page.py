@@ -259,6 +259,15 @@ def test_it_says_what_went_and_how_the_plan_is_adapted(as_alice: Client, kept: l
     assert "/assessments/" not in re.sub(r'href="/assessments/(new/)?"', "", html), "no way leads to what is gone"
 
 
+def test_a_report_that_is_made_anew_is_not_said_to_be_deleted(as_alice: Client, done: Assessment) -> None:
+    for state in ("running", "queued", "failed"):
+        Assessment.objects.filter(pk=done.pk).update(state=state)
+        html = as_alice.get(reverse("my_plan")).content.decode()
+        assert "see how far it is" in html and reverse("assessment", args=[done.pk]) in html
+        assert "was deleted" not in html
+        assert f"0 of {len(task_ids(done))} tasks" in html
+
+
 def test_its_gaps_keep_their_names_without_the_report(as_alice: Client, done: Assessment, kept: list[str]) -> None:
     closes = next(gap for phase in done.report["plan"]["phases"] for t in phase["tasks"] for gap in t["closes"])
     title = next(gap["title"] for gap in done.report["gaps"] if gap["id"] == closes)
