@@ -42,6 +42,8 @@ _LABELLED = re.compile(rf"(?:{'|'.join(NAME_LABELS)})\s*(?:[:：\t]|\s{{3,}})\s*
 HEAD_ROWS = 14
 # Chinese, Japanese and Korean names have two to four signs, foreign ones in their script a few more.
 MAX_WIDE = 8
+# Letters of a society or a degree that nobody knows, beside known ones: "ACII".
+_LETTERS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +191,8 @@ def clean_name(text: str) -> str | None:
     text = _RESUME_OF.sub("", _LABEL.split(_joined_letters(text))[0])
     text = _GREETING.sub("", _IN_BRACKETS.sub("", text))
     segments = [segment.strip() for segment in text.split(",")]
-    while len(segments) > 1 and _is_credential(segments[-1]):
+    known = any(map(_is_credential, segments[1:])) and len(segments[0].split()) > 1
+    while len(segments) > 1 and (_is_credential(segments[-1]) or (known and _LETTERS.fullmatch(segments[-1]))):
         segments.pop()
     if len(segments) == 2 and len(segments[0].split()) == 1 and len(segments[1].split()) <= 2:
         segments = [f"{segments[1]} {segments[0]}"]
@@ -212,8 +215,11 @@ def _in_two_languages(text: str, email: str | None) -> str | None:
 
 
 def _is_credential(text: str) -> bool:
+    """Whether a text is a degree: known ones only, or one with its subject cut short ("Dr. rer. nat.")."""
     words = re.findall(r"[\w.]+", fold(text))
-    return bool(words) and all(word.replace(".", "") in CREDENTIALS for word in words)
+    known = [word.replace(".", "") in CREDENTIALS for word in words]
+    cut = len(words) > 1 and known[0] and words[-1].endswith(".") and text.split()[-1].islower()
+    return bool(words) and (all(known) or cut)
 
 
 def _may_be_name(words: Sequence[str]) -> bool:

@@ -17,6 +17,7 @@ from assessor.core.profile.looks import (
     is_isolated,
     is_larger,
     is_late_in_preamble,
+    is_lone_cell,
     labels_next,
     may_be_heading,
     stands_alone,
@@ -50,7 +51,10 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
     """Headings that have their line to themselves: known words first, then rows that look like those."""
     known: list[Head] = []
     for row in rows:
-        match = match_heading(row.text) if may_be_heading(row) else None
+        cell = is_lone_cell(row)
+        match = match_heading(row.text) if may_be_heading(row) or cell else None
+        if cell and match and match.certainty != "exact":
+            continue
         if match and _is_head(rows, row, match, body):
             known.append(Head(row, row.text, match))
     known = _without_inner(_without_odd_levels(known), body)

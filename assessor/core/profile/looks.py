@@ -25,6 +25,11 @@ def may_be_heading(row: Row) -> bool:
     return len(row.text) <= 60 and not _SENTENCE_END.search(row.text)
 
 
+def is_lone_cell(row: Row) -> bool:
+    """Whether a row of a table has one cell with a few words in capitals: a heading, where its words are one's."""
+    return row.line.kind == "table" and len(row.cells) == 1 and row.words <= MAX_WORDS and row.capitals
+
+
 def _is_letter_spaced(row: Row) -> bool:
     words = row.text.split()
     return len(words) > 3 and all(len(word) == 1 and not word.isdigit() for word in words)

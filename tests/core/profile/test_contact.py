@@ -54,6 +54,8 @@ def read(head: str) -> Profile:
             "keziah@appleyard.example",
             None,
         ),
+        ("BODIL AMAKO-REYES, ACQR, MBA\nbodil@reyes.example", "BODIL AMAKO-REYES", "bodil@reyes.example", None),
+        ("Ursin Delacroix, Dr. ès sc.\nursin@lac.example", "Ursin Delacroix", "ursin@lac.example", None),
         ("Conor O'Malley-Byrne (he/him)\nconor@omb.example", "Conor O'Malley-Byrne", "conor@omb.example", None),
         ("J A N A   P R O K O P\njana@prokop.example", "JANA PROKOP", "jana@prokop.example", None),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from assessor.core.profile import Profile, read_profile
@@ -86,3 +87,50 @@ Python、Java
 """
     )
     assert _rows(profile) == [("高级算法工程师", "蓝湖信息技术有限公司"), ("后端工程师", "西溪数据有限公司")]
+
+
+def test_a_form_in_a_table_is_jobs_with_their_labels_and_no_sections() -> None:
+    profile = _read(
+        """Oda Brekke
+oda@brekke.example
+
+## Work experience
+
+Dates || 2021 – present
+Occupation or position held || Web developer
+Name and address of employer || Quay Museums, Yarm
+Main activities and responsibilities || The ticket shop.
+Dates || 2017 – 2020
+Occupation or position held || Office assistant
+Name and address of employer || Teasel Rail Ltd
+Main activities and responsibilities || Letters.
+
+## Education and training
+
+BSc, University of Yarm, 2016
+"""
+    )
+    assert [(p.title, p.organisation, p.start, p.end) for p in profile.positions] == [
+        ("Web developer", "Quay Museums", "2021", "present"),
+        ("Office assistant", "Teasel Rail Ltd", "2017", "2020"),
+    ]
+    assert [section.id for section in profile.sections] == ["experience", "education"]
+
+
+def test_a_heading_may_have_a_row_of_the_table_to_itself() -> None:
+    document = write(
+        """PERSONAL INFORMATION
+Oda Brekke
+oda@brekke.example
+WORK EXPERIENCE
+November 2021 – present || Web developer, Quay Museums
+May 2017 – October 2021 || Office assistant, Teasel Rail Ltd
+
+## Education and training
+
+BSc, University of Yarm, 2016
+"""
+    )
+    lines = [replace(line, kind="table") if line.kind == "text" else line for line in document.lines]
+    profile = read_profile(replace(document, lines=tuple(lines)), date(2026, 11, 1))
+    assert [section.heading for section in profile.sections] == ["WORK EXPERIENCE", "Education and training"]
