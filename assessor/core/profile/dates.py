@@ -57,6 +57,7 @@ _TO_DATE = re.compile(r"\s*\(?(?:up\sto|to|till?|until)\s(?:date|now)\b")
 _OPEN = re.compile(
     r"\s?(?:-+>?|=>|→|⟶|›|»)(?=\s*$|\s{2,}|\t|\s*[|,;)\]·])"
     r"|\s(?:onwards?|and later|en adelante|em diante|alkaen|lahtien|ota|itibaren)\b"
+    r"|'[dt][ae]n\s(?:beri|itibaren|bu\syana)\b"
 )
 # "2021- Lecturer": at the start of a line, with the dash at the year.
 _OPEN_BEFORE = re.compile(r"-(?=\s[^\W\d_]{3})")

@@ -124,6 +124,8 @@ def _is_in_sentence(above: Row, row: Row) -> bool:
     """Whether a row goes on with the sentence of the row above: "... a model in R," over "since 2023 in Python"."""
     if above.words < _RUNNING or not continues(above, row):
         return False
+    if is_period(row.text) and fold(above.text.split()[-1]) not in _JOINING:
+        return False
     if row.text[:1].islower():
         return above.text.endswith(",") or above.text.split()[-1][:1].islower()
     return fold(above.text.split()[-1]) in _JOINING

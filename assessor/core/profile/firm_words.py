@@ -7,21 +7,21 @@ from assessor.core.profile.folding import fold_words
 # "Studio Padus", "Imprenta Luna", "Công ty Sao Mai": the first word of two or more says what kind of house it is.
 FIRM_FIRST = frozenset(
     fold_words(
-        """studio estudio estúdio cabinet gabinete atelier ateliers taller talleres oficina officina oficinas büro
-        imprenta imprimerie tipografia editorial editora éditions edizioni librería libreria librairie livraria
-        farmacia farmácia pharmacie apotheke clínica clinica clinique policlínica casa maison hotel hôtel albergo
-        hostal ristorante restaurante restaurant trattoria taverna cafetería boulangerie panadería panificio padaria
+        """studio estudio estúdio cabinet gabinete atelier ateliers talleres oficina officina oficinas büro
+        imprenta imprimerie tipografia editora éditions edizioni librería libreria librairie livraria
+        farmacia farmácia pharmacie apotheke clínica clinica clinique policlínica casa maison hôtel albergo
+        hostal ristorante restaurante trattoria taverna cafetería boulangerie panadería panificio padaria
         cantina bodega bodegas viña viñas viñedos domaine château weingut tenuta azienda ferme fattoria finca granja
         quinta autoescuela transportes transports trasporti construcciones costruzioni constructions construções
         laboratoires laboratorios laboratori grupo gruppo groupe caja cassa crédit banco banca caixa teatro théâtre
         musée museo museu biblioteca bibliothèque bibliotheek archivo archivio arquivo parroquia paróquia verlag
         druckerei spedition autohaus gasthaus gasthof metzgerei schreinerei kanzlei praxis notariat bäckerei reederei
-        zakład zakłady firma sklep drukarnia kancelaria fundacja stowarzyszenie spółdzielnia przedsiębiorstwo biuro
+        zakład zakłady sklep drukarnia kancelaria fundacja stowarzyszenie spółdzielnia przedsiębiorstwo biuro
         hurtownia piekarnia szpital teatr wydawnictwo urząd starostwo nakladatelství tiskárna pekárna nemocnice
         axencia concello cooperativa coop consorcio consórcio consorzio consortium sociedad société società sociedade
-        empresa compañía companhia compagnia compagnie mutua mutuelle mutuelles régie regie service services servicio
+        empresa compañía companhia compagnia compagnie mutua mutuelle mutuelles régie regie servicio
         servicios mercado mercados marché supermercados frigorífico frutas conservas molinos salinas astilleros
-        aerolíneas ferrocarriles correos poczta posta poste công công_ty tập ngân trường viện bệnh trung toko yayasan
+        aerolíneas ferrocarriles correos poczta công công_ty tập ngân trường viện bệnh trung toko yayasan
         koperasi universitas rumah завод фабрика банк компания фирма университет институт больница театр музей школа
         компанія фірма лікарня агентство агенція центр банкасы bankas osuuskunta rederi rederiet förlaget forlaget
         bokförlaget havnen stichting drukkerij boekhandel bakkerij rederij gemeente waterschap fabriek brouwerij"""

@@ -85,6 +85,7 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
         for row in rows
         if row.index not in taken
         and style_of(row) in styles
+        and not (_stands_in_work(known, row) and _heads_roles(rows, row))
         and _may_head_unknown(rows, row, first, body, known=max(styles[style_of(row)], alike_rows[style_of(row)] - 1))
     ]
     alike += _above_dates(rows, [*known, *alike], styles)
@@ -166,7 +167,10 @@ def _stands_in_work(known: Sequence[Head], row: Row) -> bool:
 
 def _heads_roles(rows: Sequence[Row], row: Row) -> bool:
     """Whether a title with dates and no employer of its own stands below a row: the row is its employer."""
-    below = rows[row.index + 1 : row.index + 3]
+    below = rows[row.index + 1 : row.index + 4]
+    if below and below[0].words < _FEW and not title_score(below[0].text) and not find_periods(below[0].text):
+        # Its town.
+        below = below[1:]
     if not below or title_score(below[0].text) < 2 or below[0].bullet or _names_employer(below[0]):
         return False
     return has_range(below[0]) or (len(below) > 1 and is_period(below[1].text))

@@ -14,7 +14,10 @@ from assessor.core.profile.place_words import STATE_CODES
 from assessor.core.profile.places import is_employment, is_known_place, is_place
 from assessor.core.profile.scores import COMMA, PARTICLE, REMARK, organisation_score, title_score
 
-_ASIDE = r"(?i:acquired|formerly|now|clients?|(?:contract\w*\s)?(?:via|through)|part of|on leave)\b[^()]*"
+_ASIDE = (
+    r"(?i:acquired|formerly|previously|now|antes|früher|vormals|ehemals|anciennement|già|dawniej|tidligere|tidigare"
+    r"|voorheen|clients?|(?:contract\w*\s)?(?:via|through)|part of|on leave)\b[^()]*"
+)
 # "Oak Consulting, for the Bank of Elm": where the work was done.
 _FOR_CLIENT = re.compile(r"(?:for|via|through|on behalf of|on site at|für|beim? kunden|pour|chez|para|per|voor)\s")
 _TAGLINE = re.compile(rf"\s*\((?![^()]*\b(?:prof|dr)\b)(?:[^()A-Z]*|{_ASIDE})\)?$")

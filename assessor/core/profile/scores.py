@@ -126,6 +126,11 @@ def _with_forms(segments: list[str]) -> list[str]:
     return joined
 
 
+def _begins_with_form(words: list[str]) -> bool:
+    """Whether a legal form stands before a name, "PT Maju"; "PT lecturer" has none."""
+    return len(words) > 1 and words[0] in FORM_FIRST and not _is_title(words[-1])
+
+
 def _has_form(words: list[str], written: list[str]) -> bool:
     """Whether a legal form stands behind a name; one that is a word, too, at the end with a capital or points."""
     if any(word in LEGAL_FORMS and word not in _COMMON_FORMS for word in words[1:]):
@@ -151,7 +156,7 @@ def organisation_score(text: str) -> int:
     for segment in _with_forms(COMMA.split(REMARK.sub("", text)) or [text]):
         # "S.A." and "S.r.l." are looked up without their points.
         words = [word.strip(".,").replace(".", "") for word in fold(segment).split()]
-        if _has_form(words, segment.split()) or (len(words) > 1 and words[0] in FORM_FIRST):
+        if _has_form(words, segment.split()) or _begins_with_form(words):
             score = max(score, 4)
         elif _names_house(words, segment):
             score = max(score, 3)

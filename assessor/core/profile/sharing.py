@@ -33,6 +33,8 @@ def shared_employers(headers: list[Header], places: frozenset[str]) -> list[Head
             header = name_by_comma(header, places)
         if group is not None and _is_further_role(header, group, headers):
             header = replace(header, title=header.source, organisation=group.organisation)
+        elif header.organisation and group and header.organisation == group.organisation and not header.entry.above:
+            pass
         elif header.organisation:
             group = header if header.entry.above else None
         elif header.title and group and (_may_share(header, group) or _lies_in(header, group)):
@@ -52,7 +54,8 @@ def _as_employer(header: Header, following: Sequence[Header]) -> Header:
     if lone and len(roles) == _MIN_ROLES:
         return employer
     # "Oak Mills" over "2015 - 2020 · Hull" and a role in those years: what stands with the dates is its town.
-    cut = header.source == f"{header.organisation}, {header.title}"
+    pair = (header.title, header.organisation)
+    cut = header.source in (f"{pair[1]}, {pair[0]}", f"{pair[0]}, {pair[1]}")
     over = header.organisation and header.title and title_score(header.title) < 2 and (header.entry.above or cut)
     told = roles and roles[0] is following[0] and title_score(roles[0].title or "") > 1
     names = sorted((header.title or "", header.organisation or ""), key=lambda name: _place_of(name, header))

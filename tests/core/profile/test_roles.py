@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from assessor.core.profile import read_profile
-from tests.core.profile.builder import write
+from tests.core.profile.builder import place, write
 
 HEAD = "Tilda Marsh\ntilda@marsh.example\n\nExperience\n\n"
 FOOT = "\n\nEducation\n\nBSc, University of Hull, 2012\n"
@@ -101,3 +101,52 @@ def test_a_bold_employer_alone_on_its_line_is_no_heading_of_a_section() -> None:
     text = LAYOUTS["employer between empty lines"].format(a="May 2021 – now", b="Feb 2018 – Apr 2021", c="2014 – 2018")
     profile = read_profile(write(HEAD + text + FOOT), date(2026, 11, 1))
     assert [section.heading for section in profile.sections] == ["Experience", "Education"]
+
+
+def test_an_employer_in_the_style_of_the_sidebar_s_labels_is_no_heading() -> None:
+    document = place(
+        [
+            (40, 60, 10, True, "Contact"),
+            (40, 75, 10, False, "tilda@marsh.example"),
+            (40, 100, 10, True, "Skills"),
+            (40, 115, 10, False, "Python, SQL, Docker"),
+            (40, 140, 10, True, "Languages"),
+            (40, 155, 10, False, "English, Welsh"),
+            (200, 40, 14, True, "Tilda Marsh"),
+            (200, 80, 12, True, "Experience"),
+            (200, 105, 10, True, "Tidewrack"),
+            (200, 118, 10, False, "Loom planner"),
+            (200, 131, 10, False, "May 2021 – now"),
+            (200, 144, 10, False, "• Kept the looms busy."),
+            (200, 170, 10, False, "Porter"),
+            (200, 183, 10, False, "Feb 2018 – Apr 2021"),
+            (200, 196, 10, False, "• Carried."),
+            (200, 230, 12, True, "Education"),
+            (200, 250, 10, False, "BSc, University of Hull, 2012"),
+        ]
+    )
+    profile = read_profile(document, date(2026, 11, 1))
+    assert [(p.title, p.organisation) for p in profile.positions] == [
+        ("Loom planner", "Tidewrack"),
+        ("Porter", "Tidewrack"),
+    ]
+
+
+def test_dates_below_a_title_that_ends_in_a_bracket_are_no_end_of_a_sentence() -> None:
+    document = place(
+        [
+            (57, 40, 14, True, "Tilda Marsh"),
+            (57, 60, 10, False, "tilda@marsh.example"),
+            (57, 90, 12, True, "Experience"),
+            (57, 108, 10, True, "Brindle Cloth Ltd"),
+            (57, 121, 10, False, "Lecturer in weaving arts (paid, two evenings)"),
+            (57, 133, 10, False, "abril de 2019 – marzo de 2021"),
+            (57, 146, 10, False, "• Taught."),
+        ]
+    )
+    (position,) = read_profile(document, date(2026, 11, 1)).positions
+    assert (position.organisation, position.start_month, position.end_month) == (
+        "Brindle Cloth Ltd",
+        "2019-04",
+        "2021-03",
+    )
