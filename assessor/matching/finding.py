@@ -21,8 +21,8 @@ from assessor.matching.denials import turns_the_last_down
 from assessor.matching.handled import settle_whose
 from assessor.matching.language import tokenize
 from assessor.matching.naming import NOTE_SENTENCES
-from assessor.matching.people import find_contact
-from assessor.matching.reasons import NAMED, find_reason
+from assessor.matching.people import leave_out_contact
+from assessor.matching.reasons import NAMED, give_reasons
 from assessor.matching.sentences import Sentence, make_sentence
 from assessor.matching.showing import Rules, Shown
 from assessor.matching.skills import SkillName, find_all_names, prepare
@@ -63,6 +63,8 @@ TALKED_TO = as_set("chatgpt github-copilot cursor claude-code openai-codex midjo
 TABLE_REACH = 20
 # No doubt, and more than a name: of what rules show of one subject in one sentence, nothing later says more.
 NOTHING_SAYS_MORE = (0, False)
+# Words that make it plain that a sentence does not show a criterion, whatever its other words speak for.
+RULED_OUT_BY = {"real_users": "@made-together", "deployed": "@made-together", "what_broke": "@mark-rose"}
 FAILURE_CRITERIA = frozenset({"what_broke", "why", "what_changed"})
 
 
@@ -115,12 +117,6 @@ def find_mentions(
     return tuple(sorted(found, key=lambda m: (m.document, m.start, m.end, m.kind, m.subject, m.name_start, m.rule)))
 
 
-def give_reasons(found: Iterable[Mention], catalog: Catalog) -> list[Mention]:
-    """The mentions, each with the reason of its state; a rule that finds denials words them itself."""
-    denying = {rule.id for rule in catalog.rules if rule.denies}
-    return [m if m.rule in denying else replace(m, why=find_reason(m.cues, m.why)) for m in found]
-
-
 def read_sentences(documents: Sequence[Document], profile: Profile | None, catalog: Catalog) -> tuple[Read, Names]:
     """The sentences of each document, placed in their works, and the skill names in them."""
     rules = load_rules(catalog)
@@ -128,7 +124,7 @@ def read_sentences(documents: Sequence[Document], profile: Profile | None, catal
     read: Read = [(d, [make_sentence(unit, rules.patterns, headings) for unit in read_units(d)]) for d in documents]
     every = find_all_names([tokenize(document.text) for document, _ in read], catalog)
     names: Names = [
-        place_names(keep_out_of(own, find_contact(document, profile)), sentences, catalog)
+        place_names(leave_out_contact(own, document, profile), sentences, catalog)
         for (document, sentences), own in zip(read, every, strict=True)
     ]
     for document, sentences in read:
@@ -156,11 +152,6 @@ def keep_failures_of_retrieval(found: Sequence[Mention]) -> list[Mention]:
         m.context for m in found if m.subject == "retrieval_or_agent_system" and grade_state(m) == "demonstrated"
     }
     return [m for m in found if m.subject not in FAILURE_CRITERIA or m.context in retrieving]
-
-
-def keep_out_of(names: Iterable[SkillName], ranges: Sequence[tuple[int, int]]) -> list[SkillName]:
-    """The names that stand in none of the ranges."""
-    return [name for name in names if not any(start <= name.start and name.end <= end for start, end in ranges)]
 
 
 def place_names(
@@ -200,7 +191,7 @@ def _skill_mention(sentence: Sentence, name: SkillName, skill: Skill) -> Mention
 def _shown_mentions(shown: Iterable[Shown]) -> list[Mention]:
     """One mention for each subject and sentence: the one that says most."""
     best: dict[tuple[str, str, int], tuple[tuple[int, bool], Shown, Cues]] = {}
-    for one in shown:
+    for one in sorted(shown, key=lambda one: not one.rule.undoubted):
         key = (one.rule.kind, one.rule.subject, one.sentence.unit.start)
         if key in best and best[key][0] == NOTHING_SAYS_MORE:
             continue
@@ -239,13 +230,19 @@ def _weigh(
     """
     weighed = {sentence.unit.start: weighing.weigh(sentence) for sentence in sentences if sentence.is_prose()}
     kept = [
-        m for m in shown if grade_state(m) != "demonstrated" or not weighing.doubts(weighed[m.start], m.kind, m.subject)
+        m
+        for m in shown
+        if grade_state(m) != "demonstrated"
+        or m.rule in weighing.undoubted
+        or not weighing.doubts(weighed[m.start], m.kind, m.subject)
     ]
     known = {(m.kind, m.subject, m.start) for m in shown}
     ruled = {(m.kind, m.subject, m.context) for m in kept if m.kind != "criterion" and grade_state(m) == "demonstrated"}
 
     def is_new(subject: Subject, sentence: Sentence) -> bool:
         own = (subject.kind, subject.id)
+        if subject.id in RULED_OUT_BY and sentence.has(RULED_OUT_BY[subject.id]):
+            return False
         return (*own, sentence.unit.start) not in known and (*own, sentence.work) not in ruled
 
     proposed = (weighing.propose(one, partial(is_new, sentence=one.sentence)) for one in weighed.values())

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
 
 from assessor.core.documents import Document
 from assessor.core.profile.models import Profile
 from assessor.core.profile.places import is_known_place
 from assessor.matching.words import as_set
 
+
+class Place(Protocol):
+    """A name at an offset."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
 Range = tuple[int, int]
+Name = TypeVar("Name", bound=Place)
 # First names that tools are called by, and family names: with a surname, or behind a title, they are somebody.
 FIRST_NAMES = as_set(
     "ada alexa alice amber ariel aurora bert cassandra claude clara crystal dale dart diana edward ernie eva "
@@ -49,6 +62,12 @@ def find_contact(document: Document, profile: Profile | None) -> tuple[Range, ..
     if document.kind == "resume":
         found += _head_pieces(document.text, profile, name)
     return tuple(found)
+
+
+def leave_out_contact(names: Iterable[Name], document: Document, profile: Profile | None) -> list[Name]:
+    """The names of a text that stand outside the lines of contact."""
+    ranges = find_contact(document, profile)
+    return [name for name in names if not any(start <= name.start and name.end <= end for start, end in ranges)]
 
 
 def _name_pattern(name: str | None) -> re.Pattern[str] | None:

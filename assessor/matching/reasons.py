@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from assessor.core.evidence import Cues
+from collections.abc import Iterable
+from dataclasses import replace
+
+from assessor.core.catalog.catalog import Catalog
+from assessor.core.evidence import Cues, Mention
 from assessor.matching.cues import LISTING_SECTIONS
 
 DENIED = "The text says that it was not done, not used or is not known."
@@ -37,3 +41,9 @@ def find_reason(cues: Cues, shown: str = NAMED) -> str:
     if cues.learning or cues.section in LISTING_SECTIONS:
         return LISTED
     return BARELY_NAMED if cues.listing else shown
+
+
+def give_reasons(found: Iterable[Mention], catalog: Catalog) -> list[Mention]:
+    """The mentions, each with the reason of its state; a rule that finds denials words them itself."""
+    denying = {rule.id for rule in catalog.rules if rule.denies}
+    return [m if m.rule in denying else replace(m, why=find_reason(m.cues, m.why)) for m in found]

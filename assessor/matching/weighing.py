@@ -141,6 +141,8 @@ class Weighing:
         for number, own in enumerate(pairs):
             for feature, points in own:
                 self._points[self._row[feature], number] += points
+        # So plain that no other words of the sentence take them back.
+        self.undoubted = frozenset(rule.id for rule in catalog.rules if rule.undoubted)
         self._bias = np.array([subject.bias for subject in self.subjects])
         self._sure = np.array([sure[subject.kind] for subject in self.subjects])
         self._likely = np.array([likely[subject.kind] for subject in self.subjects])

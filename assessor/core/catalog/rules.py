@@ -28,7 +28,8 @@ class Rule(Value):
     sentence, within `within` words, and none of `never` may. Each group of `near` must occur in the sentence or at most
     `reach` sentences away in the same piece of work. `ai`: a model must be named here, near, somewhere in the piece of
     work, or need not be. `named`: the words only name the subject, so the sentence counts as shown only where it
-    says something concrete. `denies` marks a rule that finds a denial. `negation` false: a "not" is part of what the
+    says something concrete. `undoubted`: so plain that the other words of the sentence cannot take it back.
+    `denies` marks a rule that finds a denial. `negation` false: a "not" is part of what the
     rule looks for. `ceiling` bounds the strength. `why` says in one sentence why the quote counts. `fires` and
     `silent` are sentences of our own that prove the rule.
     """
@@ -44,6 +45,7 @@ class Rule(Value):
     ordered: bool = False
     ai: NeedsAi = "no"
     named: bool = False
+    undoubted: bool = False
     denies: bool = False
     negation: bool = True
     ceiling: Strength = "production"
