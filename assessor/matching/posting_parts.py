@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from assessor.core.documents import Document, Line
 from assessor.core.postings.passages import Part
@@ -46,6 +47,7 @@ BRINGS = re.compile(
     r"(?! responsible| in charge)",
     re.IGNORECASE,
 )
+WILL_DO = re.compile(r"^\W*you(?:['’](?:d|ll)| will| would)\b(?! (?:have|need|bring|know))", re.IGNORECASE)
 LEAST_SENTENCES = 2
 # No sentence ends in these: it goes on in the lines below.
 UNFINISHED = re.compile(
@@ -104,6 +106,8 @@ def place_units(document: Document, headings: Headings, lists: Lists) -> tuple[P
             placed.append(replace(placed[-1], unit=unit))
             continue
         opened = _run_in(text, unit, headings) or _last_cell(text, headings)
+        if not opened and part in ("intro", "role") and unit.kind != "bullet":
+            opened = _brings(document, [other for other in units[i:] if other.block == unit.block])
         if opened and unit.kind != "bullet" and i + 1 < len(units) and units[i + 1].kind == "bullet":
             part, sub, listed = opened, False, False
         loose = listed and unit.kind != "bullet"
@@ -114,13 +118,15 @@ def place_units(document: Document, headings: Headings, lists: Lists) -> tuple[P
 
 def _part_of_prose(document: Document, units: Sequence[Unit], i: int) -> Part | None:
     """Under a heading nobody knows: most sentences that say what you have, can or need are requirements."""
-    sentences: list[str] = []
-    for unit in units[i + 1 :]:
-        if unit.kind != "text" and unit.kind != "table":
-            break
-        sentences.append(document.text[unit.start : unit.end])
-    brings = sum(bool(BRINGS.match(sentence)) for sentence in sentences)
-    return "required" if brings >= LEAST_SENTENCES and brings * 2 >= len(sentences) else None
+    return _brings(document, list(takewhile(lambda unit: unit.kind in ("text", "table"), units[i + 1 :])))
+
+
+def _brings(document: Document, sentences: Sequence[Unit]) -> Part | None:
+    """Requirements, where most sentences say what you have, can or need, and none what you will do."""
+    texts = [document.text[unit.start : unit.end] for unit in sentences]
+    brings = sum(bool(BRINGS.match(text)) for text in texts)
+    mixed = any(WILL_DO.match(text) for text in texts)
+    return "required" if brings >= LEAST_SENTENCES and brings * 2 >= len(texts) and not mixed else None
 
 
 def _list_under(units: Sequence[Unit], i: int) -> list[Unit]:

@@ -39,6 +39,7 @@ PROSE_TITLE = re.compile(
     r"((?:[A-Z][\w/&+.-]*|of|for|and|III?|–|-|\(|\))(?:[ ,]+(?:[A-Z][\w/&+.)-]*|of|for|and|III?|–|-|\())*)"
 )
 GENITIVE = re.compile(r"['’]s\b")
+SAME = re.compile(r"^\W*(?:(?:the )?same (?:goes |is true |holds )?for|likewise|ditto)\b", re.IGNORECASE)
 TITLE_LINES, TITLE_WORDS = 12, 18
 LEAST_DUTIES = 2
 # What tells work on software or models from what a company says of itself.
@@ -77,7 +78,19 @@ def find_passages(document: Document, catalog: Catalog) -> tuple[Passage, ...]:
             counts["agentic"] = agentic[i]
         part: Part = "title" if i == title else one.part
         passages.append(_make(document, one, part, counts, skills[i]))
-    return _with_work(passages)
+    return _with_work(_with_the_same(passages))
+
+
+def _with_the_same(passages: Sequence[Passage]) -> list[Passage]:
+    """What is "the same" as a wish is one, too, whatever else the sentence says."""
+    read: list[Passage] = []
+    for passage in passages:
+        before = read[-1] if read else None
+        if before and before.has("wanted") and SAME.match(passage.text):
+            signs = {**passage.signs, "wanted": 1, "asks": 1, "asks-plainly": 1}
+            passage = replace(passage, part="wanted", signs=signs, sub=before.sub, loose=before.loose, open=False)
+        read.append(passage)
+    return read
 
 
 def _with_work(passages: Sequence[Passage]) -> tuple[Passage, ...]:
