@@ -66,6 +66,7 @@ eval: $(VENV)/.run ## scores the assessment against the golden set in evals/
 
 train: $(VENV)/.dev ## learns the weights of words, and the points of findings, anew from the open labelled passages and people
 	@echo "Learning from the open passages and people; this takes some minutes ..."
+	@$(PY) -m evals.aboutness
 	@$(PY) -m evals.training
 	@$(PY) -m evals.placings
 

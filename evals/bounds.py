@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assessor.core.assessing import assess
+from assessor.core.catalog import Catalog
 from assessor.core.catalog.rules import Weights
 from assessor.core.grading import grade_mentions
 from assessor.core.options import Options
@@ -24,6 +25,7 @@ from assessor.core.profile.models import Profile
 from assessor.knowledge import load_catalog
 from assessor.matching.finding import find_mentions
 from assessor.matching.weighing import DOUBTED, LIKELY, SURE, Bounds, Weighing
+from evals.aboutness import as_examples, learn_about, read_people
 from evals.catalog_words import make_words
 from evals.corpus import read_corpus
 from evals.running import run_corpus
@@ -41,19 +43,20 @@ FAMILIES = ("practices", "criteria", "side_items", "ladder", "market_block")
 class AssessWith:
     """Reports by other weights and bounds than those of the catalog, without a plan: none of it is scored here."""
 
+    catalog: Catalog
     weighing: Weighing
 
     def __call__(self, resume: Path | None, writeups: Sequence[Path], *, as_of: str, target: str) -> Json:
         documents, profile = read_texts(resume, writeups)
-        found = grade_mentions(find_mentions(documents, profile, load_catalog(), self.weighing), documents)
+        found = grade_mentions(find_mentions(documents, profile, self.catalog, self.weighing), documents)
         options = Options(as_of=as_of, target=target, plan=PlanOptions(start=as_of))
-        report = assess(tuple(documents), profile or Profile(), found, load_catalog(), options)
+        report = assess(tuple(documents), profile or Profile(), found, self.catalog, options)
         return report.model_dump(mode="json", by_alias=True)
 
 
 def try_bounds() -> Iterator[str]:
     """A line for each choice of bounds."""
-    examples, words = read_examples(subject_kinds()), make_words(load_catalog())
+    examples, told, words = read_examples(subject_kinds()), as_examples(read_people()), make_words(load_catalog())
     tallies: dict[tuple[float, float], list[Tally]] = {step: [] for step in STEPS}
     with tempfile.TemporaryDirectory() as folder:
         split("open", Path(folder))
@@ -61,9 +64,9 @@ def try_bounds() -> Iterator[str]:
         people = sorted(corpus.entries, key=lambda entry: entry.id)
         for third in range(THIRDS):
             held = replace(corpus, entries=tuple(people[third::THIRDS]))
-            weights = learn_without({entry.id for entry in held.entries}, examples)
+            catalog = learn_without({entry.id for entry in held.entries}, examples, told)
             for step, so_far in tallies.items():
-                so_far += run_corpus(held, AssessWith(_weighing(weights, *step)), words).values()
+                so_far += run_corpus(held, AssessWith(catalog, _weighing(catalog, *step)), words).values()
     yield f"{len(people)} people"
     for (sure, doubted), every in tallies.items():
         scored = add_up(every)
@@ -73,14 +76,16 @@ def try_bounds() -> Iterator[str]:
         yield f"sure {sure:+.1f}  doubted {doubted:+.1f}  {figures}"
 
 
-def learn_without(ids: set[str], examples: Sequence[Example]) -> tuple[Weights, ...]:
-    """The weights learned from all examples but those of these people."""
+def learn_without(ids: set[str], examples: Sequence[Example], told: Sequence[Example]) -> Catalog:
+    """The catalog with what is learned from words learned from all but these people: `examples` are those of the
+    weights (`evals.training`), `told` those of a model at work (`evals.aboutness`)."""
     text = write_weights([example for example in examples if example.group not in ids], subject_kinds())
-    return tuple(Weights.model_validate(entry) for entry in tomllib.loads(text)["weights"])
+    weights = tuple(Weights.model_validate(entry) for entry in tomllib.loads(text)["weights"])
+    # Validated anew, not copied: a copy would keep the version, by which compiled rules and points are remembered.
+    return Catalog.model_validate(dict(load_catalog()) | {"weights": weights, "about": (learn_about(told, ids),)})
 
 
-def _weighing(weights: tuple[Weights, ...], sure: float, doubted: float) -> Weighing:
-    catalog = load_catalog().model_copy(update={"weights": weights})
+def _weighing(catalog: Catalog, sure: float, doubted: float) -> Weighing:
     return Weighing(catalog, sure=_moved(SURE, sure), likely=_moved(LIKELY, sure), doubted=_moved(DOUBTED, doubted))
 
 

@@ -21,13 +21,14 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from assessor.core.assessing import count_person
+from assessor.core.catalog import Catalog
 from assessor.core.catalog.judgement import Placing, Question
 from assessor.core.grading import grade_mentions
 from assessor.core.placing import Findings, place
 from assessor.core.profile.models import Profile
-from assessor.knowledge import load_catalog
 from assessor.matching.finding import find_mentions
-from assessor.matching.weighing import Weighing
+from evals import aboutness
+from evals.aboutness import as_examples
 from evals.bounds import THIRDS, learn_without
 from evals.corpus import Entry, read_corpus
 from evals.split import split
@@ -85,24 +86,23 @@ class Person:
 
 def read_people() -> list[Person]:
     """The open people, in the order of their ids, by weights that were learned without them."""
-    examples = read_examples(subject_kinds())
+    examples, told = read_examples(subject_kinds()), as_examples(aboutness.read_people())
     with tempfile.TemporaryDirectory() as folder:
         split("open", Path(folder))
         entries = sorted(read_corpus(Path(folder)).entries, key=lambda entry: entry.id)
         people = []
         for third in range(THIRDS):
             held = entries[third::THIRDS]
-            weights = learn_without({entry.id for entry in held}, examples)
-            weighing = Weighing(load_catalog().model_copy(update={"weights": weights}))
-            people += [_read_person(entry, weighing) for entry in held]
+            catalog = learn_without({entry.id for entry in held}, examples, told)
+            people += [_read_person(entry, catalog) for entry in held]
             sys.stderr.write(f"{len(people)} of {len(entries)} people read\n")
     return sorted(people, key=lambda person: person.id)
 
 
-def _read_person(entry: Entry, weighing: Weighing) -> Person:
+def _read_person(entry: Entry, catalog: Catalog) -> Person:
     documents, profile = read_texts(entry.resume, entry.writeups)
-    graded = grade_mentions(find_mentions(documents, profile, load_catalog(), weighing), documents)
-    findings = count_person(graded, profile or Profile(), load_catalog())
+    graded = grade_mentions(find_mentions(documents, profile, catalog), documents)
+    findings = count_person(graded, profile or Profile(), catalog)
     answers = {question: _answer(entry.label[question]) for question in RESTS_ON}
     accepted = {q: frozenset(map(_answer, entry.label.get(ACCEPTED[q]) or [entry.label[q]])) for q in RESTS_ON}
     return Person(entry.id, findings, answers, accepted)

@@ -28,8 +28,8 @@ from assessor.core.postings.flavoring import TEXT, count_features  # noqa: E402
 from assessor.core.postings.passages import Passage  # noqa: E402
 from assessor.core.postings.work import find_work  # noqa: E402
 from assessor.knowledge import load_catalog  # noqa: E402
+from assessor.matching.features import stem  # noqa: E402
 from assessor.matching.postings import find_passages, find_title  # noqa: E402
-from assessor.matching.weighing import stem  # noqa: E402
 from assessor.postings import read_document  # noqa: E402
 from evals.corpus import Entry, read_corpus  # noqa: E402
 from evals.fitting import fit, write_points  # noqa: E402

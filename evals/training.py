@@ -30,9 +30,10 @@ from assessor.core.documents import Document  # noqa: E402
 from assessor.core.profile import Profile, read_profile  # noqa: E402
 from assessor.knowledge import load_catalog  # noqa: E402
 from assessor.management.commands.assess import read_files  # noqa: E402
+from assessor.matching.features import scale  # noqa: E402
 from assessor.matching.finding import read_sentences  # noqa: E402
 from assessor.matching.sentences import Sentence  # noqa: E402
-from assessor.matching.weighing import find_features, scale  # noqa: E402
+from assessor.matching.weighing import find_features  # noqa: E402
 from evals.corpus import AS_OF, Entry, read_corpus  # noqa: E402
 from evals.running import PASSAGE_RESUME, write_passage  # noqa: E402
 from evals.scoring.passages import neutral_ids, wanted_ids  # noqa: E402
@@ -188,11 +189,11 @@ def write_weights(examples: Sequence[Example], kinds: Mapping[str, str]) -> str:
         points, bias = learn(examples, known, id_)
         pairs = [f"{f}:{round(1000 * points[n])}" for f, n in known.items() if abs(points[n]) >= LEAST_POINTS]
         head = f'[[weights]]\nsubject = "{id_}"\nkind = "{kind}"\nbias = {round(1000 * bias)}\npoints = \'\'\'\n'
-        entries.append(head + "\n".join(_wrapped(pairs)) + "\n'''\n")
+        entries.append(head + "\n".join(wrapped(pairs)) + "\n'''\n")
     return "\n".join(entries)
 
 
-def _wrapped(pairs: Sequence[str], width: int = 120) -> Iterator[str]:
+def wrapped(pairs: Sequence[str], width: int = 120) -> Iterator[str]:
     line = ""
     for pair in pairs:
         if line and len(line) + len(pair) >= width:

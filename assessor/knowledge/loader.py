@@ -29,6 +29,7 @@ TABLES = {
     "words": "words",
     "rule": "rules",
     "weights": "weights",
+    "about": "about",
     "posting_words": "posting_words",
     "posting_figure": "posting_figures",
     "posting_points": "posting_points",

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from assessor.matching.cues import is_boast
 from assessor.matching.doers import is_given_away, is_of_others
 from assessor.matching.handled import is_only_handled, tries_for_others
+from assessor.matching.naming import NEAR_AI
 from assessor.matching.sentences import Sentence
 from assessor.matching.words import as_set
 from assessor.matching.works import Work
@@ -48,7 +49,7 @@ def mark_given(work: Work, title: str) -> None:
     Whose title says that they have things made needs to say more often what they made themselves. What stands around
     such a sentence stays theirs: the line of a resume, or a write-up that says so more than once.
     """
-    about_ai = [sentence for sentence in work.sentences if sentence.about_ai]
+    about_ai = _about_or_next(work.sentences)
     away = [sentence for sentence in about_ai if is_given_away(sentence)]
     made = [sentence for sentence in about_ai if _says_made(sentence)]
     _mark_unmade(about_ai, title if work.id.startswith("position:") else "")
@@ -61,6 +62,13 @@ def mark_given(work: Work, title: str) -> None:
     for sentence in about_ai:
         own = writeups[sentence.unit.document] >= OWN_FROM if sentence.section == "writeup" else sentence.index in lines
         sentence.given = not own
+
+
+def _about_or_next(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences about a system with a model in it, and those next to one: "it was built by Mei Yee" names none."""
+    about = {i for i, sentence in enumerate(sentences) if sentence.about_ai}
+    reach = range(-NEAR_AI, NEAR_AI + 1)
+    return [s for i, s in enumerate(sentences) if not s.product and any(i + step in about for step in reach)]
 
 
 def _mark_unmade(about_ai: Sequence[Sentence], title: str) -> None:

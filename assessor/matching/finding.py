@@ -15,6 +15,7 @@ from assessor.core.documents import Document
 from assessor.core.evidence import Cues, Mention, Strength, SubjectKind
 from assessor.core.grading import grade_state
 from assessor.core.profile.models import Profile
+from assessor.matching.aboutness import Aboutness
 from assessor.matching.addressed import is_addressed
 from assessor.matching.cues import read_cues
 from assessor.matching.denials import turns_the_last_down
@@ -44,7 +45,7 @@ from assessor.matching.words import as_set
 
 Read = list[tuple[Document, list[Sentence]]]
 Names = list[list[tuple[Sentence, SkillName]]]
-_RULES: dict[str, tuple[Rules, Weighing]] = {}
+_RULES: dict[str, tuple[Rules, Weighing, Aboutness]] = {}
 # What the page of a project says by describing it, also where it speaks to "you".
 WHAT_IT_IS = frozenset(
     {"llm-feature", "agent-system", "retrieval-system", "trained-model", "llm-platform", "retrieval_or_agent_system"}
@@ -78,9 +79,14 @@ def load_weighing(catalog: Catalog) -> Weighing:
     return _load(catalog)[1]
 
 
-def _load(catalog: Catalog) -> tuple[Rules, Weighing]:
+def load_aboutness(catalog: Catalog) -> Aboutness:
+    """The learned points for a model at work, turned once for each version."""
+    return _load(catalog)[2]
+
+
+def _load(catalog: Catalog) -> tuple[Rules, Weighing, Aboutness]:
     if catalog.version not in _RULES:
-        _RULES[catalog.version] = Rules(catalog), Weighing(catalog)
+        _RULES[catalog.version] = Rules(catalog), Weighing(catalog), Aboutness(catalog)
         prepare(catalog)
         # Catalog and rules live as long as the process: the collector need not walk through them at each sentence, nor
         # come by after each 700 words; nearly everything made here goes when its last name does.
@@ -133,7 +139,12 @@ def read_sentences(documents: Sequence[Document], profile: Profile | None, catal
             sentence.turned_down = sentence.unit.block == following.unit.block and turns_the_last_down(following)
         for sentence in sentences:
             sentence.alone = len(sentences) <= NOTE_SENTENCES and not of_resume
-    place_sentences(read, profile, speaks_of_ai=makes_software(read) and names_ai(read, makes_software=True))
+    place_sentences(
+        read,
+        profile,
+        load_aboutness(catalog),
+        speaks_of_ai=makes_software(read) and names_ai(read, makes_software=True),
+    )
     return read, names
 
 

@@ -10,8 +10,8 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_words import LEGAL_FORMS
+from assessor.matching.features import stem
 from assessor.matching.sentences import Sentence
-from assessor.matching.weighing import stem
 from assessor.matching.works import Work
 
 # A shared word is worth so many points: a name, a word that no rule knows, any other. It is divided by the number of

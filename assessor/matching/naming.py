@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
+from assessor.matching.aboutness import DENIED, FEW, SURE, UNLIKELY, Aboutness
 from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Sentence
 
@@ -28,13 +30,16 @@ def mark_models(sentences: Sequence[Sentence], sure: bool) -> None:
             sentence.names_model = names_model(sentence, sure)
 
 
-def mark_about(sentences: Sequence[Sentence]) -> None:
-    """Which sentences are about the system with a model in it: those that name one, and their neighbours."""
+def mark_about(sentences: Sequence[Sentence], aboutness: Aboutness, *, speaks_of_ai: bool) -> None:
+    """Which sentences are about the system with a model in it: those that name one, their neighbours, and those whose
+    words and surroundings say so; not those whose surroundings speak of something else altogether."""
     prose = [sentence for sentence in sentences if sentence.unit.kind != "code" and not sentence.product]
-    speaking = [i for i, sentence in enumerate(prose) if sentence.names_model]
+    speaking = {i for i, sentence in enumerate(prose) if speaks_of_ai and sentence.names_model}
     mostly = len(speaking) >= 2 and len(speaking) * 100 >= MOSTLY_AI * len(prose)
-    for i, sentence in enumerate(prose):
-        sentence.about_ai = mostly or any(abs(i - j) <= NEAR_AI for j in speaking)
+    for i, (sentence, odds) in enumerate(zip(prose, aboutness.weigh(prose), strict=True)):
+        named = mostly or any(abs(i - j) <= NEAR_AI for j in speaking)
+        bound = -math.inf if len(prose) <= FEW else DENIED if i in speaking else UNLIKELY
+        sentence.about_ai = (named and odds > bound) or (odds > SURE and not sentence.alone)
 
 
 def is_sure(sentences: Sequence[Sentence]) -> bool:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from assessor.core.catalog.postings import LineAnswer, LinePoints
 from assessor.core.postings.passages import Part
+from assessor.matching.features import stem
 from assessor.matching.patterns import Patterns
 from assessor.matching.units import Unit
-from assessor.matching.weighing import stem
 
 # Log-odds by which the first answer leads the second, each line, in thousandths: of a list under a heading that says
 # nothing; of a paragraph there, and of a list whose heading is taken for wrong. Chosen by the folds.

@@ -10,13 +10,13 @@ from functools import lru_cache
 from assessor.core.catalog import Catalog, WordList
 from assessor.core.documents import Document
 from assessor.core.postings.passages import Named, Part, Passage
+from assessor.matching.features import stem
 from assessor.matching.language import tokenize
 from assessor.matching.patterns import Hit, Hits, Patterns
 from assessor.matching.posting_headings import Headings
 from assessor.matching.posting_lists import Lists
 from assessor.matching.posting_parts import Placed, place_units
 from assessor.matching.skills import find_names
-from assessor.matching.weighing import stem
 
 OCCUPATION = re.compile(
     r"\b(?:engineer|developer|devs?|coder|builder|instructor|technician|tester|operator|coordinator|teacher|translator|statistician|"

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
+from assessor.matching.features import stem
 from assessor.matching.linking import points_of, score_words
 from assessor.matching.sentences import Sentence
-from assessor.matching.weighing import stem
 from assessor.matching.words import split_words
 
 # A bullet names its thing within so many words ...

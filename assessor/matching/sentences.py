@@ -43,6 +43,7 @@ class Sentence:
 
     `product` numbers the things of a job that have no model in them; 0 is the one that has, and what speaks of all.
     `said` is worked out when cues are first asked for: by then the sentence has its place, which does not change.
+    `features` are worked out when points are first added up.
     """
 
     unit: Unit
@@ -70,6 +71,7 @@ class Sentence:
     system: str | None = None
     index: int = 0
     said: Said | None = None
+    features: dict[str, Hit | None] | None = None
 
     @property
     def words(self) -> tuple[Word, ...]:

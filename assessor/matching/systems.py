@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from assessor.core.documents import Document
 from assessor.core.profile.models import Position, Profile
+from assessor.matching.aboutness import Aboutness
 from assessor.matching.cues import is_imperative
 from assessor.matching.delegated import mark_given
 from assessor.matching.linking import find_homes
@@ -27,7 +28,11 @@ HEADING_WORDS = 6
 
 
 def place_sentences(
-    by_document: Sequence[tuple[Document, list[Sentence]]], profile: Profile | None, *, speaks_of_ai: bool = True
+    by_document: Sequence[tuple[Document, list[Sentence]]],
+    profile: Profile | None,
+    aboutness: Aboutness,
+    *,
+    speaks_of_ai: bool = True,
 ) -> dict[str, Work]:
     """Give each sentence its section, work, system and dates; returns the pieces of work by id."""
     works: dict[str, Work] = {}
@@ -40,7 +45,7 @@ def place_sentences(
     newest = next((position.title or "" for position in profile.positions), "") if profile else ""
     of_ai = speaks_of_ai and any(is_sure(work.sentences) for work in works.values() if work.id != "skills")
     for work in works.values():
-        _judge_work(work, speaks_of_ai, of_ai)
+        _judge_work(work, aboutness, speaks_of_ai, of_ai)
         # What somebody lists as a project of their own is no part of the post.
         mark_given(work, work.title or (newest if work.id.startswith("writeup:") else ""))
     return works
@@ -193,12 +198,11 @@ def _merge(own: Work, home: Work, works: dict[str, Work]) -> None:
     del works[own.id]
 
 
-def _judge_work(work: Work, speaks_of_ai: bool, of_ai: bool) -> None:
+def _judge_work(work: Work, aboutness: Aboutness, speaks_of_ai: bool, of_ai: bool) -> None:
     """Mark which sentences are about a system with a model in it, and which about a thing that is live."""
     if work.id == "skills":
         return
-    if speaks_of_ai:
-        _mark_system(work, of_ai)
+    _mark_system(work, aboutness, speaks_of_ai, of_ai)
     if any(sentence.about_ai for sentence in work.sentences):
         work.system = work.id
     mark_live(work.sentences)
@@ -207,14 +211,15 @@ def _judge_work(work: Work, speaks_of_ai: bool, of_ai: bool) -> None:
         sentence.system = work.system if sentence.about_ai else None
 
 
-def _mark_system(work: Work, of_ai: bool) -> None:
+def _mark_system(work: Work, aboutness: Aboutness, speaks_of_ai: bool, of_ai: bool) -> None:
     """Mark the sentences that name a model, those that tell of another product of the job, and those in between."""
     by_document: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in work.sentences:
         by_document[sentence.unit.document].append(sentence)
     sure = is_sure(work.sentences)
     for sentences in by_document.values():
-        mark_models(sentences, sure or is_note(sentences) or (of_ai and may_be_ai(sentences)))
-        if sentences[0].section != "writeup":
+        if speaks_of_ai:
+            mark_models(sentences, sure or is_note(sentences) or (of_ai and may_be_ai(sentences)))
+        if speaks_of_ai and sentences[0].section != "writeup":
             mark_products(sentences, (work.title, *work.names))
-        mark_about(sentences)
+        mark_about(sentences, aboutness, speaks_of_ai=speaks_of_ai)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 import numpy as np
@@ -14,11 +11,10 @@ from numpy.typing import NDArray
 
 from assessor.core.catalog.catalog import Catalog
 from assessor.core.evidence import SubjectKind
+from assessor.matching.features import find_word_features, read_points, scale
 from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Sentence
 
-# Shorter sentences are weighed as if they had so many words: two words alone decide nothing.
-FEWEST_WORDS = 12
 # What the rule of a mention begins with that no rule found.
 WEIGHED = "weighed/"
 Bounds = Mapping[SubjectKind, float]
@@ -26,17 +22,14 @@ Bounds = Mapping[SubjectKind, float]
 # LIKELY where another one speaks for the same. Chosen by the sums over open people of the golden set with weights that
 # were learned without them (`python -m evals.bounds`).
 DOUBTED: Bounds = {"practice": -2.5, "criterion": -3.0, "side": -4.0}
-SURE: Bounds = {"practice": 0.0, "criterion": -1.5, "side": 0.0}
-LIKELY: Bounds = {"practice": -1.5, "criterion": -1.5, "side": -1.5}
+SURE: Bounds = {"practice": 0.0, "criterion": 0.0, "side": 0.0}
+LIKELY: Bounds = {"practice": -1.5, "criterion": -1.0, "side": -1.5}
 # A project's own page tells what the thing can do for others: there words alone must speak so much louder.
 README_WANTS = 1.0
 # The quote's reason names so many of the words that spoke for it, each of at most so many words.
 WORDS_SHOWN = LONGEST_SHOWN = 3
 # "a" and "with" speak for things, too, but explain nothing to a reader.
 SHORTEST_SHOWN = 3
-_ENDINGS = ("ations", "ation", "ings", "ing", "edly", "ed", "ies", "es", "s", "ly")
-_SHORTEST_STEM = 4
-_NUMBER = re.compile(r"[\d.,]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,35 +64,9 @@ class Weighed:
     scores: NDArray[np.float64]
 
 
-@lru_cache(maxsize=20_000)
-def stem(word: str) -> str:
-    """A word without its common endings; every number is the same."""
-    if _NUMBER.match(word):
-        return "0"
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return word[: -len(ending)]
-    return word
-
-
 def find_features(sentence: Sentence) -> dict[str, Hit | None]:
     """The features of a sentence with the words each stands on; None for those of the whole sentence."""
-    stems = [stem(word.text) for word in sentence.words]
-    features: dict[str, Hit | None] = {}
-    before = ""
-    for i, one in enumerate(stems):
-        if before and (pair := f"{before}+{one}") not in features:
-            features[pair] = (i - 1, i + 1)
-        if one not in features:
-            features[one] = (i, i + 1)
-        before = one
-    for i, word in enumerate(sentence.words):
-        for tag in word.tags:
-            features.setdefault(tag, (i, i + 1))
-    names, found = sentence.patterns.names, sentence.hits
-    features |= {names[group]: found[group][0] for group in names.keys() & found.keys() if found[group]}
-    features |= dict.fromkeys(_cues(sentence))
-    return features
+    return find_word_features(sentence) | dict.fromkeys(_cues(sentence))
 
 
 def _cues(sentence: Sentence) -> Iterator[str]:
@@ -113,11 +80,6 @@ def _cues(sentence: Sentence) -> Iterator[str]:
         yield "!advice"
     if sentence.section == "writeup":
         yield "!writeup"
-
-
-def scale(words: int) -> float:
-    """What the points of a sentence with so many words are multiplied by."""
-    return 1 / math.sqrt(max(words, FEWEST_WORDS))
 
 
 class Weighing:
@@ -191,10 +153,3 @@ class Weighing:
 def _is_telling(sentence: Sentence, hit: Hit) -> bool:
     """May these words stand as a reason: not small ones alone?"""
     return any(len(word.text) > SHORTEST_SHOWN for word in sentence.words[slice(*hit)])
-
-
-def read_points(text: str) -> Iterator[tuple[str, int]]:
-    """The pairs of a feature and its points in thousandths."""
-    for pair in text.split():
-        feature, points = pair.rsplit(":", 1)
-        yield feature, int(points)

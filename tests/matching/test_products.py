@@ -21,7 +21,7 @@ SEVERAL = {
     "a shipment API behind a support assistant": """
 + Wrote a support assistant with the OpenAI API that answers questions about our tariffs.
 - Own the shipment API in Java: 900 carriers send us 40,000 parcels a day.
-- Retries and timeouts around every carrier's endpoint.
+- Added retries with a timeout around every call of a carrier's endpoint.
 """,
     "a billing service and what follows on to it": """
 - Rewrote the billing service in Kotlin, with PostgreSQL behind it.

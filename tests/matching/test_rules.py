@@ -3,7 +3,7 @@
 import pytest
 
 from assessor.knowledge import load_catalog
-from assessor.matching.finding import load_rules
+from assessor.matching.finding import load_aboutness, load_rules
 from assessor.matching.sentences import make_sentence
 from assessor.matching.systems import place_sentences
 from assessor.matching.units import split_units
@@ -17,7 +17,7 @@ def fired_by(text: str) -> set[str]:
     document = make_writeup(ABOUT_A_MODEL + text)
     rules = load_rules(CATALOG)
     sentences = [make_sentence(unit, rules.patterns, {}) for unit in split_units(document)]
-    place_sentences([(document, sentences)], None)
+    place_sentences([(document, sentences)], None, load_aboutness(load_catalog()))
     return {shown.rule.id for shown in rules.find(sentences) if shown.sentence.unit.start >= len(ABOUT_A_MODEL)}
 
 

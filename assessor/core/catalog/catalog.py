@@ -51,6 +51,7 @@ class Catalog(Value):
     words: tuple[WordList, ...] = ()
     rules: tuple[Rule, ...] = ()
     weights: tuple[Weights, ...] = ()
+    about: tuple[Weights, ...] = ()
     posting_words: tuple[WordList, ...] = ()
     posting_figures: tuple[PostingFigure, ...] = ()
     posting_points: tuple[PostingPoints, ...] = ()
