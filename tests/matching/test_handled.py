@@ -52,6 +52,8 @@ def test_whoever_writes_job_descriptions_shows_none_of_what_they_name() -> None:
         ("Backend Developer", "Evaluated LangChain and decided against it."),
         ("IT Auditor", "Audited the customer chatbot of the retail department and the logs of GPT-4o of four weeks."),
         ("Backend Developer", "Sold an AI assistant on GPT-4o to 30 banks, where it serves two million customers."),
+        ("Support Agent", "Answer letters with the help of our LLM assistant on GPT-4o; 200 customers a day."),
+        ("Technical Writer", "Wrote the user documentation of the chatbot on GPT-4o, which 400 customers use."),
         ("Product Manager", "Wrote the requirements for an AI assistant on GPT-4o which 3,000 customers use."),
     ],
 )
@@ -108,3 +110,9 @@ def test_a_projects_own_page_that_says_how_to_use_the_thing_tries_nothing() -> N
     page += "## Usage\n\nUse the AI assistant from the page or by its API.\n\n```\npython run.py\n```\n"
     report = report_on("Developer", "- Invoices in Go and PostgreSQL.\n", page)
     assert report.closest_flavor == "swe" and levels_of(report)["llm"] >= 2
+
+
+def test_what_our_data_team_built_is_the_work_of_others() -> None:
+    lines = f"{BOOKING}- Our data team built a churn model with XGBoost; 4,000 guests get its mails.\n"
+    assert levels_of(report_on("Backend Developer", lines))["xgboost"] <= 1
+    assert "trained-model" not in facts_of("Backend Developer", lines)
