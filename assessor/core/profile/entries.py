@@ -30,6 +30,8 @@ _NESTED = 8.0
 _RAIL = 30.0
 MAX_ABOVE = _MAX_BELOW = 3
 _MAX_HEAD = 14
+# A bullet without a word of a title heads a job with no more words than this.
+_MAX_LISTED = 10
 
 
 @dataclass(slots=True)
@@ -72,11 +74,7 @@ def _scan(rows: list[Row]) -> _Scan:
         if not row.bullet and (period := header_period(row)) and not _runs_through(rows, i, period)
     }
     if not dates:
-        dates = {
-            i: period
-            for i, row in enumerate(rows)
-            if row.bullet and (period := header_period(row)) and not period.single and title_score(row.text)
-        }
+        dates = _of_bullets(rows)
     dates = dict(sorted({**dates, **bullet_roles(rows, dates)}.items()))
     dates = {i: period for i, period in dates.items() if not _goes_on_later(rows, dates, i)}
     if _are_years(dates.values()):
@@ -90,6 +88,18 @@ def _scan(rows: list[Row]) -> _Scan:
             if at is not None:
                 dates[at] = period
     return _Scan(rows, dates, described)
+
+
+def _of_bullets(rows: list[Row]) -> dict[int, Period]:
+    """The periods of bullets that name a job; where there are some, also of those that are written like them."""
+    dated = {
+        i: period for i, row in enumerate(rows) if row.bullet and (period := header_period(row)) and not period.single
+    }
+    titled = [i for i in dated if title_score(rows[i].text)]
+    first = {not dated[i].at[0] for i in titled}
+    alike = len(titled) > 1 and len(first) == 1
+    short = [i for i in dated if rows[i].words <= _MAX_LISTED and alike and (not dated[i].at[0]) in first]
+    return {i: period for i, period in dated.items() if i in titled or i in short}
 
 
 def _goes_on_later(rows: list[Row], dates: dict[int, Period], at: int) -> bool:

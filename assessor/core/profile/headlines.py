@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assessor.core.profile.broken_dates import joined_cells, joined_dates
 from assessor.core.profile.columns import in_reading_order
-from assessor.core.profile.dates import find_periods
+from assessor.core.profile.dates import Period, find_periods
 from assessor.core.profile.descriptions import SPOKEN, ends_sentence, is_description
 from assessor.core.profile.folding import fold
 from assessor.core.profile.form_rows import without_form_labels
@@ -170,7 +170,7 @@ def _headed_prose(above: Row | None, row: Row) -> Row:
     dated = [period for period in find_periods(row.text) if not period.single]
     if dated and not dated[0].at[0] and _CLOSED.match(row.text, dated[0].at[1]) and not title_score(row.text):
         return _only(row, row.text[: dated[0].at[1]])
-    if dated and dated[0].at[1] <= len(sentences[0]) and len(sentences[0].split()) <= _MAX_NAME:
+    if dated and dated[0].at[1] <= len(sentences[0]) and _is_brief(dated[0], sentences[0]):
         longest = _MAX_NAME if is_period(sentences[0]) else _SHORT
         named = len(sentences[1].split()) <= longest and title_score(sentences[1]) >= 2
         # "Since 2018: Oak Mills Ltd. Loom feeder.": behind a firm a few words are what one was there.
@@ -183,6 +183,12 @@ def _headed_prose(above: Row | None, row: Row) -> Row:
         return row
     named = title_score(sentences[0]) >= 2 and len(sentences[0].split()) <= _SHORT
     return _only(row, sentences[0]) if named or (is_period(above.text) and _names_job(sentences[0])) else row
+
+
+def _is_brief(period: Period, text: str) -> bool:
+    """Whether a sentence is short enough for a header; where it names a title its dates do not count."""
+    beside = text[: period.at[0]] + text[period.at[1] :] if title_score(text) > 1 else text
+    return len(beside.split()) <= _MAX_NAME
 
 
 def _firm_and_title(row: Row) -> Row | None:

@@ -150,3 +150,21 @@ def test_dates_below_a_title_that_ends_in_a_bracket_are_no_end_of_a_sentence() -
         "2019-04",
         "2021-03",
     )
+
+
+def test_bullets_written_like_those_that_name_a_job_are_jobs_too() -> None:
+    text = (
+        "- 2021 – now: Data engineer, Oak Mills Ltd\n- 2018 – 2020: Second keyboard, Puffin Dance Band\n"
+        "- 2015 – 2017: Clerk, Teasel"
+    )
+    positions = read_profile(write(HEAD + text + FOOT), date(2026, 11, 1)).positions
+    assert [p.start_month for p in positions] == ["2021-01", "2018-01", "2015-01"]
+
+
+def test_long_dates_make_no_header_too_long_before_what_was_done() -> None:
+    text = (
+        "Research assistant for crops, Quay Foods Institute, Yarm, septiembre de 2019 – diciembre de 2021. Counted.\n\n"
+        "Porter for the harvest, Teasel Rail House, Filton, enero de 2016 – agosto de 2019. Carried crates."
+    )
+    positions = read_profile(write(HEAD + text + FOOT), date(2026, 11, 1)).positions
+    assert [(p.start_month, p.end_month) for p in positions] == [("2019-09", "2021-12"), ("2016-01", "2019-08")]
