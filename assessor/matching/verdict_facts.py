@@ -23,6 +23,7 @@ NOTEBOOK = "notebook-only"
 # only where the work also meets the criterion, uses a tool made for it, or says so in several sentences.
 AGENT_FACTS = frozenset({"agent-system", "agent-shipped"})
 NEEDS_USE = frozenset({"llm-feature-shipped", "agent-shipped"})
+# A thing is in use only where the documents also say that it was made: see BECOMES.
 SAYS_IN_USE = frozenset({"deployed", "real_users"})
 RULE_SAYS, WORDS_SAY, USED_FROM = 2, 1, 2
 BECOMES = {"llm-feature": "llm-feature-shipped", "agent-system": "agent-shipped"}
@@ -78,7 +79,9 @@ def settle_facts(found: Sequence[Mention], read: Read) -> list[Mention]:
     calling |= used & {m.context for m in kept if m.subject == "llm-feature" and m.cues.verb in MADE}
     kept = [m for m in kept if m.subject not in AGENT_FACTS or m.context in acting]
     kept = [m for m in kept if m.subject not in LANGUAGE_FACTS or m.context in calling or _is_writeup(m)]
-    kept = [m for m in kept if m.subject not in NEEDS_USE or m.context in used]
+    made = {m.subject for m in kept if m.subject in BECOMES and grade_state(m) == "demonstrated"}
+    baseless = {becomes for what, becomes in BECOMES.items() if what not in made}
+    kept = [m for m in kept if m.subject not in baseless and (m.subject not in NEEDS_USE or m.context in used)]
     return [*kept, *_in_use(kept, used), *_in_product(kept)]
 
 
