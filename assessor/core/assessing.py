@@ -67,7 +67,7 @@ def assess(
     ledger = make_ledger(graded, catalog, options.as_of, claimed, recognised_in(documents))
     findings = count_person(graded, profile, catalog)
     closest = find_closest_flavor(findings, catalog.placings)
-    if closest is None:
+    if closest is None and any(document.kind == "resume" for document in documents):
         graded = without_systems(graded)
         ledger = replace(ledger, graded=graded)
     signals = judge_signals(catalog.signals, graded)
@@ -247,8 +247,11 @@ def _record(document: Document) -> DocumentRecord:
 
 
 def _entry_flavor(fits: tuple[FlavorFit, ...]) -> FlavorId:
-    """The nearest way in where no AI work is shown: the best fit; SWE first on a tie (source: ai-career)."""
-    return max(fits, key=lambda fit: fit.fit).id
+    """The nearest way in where no AI work is shown: what the flavor cares for and a quote shows, not what is only named.
+
+    SWE comes first where two are equal, or nothing is shown (source: ai-career).
+    """
+    return max(fits, key=lambda fit: sum(concern.coverage for concern in fit.concerns if concern.evidence)).id
 
 
 def _server_positions(graded: Iterable[Graded], profile: Profile) -> list[Position]:

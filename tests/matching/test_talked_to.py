@@ -32,3 +32,10 @@ def test_a_call_of_a_model_is() -> None:
     report = report_on("Developer", OWN_MODEL)
     assert report.closest_flavor == "swe"
     assert report.market_block.id == "api_integration"
+
+
+def test_what_is_only_listed_chooses_no_way_in() -> None:
+    listed = "## Skills\n\nPyTorch, TensorFlow, scikit-learn, fine-tuning, embeddings, XGBoost\n"
+    report = report_on("Marketing Manager", f"- Planned the spring campaign of a shoe shop in Excel.\n\n{listed}")
+    assert report.closest_flavor is None
+    assert report.entry_flavor == "swe"

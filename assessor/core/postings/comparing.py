@@ -91,7 +91,7 @@ def _standing(requirement: Requirement, known: Known, catalog: Catalog) -> Found
 def _by_name(requirement: Requirement, known: Known, catalog: Catalog) -> Found:
     """The best that any of the subjects has: shown, else said, else implied by something shown."""
     found = [known.assessed[id_] for id_ in subjects_of(requirement, catalog) if id_ in known.assessed]
-    shown = [one for one in found if one.state == "demonstrated" and not _is_hollow(one, known)]
+    shown = [one for one in found if one.state == "demonstrated" and not _is_hollow(one, requirement, known)]
     if shown:
         asked = requirement.any_of or (requirement.id,)
         best = max(shown, key=lambda one: (one.id in asked, one.level, STRENGTHS.index(one.strength or "mentioned")))
@@ -108,9 +108,11 @@ def _by_name(requirement: Requirement, known: Known, catalog: Catalog) -> Found:
     return "no_evidence", (), "We found no evidence for this in your documents."
 
 
-def _is_hollow(one: Assessed, known: Known) -> bool:
-    """The bare word "agents" proves nothing by itself: people are agents, too. A system in which a model acts does."""
-    return one.id == AGENTS and known.report.market_block.id != "agentic"
+def _is_hollow(one: Assessed, requirement: Requirement, known: Known) -> bool:
+    """The bare word "agents" proves nothing by itself, and where agents are asked for, a tool for them does not either:
+    a system in which a model acts does."""
+    asked = AGENTS in (one.id, requirement.id) and not requirement.any_of
+    return (asked or one.id == AGENTS) and known.report.market_block.id != "agentic"
 
 
 def subjects_of(requirement: Requirement, catalog: Catalog) -> tuple[str, ...]:

@@ -131,3 +131,21 @@ def test_together_says_what_one_gap_opens(count: int) -> None:
 def test_figures_name_their_sample() -> None:
     assert all(remark.sample and remark.date and remark.source for remark in posting().remarks)
     assert posting().remarks
+
+
+def test_agents_are_shown_by_a_system_in_use_and_by_no_tool_for_them_alone() -> None:
+    tool = next(skill for skill in report().skills if skill.state == "demonstrated")
+    held = report().model_copy(
+        update={"skills": (*report().skills, tool.model_copy(update={"id": "langgraph", "name": "LangGraph"}))}
+    )
+    block = held.market_block
+    assert block.id == "api_integration"
+    agentic = held.model_copy(update={"market_block": block.model_copy(update={"id": "agentic"})})
+    asked = posting(POSTING + "- Experience with agents\n")
+
+    def standing(one: Report) -> str:
+        answers = compare([asked], one, None)[0].comparison.answers
+        return next(a.standing for a in answers if a.requirement.id == "agents")
+
+    assert standing(held) != "shown"
+    assert standing(agentic) == "shown"
