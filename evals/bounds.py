@@ -82,7 +82,8 @@ def learn_without(ids: set[str], examples: Sequence[Example], told: Sequence[Exa
     text = write_weights([example for example in examples if example.group not in ids], subject_kinds())
     weights = tuple(Weights.model_validate(entry) for entry in tomllib.loads(text)["weights"])
     # Validated anew, not copied: a copy would keep the version, by which compiled rules and points are remembered.
-    return Catalog.model_validate(dict(load_catalog()) | {"weights": weights, "about": (learn_about(told, ids),)})
+    known = {field: getattr(load_catalog(), field) for field in Catalog.model_fields}
+    return Catalog(**known | {"weights": weights, "about": (learn_about(told, ids),)})
 
 
 def _weighing(catalog: Catalog, sure: float, doubted: float) -> Weighing:

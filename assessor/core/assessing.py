@@ -247,7 +247,7 @@ def _record(document: Document) -> DocumentRecord:
 
 
 def _entry_flavor(fits: tuple[FlavorFit, ...]) -> FlavorId:
-    """The nearest way in where no AI work is shown: what the flavor cares for and a quote shows, not what is only named.
+    """The nearest way in where no AI work is shown: of what a flavor cares for, most is shown by a quote, not named.
 
     SWE comes first where two are equal, or nothing is shown (source: ai-career).
     """

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from assessor.core.catalog.flavors import FlavorId
-from assessor.core.catalog.judgement import Placing
+from assessor.core.catalog.judgement import Placing, Question
 from assessor.core.evidence import Evidence
 from assessor.core.placing import Findings, Place, place
 from assessor.core.profile.models import Position
@@ -55,6 +55,17 @@ MADE = frozenset({"llm-feature", "agent-system", "retrieval-system", "trained-mo
 # One described piece of work passes; tools alone, used once each, need three kinds, or a kind several times.
 MADE_FROM = 40
 TOOLS_FROM = 60
+# What is in use of it places the work, the first that is found.
+PLACES_LITTLE: Mapping[Question, tuple[tuple[str, str], ...]] = {
+    "ladder": (
+        ("trained-model-in-product", "applied_ml"),
+        ("llm-feature-shipped", "ai_engineer"),
+        ("agent-shipped", "ai_engineer"),
+        ("llm-platform", "ai_engineer"),
+        ("research-work", "ml_researcher"),
+    ),
+    "market_block": (("agent-shipped", "agentic"), ("llm-feature-shipped", "api_integration")),
+}
 # What each answer says of the shown work.
 LADDER_SAYS: Mapping[LadderId, str] = {
     "applied_ml": "Your documents speak most for a trained model of yours in a product",
@@ -156,18 +167,29 @@ def _flavor_of_little(findings: Findings) -> FlavorId | None:
     return best if points[best] >= (MADE_FROM if MADE & findings.keys() else TOOLS_FROM) else None
 
 
+def _place_little(findings: Findings, question: Question) -> Place | None:
+    """The place of what is in use, where hardly anything else is told."""
+    if sum(findings.values()) > LITTLE:
+        return None
+    return next((Place(answer, (fact,)) for fact, answer in PLACES_LITTLE[question] if fact in findings), None)
+
+
 def place_on_ladder(findings: Findings, placings: Sequence[Placing], shown: Shown) -> Ladder:
     """The ladder that the shown work stands on (source: ai-career)."""
-    placed = place(findings, placings, "ladder")
+    placed = place(findings, placings, "ladder") or _place_little(findings, "ladder")
     answer = cast(LadderId, placed.answer) if placed else "none"
-    return Ladder(id=answer, why=_why(LADDER_SAYS[answer], placed, shown), evidence=_best_quotes(placed, shown))
+    return Ladder(
+        id=answer, why=_why(LADDER_SAYS[answer], placed, shown), evidence=_best_quotes(_reasons(placed), shown)
+    )
 
 
 def place_on_market(findings: Findings, placings: Sequence[Placing], shown: Shown) -> MarketBlock:
     """The block of the market that the shown work belongs to (source: dexity)."""
-    placed = place(findings, placings, "market_block")
+    placed = place(findings, placings, "market_block") or _place_little(findings, "market_block")
     answer = cast(BlockId, placed.answer) if placed else "not_yet"
-    return MarketBlock(id=answer, why=_why(MARKET_SAYS[answer], placed, shown), evidence=_best_quotes(placed, shown))
+    return MarketBlock(
+        id=answer, why=_why(MARKET_SAYS[answer], placed, shown), evidence=_best_quotes(_reasons(placed), shown)
+    )
 
 
 def _why(says: str, placed: Place | None, shown: Shown) -> str:
@@ -177,10 +199,13 @@ def _why(says: str, placed: Place | None, shown: Shown) -> str:
     return f"{says}: {'; '.join(lower_first(shown.names.get(finding, finding)) for finding in placed.because)}."
 
 
-def _best_quotes(placed: Place | None, shown: Shown) -> tuple[Evidence, ...]:
-    """The best quote of each finding that speaks most for an answer, each passage once."""
-    because = placed.because if placed else ()
-    best = (shown.quotes[finding][0] for finding in because if shown.quotes.get(finding))
+def _reasons(placed: Place | None) -> tuple[str, ...]:
+    return placed.because if placed else ()
+
+
+def _best_quotes(findings: Iterable[str], shown: Shown) -> tuple[Evidence, ...]:
+    """The best quote of each finding, each passage once."""
+    best = (shown.quotes[finding][0] for finding in findings if shown.quotes.get(finding))
     return tuple({(evidence.document, evidence.start): evidence for evidence in best}.values())
 
 
@@ -204,7 +229,7 @@ def judge_backend(server_positions: Iterable[Position], shown: Shown) -> SolidBa
         value=months >= SOLID_MONTHS and len(practices) >= SOLID_NEEDED,
         why=f"{months} months of paid server-side work described ({SOLID_MONTHS} wanted); "
         f"shown of the six production practices: {named} ({SOLID_NEEDED} wanted).",
-        evidence=tuple(shown.quotes[finding][0] for finding in (SERVER_WORK, *practices) if shown.quotes.get(finding)),
+        evidence=_best_quotes((SERVER_WORK, *practices), shown),
     )
 
 

@@ -21,9 +21,9 @@ Bounds = Mapping[SubjectKind, float]
 # Log-odds: a finding of a rule below DOUBTED is dropped. A sentence that no rule found counts above SURE, and above
 # LIKELY where another one speaks for the same. Chosen by the sums over open people of the golden set with weights that
 # were learned without them (`python -m evals.bounds`).
-DOUBTED: Bounds = {"practice": -2.5, "criterion": -3.0, "side": -4.0}
+DOUBTED: Bounds = {"practice": -3.0, "criterion": -3.0, "side": -4.0}
 SURE: Bounds = {"practice": 0.0, "criterion": 0.0, "side": 0.0}
-LIKELY: Bounds = {"practice": -1.5, "criterion": -1.0, "side": -1.5}
+LIKELY: Bounds = {"practice": -1.0, "criterion": -1.0, "side": -1.5}
 # A project's own page tells what the thing can do for others: there words alone must speak so much louder.
 README_WANTS = 1.0
 # The quote's reason names so many of the words that spoke for it, each of at most so many words.

@@ -85,6 +85,15 @@ def test_where_little_is_found_what_was_made_decides():
     assert find_closest_flavor({"kind:vector-store": 10, "kind:llm-provider": 10}, PLACINGS) is None
 
 
+def test_where_little_is_found_what_is_in_use_places_the_work():
+    feature = {"llm-feature": 10, "llm-feature-shipped": 10, "deployed": 10, "kind:llm-provider": 10}
+    assert place_on_ladder(feature, PLACINGS, shown()).id == "ai_engineer"
+    assert place_on_market(feature, PLACINGS, shown("llm-feature-shipped")).id == "api_integration"
+    made_only = {"llm-feature": 10, "kind:llm-provider": 10}
+    assert place_on_ladder(made_only, PLACINGS, shown()).id == "none"
+    assert place_on_market(made_only, PLACINGS, shown()).id == "not_yet"
+
+
 def test_an_agent_in_use_is_agentic_and_a_feature_is_api_integration():
     assert place_on_market(AGENT, PLACINGS, shown()).id == "agentic"
     assert place_on_market(FEATURE, PLACINGS, shown()).id == "api_integration"
