@@ -19,8 +19,8 @@ from assessor.matching.sentences import Sentence
 WEIGHED = "weighed/"
 Bounds = Mapping[SubjectKind, float]
 # Log-odds: a finding of a rule below DOUBTED is dropped. A sentence that no rule found counts above SURE, and above
-# LIKELY where another one speaks for the same. Chosen by the sums over open people of the golden set with weights that
-# were learned without them (`python -m evals.bounds`).
+# LIKELY where another one speaks for the same. Chosen by sums over people of the golden set that were not learned from
+# (`python -m evals.bounds` gives them for the open ones).
 DOUBTED: Bounds = {"practice": -3.0, "criterion": -3.0, "side": -4.0}
 SURE: Bounds = {"practice": 0.0, "criterion": 0.0, "side": 0.0}
 LIKELY: Bounds = {"practice": -1.0, "criterion": -1.0, "side": -1.5}
