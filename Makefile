@@ -69,6 +69,8 @@ train: $(VENV)/.dev ## learns the weights of words, and the points of findings, 
 	@$(PY) -m evals.aboutness
 	@$(PY) -m evals.training
 	@$(PY) -m evals.placings
+	@$(PY) -m evals.posting_lines
+	@$(PY) -m evals.posting_points
 
 eval-llm: $(VENV)/.run ## the golden set by the rules, and by the rules with the configured model, with cost and time
 	@echo "Scoring the golden set with a language model beside the rules ..."

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
@@ -20,9 +20,10 @@ from sklearn.linear_model import LogisticRegression
 
 from assessor.core.catalog.rules import Weights
 from assessor.knowledge import load_catalog
-from assessor.matching.aboutness import SURE, UNLIKELY, Aboutness
+from assessor.matching.aboutness import Aboutness
 from assessor.matching.features import find_word_features
 from assessor.matching.finding import read_sentences
+from assessor.matching.naming import mark_about
 from assessor.matching.sentences import Sentence
 from evals.corpus import Entry, read_corpus
 from evals.scoring.text import squash
@@ -105,21 +106,29 @@ def learn_about(examples: Sequence[Example], without: AbstractSet[str] = frozens
 
 
 def print_folds(people: Mapping[str, Sequence[Told]]) -> Iterator[str]:
-    """How much of what is labelled is above SURE and below UNLIKELY, for people who were not learned from."""
+    """How much of what is labelled is taken for work with a model, for people who were not learned from; beside it by
+    the names of models alone, as before anything was learned."""
     examples, ids = as_examples(people), sorted(people)
-    scored: list[tuple[float, bool]] = []
+    read: list[tuple[bool, bool, bool]] = []
     for fold in range(FOLDS):
         held = set(ids[fold::FOLDS])
-        about = Aboutness(load_catalog().model_copy(update={"about": (learn_about(examples, held),)}))
-        scored += [pair for id_ in held for told in people[id_] for pair in _scored(told, about)]
-    for value, name in ((True, "with a model"), (False, "without")):
-        odds = np.array([odds for odds, labelled in scored if labelled == value])
-        yield f"{name}: {len(odds)}, sure {np.mean(odds > SURE):.3f}, unlikely {np.mean(odds < UNLIKELY):.3f}"
+        learned, names = (_aboutness(about) for about in ((learn_about(examples, held),), ()))
+        for told in (told for id_ in sorted(held) for told in people[id_]):
+            pairs = zip(told, _read_about(told, learned), _read_about(told, names), strict=True)
+            read += [(value, by_words, by_names) for (_, value), by_words, by_names in pairs if value is not None]
+    for labelled, name in ((True, "with a model"), (False, "without")):
+        own = np.array([(by_words, by_names) for value, by_words, by_names in read if value == labelled])
+        yield f"{name}: {len(own)}, taken for it {own[:, 0].mean():.3f}, by names alone {own[:, 1].mean():.3f}"
 
 
-def _scored(told: Told, about: Aboutness) -> Iterable[tuple[float, bool]]:
-    odds = about.weigh([sentence for sentence, _ in told])
-    return [(one, value) for one, (_, value) in zip(odds, told, strict=True) if value is not None]
+def _aboutness(about: tuple[Weights, ...]) -> Aboutness:
+    return Aboutness(load_catalog().model_copy(update={"about": about}))
+
+
+def _read_about(told: Told, aboutness: Aboutness) -> list[bool]:
+    """For each sentence whether it is taken for work with a model."""
+    mark_about([sentence for sentence, _ in told], aboutness, speaks_of_ai=True)
+    return [sentence.about_ai for sentence, _ in told]
 
 
 def write_about(examples: Sequence[Example]) -> str:

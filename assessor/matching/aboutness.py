@@ -14,8 +14,8 @@ OWN_PART = 0.5
 # Above SURE a model is at work, whether a word names it or not. Below UNLIKELY none is although a sentence nearby names
 # one, and below DENIED although the sentence does so itself. What is told in FEW sentences has no surroundings: there
 # the words that name a model decide. With all of it .96 of the passages labelled as work on such a system are found,
-# for tenths of the open people that were not learned from (.88 by the words for models alone), and .28 of what others
-# tell (.52).
+# for tenths of the open people that were not learned from (.88 by the words for models alone), and .27 of what others
+# tell (.51; `python -m evals.aboutness --folds`).
 SURE = 0.0
 UNLIKELY = -2.5
 DENIED = -5.0
