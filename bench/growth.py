@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from assessor.core.catalog import Catalog, Skill
 from assessor.knowledge import load_catalog
 from assessor.matching import find_mentions
-from assessor.matching.finding import load_rules
+from assessor.matching.reading import load_rules
 from assessor.pipeline import make_report
 from assessor.readers import ReadOptions, read_document
 from bench.measures import OPTIONS, read_all

@@ -22,8 +22,8 @@ from assessor.core.catalog.rules import Weights
 from assessor.knowledge import load_catalog
 from assessor.matching.aboutness import Aboutness
 from assessor.matching.features import find_word_features
-from assessor.matching.finding import read_sentences
 from assessor.matching.naming import mark_about
+from assessor.matching.reading import read_sentences
 from assessor.matching.sentences import Sentence
 from evals.corpus import Entry, read_corpus
 from evals.scoring.text import squash

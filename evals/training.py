@@ -31,7 +31,7 @@ from assessor.core.profile import Profile, read_profile  # noqa: E402
 from assessor.knowledge import load_catalog  # noqa: E402
 from assessor.management.commands.assess import read_files  # noqa: E402
 from assessor.matching.features import scale  # noqa: E402
-from assessor.matching.finding import read_sentences  # noqa: E402
+from assessor.matching.reading import read_sentences  # noqa: E402
 from assessor.matching.sentences import Sentence  # noqa: E402
 from assessor.matching.weighing import find_features  # noqa: E402
 from evals.corpus import AS_OF, Entry, read_corpus  # noqa: E402

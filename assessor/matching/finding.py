@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -15,19 +14,13 @@ from assessor.core.documents import Document
 from assessor.core.evidence import Cues, Mention, Strength, SubjectKind
 from assessor.core.grading import grade_state
 from assessor.core.profile.models import Profile
-from assessor.matching.aboutness import Aboutness
-from assessor.matching.addressed import is_addressed
 from assessor.matching.cues import read_cues
-from assessor.matching.denials import turns_the_last_down
 from assessor.matching.handled import settle_whose
-from assessor.matching.language import tokenize
-from assessor.matching.naming import NOTE_SENTENCES
-from assessor.matching.people import leave_out_contact
+from assessor.matching.reading import load_rules, load_weighing, read_sentences
 from assessor.matching.reasons import NAMED, give_reasons
-from assessor.matching.sentences import Sentence, make_sentence
-from assessor.matching.showing import Rules, Shown
-from assessor.matching.skills import SkillName, find_all_names, prepare
-from assessor.matching.systems import place_sentences
+from assessor.matching.sentences import Sentence
+from assessor.matching.showing import Shown
+from assessor.matching.skills import SkillName
 from assessor.matching.tables import find_improvements
 from assessor.matching.trades import (
     BROAD_NAMES,
@@ -38,28 +31,13 @@ from assessor.matching.trades import (
     names_ai,
     tells_of_person,
 )
-from assessor.matching.units import Unit, split_units
 from assessor.matching.verdict_facts import settle_facts
 from assessor.matching.weighing import WEIGHED, Proposal, Subject, Weighing
-from assessor.matching.words import as_set
 
-Read = list[tuple[Document, list[Sentence]]]
-Names = list[list[tuple[Sentence, SkillName]]]
-_RULES: dict[str, tuple[Rules, Weighing, Aboutness]] = {}
 # What the page of a project says by describing it, also where it speaks to "you".
 WHAT_IT_IS = frozenset(
     {"llm-feature", "agent-system", "retrieval-system", "trained-model", "llm-platform", "retrieval_or_agent_system"}
 )
-# Tools that people of every trade use.
-OFFICE_TOOLS = as_set(
-    "excel ms-word ms-office powerpoint outlook google-docs google-sheets google-slides canva photoshop mailchimp "
-    "slack zoom sap trello notion salesforce hubspot illustrator autocad ms-teams sharepoint wordpress "
-    "zotero metatrader chrome "
-    "xero quickbooks shopify wix squarespace chatgpt github-copilot jira confluence "
-    "midjourney dall-e google-ads web-analytics"
-)
-# Tools that people of every trade talk to: that is no system with a model in it.
-TALKED_TO = as_set("chatgpt github-copilot cursor claude-code openai-codex midjourney dall-e perplexity")
 # How far above a row of a table the text may say what the table is about, in sentences and rows.
 TABLE_REACH = 20
 # No doubt, and more than a name: of what rules show of one subject in one sentence, nothing later says more.
@@ -67,32 +45,6 @@ NOTHING_SAYS_MORE = (0, False)
 # Words that make it plain that a sentence does not show a criterion, whatever its other words speak for.
 RULED_OUT_BY = {"real_users": "@made-together", "deployed": "@made-together", "what_broke": "@mark-rose"}
 FAILURE_CRITERIA = frozenset({"what_broke", "why", "what_changed"})
-
-
-def load_rules(catalog: Catalog) -> Rules:
-    """The compiled rules of a catalog, compiled once for each version."""
-    return _load(catalog)[0]
-
-
-def load_weighing(catalog: Catalog) -> Weighing:
-    """The learned weights of a catalog, turned once for each version."""
-    return _load(catalog)[1]
-
-
-def load_aboutness(catalog: Catalog) -> Aboutness:
-    """The learned points for a model at work, turned once for each version."""
-    return _load(catalog)[2]
-
-
-def _load(catalog: Catalog) -> tuple[Rules, Weighing, Aboutness]:
-    if catalog.version not in _RULES:
-        _RULES[catalog.version] = Rules(catalog), Weighing(catalog), Aboutness(catalog)
-        prepare(catalog)
-        # Catalog and rules live as long as the process: the collector need not walk through them at each sentence, nor
-        # come by after each 700 words; nearly everything made here goes when its last name does.
-        gc.freeze()
-        gc.set_threshold(20_000, 20, 20)
-    return _RULES[catalog.version]
 
 
 def find_mentions(
@@ -123,70 +75,12 @@ def find_mentions(
     return tuple(sorted(found, key=lambda m: (m.document, m.start, m.end, m.kind, m.subject, m.name_start, m.rule)))
 
 
-def read_sentences(documents: Sequence[Document], profile: Profile | None, catalog: Catalog) -> tuple[Read, Names]:
-    """The sentences of each document, placed in their works, and the skill names in them."""
-    rules = load_rules(catalog)
-    headings: dict[str, frozenset[str]] = {}
-    read: Read = [(d, [make_sentence(unit, rules.patterns, headings) for unit in read_units(d)]) for d in documents]
-    every = find_all_names([tokenize(document.text) for document, _ in read], catalog)
-    names: Names = [
-        place_names(leave_out_contact(own, document, profile), sentences, catalog)
-        for (document, sentences), own in zip(read, every, strict=True)
-    ]
-    for document, sentences in read:
-        of_resume = document.kind == "resume" and profile is not None and bool(profile.positions or profile.sections)
-        for sentence, following in zip(sentences, sentences[1:], strict=False):
-            sentence.turned_down = sentence.unit.block == following.unit.block and turns_the_last_down(following)
-        for sentence in sentences:
-            sentence.alone = len(sentences) <= NOTE_SENTENCES and not of_resume
-    place_sentences(
-        read,
-        profile,
-        load_aboutness(catalog),
-        speaks_of_ai=makes_software(read) and names_ai(read, makes_software=True),
-    )
-    return read, names
-
-
-def read_units(document: Document) -> tuple[Unit, ...]:
-    """The units of a document that speak of work: not those that speak to whoever judges it."""
-    return tuple(
-        unit
-        for unit in split_units(document)
-        if unit.kind == "code" or not is_addressed(document.text[unit.start : unit.end])
-    )
-
-
 def keep_failures_of_retrieval(found: Sequence[Mention]) -> list[Mention]:
     """Without failures, causes and changes of work in which nothing is retrieved and no model acts (see the signal)."""
     retrieving = {
         m.context for m in found if m.subject == "retrieval_or_agent_system" and grade_state(m) == "demonstrated"
     }
     return [m for m in found if m.subject not in FAILURE_CRITERIA or m.context in retrieving]
-
-
-def place_names(
-    names: Iterable[SkillName], sentences: list[Sentence], catalog: Catalog
-) -> list[tuple[Sentence, SkillName]]:
-    """A document's skill names with the sentence of each; counts the names that only make sense with a model."""
-    found = []
-    at = 0
-    for name in sorted(names, key=lambda n: (n.start, n.end, n.skill)):
-        while at < len(sentences) and sentences[at].unit.end <= name.start:
-            at += 1
-        if at < len(sentences) and sentences[at].unit.start <= name.start and name.end <= sentences[at].unit.end:
-            found.append((sentences[at], name))
-            sentences[at].ai_names += _is_sure_of_ai(catalog.skill[name.skill], sentences[at])
-            sentences[at].tool_names += catalog.skill[name.skill].tool
-            if catalog.skill[name.skill].tool and name.skill not in OFFICE_TOOLS:
-                sentences[at].software_names |= {name.skill}
-    return found
-
-
-def _is_sure_of_ai(skill: Skill, sentence: Sentence) -> bool:
-    """Does naming it say that a model is at work? Methods share their names with other trades, and an assistant in the
-    editor (a practice) or a chat that one writes letters with says nothing about a system."""
-    return skill.id not in TALKED_TO and skill.ai and skill.tool and skill.kind != "practice"
 
 
 def _skill_mention(sentence: Sentence, name: SkillName, skill: Skill) -> Mention:

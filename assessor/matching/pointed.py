@@ -10,9 +10,10 @@ from assessor.core.documents import Document
 from assessor.core.evidence import Evidence, Mention
 from assessor.core.grading import grade_mention
 from assessor.core.profile.models import Profile
-from assessor.matching import finding
 from assessor.matching.cues import read_cues
+from assessor.matching.finding import FAILURE_CRITERIA
 from assessor.matching.patterns import Hit
+from assessor.matching.reading import load_rules, read_sentences
 from assessor.matching.sentences import Sentence
 
 
@@ -27,8 +28,8 @@ class PassageJudge:
     ) -> None:
         self._catalog, self._retrieving = catalog, retrieving
         self._documents = {document.id: document for document in documents}
-        self._rules = finding.load_rules(catalog)
-        read, _ = finding.read_sentences(documents, profile, catalog)
+        self._rules = load_rules(catalog)
+        read, _ = read_sentences(documents, profile, catalog)
         self._read = {document.id: sentences for document, sentences in read}
 
     def judge(self, kind: str, subject: str, document: str, start: int, end: int) -> Evidence | None:
@@ -78,7 +79,7 @@ class PassageJudge:
     def _is_of_the_right_system(self, kind: str, subject: str, sentence: Sentence) -> bool:
         """Criteria, and practices that need one, are shown on a system with a model in it only."""
         if kind == "criterion":
-            failure = subject in finding.FAILURE_CRITERIA
+            failure = subject in FAILURE_CRITERIA
             return sentence.system is not None and (self._retrieving or not failure)
         practice = self._catalog.practice.get(subject)
         return practice is not None and (sentence.about_ai or not practice.needs_model)

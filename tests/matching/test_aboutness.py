@@ -7,7 +7,7 @@ import pytest
 from assessor.core.documents import Document
 from assessor.knowledge import load_catalog
 from assessor.matching.aboutness import SURE, UNLIKELY
-from assessor.matching.finding import load_aboutness, read_sentences
+from assessor.matching.reading import load_aboutness, read_sentences
 from assessor.matching.sentences import Sentence
 
 PLAIN = """The letters come in by post and by mail, some 300 a day. We give each to the machine with the list of our

@@ -2,8 +2,8 @@
 
 from assessor.core.documents import Document
 from assessor.knowledge import load_catalog
-from assessor.matching.finding import read_sentences
 from assessor.matching.linking import find_homes
+from assessor.matching.reading import read_sentences
 from assessor.matching.works import Work
 
 FERRY = (

@@ -6,7 +6,7 @@ import pytest
 
 from assessor.core.documents import Document
 from assessor.knowledge import load_catalog
-from assessor.matching.finding import read_sentences
+from assessor.matching.reading import read_sentences
 from assessor.matching.sentences import Sentence
 from assessor.pipeline import correct_profile
 from tests.matching.test_delegated import documents_of, report_on

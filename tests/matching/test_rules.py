@@ -3,7 +3,7 @@
 import pytest
 
 from assessor.knowledge import load_catalog
-from assessor.matching.finding import load_aboutness, load_rules
+from assessor.matching.reading import load_aboutness, load_rules
 from assessor.matching.sentences import make_sentence
 from assessor.matching.systems import place_sentences
 from assessor.matching.units import split_units

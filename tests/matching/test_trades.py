@@ -7,7 +7,7 @@ import pytest
 from assessor.core.evidence import Cues, Mention
 from assessor.core.grading import grade_state
 from assessor.knowledge import load_catalog
-from assessor.matching import finding, trades, verdict_facts
+from assessor.matching import reading, trades, verdict_facts
 from assessor.matching.trades import list_broad_names
 from tests.matching.texts import states_of
 
@@ -41,8 +41,8 @@ def test_whoever_types_into_a_chat_and_uses_office_tools_makes_no_software():
 @pytest.mark.parametrize(
     "names",
     [
-        finding.OFFICE_TOOLS,
-        finding.TALKED_TO,
+        reading.OFFICE_TOOLS,
+        reading.TALKED_TO,
         trades.SHARED_NAMES,
         trades.SURE_BESIDE_AI,
         trades.SPOKEN_OF,

@@ -7,7 +7,8 @@ from assessor.core.catalog.rules import Weights
 from assessor.core.grading import grade_state
 from assessor.knowledge import load_catalog
 from assessor.matching.features import read_points, scale, stem
-from assessor.matching.finding import find_mentions, load_rules
+from assessor.matching.finding import find_mentions
+from assessor.matching.reading import load_rules
 from assessor.matching.sentences import make_sentence
 from assessor.matching.units import split_units
 from assessor.matching.weighing import Weighing, find_features
