@@ -48,6 +48,11 @@ RUN = settings(max_examples=LIVES, stateful_step_count=STEPS, suppress_health_ch
 numbers = st.integers(0, 1000)
 
 
+def has_tasks(machine: PlanMachine) -> bool:
+    """Two hours hold no module: such a plan says so and has no task to do anything with."""
+    return bool(machine.state.tasks)
+
+
 class PlanMachine(RuleBasedStateMachine):
     """A person with a plan. `said` is the test's own account: sequence, what was said of which tasks."""
 
@@ -94,6 +99,7 @@ class PlanMachine(RuleBasedStateMachine):
         PlanEvent.objects.filter(pk=event.pk).update(at=at)
         self.said.append((event.sequence, verb, tasks))
 
+    @precondition(has_tasks)
     @rule(number=numbers, twice=st.booleans())
     def tick(self, number: int, twice: bool) -> None:
         task, key = self.task(number).id, uuid.uuid4().hex
@@ -102,6 +108,7 @@ class PlanMachine(RuleBasedStateMachine):
             assert services.tick_task(self.plan, task, key).pk == event.pk
         self.happened(event, "do", [task])
 
+    @precondition(has_tasks)
     @rule(number=numbers, file=st.integers(0, 2))
     def attach(self, number: int, file: int) -> None:
         task = self.task(number)
@@ -116,17 +123,20 @@ class PlanMachine(RuleBasedStateMachine):
         if proofs:
             deleting.delete_proof(proofs[number % len(proofs)])
 
+    @precondition(has_tasks)
     @rule(number=numbers)
     def untick(self, number: int) -> None:
         task = self.task(number).id
         self.happened(services.untick_task(self.plan, task, uuid.uuid4().hex), "not", [task])
 
+    @precondition(has_tasks)
     @rule(number=numbers)
     def skip(self, number: int) -> None:
         task = self.task(number)
         if task.id not in self.state.done:
             self.happened(services.skip_task(self.plan, task.id, "", "not now"), "", None)
 
+    @precondition(has_tasks)
     @rule(number=numbers, hours=st.integers(-3, 8))
     def log(self, number: int, hours: int) -> None:
         self.happened(services.log_hours(self.plan, self.task(number).id, "", hours), "", None)

@@ -592,3 +592,14 @@ def test_what_fewer_hours_take_out_of_the_plan_is_told_before_it_goes(as_alice: 
     as_alice.post(reverse("replan"), {"hours_per_week": "3", "client_key": "b"})
     left_out = html_unescape(as_alice.get(reverse("my_plan"), follow=True).text).split("Left out, and why")[1]
     assert all(module.title in left_out for module in why.modules) and "Stays open:" in left_out
+
+
+def test_a_plan_that_nothing_fits_into_says_so_on_every_page(as_alice: Client, alice: Any, done: Assessment) -> None:
+    sent = {"hours_per_week": "1", "deadline": (alice.today() + timedelta(weeks=2)).isoformat(), "client_key": "a"}
+    as_alice.post(reverse("replan"), sent)
+    assert not queries.plan_of(alice).state.open_tasks
+    for name in ("check_in", "replan", "proved", "plan_markdown", "plan_csv", "history_csv"):
+        assert as_alice.get(reverse(name)).status_code == 200, name
+    answer = as_alice.get(reverse("plan", args=[done.pk]))
+    assert answer.status_code == 200
+    assert "Left out" in answer.text
