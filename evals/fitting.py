@@ -28,12 +28,19 @@ class Fitted:
 
 
 def fit(
-    examples: Sequence[Mapping[str, float]], answers: Sequence[int], *, among: int, least: int, freedom: float
+    examples: Sequence[Mapping[str, float]],
+    answers: Sequence[int],
+    *,
+    among: int,
+    least: int,
+    freedom: float,
+    first_speaks: bool = True,
 ) -> Fitted:
     """Learns the number of the answer of each example, below `among`, from the amounts of its features.
 
     A feature of fewer than `least` examples says nothing of others. `freedom` is the inverse of a ridge penalty. The
-    first answer starts with nought, the others with at most that.
+    first answer starts with nought, the others with at most that. Without `first_speaks` nothing speaks for the first:
+    it is what holds where too little speaks for any other.
     """
     counts = Counter(name for example in examples for name in example)
     names = tuple(sorted(name for name, count in counts.items() if count >= least))
@@ -49,7 +56,8 @@ def fit(
         slope = np.concatenate([(freedom * off.T @ amounts + points).ravel(), freedom * off.sum(axis=0)])
         return -freedom * float(np.log(chances[wanted > 0]).sum()) + float((points**2).sum()) / 2, slope
 
-    bounds = [(0.0, None)] * (among * len(names)) + [(0.0, 0.0)] + [(None, 0.0)] * (among - 1)
+    own = [(0.0, None if first_speaks else 0.0)] * len(names)
+    bounds = [*own, *[(0.0, None)] * ((among - 1) * len(names)), (0.0, 0.0), *[(None, 0.0)] * (among - 1)]
     start = np.zeros(among * len(names) + among)
     best = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 2000}).x
     return Fitted(names, best[:-among].reshape(among, len(names)), best[-among:])

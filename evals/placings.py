@@ -16,10 +16,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize
-
 from assessor.core.assessing import count_person
 from assessor.core.catalog import Catalog
 from assessor.core.catalog.judgement import Placing, Question
@@ -31,6 +27,7 @@ from evals import aboutness
 from evals.aboutness import as_examples
 from evals.bounds import THIRDS, learn_without
 from evals.corpus import Entry, read_corpus
+from evals.fitting import fit
 from evals.split import split
 from evals.training import read_examples, read_texts, subject_kinds
 
@@ -71,7 +68,6 @@ ACCEPTED: Mapping[Question, str] = {
     "ladder": "acceptable_ladders",
     "market_block": "acceptable_market_blocks",
 }
-Matrix = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,19 +117,18 @@ def learn(people: Sequence[Person], question: Question) -> tuple[Placing, ...]:
     if question == "closest_flavor":
         dice = random.Random(0)
         people = [*people, *(_thinned(person, dice) for person in people)]
-    names = sorted({name for person in people for name in person.findings})
-    amounts = np.array([[person.findings.get(name, 0) / 10 for name in names] for person in people])
-    wanted = np.array([[person.answers[question] == answer for answer in ("", *answers)] for person in people], float)
-    points, biases = _fit(amounts, wanted)
+    amounts = [{name: tenths / 10 for name, tenths in person.findings.items()} for person in people]
+    numbers = [("", *answers).index(person.answers[question]) for person in people]
+    fitted = fit(amounts, numbers, among=1 + len(answers), least=1, freedom=FREEDOM, first_speaks=False)
     return tuple(
         Placing(
             question=question,
             answer=answer,
-            bias=round(10_000 * biases[n]),
+            bias=round(10_000 * fitted.biases[n]),
             rests_on=RESTS_ON[question][answer],
-            points={name: p for i, name in enumerate(names) if (p := round(1000 * points[n, i])) >= LEAST_POINTS},
+            points=fitted.points_of(n, LEAST_POINTS),
         )
-        for n, answer in enumerate(answers)
+        for n, answer in enumerate(answers, 1)
     )
 
 
@@ -141,26 +136,6 @@ def _thinned(person: Person, dice: random.Random) -> Person:
     """The same person with only a part of what was found: half a resume speaks for the same answers."""
     kept = {name: amount for name, amount in sorted(person.findings.items()) if dice.random() < THINNED_TO}
     return replace(person, findings=kept)
-
-
-def _fit(amounts: Matrix, wanted: Matrix) -> tuple[Matrix, Matrix]:
-    """Weights, one row an answer, at least nought; biases, at most nought."""
-    people, findings = amounts.shape
-    answers = wanted.shape[1] - 1
-
-    def loss(values: Matrix) -> tuple[float, Matrix]:
-        points, biases = values[:-answers].reshape(answers, findings), values[-answers:]
-        odds = np.hstack([np.zeros((people, 1)), amounts @ points.T + biases])
-        odds -= odds.max(axis=1, keepdims=True)
-        chances = np.exp(odds) / np.exp(odds).sum(axis=1, keepdims=True)
-        off = (chances - wanted)[:, 1:]
-        slope = np.concatenate([(FREEDOM * off.T @ amounts + points).ravel(), FREEDOM * off.sum(axis=0)])
-        return -FREEDOM * float(np.log(chances[wanted > 0]).sum()) + float((points**2).sum()) / 2, slope
-
-    bounds = [(0.0, None)] * (answers * findings) + [(None, 0.0)] * answers
-    start = np.zeros(answers * findings + answers)
-    best = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 2000}).x
-    return best[:-answers].reshape(answers, findings), best[-answers:]
 
 
 def print_folds(people: Sequence[Person]) -> Iterator[str]:

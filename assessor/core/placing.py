@@ -29,6 +29,11 @@ REASONS_SHOWN = 3
 Findings = Mapping[str, int]
 
 
+def amount_of(passages: int) -> int:
+    """The amount of so many passages."""
+    return AMOUNT[min(passages, len(AMOUNT) - 1)]
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """The answer to a question, with the findings that speak most for it."""
@@ -49,7 +54,7 @@ def count_findings(graded: Iterable[Graded], skills: Mapping[str, Skill], *, res
             passages[mention.subject].add((evidence.document, evidence.start))
         elif (skill := skills.get(mention.subject)) and skill.ai and (kind := OF_KIND + skill.kind) in FINDING_NAMES:
             tools[kind].add(skill.id)
-    found = {name: _amount(len(own)) for name, own in (passages | tools).items() if own}
+    found = {name: amount_of(len(own)) for name, own in (passages | tools).items() if own}
     if research_years:
         found[RESEARCH_YEARS] = AMOUNT[-1]
     return {name: amount for name, amount in found.items() if SHIPPED_NEEDS.get(name, name) in found}
@@ -71,7 +76,3 @@ def place(findings: Findings, placings: Sequence[Placing], question: Question) -
             because = sorted((name for name in adds if adds[name]), key=lambda name: (-adds[name], name))
             best, most = Place(placing.answer, tuple(because[:REASONS_SHOWN])), score
     return best
-
-
-def _amount(passages: int) -> int:
-    return AMOUNT[min(passages, len(AMOUNT) - 1)]

@@ -12,10 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assessor.core.catalog import Catalog
 from assessor.core.catalog.postings import PostingAnswer, PostingPoints
+from assessor.core.placing import amount_of
 from assessor.core.postings.passages import Part, Passage
 
-# What n passages with a feature count for, in tenths of log2(1 + n): the second says less, and seven are the most.
-AMOUNT = (0, 10, 16, 20, 23, 26, 28, 30)
 # Where a feature was found. A field, the company and its benefits say nothing of the work.
 PLACES: Mapping[Part, str] = {
     "title": "title", "duties": "duties", "role": "duties", "required": "required", "stack": "required",
@@ -42,7 +41,7 @@ def features_of(passage: Passage, catalog: Catalog) -> Iterator[str]:
 def count_features(passages: Iterable[Passage], catalog: Catalog) -> dict[str, int]:
     """Each feature of a posting with its amount in tenths."""
     counts = Counter(name for passage in passages for name in features_of(passage, catalog))
-    return {name: AMOUNT[min(count, len(AMOUNT) - 1)] for name, count in counts.items()}
+    return {name: amount_of(count) for name, count in counts.items()}
 
 
 def score_answers(features: Mapping[str, int], points: Sequence[PostingPoints]) -> list[tuple[PostingAnswer, int]]:
