@@ -18,7 +18,7 @@ from assessor.core.values import Value
 
 # Where little is found at all, as in a single text, too little speaks for how somebody works: what was made decides.
 # Each finding speaks so loud for a flavor; a tool that was used is a weaker sign than a described piece of work.
-LITTLE = 200
+LITTLE = 240
 SPEAKS_FOR: Mapping[FlavorId, Mapping[str, int]] = {
     "swe": {
         "llm-feature": 4,

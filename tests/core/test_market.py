@@ -94,6 +94,14 @@ def test_where_little_is_found_what_is_in_use_places_the_work():
     assert place_on_market(made_only, PLACINGS, shown()).id == "not_yet"
 
 
+def test_a_resume_alone_that_tells_of_a_live_feature_once_stands_on_a_ladder():
+    told = dict.fromkeys(BACKEND, 10) | dict.fromkeys(
+        ("llm-feature", "llm-feature-shipped", "deployed", "real_users", "guardrails", "kind:llm-provider"), 10
+    )
+    assert place_on_ladder(told, PLACINGS, shown()).id == "ai_engineer"
+    assert place_on_market(told, PLACINGS, shown()).id == "api_integration"
+
+
 def test_an_agent_in_use_is_agentic_and_a_feature_is_api_integration():
     assert place_on_market(AGENT, PLACINGS, shown()).id == "agentic"
     assert place_on_market(FEATURE, PLACINGS, shown()).id == "api_integration"
