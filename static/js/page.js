@@ -43,9 +43,11 @@ for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) 
 }
 
 // Where the button that was pressed is gone with the piece it stood in, the keys go on from the same task, wherever it
-// stands now; where the task is gone, too, from the new piece.
+// stands now; where the task is gone, too, from the new piece. What has the keys stays in the window: a task that is done
+// moves down among the others.
 document.addEventListener("htmx:afterSettle", (event) => {
-  if (document.activeElement !== document.body || event.detail.requestConfig?.verb !== "post") return;
+  if (event.detail.requestConfig?.verb !== "post") return;
+  if (document.activeElement !== document.body) return document.activeElement.scrollIntoView({ block: "nearest" });
   const task = event.detail.requestConfig.elt.closest("li.task");
   const slug = task?.id.replace(/^[a-z]+-/, "");
   const place = slug && ["week", "month", "own", "kept"].map((list) => document.getElementById(`${list}-${slug}`)).find(Boolean);
