@@ -14,6 +14,7 @@ from assessor.core.profile.month_words import (
     QUARTERS,
     ROMAN_MONTHS,
     SEASONS,
+    SINCE,
     YEAR_SIGNS,
 )
 from assessor.core.profile.months import month_number
@@ -58,17 +59,27 @@ _POINT = re.compile(
     )""",
     re.VERBOSE,
 )
-# Forms that are dates only inside a range: a month without its year ("Jan - Mar 2020"), "03/19 - 06/21", "2014-18".
+_SINCE = "|".join(map(re.escape, SINCE))
+# Between the two ends of a range, as dates are that only a range makes dates.
+_TO = r"(?:\s?(?:-+|~|→|➜|⟶|>)\s?|\s(?:to|until|till?|bis|au?|al|do|tot|ate|hasta)\s)"
+# Months with two digits of a year, perhaps with a day: "03/19", "3/'19", "03.19", "1.3.19".
+_DAY_BEFORE = r"(?:(?:0?[1-9]|[12]\d|3[01])\.(?=\d?\d\.\d\d))?"
+_SHORT_MONTH = r"(?:0?[1-9]|1[0-2])(?:/'?|\.)\d\d"
+# Forms that are dates only inside a range ("03/19 - 06/21", "03.19 - now", "03/19 -"), or behind "since".
 _SHORT_RANGE = re.compile(
-    r"(?<![\d/])(0?[1-9]|1[0-2])/(\d\d)(?:\s?-+\s?|\s(?:to|until|till?|bis|au?|al|do|tot|ate|hasta)\s)(?:(0?[1-9]|1[0-2])/(\d\d)(?![\d/])|(?=[a-z]))"
+    rf"(?<![\d/.])({_DAY_BEFORE}{_SHORT_MONTH}){_TO}(?:({_DAY_BEFORE}{_SHORT_MONTH})(?![\d/.])|(?=[a-z]))"
+    rf"|(?<![\d/.])((?:0[1-9]|1[0-2])[./]\d\d)(?=\s?-+\s*(?:[)\]|]|\t|\s\s|$))"
+    rf"|(?<!\w)(?:{_SINCE}):?\s((?:0[1-9]|1[0-2])[./]\d\d)(?![\d/.]|{_TO}\d)"
 )
+# A dotted pair of numbers that ends later is a time of day: "09.15 - 10.30".
+_CLOCK = 2030
 # The day of a later date is no year: "1 Jan 2019 - 31 Dec 2020".
 _DAY_ENDS = rf"(?:st|nd|rd|th|\.)?\s?(?:de\s|of\s)?(?:{MONTH})\b|st\b|nd\b|rd\b|th\b"
 _YEARS = re.compile(rf"(?<![\d/.-])({YEAR})\s?[-/]\s?(\d\d)(?![\d/.-]|{_DAY_ENDS})")
-# "'19-'21", "'21 - now", "since '20": years by their last two digits, which are dates only so.
+# "'19-'21", "'21 - now", "2019 to '21", "since '20": years by their last two digits, which are dates only so.
 _MARKED_YEARS = re.compile(
-    r"(?<![\w'])'(\d\d)(?:\s?-{1,3}\s?|\s(?:to|until|till?|bis|au?|al|tot|ate|hasta)\s)(?:'(\d\d)(?!\w)|(?=[a-z]|\s*$))"
-    r"|(?<=\bsince\s)'(\d\d)(?!\w)|(?<=\bseit\s)'(\d\d)(?!\w)|(?<=\bfrom\s)'(\d\d)(?!\w)"
+    rf"(?<![\w'])'(\d\d){_TO}(?:'(\d\d)(?!\w)|(?=[a-z]|\s*$))|(?<!\w){YEAR}{_TO}'(\d\d)(?!\w)"
+    rf"|(?<!\w)(?:{_SINCE})\s'(\d\d)(?!\w)"
 )
 
 
@@ -102,13 +113,17 @@ def find_points(folded: str) -> Iterator[Point]:
 
 
 def _short_points(match: re.Match[str]) -> list[Point]:
-    """Both ends of "03/19 - 06/21"."""
-    first = month_number(_full_year(match[2]), int(match[1]))
-    points = [Point(match.start(1), match.end(2), first, first)]
-    if match[3]:
-        last = month_number(_full_year(match[4]), int(match[3]))
-        points.append(Point(match.start(3), match.end(4), last, last))
-    return points if len(points) == 1 or points[1].first >= first else []
+    """Both ends of "03/19 - 06/21", or the one of "03/19 - now", "03.19 -" and "since 03.19"."""
+    points: list[Point] = []
+    for group in (number for number in range(1, 5) if match[number]):
+        *day, month, year = re.split(r"[./]+'?", match[group])
+        first = month_number(_full_year(year), int(month))
+        dotted = "." in match[group]
+        # "3.19" is a number, "03.19" and "1.3.19" are none.
+        if dotted and ((not day and len(month) < 2) or _full_year(year) >= _CLOCK):
+            return []
+        points.append(Point(match.start(group), match.end(group), first, first))
+    return points if len(points) == 1 or (points[1].first or 0) >= (points[0].first or 0) else []
 
 
 def _year_points(match: re.Match[str]) -> list[Point]:
@@ -126,7 +141,7 @@ def _year_points(match: re.Match[str]) -> list[Point]:
 def _marked_points(match: re.Match[str]) -> list[Point]:
     """Both ends of "'19-'21", or the start of "'21 - now", each with its sign."""
     points = []
-    for group in (number for number in range(1, 6) if match[number]):
+    for group in (number for number in range(1, 5) if match[number]):
         year = _full_year(match[group])
         first, last = month_number(year, 1), month_number(year, 12)
         points.append(Point(match.start(group) - 1, match.end(group), first, last, True))

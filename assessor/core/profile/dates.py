@@ -34,7 +34,7 @@ _ARTICLE = rf"(?:\b(?:the|der|dem|den|die|le|la|el|o|il|het|de)\s|\bl')?(?:(?:{_
 _LAST_ARTICLE = re.compile(rf"{_ARTICLE}$")
 _EXPECTED = "|".join(map(re.escape, EXPECTED))
 _BETWEEN = re.compile(
-    rf"[.,]?\s*(?:(?:-|~|～|〜|→|⟶|›|»|=>|>|\|\s?-)+"
+    rf"[.,]?\s*(?:(?:-|~|～|〜|→|➜|➔|⟶|›|»|=>|>|\|\s?-)+"
     rf"|\b(?:up\s)?(?:{'|'.join(map(re.escape, BETWEEN))})(?!\w)(?:\sand\sincluding\b)?|\.\.+|…)\s*"
     rf"(?:\(?(?:{_EXPECTED})\)?:?\s*)?",
 )
@@ -53,10 +53,10 @@ _NOW_AFTER = re.compile(
     r"andauernd|aktuell|en cours|toujours en poste|en curso|vigente|actual|em curso|em andamento|in corso|lopend|"
     r"pagaende|lopende|trwa|w toku|devam ediyor)\)?(?!\w)"
 )
-_TO_DATE = re.compile(r"\s*\(?(?:up\sto|to|till?|until)\s(?:date|now)\b")
+_TO_DATE = re.compile(r"\s*\(?(?:up\sto|to|till?|until)(?:\s|-)(?:date|now)\b|\s(?:and|&)\s(?:still\s)?counting\b")
 _OPEN = re.compile(
-    r"\s?(?:-+>?|=>|→|⟶|›|»)(?=\s*$|\s{2,}|\t|\s*[|,;)\]·])"
-    r"|\s(?:onwards?|and later|en adelante|em diante|alkaen|lahtien|ota|itibaren)\b"
+    r"\s?(?:-+>?|=>|→|➜|➔|⟶|›|»|~|～|〜)\s*(?:\?|…|\.{3})?(?=\s*$|\s{2,}|\t|\s*[|,;)\]·])"
+    r"|\son(?=\.?\s*(?:$|[|,;)\]·]))|\s(?:onwards?|and later|en adelante|em diante|alkaen|lahtien|ota|itibaren)\b"
     r"|'[dt][ae]n\s(?:beri|itibaren|bu\syana)\b"
 )
 # "2021- Lecturer": at the start of a line, with the dash at the year.

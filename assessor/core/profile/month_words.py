@@ -8,7 +8,7 @@ from __future__ import annotations
 from assessor.core.profile.folding import fold, fold_words
 
 _MONTHS: tuple[str, ...] = (
-    """jan january januar januari janvier janv enero ene janeiro gennaio gen jänner styczeń stycznia sty leden
+    """jan ian january januar januari janvier janv enero ene janeiro gennaio gen jänner styczeń stycznia sty leden
     ledna tammikuu ocak январь января янв ianuarie január siječanj يناير siječnja sausis sausio janvāris jaanuar
     jaanuari січень січня януари ιανουάριος ιανουαρίου gener""",
     """feb february februar februari février févr fév febrero fevereiro fev febbraio luty lutego lut únor února
@@ -152,9 +152,9 @@ ROMAN_MONTHS: dict[str, int] = {
 
 # One phrase per semicolon.
 _PRESENT = """
-    present; the present; present day; pres.; pres; tills vidare; indtil videre; bis auf
-    weiteres; current; currently; current position; now; today; date; to date; till date; till
-    now; until now; ongoing; on going; still; heute; jetzt; dato; aktuell; gegenwart; laufend;
+    present; the present; present day; pres.; pres; tills vidare; indtil videre; auf
+    weiteres; bis auf weiteres; further notice; current; currently; current position; now;
+    today; date; to date; till date; till now; until now; ongoing; on going; still; heute; jetzt; dato; aktuell; gegenwart; laufend;
     présent; actuel; actuellement; aujourd'hui; aujourd’hui; ce jour; maintenant; en cours;
     presente; actual; actualmente; actualidad; la actualidad; la fecha; hoy; atual; atualmente;
     hoje; momento; o momento; o presente; oggi; attuale; in corso; heden; nu; nuvarande; nå;
