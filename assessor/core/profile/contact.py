@@ -142,6 +142,8 @@ def find_name(rows: Sequence[Row], head: Sequence[Row], email: str | None) -> st
     for row in seen.values():
         for position, text in enumerate(_pieces(_with_second_line(rows, row, body))):
             name = clean_name(text) or _in_two_languages(text, email)
+            if name is None and row.index == 0:
+                name = _before_town(text)
             if name is None and row.index == 0 and text.islower() and clean_name(text.title()):
                 name = text
             if name:
@@ -212,6 +214,14 @@ def _in_two_languages(text: str, email: str | None) -> str | None:
     if not comma or len(other.split()) != 1 or not email or not _agree(other, email):
         return None
     return text.strip() if clean_name(name) and clean_name(f"{name} {other}") and len(name.split()) > 1 else None
+
+
+def _before_town(text: str) -> str | None:
+    """A name of two words or more before a comma and a town of one or two: "Lubna Haddadin, Amman"."""
+    name, comma, town = text.strip().partition(", ")
+    if not comma or not 0 < len(town.split()) <= 2 or not town[0].isupper() or len(name.split()) < 2:
+        return None
+    return clean_name(name)
 
 
 def _is_credential(text: str) -> bool:

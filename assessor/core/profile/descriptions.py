@@ -10,7 +10,7 @@ from assessor.core.profile.job_labels import ACTIVITY_LABELS, EMPLOYER_LABELS, T
 from assessor.core.profile.job_words import LEGAL_FORMS, VERBS
 from assessor.core.profile.parts import AT_EMPLOYER
 from assessor.core.profile.rows import Row
-from assessor.core.profile.scores import PARTICLE, REMARK, organisation_score, title_score
+from assessor.core.profile.scores import DESCRIBED, PARTICLE, REMARK, organisation_score, title_score
 
 _ABBREVIATION = re.compile(r"(?:\b(?:\w\.){2,}|\b(?:jr|sr|dr|dept|univ|etc|bros)\.)$")
 # Lines inside a job that look like headers of their own.
@@ -56,7 +56,7 @@ def is_description(row: Row) -> bool:
     text = row.text
     if has_job_label(row):
         return False
-    if is_labelled(row) or _is_table_head(row) or row.folded.rstrip(" :") in ACTIVITY_LABELS:
+    if is_labelled(row) or is_table_head(row) or row.folded.rstrip(" :") in ACTIVITY_LABELS:
         return True
     if _leads_with_firm(text):
         return False
@@ -83,7 +83,7 @@ def is_description(row: Row) -> bool:
 def has_job_label(row: Row) -> bool:
     """Whether a row is a form's, with a label for a title or an employer: "Name of employer     Oak Mills"."""
     label = row.cells[0].text if len(row.cells) > 1 else row.text.partition(":")[0]
-    return label != row.text and fold(label).strip(" :") in _FORM_LABELS and not _is_table_head(row)
+    return label != row.text and fold(label).strip(" :") in _FORM_LABELS and not is_table_head(row)
 
 
 def _leads_with_firm(text: str) -> bool:
@@ -114,7 +114,7 @@ def ends_sentence(text: str) -> bool:
     return not _ABBREVIATION.search(last) and last.strip(".") not in LEGAL_FORMS and last not in LEGAL_FORMS
 
 
-def _is_table_head(row: Row) -> bool:
+def is_table_head(row: Row) -> bool:
     """Whether a row names the columns of a table; of three or more one name may be somebody's own."""
     names = [[fold(name).strip(" :") for name in cell.text.split("/")] for cell in row.cells]
     known = sum(all(name in _COLUMN_NAMES for name in cell) for cell in names)
@@ -135,6 +135,8 @@ def _leads_as_title(text: str) -> bool:
 def looks_like_name(row: Row) -> bool:
     """Whether a row below the dates can be a title or an employer: few words, nearly all with a capital."""
     if has_job_label(row):
+        return True
+    if DESCRIBED.match(row.text) and row.words <= _MAX_NAME and not ends_sentence(row.text):
         return True
     # A word for an institution with a full stop is what was done there: "Archives."
     firm = organisation_score(row.text) >= (4 if row.words == 1 else 1)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from assessor.core.profile.dates import Period, as_years
 from assessor.core.profile.descriptions import ends_sentence, is_description, is_labelled
-from assessor.core.profile.entry_dates import BESIDE, bullet_roles, header_period, rail_period
+from assessor.core.profile.entry_bullets import bullet_dates, bullet_roles, outer_bullets
+from assessor.core.profile.entry_dates import BESIDE, header_period, open_starts, rail_period
 from assessor.core.profile.folding import fold
 from assessor.core.profile.headlines import whole_rows
 from assessor.core.profile.places import is_employment
@@ -25,13 +26,12 @@ _RUNNING = 6
 _JOINING = frozenset(
     ("and", "or", "between", "the", "in", "since", "from", "until", "und", "et", "y", "e", "seit", "en")
 )
-_NESTED = 8.0
 # A rail of dates is at least this wide, in points.
 _RAIL = 30.0
 MAX_ABOVE = _MAX_BELOW = 3
 _MAX_HEAD = 14
-# A bullet without a word of a title heads a job with no more words than this.
-_MAX_LISTED = 10
+# An employer that is only described has no more words than this.
+_MAX_DESCRIBED = 10
 
 
 @dataclass(slots=True)
@@ -74,13 +74,16 @@ def _scan(rows: list[Row]) -> _Scan:
         if not row.bullet and (period := header_period(row)) and not _runs_through(rows, i, period)
     }
     if not dates:
-        dates = _of_bullets(rows)
-    dates = dict(sorted({**dates, **bullet_roles(rows, dates)}.items()))
+        dates = bullet_dates(rows)
+    dates |= bullet_roles(rows, dates)
+    bulleted = any(rows[i].bullet for i in dates)
+    dates |= {i: period for i, period in open_starts(rows).items() if i in dates or (rows[i].bullet and bulleted)}
+    dates = dict(sorted(dates.items()))
     dates = {i: period for i, period in dates.items() if not _goes_on_later(rows, dates, i)}
     if _are_years(dates.values()):
         dates = {i: as_years(period) for i, period in dates.items()}
     described = _descriptions(rows, dates)
-    for i in _outer_bullets(rows, dates):
+    for i in outer_bullets(rows, dates):
         described[i] = False
     for i, row in enumerate(rows):
         if described[i] and (period := rail_period(row)):
@@ -88,18 +91,6 @@ def _scan(rows: list[Row]) -> _Scan:
             if at is not None:
                 dates[at] = period
     return _Scan(rows, dates, described)
-
-
-def _of_bullets(rows: list[Row]) -> dict[int, Period]:
-    """The periods of bullets that name a job; where there are some, also of those that are written like them."""
-    dated = {
-        i: period for i, row in enumerate(rows) if row.bullet and (period := header_period(row)) and not period.single
-    }
-    titled = [i for i in dated if title_score(rows[i].text)]
-    first = {not dated[i].at[0] for i in titled}
-    alike = len(titled) > 1 and len(first) == 1
-    short = [i for i in dated if rows[i].words <= _MAX_LISTED and alike and (not dated[i].at[0]) in first]
-    return {i: period for i, period in dated.items() if i in titled or i in short}
 
 
 def _goes_on_later(rows: list[Row], dates: dict[int, Period], at: int) -> bool:
@@ -141,21 +132,6 @@ def _is_in_sentence(above: Row, row: Row) -> bool:
     return fold(above.text.split()[-1]) in _JOINING
 
 
-def _outer_bullets(rows: list[Row], dates: dict[int, Period]) -> list[int]:
-    """Bullets that head entries: those of the outer level, where most stand right above a dated row."""
-    depths = {i: _depth(row) for i, row in enumerate(rows) if row.bullet}
-    if not depths or max(depths.values()) - min(depths.values()) < _NESTED:
-        return []
-    outer = [i for i, depth in depths.items() if depth < min(depths.values()) + _NESTED]
-    heading = [i for i in outer if i + 1 in dates]
-    return heading if len(heading) >= 0.5 * len(outer) else []
-
-
-def _depth(row: Row) -> float:
-    """How far a bullet is set in, in points; a level counts as ten of them where there is no page."""
-    return row.line.x0 if row.line.x0 is not None else 10.0 * row.line.level
-
-
 def _header_before(rows: list[Row], described: list[bool], dates: dict[int, Period], index: int) -> int | None:
     for at in range(index - 1, max(-1, index - 5), -1):
         if not described[at]:
@@ -174,7 +150,7 @@ def _descriptions(rows: list[Row], dates: dict[int, Period]) -> list[bool]:
         follows = bool(described) and described[-1] and (continues(rows[i - 1], row) or ends_it(rows[i - 1], row))
         inset = is_inset(row, edges) and i > min(dates, default=0) and not row.line.bold
         inset = inset and not any(stands_beside(rows[at], row) for at in dates)
-        heads = not follows and not inset and _heads_lone_dates(rows, dates, i)
+        heads = not follows and not inset and (_heads_lone_dates(rows, dates, i) or _names_below_dates(rows, dates, i))
         described.append(not heads and (follows or inset or is_description(row) or _names_columns(rows, dates, i)))
     return described
 
@@ -196,6 +172,17 @@ def _heads_lone_dates(rows: list[Row], dates: dict[int, Period], index: int) -> 
     beside = rows[index + 1].text[: period.at[0]] + rows[index + 1].text[period.at[1] :]
     lone = bool(BESIDE.match(beside)) or is_employment(beside)
     return not period.single and lone and row.text[:1].upper() == row.text[:1]
+
+
+def _names_below_dates(rows: list[Row], dates: dict[int, Period], index: int) -> bool:
+    """Whether a row of a few words stands between lone dates and a title: an employer that is only described."""
+    row, below = rows[index], rows[index + 1 : index + 2]
+    if index - 1 not in dates or not is_period(rows[index - 1].text) or row.bullet or not below or below[0].bullet:
+        return False
+    named = (
+        row.text[:1].isupper() and row.words <= _MAX_DESCRIBED and not ends_sentence(row.text) and not is_labelled(row)
+    )
+    return named and title_score(below[0].text) == 3 and below[0].words < _RUNNING and not title_score(row.text)
 
 
 def _edge(rows: list[Row], at: int, dates: dict[int, Period]) -> float | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from assessor.core.profile.dates import Period, find_periods
 from assessor.core.profile.descriptions import SPOKEN, ends_sentence, is_labelled
@@ -24,6 +25,7 @@ _LABELS = re.compile(r"\):\s")
 _MANY = 14
 # A short sentence behind the dates has no more words than this.
 _LED = 8
+_DASH_AFTER = re.compile(r"\s?[–—-]+\s+(?=[^\W\d_])")
 _BEFORE_DATES = frozenset(("in", "since", "of", "until", "by", "from", "im", "en", "em", "op", "w"))
 
 
@@ -39,10 +41,10 @@ def header_period(row: Row) -> Period | None:
         return None
     period = next((p for p in periods if not p.single), periods[0])
     before, after = row.text[: period.at[0]], row.text[period.at[1] :]
-    if _begins_within(period, before, after):
-        return None
     if _ends_with(period, row.text):
         after = after.rstrip(".")
+    if _begins_within(period, before, after):
+        return None
     rest = before + " " + after
     words = len(rest.split())
     if not period.single and words <= _MANY and _stands_within_names(before, after):
@@ -104,25 +106,25 @@ def _is_sentence(text: str, period: Period) -> bool:
     return len(words) >= 4 and small > 0.6 * len(words)
 
 
-def bullet_roles(rows: Sequence[Row], dates: Mapping[int, Period]) -> dict[int, Period]:
-    """The periods of bullets right below a dated employer that are nothing but a title and dates: its roles."""
-    found: dict[int, Period] = {}
-    for at in dates:
-        if title_score(rows[at].text) > 1 or dates[at].single:
-            continue
-        run: dict[int, Period] = {}
-        for i in range(at + 1, len(rows)):
-            period = header_period(rows[i]) if rows[i].bullet else None
-            if period is None or period.single or not _is_titled(rows[i], period):
-                break
-            run[i] = period
-        found |= run
-    return found
+def open_starts(rows: Sequence[Row]) -> dict[int, Period]:
+    """The periods of "2023 – engineer, Oak Mills" among rows of "2020 – 2023 fitter, Elm Ltd": not over yet.
+
+    Where no dash follows the ranges, the one behind the newest lone date leaves it open.
+    """
+    leading = {i: periods[0] for i, row in enumerate(rows) if (periods := find_periods(row.text)) and _leads_row(row)}
+    ranges = {i: period for i, period in leading.items() if not period.single}
+    if not ranges or any(_DASH_AFTER.match(rows[i].text, period.at[1]) for i, period in ranges.items()):
+        return {}
+    newest = max(period.first or 0 for period in ranges.values())
+    return {
+        i: replace(period, last=None, current=True, single=False)
+        for i, period in leading.items()
+        if period.single and (period.first or 0) >= newest and _DASH_AFTER.match(rows[i].text, period.at[1])
+    }
 
 
-def _is_titled(row: Row, period: Period) -> bool:
-    rest = (row.text[: period.at[0]] + row.text[period.at[1] :]).strip(" \t,;:|·•()–—-.")
-    return 0 < len(rest.split()) <= _FEW and title_score(rest) >= 2
+def _leads_row(row: Row) -> bool:
+    return not find_periods(row.text)[0].at[0]
 
 
 def rail_period(row: Row) -> Period | None:

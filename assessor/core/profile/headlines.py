@@ -9,10 +9,9 @@ from dataclasses import replace
 from assessor.core.profile.broken_dates import joined_cells, joined_dates
 from assessor.core.profile.columns import in_reading_order
 from assessor.core.profile.dates import Period, find_periods
-from assessor.core.profile.descriptions import SPOKEN, ends_sentence, is_description
+from assessor.core.profile.descriptions import SPOKEN, ends_sentence, is_description, is_table_head
 from assessor.core.profile.folding import fold
 from assessor.core.profile.form_rows import without_form_labels
-from assessor.core.profile.job_words import VERBS
 from assessor.core.profile.names import split_title
 from assessor.core.profile.parts import tidy
 from assessor.core.profile.rails import (
@@ -21,20 +20,12 @@ from assessor.core.profile.rails import (
     joined_rail,
 )
 from assessor.core.profile.rows import Cell, Row
-from assessor.core.profile.scores import COMMA, REMARK, organisation_score, title_score
+from assessor.core.profile.run_in import SENTENCE, without_run_in
+from assessor.core.profile.scores import COMMA, organisation_score, title_score
 
-_RUN_IN = re.compile(
-    r"^(.{6,120}?(?<=\w)(?<!\bSt)(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bNo)(?<!\bNr)(?<!\bDept)(?<!\bUniv)(?<!\bSr)"
-    r"(?<!\bJr)(?<!\bPvt)(?<!\bPty)(?<!\bCo)(?<!\s[A-Z]))(?:\.{1,2}|:)\s+(?=[A-ZÀ-Þ0-9“\"(])(.+)$"
-)
 # A row that ends with one of these goes on in the next.
 _UNFINISHED = frozenset(
     ("of", "for", "and", "&", "at", "the", "in", "de", "del", "der", "für", "und", "et", "y", "av", "og", "van", "di")
-)
-# Where a sentence ends and the next begins; not after an initial or an abbreviation.
-_SENTENCE = re.compile(
-    r"(?<=[\w)])(?<!\b[A-Z])(?<!\bSt)(?<!\bDr)(?<!\bCo)(?<!\bInc)(?<!\bLtd)(?<!\bSr)(?<!\bJr)\.\s+"
-    r"(?=[^\W\d_a-z]|\d+\s[a-z])"
 )
 # "Oct 2019 - now. 212 shops, 95 articles": a full stop, and no name after it.
 _CLOSED = re.compile(r"\.\s+\d")
@@ -49,13 +40,15 @@ _SHORT = 6
 # More words than this in a table's cell are no name of a job or a firm.
 _MAX_NAME = 12
 _MAX_TITLED = 18
+# A title, its start and its end, each in a cell.
+_MAX_CELLS = 3
 _MAX_TAGLINE = 8
-_MAX_HEAD = 10
 _RUNS_ON = 7
 _MAX_UNTOLD = 3
 # Between two roles in one row.
 _NEXT_ROLE = re.compile(
     r"(?:;|,)\s+(?:and\s)?(?:before that|previously|earlier|formerly|davor|zuvor|avant cela|antes)\s+|;\s+"
+    r"|(?<=\d\)),\s+"
 )
 # So many bullets may stand between a title and the bullet of its dates, that one with them.
 _MAX_BULLETS = 2
@@ -63,7 +56,7 @@ _MAX_BULLETS = 2
 
 def whole_rows(rows: Sequence[Row]) -> list[Row]:
     """The rows of a section with dates and headers whole that a line's end broke, and run-in headers by themselves."""
-    rows = _without_intros(rows)
+    rows = _without_intros([row for i, row in enumerate(rows) if not (i and _is_inner_table_head(rows[i - 1], row))])
     joined = _joined_headers(
         joined_rail(
             joined_dates(
@@ -71,8 +64,18 @@ def whole_rows(rows: Sequence[Row]) -> list[Row]:
             )
         )
     )
-    joined = [part for row in joined for part in _roles_of(_without_run_in(row))]
-    return [_headed_prose(joined[i - 1] if i else None, row) for i, row in enumerate(joined)]
+    joined = [part for row in joined for part in _roles_of(without_run_in(row))]
+    # Under headings with dates a bullet with some of its own tells of what was done, not of another job.
+    marked = any(row.line.kind == "heading" and _is_dated(row) for row in joined)
+    return [
+        row if marked and row.bullet else _headed_prose(joined[i - 1] if i else None, row)
+        for i, row in enumerate(joined)
+    ]
+
+
+def _is_inner_table_head(above: Row, row: Row) -> bool:
+    """Whether a row names the columns of a table that stands under a firm's name: "Role", "From", "To"."""
+    return row.line.kind == "table" and above.line.kind != "table" and is_table_head(row)
 
 
 def _without_intros(rows: Sequence[Row]) -> list[Row]:
@@ -83,7 +86,8 @@ def _without_intros(rows: Sequence[Row]) -> list[Row]:
 
 
 def _is_intro(above: Row, row: Row, below: Row) -> bool:
-    if row.bullet or row.after_gap or below.bullet or above.bullet or len(below.cells) > 2:
+    apart = row.after_gap and above.line.kind != "heading"
+    if row.bullet or apart or below.bullet or above.bullet or len(below.cells) > _MAX_CELLS:
         return False
     marked = above.after_gap or above.line.bold or above.line.kind == "heading"
     told = ends_sentence(row.text) or (marked and is_description(row))
@@ -161,7 +165,7 @@ def _headed_prose(above: Row | None, row: Row) -> Row:
         return named
     if row.bullet:
         return _headed_bullet(row)
-    sentences = _SENTENCE.split(row.text)
+    sentences = SENTENCE.split(row.text)
     if above is not None and row.words <= _SHORT and title_score(sentences[0]) > 2 and _is_dated(above):
         # "Intern.", "Back-end developer. Team of four."
         return _only(row, sentences[0]) if title_score(above.text) < 2 else row
@@ -196,7 +200,7 @@ def _firm_and_title(row: Row) -> Row | None:
     found = _FIRM_DATED.match(row.text)
     if found is None or not is_period(found["when"]) or find_periods(found["when"])[0].single:
         return None
-    second = _I_AM.sub("", _SENTENCE.split(row.text[found.end() :])[0]).rstrip(".")
+    second = _I_AM.sub("", SENTENCE.split(row.text[found.end() :])[0]).rstrip(".")
     if title_score(second) < 2 or len(second.split()) > _MAX_NAME or SPOKEN.search(second):
         return None
     return replace(_only(row, f"{row.text[: found.end()].rstrip(' .:')} | {second}"), bullet=False)
@@ -204,7 +208,7 @@ def _firm_and_title(row: Row) -> Row | None:
 
 def _headed_bullet(row: Row) -> Row:
     """A bullet that begins with its dates, title and employer, without the sentences after them."""
-    first = _SENTENCE.split(row.text)[0]
+    first = SENTENCE.split(row.text)[0]
     dated = any(not period.single and period.at[1] <= len(first) for period in find_periods(row.text))
     named = dated and len(first.split()) <= _MAX_TITLED and title_score(first.rpartition(": ")[2]) >= 2
     return _only(row, first) if named and len(first) < len(row.text) else row
@@ -248,51 +252,3 @@ def _goes_on(above: Row, row: Row) -> bool:
     if fold(above.text.split()[-1]) not in _UNFINISHED or not title_score(above.text) or find_periods(above.text):
         return False
     return bool(find_periods(row.text))
-
-
-def _without_run_in(row: Row) -> Row:
-    """A row with a cell of dates, without what was done: all cells that say more than a title or an employer."""
-    if len(row.cells) < 2 or row.bullet or not any(is_period(cell.text) for cell in row.cells):
-        return row
-    cells = tuple(kept for cell in row.cells if (kept := _header_of(cell)) is not None)
-    if cells == row.cells:
-        return row
-    # The weights of a text that was cut are not those of what is left.
-    return replace(row, text="\t".join(cell.text for cell in cells), cells=cells, line=replace(row.line, turn=0))
-
-
-def _header_of(cell: Cell) -> Cell | None:
-    """A cell's title and employer where a sentence runs on behind them; None for a cell with nothing but sentences."""
-    found = _RUN_IN.match(cell.text)
-    if found and title_score(found[1]) >= 2 and len(REMARK.sub("", found[1]).split()) <= _MAX_HEAD:
-        second = _SENTENCE.split(found[2])[0]
-        lone = split_title(found[1], frozenset())[1] is None
-        return replace(cell, text=f"{found[1]} | {second}" if lone and _is_name(second) else found[1])
-    words = len(cell.text.split())
-    if words < _RUNS_ON and not (words > 4 and ends_sentence(cell.text)):
-        return cell
-    if title := _leading_title(cell.text):
-        return replace(cell, text=title)
-    titled = words <= _MAX_TITLED and title_score(cell.text) > 2
-    return cell if (words <= _MAX_NAME or titled) and not ends_sentence(cell.text) else None
-
-
-def _is_name(text: str) -> bool:
-    """Whether a short sentence is nothing but a name: "Oak Mills (bread, 40 shops)"."""
-    words = [word for word in REMARK.sub("", text).split() if len(word) > 2]
-    named = sum(word[:1].isupper() for word in words) > 0.6 * len(words)
-    return 1 < len(words) <= _SHORT and named and fold(words[0]) not in VERBS
-
-
-def _leading_title(text: str) -> str | None:
-    """The title at the beginning of running text ("Site Engineer Rebuilt the quay ..."), told by the capital after."""
-    words = text.split()
-    for count in range(1, min(7, len(words) - 2)):
-        title, following = " ".join(words[:count]), words[count]
-        if not following[:1].isupper() or following.isupper() or title_score(following) or title.endswith(","):
-            continue
-        verb = fold(following) in VERBS or following.endswith("ed")
-        prose = ends_sentence(text) and sum(word[0].islower() for word in words[count:]) > 0.5 * len(words[count:])
-        if title_score(title) and (verb or (prose and title_score(words[count - 1]) == 3)):
-            return title
-    return None

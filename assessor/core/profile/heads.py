@@ -218,8 +218,15 @@ def _without_odd_levels(heads: list[Head]) -> list[Head]:
 
 
 def _without_inner(heads: list[Head], body: float | None) -> list[Head]:
-    """Without rows in body size that say "Freelance" or "Internship" under larger headings of work: they name a job."""
-    larger = [head for head in heads if body and head.row.line.size and head.row.line.size > body * LARGER]
+    """Without rows in body size that say "Freelance" or "Clients:" under larger headings of work: they belong to a job.
+
+    In a marked-up text a heading is larger than any line of text.
+    """
+    larger = [
+        head
+        for head in heads
+        if head.row.line.kind == "heading" or (body and head.row.line.size and head.row.line.size > body * LARGER)
+    ]
     if len(larger) < _MIN_REPEATED:
         return heads
     kept: list[Head] = []

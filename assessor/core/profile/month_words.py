@@ -154,7 +154,8 @@ ROMAN_MONTHS: dict[str, int] = {
 _PRESENT = """
     present; the present; present day; pres.; pres; tills vidare; indtil videre; auf
     weiteres; bis auf weiteres; further notice; current; currently; current position; now;
-    today; date; to date; till date; till now; until now; ongoing; on going; still; heute; jetzt; dato; aktuell; gegenwart; laufend;
+    today; date; to date; till date; till now; until now; ongoing; on going; still;
+    heute; jetzt; dato; aktuell; gegenwart; laufend;
     présent; actuel; actuellement; aujourd'hui; aujourd’hui; ce jour; maintenant; en cours;
     presente; actual; actualmente; actualidad; la actualidad; la fecha; hoy; atual; atualmente;
     hoje; momento; o momento; o presente; oggi; attuale; in corso; heden; nu; nuvarande; nå;

@@ -44,7 +44,7 @@ _FORMS = (*ABSTRACT, "s")
 _COUNT = re.compile(r"\d[\d.,]*\s+[a-z]")
 _AT = re.compile(
     r"\s+(?:(?:at|with|for|bei|chez|hos|w|en|presso|bij|på|ved|beim)\s+(?=[^\W\d_a-z])|(?:at|for|with)\s+(?=the\s)"
-    r"|(?:bei|chez|bij|presso|hos)\s+(?=(?:der|dem|den|die|het|de|la|le|les|il|lo)\s[^\W\d_a-z]))"
+    r"|(?:bei|chez|bij|presso|hos)\s+(?=(?:(?:der|dem|den|die|het|de|la|le|les|il|lo)\s|[ld]['’])[^\W\d_a-z]))"
 )
 # What stands before an employer only where nothing else can be one: "Bookbinder in the Palm Works".
 _IN = re.compile(
@@ -69,7 +69,11 @@ def split_title(text: str, places: frozenset[str], *, alone: bool = False) -> tu
         if not (is_place(rest, places) or names_field(rest) or title_score(rest) or fold(rest) in TOOLS):
             return text[: found.start()], _without_place(rest, places)
     if (found := _IN_BRACKETS.match(text)) and title_score(found[1]) and _may_be_employer(found[2]):
-        return found[1], _without_place(found[2], places)
+        inside, employer = split_title(found[1], places)
+        if employer is None or organisation_score(found[2]) > organisation_score(employer):
+            return found[1], _without_place(found[2], places)
+        # "Developer, Tideway Works (Yarm)": behind an employer brackets hold its town.
+        return inside, employer
     segments = names_of(text)
     while len(segments) > 1 and is_known_place(segments[-1], places):
         segments.pop()

@@ -12,6 +12,8 @@ from assessor.core.profile.scores import organisation_score, title_score
 # Signs around a name that are no part of it.
 EDGE = " \t,;:|·•–—-()[]/@*_"
 _PERCENT = re.compile(r"\d{1,3}\s?%")
+# "Chicago IL": without a comma only behind a known town.
+_TOWN_AND_STATE = re.compile(r"([^\W\d_a-z][^,]+)\s([A-Z]{2})$")
 _JOINTS = re.compile(r"\s*(?:,|/|&|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bor\b|\(|\)|\+|-)\s*")
 
 
@@ -34,6 +36,8 @@ def is_known_place(text: str, places: frozenset[str] = frozenset()) -> bool:
     if not text or len(text) > 60:
         return False
     if _place_words(text) or fold(text) in places:
+        return True
+    if (state := _TOWN_AND_STATE.match(text)) and state[2] in STATE_CODES and fold(state[1]) in PLACES:
         return True
     pieces = [piece.strip(" .") for piece in _JOINTS.split(fold(text)) if piece.strip(" .")]
     coded = re.search(r",\s?([A-Z][A-Z.]{1,3})$", text)

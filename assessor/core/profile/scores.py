@@ -37,6 +37,8 @@ _ENDINGS = (*TITLE_ENDINGS, *TRADE_ENDINGS)
 _GRADE = frozenset(("i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "l1", "l2", "l3", "l4", "l5", "l6"))
 # "The Anchor", "La Poste": with an article it is a name.
 _ARTICLED = re.compile(r"(?:The|La|Le|Les|El|Los|Il|Der|Die|Das|De|Het) [^\W\d_a-z][^,;:]{2,30}$")
+# "A telecom operator (under NDA)": an employer that is described and not named.
+DESCRIBED = re.compile(r"(?:An?|Une?|Eine?|Una?|Uma?|Een|Ett?) [^\W\d_A-Z](?!.*\b(?:at|bei|chez|hos)\b)")
 _FOR_WHOM = re.compile(r"(?<=\w)\s(?:for|für|pour|para|per|voor|til|för|dla)\s(?=\w)")
 _FOR = frozenset(("for", "für", "pour", "para", "per", "voor", "til", "för", "dla", "pro"))
 # Endings for both genders: "Entwickler:in", "Desenvolvedor(a)", "développeur·euse".
@@ -49,7 +51,7 @@ _INCLUSIVE = re.compile(
 def title_score(text: str) -> int:
     """How surely a text is a job title: 0 no word of one, 3 it ends or begins with one."""
     plain = REMARK.sub("", text)
-    if _ARTICLED.match(plain):
+    if _ARTICLED.match(plain) or DESCRIBED.match(plain):
         return 0
     if _is_glossed(text, plain):
         return 3

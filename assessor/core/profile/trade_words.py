@@ -19,7 +19,11 @@ colorist compositor roustabout roughneck toolpusher shotfirer quarryman assayer 
 toolmaker galvanizer enameller glassblower embalmer undertaker gravedigger masseur masseuse physiotherapist
 osteopath chiropractor podiatrist doula paraglider purser dispatcher loadmaster ostler stablehand jockey farrier
 drover shearer wool-classer cattleman dairyman dairymaid fruiterer grocer chandler ironmonger pawnbroker bookmaker
-croupier teller bellhop doorman valet butler footman housemaid chambermaid laundress dishwasher waitperson sous-chef
+operative conscript airman seaman rifleman gunner medic colonel commander reservist call-taker subtitler
+fundraiser stallholder vintner taxonomist anaesthetist counsellor counselor
+speechwriter ghostwriter cartoonist smokejumper diver grader handyman watchman lifeboatman coxswain farmhand
+busboy bouncer stacker shelf-stacker expediter croupier teller bellhop doorman valet butler footman housemaid
+chambermaid laundress dishwasher waitperson sous-chef
 pastry-chef pizzaiolo timekeeper scrutineer tallyman proofer usherette dresser wigmaker"""
 _GERMAN = """buchhalter buchhalterin fachkraft kraftfahrer erzieher erzieherin pfleger pflegerin krankenschwester
 hebamme hausmeister gärtner winzer imker förster maurer elektriker mechaniker mechatroniker zimmermann friseur
@@ -33,9 +37,11 @@ zusteller zustellerin kurier putzkraft küster mesner kantor kantorin organistin
 musikerin schauspieler schauspielerin apotheker apothekerin arzt ärztin tierarzt tierärztin zahnarzt zahnärztin
 anwalt anwältin rechtsanwalt notar notarin steuerberater wirtschaftsprüfer wirtschaftsprüferin referendar
 referendarin anwärter amtmann beamter beamtin angestellter angestellte selbstständiger selbstständige
-zivildienstleistender zivi hiwi programmierer programmiererin spezialist spezialistin datenanalyst
+zivildienstleistender wehrdienstleistender rettungssanitäter sanitäter zivi hiwi programmierer programmiererin
+spezialist spezialistin datenanalyst
 datenwissenschaftler produktmanager vertriebler vertreter vertreterin vertretung stellvertretung"""
-_SPANISH = """ayudante conductor conductora chofer chófer enfermero enfermera médico médica veterinario veterinaria
+_SPANISH = """práctica pasantía dependiente monitora ayudante conductor conductora chofer chófer enfermero enfermera
+médico médica veterinario veterinaria
 bibliotecario bibliotecaria secretario secretaria funcionario funcionaria maquinista tornero carpintero albañil
 fontanero panadero panadera pastelero pastelera jardinero jardinera peluquero peluquera cartero cartera bombero
 bombera marinero pescadora minero librero librera joyero zapatero tapicero costurera sastre niñera vigilante portero

@@ -64,6 +64,7 @@ def read(head: str) -> Profile:
             "leif@hagenau.example",
             "(555) 010-0123",
         ),
+        ("Runa Haddal, Voss\nruna@haddal.example", "Runa Haddal", "runa@haddal.example", None),
         ("Resume of Tamsin Crowe\ntamsin.crowe@post.example", "Tamsin Crowe", "tamsin.crowe@post.example", None),
     ],
 )

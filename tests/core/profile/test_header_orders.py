@@ -44,6 +44,34 @@ Platform engineer. Team of four.
 ### Hotel Kiln (2017 to 02/2019)
 Night porter.
 - Carried.""",
+    "bullets of employers and dates over a title": """
+- Baker's Yard (Mar 2019 - )
+Platform engineer
+C#, and a queue that nobody dared to touch
+- Hotel Kiln (2017 - Feb 2019)
+Night porter
+Bags, bells""",
+    "a tagline and a table under each employer": """
+### Baker's Yard
+Ghent, maker of rolls, 400 people
+Role || From || To
+Platform engineer || 03/2019 || present
+- Built the counter.
+### Hotel Kiln (family house)
+Role || From || To
+Night porter || 2017 || 02/2019""",
+    "an open dash before the newest title only": """
+- 03/2019 – Platform engineer at Baker's Yard (rolls, ovens)
+- 2017 – 02/2019 Night porter at Hotel Kiln""",
+    "a sentence for the employer and one for the title": """
+Since 03/2019 >> Baker's Yard, Ghent. Platform engineer. Ovens, rolls.
+2017 - 02/2019 >> Hotel Kiln. Night porter.""",
+    "a line that ends with a full stop behind an open year": """
+Baker's Yard, Ghent, platform engineer, March 2019 on.
+Hotel Kiln, night porter, 2017 to 02/2019.""",
+    "a town in brackets behind an employer": """
+- Since March 2019 — Platform engineer, Baker's Yard (Eeklo)
+- 2017 - 02/2019 — Night porter, Hotel Kiln (Damme)""",
     "one bracket around employer and dates": """
 1. Platform engineer (Baker's Yard, Ghent; 03/2019-now)
 - Built the counter.
@@ -170,6 +198,53 @@ def test_an_employer_named_like_a_title_stands_over_the_roles_inside_its_period(
         ("Senior SCADA engineer", "Quay Grid Operator", "2022-01"),
         ("SCADA engineer", "Quay Grid Operator", "2018-01"),
     ]
+
+
+def read_jobs(header: str) -> list[tuple[str | None, str | None, str | None, str | None]]:
+    found = read_profile(write(RESUME.format(header=header.strip())), date(2026, 11, 1)).positions
+    return [(p.title, p.organisation, p.start, p.end) for p in found]
+
+
+def test_a_bullet_that_begins_with_a_season_is_a_job_among_bullets_that_are() -> None:
+    header = (
+        "- Since May 2021 — Developer, Quay Yard\n- 2019-2021 — Clerk, Hotel Kiln\n- Summer 2016 — Intern, Elm Print"
+    )
+    assert read_jobs(header)[-1] == ("Intern", "Elm Print", "Summer 2016", "Summer 2016")
+
+
+def test_an_employer_that_is_only_described_stands_between_its_dates_and_the_title() -> None:
+    header = (
+        "Apr 2023 to date\nA telecom operator (under NDA), Voss\nLead engineer, messaging\n- Sent messages.\n"
+        "Jan 2020 to Mar 2023\nA payments start-up with 12 people, Voss\nBackend engineer\n- Balanced the ledger."
+    )
+    assert [(title, employer) for title, employer, *_ in read_jobs(header)] == [
+        ("Lead engineer, messaging", "A telecom operator (under NDA)"),
+        ("Backend engineer", "A payments start-up with 12 people"),
+    ]
+
+
+def test_the_clients_of_a_freelancer_are_no_employers() -> None:
+    header = (
+        "### Freelance developer (2019 - present)\nClients:\n- Bread Route (2022 - 2023): delivery planner\n"
+        "- Glass Museum: ticket scanner\n### Developer — Quay Yard (2016 - 2019)\n- Moved it."
+    )
+    text = RESUME.format(header=header).replace("## Education", "## Skills\nSQL, Python\n\n## Education")
+    found = read_profile(write(text), date(2026, 11, 1)).positions
+    assert [p.title for p in found] == ["Freelance developer", "Developer"]
+
+
+def test_roles_behind_each_other_with_their_years_in_brackets_are_two_jobs_of_the_employer_above() -> None:
+    header = "The Roost, Chicago IL >> 5/2012-12/2019\nSous Chef (from 2016), Line Cook (2012-2016)\n- Counted onions."
+    assert [(title, employer) for title, employer, *_ in read_jobs(header)] == [
+        ("Sous Chef", "The Roost"),
+        ("Line Cook", "The Roost"),
+    ]
+
+
+@pytest.mark.parametrize("at", ["presso l'Università di Voss", "chez l’Atelier Granit"])
+def test_an_article_cut_short_stands_before_an_employer(at: str) -> None:
+    ((title, employer, *_),) = read_jobs(f"Da ottobre 2017 a maggio 2019: tirocinio e poi assistente {at}")
+    assert (title, employer) == ("tirocinio e poi assistente", at.split(" ", 1)[1])
 
 
 def test_a_legal_form_with_a_full_stop_ends_no_sentence() -> None:
