@@ -14,7 +14,7 @@ from assessor.readers.assembly import TextBuilder
 from assessor.readers.html import write_html
 from assessor.readers.inline import Inline
 from assessor.readers.options import ReadOptions
-from assessor.readers.plain import decode, refuse_long
+from assessor.readers.plain import decode, drawn_cells, refuse_long
 
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z][\w .-]{0,40}):[ \t]*(\S.*)?$")
@@ -152,6 +152,10 @@ class MarkdownText:
             if self.row.text:
                 self.row.text += "\t"
             self._fill(self.row, token, " ")
+            return
+        drawn = [drawn_cells(row) for row in token.content.split("\n")]
+        if all(drawn):
+            self.builder.add_text("\n".join(drawn), kind="table")
             return
         inline = Inline(self.builder)
         self._fill(inline, token, None)

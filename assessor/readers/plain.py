@@ -19,6 +19,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _WIDE_GAP = re.compile(r"(?<=\S)(?: *\t[ \t]*| {3,})(?=\S)")
+# A row of a drawn table: at least two cells, each with bars around it.
+_DRAWN = re.compile(r"^\s*\|\s*(\S[^|]*(?:\|[^|]*)+)\|\s*$")
 _RULE = re.compile(r"^\s*([-=_*~#+.])\1{2,}\s*$")
 
 
@@ -80,10 +82,18 @@ def refuse_long(text: str, name: str, options: ReadOptions) -> None:
 def _add_line(builder: TextBuilder, line: str) -> None:
     if not line.strip() or _RULE.match(line):
         builder.add_gap()
+    elif cells := drawn_cells(line):
+        builder.add_line(cells, kind="table")
     elif end := bullet_end(line):
         builder.add_line(_tabbed(line[end:]), kind="bullet", level=_depth(line))
     else:
         builder.add_line(_tabbed(line.strip()))
+
+
+def drawn_cells(line: str) -> str:
+    """The cells of a row that is drawn between bars ("| 2019 | Oak Mills |"), with tabs between; "" of any other."""
+    found = _DRAWN.match(line)
+    return "\t".join(cell.strip() for cell in found[1].split("|") if cell.strip()) if found else ""
 
 
 def _tabbed(line: str) -> str:

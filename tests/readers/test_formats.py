@@ -319,3 +319,20 @@ def test_a_markdown_line_that_ends_with_its_dates_is_not_run_into_the_next() -> 
     )
     document = read_document(text.encode(), name="a.md", kind="resume", document_id="resume")
     assert document.text.splitlines()[0].endswith("March 2019 to August 2024")
+
+
+@pytest.mark.parametrize("name", ["resume.txt", "resume.md"])
+def test_a_table_drawn_with_bars_is_read_by_rows_and_cells(name: str) -> None:
+    text = (
+        "Vera Holm\nvera@holm.example\n\n"
+        "| PERIOD          | COMPANY                 | ROLE               |\n"
+        "-----------------------------------------------------------------\n"
+        "| 2022 - present  | Ticino Rail Data        | Backend developer  |\n"
+        "| 2019 - 2022     | Lake Steamers           | IT administrator   |\n"
+    )
+    document = read(text.encode(), name)
+    rows = [document.text[line.start : line.end] for line in document.lines if line.kind == "table"]
+    assert rows[1:] == [
+        "2022 - present\tTicino Rail Data\tBackend developer",
+        "2019 - 2022\tLake Steamers\tIT administrator",
+    ]

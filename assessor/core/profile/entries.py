@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from assessor.core.profile.dates import Period, as_years
 from assessor.core.profile.descriptions import ends_sentence, is_description, is_labelled
 from assessor.core.profile.entry_bullets import bullet_dates, bullet_roles, outer_bullets
-from assessor.core.profile.entry_dates import BESIDE, header_period, open_starts, rail_period
+from assessor.core.profile.entry_dates import BESIDE, header_period, open_starts, rail_period, runs_through
 from assessor.core.profile.folding import fold
 from assessor.core.profile.headlines import whole_rows
 from assessor.core.profile.places import is_employment
@@ -21,17 +21,12 @@ from assessor.core.profile.scores import title_score
 _THEN = re.compile(
     r"\b(?:then|later|promoted|dann|später|ab|puis|ensuite|luego|después|depois|poi|daarna|senare|potem)\b"
 )
-# A line of running text has no fewer words than this; one that ends with such a word goes on in the next.
-_RUNNING = 6
-_JOINING = frozenset(
-    ("and", "or", "between", "the", "in", "since", "from", "until", "und", "et", "y", "e", "seit", "en")
-)
 # A rail of dates is at least this wide, in points.
 _RAIL = 30.0
 MAX_ABOVE = _MAX_BELOW = 3
 _MAX_HEAD = 14
-# An employer that is only described has no more words than this.
-_MAX_DESCRIBED = 10
+# An employer that is only described has no more words than this, and the title below it fewer than that.
+_MAX_DESCRIBED, _MAX_ROLE = 10, 6
 
 
 @dataclass(slots=True)
@@ -71,7 +66,7 @@ def _scan(rows: list[Row]) -> _Scan:
     dates = {
         i: period
         for i, row in enumerate(rows)
-        if not row.bullet and (period := header_period(row)) and not _runs_through(rows, i, period)
+        if not row.bullet and (period := header_period(row)) and not runs_through(rows, i, period)
     }
     if not dates:
         dates = bullet_dates(rows)
@@ -105,31 +100,6 @@ def _are_years(periods: Iterable[Period]) -> bool:
     """Whether every period is written in plain years, so that "2006-12" among them is no month."""
     whole = [period for period in periods if not period.single]
     return bool(whole) and all((period.start or "").isdigit() for period in whole)
-
-
-def _runs_through(rows: list[Row], at: int, period: Period) -> bool:
-    """Whether a date stands within a line that goes on with a bullet's text: "pages (1983 onwards) and ..."."""
-    row = rows[at]
-    if at and _is_in_sentence(rows[at - 1], row):
-        return True
-    before, after = row.text[: period.at[0]], row.text[period.at[1] :]
-    if BESIDE.match(before) or BESIDE.match(after):
-        return False
-    first = at
-    while first > 0 and not rows[first].bullet and continues(rows[first - 1], rows[first]):
-        first -= 1
-    return first < at and rows[first].bullet
-
-
-def _is_in_sentence(above: Row, row: Row) -> bool:
-    """Whether a row goes on with the sentence of the row above: "... a model in R," over "since 2023 in Python"."""
-    if above.words < _RUNNING or not continues(above, row):
-        return False
-    if is_period(row.text) and fold(above.text.split()[-1]) not in _JOINING:
-        return False
-    if row.text[:1].islower():
-        return above.text.endswith(",") or above.text.split()[-1][:1].islower()
-    return fold(above.text.split()[-1]) in _JOINING
 
 
 def _header_before(rows: list[Row], described: list[bool], dates: dict[int, Period], index: int) -> int | None:
@@ -182,7 +152,7 @@ def _names_below_dates(rows: list[Row], dates: dict[int, Period], index: int) ->
     named = (
         row.text[:1].isupper() and row.words <= _MAX_DESCRIBED and not ends_sentence(row.text) and not is_labelled(row)
     )
-    return named and title_score(below[0].text) == 3 and below[0].words < _RUNNING and not title_score(row.text)
+    return named and title_score(below[0].text) == 3 and below[0].words < _MAX_ROLE and not title_score(row.text)
 
 
 def _edge(rows: list[Row], at: int, dates: dict[int, Period]) -> float | None:
@@ -213,10 +183,17 @@ def _zones(scan: _Scan) -> list[tuple[int, int]]:
 def _rows_above_first(scan: _Scan) -> int:
     """How many header rows stand above the first date: the layout of the section."""
     first = min(scan.dates)
+    if _is_listed(scan.rows[first]):
+        return 0
     count = 0
     while first - count - 1 >= 0 and not scan.described[first - count - 1] and count < MAX_ABOVE:
         count += 1
     return count
+
+
+def _is_listed(row: Row) -> bool:
+    """Whether a row of a table begins with its dates: what heads the job stands beside them, not above."""
+    return row.line.kind == "table" and len(row.cells) > 1 and is_period(row.cells[0].text)
 
 
 def _split_zone(scan: _Scan, first: int, last: int, above: int) -> list[Entry]:
@@ -233,6 +210,7 @@ def _split_zone(scan: _Scan, first: int, last: int, above: int) -> list[Entry]:
         after_bullets = n == 0 and first > 0 and scan.rows[first - 1].bullet and at - first <= MAX_ABOVE
         if not _is_narrow(scan.rows[begin : at + 1]) and above and at - head > above and not after_bullets:
             head = _named_from(scan.rows, head, at, at - above)
+        head = at if _is_listed(scan.rows[at]) else _from_heading(scan.rows, head, at)
         below = scan.rows[at + 1 : min(stop, at + 1 + _MAX_BELOW)]
         if title_score(scan.rows[at].text) > 1:
             below = below[: next((i for i, row in enumerate(below) if _opens_paragraph(scan.rows, row)), len(below))]
@@ -252,6 +230,14 @@ def _heads_role(scan: _Scan, at: int, following: int | None) -> bool:
     ends = outer.current or (not inner.current and (inner.last or 0) <= (outer.last or 0))
     between = scan.rows[at + 1 : following]
     return outer.first <= inner.first and ends and any(title_score(row.text) > 1 for row in between)
+
+
+def _from_heading(rows: Sequence[Row], first: int, at: int) -> int:
+    """Where a header begins whose rows are marked-up headings: at the first of them below other text."""
+    for i in range(at, first, -1):
+        if rows[i].line.kind == "heading" and rows[i - 1].line.kind != "heading":
+            return i
+    return first
 
 
 def _named_from(rows: Sequence[Row], first: int, at: int, usual: int) -> int:

@@ -10,6 +10,7 @@ from assessor.core.profile.dates import Period, find_periods
 from assessor.core.profile.descriptions import SPOKEN, ends_sentence, is_labelled
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_labels import FORMERLY
+from assessor.core.profile.rails import continues, is_period
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import title_score
 
@@ -26,6 +27,11 @@ _MANY = 14
 # A short sentence behind the dates has no more words than this.
 _LED = 8
 _DASH_AFTER = re.compile(r"\s?[–—-]+\s+(?=[^\W\d_])")
+# A line of running text has no fewer words than this; one that ends with such a word goes on in the next.
+_RUNNING = 6
+_JOINING = frozenset(
+    ("and", "or", "between", "the", "in", "since", "from", "until", "und", "et", "y", "e", "seit", "en")
+)
 _BEFORE_DATES = frozenset(("in", "since", "of", "until", "by", "from", "im", "en", "em", "op", "w"))
 
 
@@ -125,6 +131,31 @@ def open_starts(rows: Sequence[Row]) -> dict[int, Period]:
 
 def _leads_row(row: Row) -> bool:
     return not find_periods(row.text)[0].at[0]
+
+
+def runs_through(rows: Sequence[Row], at: int, period: Period) -> bool:
+    """Whether a date stands within a line that goes on with a bullet's text: "pages (1983 onwards) and ..."."""
+    row = rows[at]
+    if at and _is_in_sentence(rows[at - 1], row):
+        return True
+    before, after = row.text[: period.at[0]], row.text[period.at[1] :]
+    if BESIDE.match(before) or BESIDE.match(after):
+        return False
+    first = at
+    while first > 0 and not rows[first].bullet and continues(rows[first - 1], rows[first]):
+        first -= 1
+    return first < at and rows[first].bullet
+
+
+def _is_in_sentence(above: Row, row: Row) -> bool:
+    """Whether a row goes on with the sentence of the row above: "... a model in R," over "since 2023 in Python"."""
+    if above.words < _RUNNING or not continues(above, row):
+        return False
+    if is_period(row.text) and fold(above.text.split()[-1]) not in _JOINING:
+        return False
+    if row.text[:1].islower():
+        return above.text.endswith(",") or above.text.split()[-1][:1].islower()
+    return fold(above.text.split()[-1]) in _JOINING
 
 
 def rail_period(row: Row) -> Period | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -24,15 +23,13 @@ from assessor.core.profile.looks import (
     stands_out,
     style_of,
 )
-from assessor.core.profile.names import split_title
-from assessor.core.profile.parts import split_row
-from assessor.core.profile.rails import is_period, share_line
+from assessor.core.profile.rails import is_period
 from assessor.core.profile.rows import Row, body_size
 from assessor.core.profile.scores import organisation_score, title_score
+from assessor.core.profile.unknown_heads import may_head_unknown, names_employer
 
 __all__ = ["OTHER", "Head", "find_heads"]
 
-_RULED = re.compile(r"[=~*#_─━—-]{2,}$")
 _MIN_REPEATED = 3
 _MIN_ISOLATED = 2
 # A heading of somebody's own words right above a dated row has no more words than this.
@@ -85,8 +82,8 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
         for row in rows
         if row.index not in taken
         and style_of(row) in styles
-        and not (_stands_in_work(known, row) and _heads_roles(rows, row))
-        and _may_head_unknown(rows, row, first, body, known=max(styles[style_of(row)], alike_rows[style_of(row)] - 1))
+        and not _is_employer(rows, known, row)
+        and may_head_unknown(rows, row, first, body, known=max(styles[style_of(row)], alike_rows[style_of(row)] - 1))
     ]
     alike += _above_dates(rows, [*known, *alike], styles)
     alike = [head for head in alike if not (find_periods(head.row.text) and _stands_in_work(known, head.row))]
@@ -95,7 +92,7 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
 
 def _repeated_styles(rows: Sequence[Row], body: float | None) -> Counter[Style]:
     """The style of headings where none is known by its words: the most striking that short lone rows repeat."""
-    alike = Counter(style_of(row) for row in rows if _may_head_unknown(rows, row, len(rows), body))
+    alike = Counter(style_of(row) for row in rows if may_head_unknown(rows, row, len(rows), body))
     repeated = [style for style, count in alike.items() if count >= _MIN_REPEATED]
     best = max(repeated, key=lambda style: (bool(style[0]), style[1] or 0.0, style[3], style[2]), default=None)
     return Counter() if best is None else Counter({best: alike[best]})
@@ -113,7 +110,7 @@ def _isolated_alike(rows: Sequence[Row], known: Sequence[Head]) -> list[Head]:
         if row.index not in taken
         and is_isolated(rows, row)
         and style_of(row) in styles
-        and not (_stands_in_work(known, row) and _heads_roles(rows, row))
+        and not _is_employer(rows, known, row)
         and may_be_heading(row)
         and is_short_label(row.text)
         and is_late_in_preamble(rows, row)
@@ -133,13 +130,14 @@ def _above_dates(rows: Sequence[Row], heads: Sequence[Head], styles: Counter[Sty
         if row.index not in taken
         and (_opens_plain(rows, row) if styles is None else style_of(row) in styles)
         and may_be_heading(row)
+        and not _opens_work(rows, heads, row)
         and (stands_alone(rows, row) or (row.line.top is None and row.line.size is not None))
         and row.words <= _FEW
         and not (find_periods(row.text) or title_score(row.text) or organisation_score(row.text) or "@" in row.text)
         and has_range(after)
         and (styles is None or style_of(after) not in styles)
     ]
-    jobs = [row for row in found if _names_employer(rows[row.index + 1])]
+    jobs = [row for row in found if names_employer(rows[row.index + 1])]
     study = [row for row in found if row not in jobs and has_degree(rows[row.index + 1].text)]
     enough = len(heads) > (0 if styles is None else 1)
     once = [row for kind in (jobs, study) for row in kind if len(kind) == 1 and enough]
@@ -152,17 +150,15 @@ def _opens_plain(rows: Sequence[Row], row: Row) -> bool:
     return plain and is_late_in_preamble(rows, row)
 
 
-def _names_employer(row: Row) -> bool:
-    """Whether a dated row names both a title and an employer, so that the row above it is neither."""
-    parts = split_row(row, find_periods(row.text), 0, frozenset())
-    titled = [part for part in parts if part.title]
-    return bool(titled) and (len(parts) > 1 or split_title(titled[0].text, frozenset())[1] is not None)
-
-
 def _stands_in_work(known: Sequence[Head], row: Row) -> bool:
     """Whether the nearest known heading above a row is one of work: a heading with dates below it is a job."""
     above = [head for head in known if head.row.index < row.index]
     return bool(above) and above[-1].match is not None and "experience" in above[-1].match.ids
+
+
+def _is_employer(rows: Sequence[Row], known: Sequence[Head], row: Row) -> bool:
+    """Whether a row in the part of work names the employer of the titles below it."""
+    return _stands_in_work(known, row) and (_heads_roles(rows, row) or _opens_work(rows, known, row))
 
 
 def _heads_roles(rows: Sequence[Row], row: Row) -> bool:
@@ -171,9 +167,16 @@ def _heads_roles(rows: Sequence[Row], row: Row) -> bool:
     if below and below[0].words < _FEW and not title_score(below[0].text) and not find_periods(below[0].text):
         # Its town.
         below = below[1:]
-    if not below or title_score(below[0].text) < 2 or below[0].bullet or _names_employer(below[0]):
+    if not below or title_score(below[0].text) < 2 or below[0].bullet or names_employer(below[0]):
         return False
     return has_range(below[0]) or (len(below) > 1 and is_period(below[1].text))
+
+
+def _opens_work(rows: Sequence[Row], known: Sequence[Head], row: Row) -> bool:
+    """Whether a row stands right below a heading of work and right above a dated title: the first job's employer."""
+    below = rows[row.index + 1 : row.index + 2]
+    first = any(head.row.index == row.index - 1 for head in known) and _stands_in_work(known, row)
+    return first and bool(below) and has_range(below[0]) and title_score(below[0].text) > 1
 
 
 def _is_head(rows: Sequence[Row], row: Row, match: Match, body: float | None) -> bool:
@@ -237,68 +240,3 @@ def _without_inner(heads: list[Head], body: float | None) -> list[Head]:
             continue
         kept.append(head)
     return kept
-
-
-def _may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | None, known: int = 0) -> bool:
-    """Whether a row in the style of the headings is one, though its words are not known.
-
-    `known` other rows of that style are headings; where there are some, one larger than the text needs no space.
-    """
-    if row.line.kind == "heading":
-        return row.words <= 14 and (row.index > first or is_late_in_preamble(rows, row))
-    larger = is_larger(row, body)
-    drawn = row.line.size is None and row.after_gap and bool(_RULED.search(row.text))
-    striking = larger or drawn or bool(row.line.ink) or (row.capitals and is_isolated(rows, row))
-    if not may_be_heading(row) or not stands_out(row, body) or len(row.cells) > 1 or (row.words > 6 and not striking):
-        return False
-    if find_periods(row.text) or "@" in row.text:
-        return False
-    if not stands_alone(rows, row) and not _is_marked_paragraph(rows, row, body) and not (larger and known > 1):
-        return False
-    if row.index and is_period(rows[row.index - 1].text) and not (larger and known > 1):
-        return False
-    if not larger and (_names_job(rows, row) or _stands_beside_text(rows, row)):
-        return False
-    after = rows[row.index + 1 : row.index + 3]
-    apart = bool(after) and (larger or drawn or after[0].after_gap or after[0].line.kind == "table")
-    if not after or (not apart and has_range(after[0]) and not _stands_over_whole(row, after[0])):
-        return False
-    if not striking and (row.words > 4 or not row.capitals and row.line.size is None):
-        return False
-    sure = larger and known > 1 and row.index > 0
-    return row.index > first or sure or is_late_in_preamble(rows, row)
-
-
-def _names_job(rows: Sequence[Row], row: Row) -> bool:
-    """Whether a row's words are a title, and dates stand in one of the lines right below it: a job, no heading."""
-    below: list[Row] = []
-    for other in rows[row.index + 1 : row.index + 3]:
-        if other.after_gap or other.bullet:
-            break
-        below.append(other)
-    return title_score(row.text) == 3 and any(has_range(other) for other in below)
-
-
-def _stands_beside_text(rows: Sequence[Row], row: Row) -> bool:
-    """Whether a row that names a job stands on the line of a bullet to its right: a header in a column of its own."""
-    below = rows[row.index + 1 : row.index + 2]
-    return title_score(row.text) > 1 and any(other.bullet and share_line(row.line, other.line) for other in below)
-
-
-def _stands_over_whole(row: Row, dated: Row) -> bool:
-    """Whether a coloured row of no job's words stands over a dated row that names all an entry has."""
-    named = title_score(row.text) or organisation_score(row.text)
-    return bool(row.line.ink) and not named and (has_degree(dated.text) or _names_employer(dated))
-
-
-def _is_marked_paragraph(rows: Sequence[Row], row: Row, body: float | None) -> bool:
-    """Whether a row is a bold or larger paragraph of a word processor, with no job in it or its dates below it."""
-    line = row.line
-    larger = is_larger(row, body)
-    if (larger or line.ink) and line.top is None and row.index and line.kind == "text":
-        return True
-    if not (line.bold and line.kind == "text" and line.top is None and line.size is not None) or row.index == 0:
-        return False
-    below = [other for other in rows[row.index + 1 : row.index + 4] if other.line.kind == "text" and not other.bullet]
-    named = title_score(row.text) or organisation_score(row.text)
-    return not named and not any(has_range(other) for other in below)

@@ -41,6 +41,9 @@ def is_known_place(text: str, places: frozenset[str] = frozenset()) -> bool:
         return True
     pieces = [piece.strip(" .") for piece in _JOINTS.split(fold(text)) if piece.strip(" .")]
     coded = re.search(r",\s?([A-Z][A-Z.]{1,3})$", text)
+    if coded and coded[1] in STATE_CODES and len(pieces) == 2 and pieces[0] in PLACES:
+        # "Calgary, AB": behind a known town it is no legal form.
+        return True
     if coded and coded[1] in STATE_CODES and (text.count(",") < 2 or (text.count(",") == 2 and pieces[0] in PLACES)):
         return not organisation_score(text) and not title_score(text)
     return len(pieces) > 1 and all(piece in PLACES or piece in places for piece in pieces)

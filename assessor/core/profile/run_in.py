@@ -20,7 +20,7 @@ _RUN_IN = re.compile(
 # Where a sentence ends and the next begins; not after an initial or an abbreviation.
 SENTENCE = re.compile(
     r"(?<=[\w)])(?<!\b[A-Z])(?<!\bSt)(?<!\bDr)(?<!\bCo)(?<!\bInc)(?<!\bLtd)(?<!\bSr)(?<!\bJr)\.\s+"
-    r"(?=[^\W\d_a-z]|\d+\s[a-z])"
+    r"(?=[^\W\d_a-z]|\d[\d.,]*\s[a-z])"
 )
 # A sentence that is nothing but a title has no more words than this.
 _SHORT = 6

@@ -72,6 +72,23 @@ Hotel Kiln, night porter, 2017 to 02/2019.""",
     "a town in brackets behind an employer": """
 - Since March 2019 — Platform engineer, Baker's Yard (Eeklo)
 - 2017 - 02/2019 — Night porter, Hotel Kiln (Damme)""",
+    "bold headers before numbers": """
+Platform engineer at Baker's Yard (since March 2019). Ovens, counters.
+
+Night porter, Hotel Kiln (2017 to 02/2019). 1,400 evenings.""",
+    "a form of headings with text below each": """
+### Platform engineer
+### Baker's Yard, Ghent
+### 01/03/2019 - present
+Counters in Kotlin.
+### Night porter
+### Hotel Kiln, Damme
+### 01/01/2017 - 28/02/2019
+Bags, bells, regret.""",
+    "one table for everything": """
+Lives in || Ghent
+03/2019 - date || Platform engineer, Baker's Yard
+2017 - 02/2019 || Night porter, Hotel Kiln""",
     "one bracket around employer and dates": """
 1. Platform engineer (Baker's Yard, Ghent; 03/2019-now)
 - Built the counter.
@@ -245,6 +262,21 @@ def test_roles_behind_each_other_with_their_years_in_brackets_are_two_jobs_of_th
 def test_an_article_cut_short_stands_before_an_employer(at: str) -> None:
     ((title, employer, *_),) = read_jobs(f"Da ottobre 2017 a maggio 2019: tirocinio e poi assistente {at}")
     assert (title, employer) == ("tirocinio e poi assistente", at.split(" ", 1)[1])
+
+
+def test_capitals_between_a_heading_of_work_and_a_dated_title_are_the_first_employer() -> None:
+    text = (
+        "TALE VIK\ntale@vik.example\n\nEMPLOYMENT\n\nQUAY BREWERIES\nData Analyst, Voss >> Mar 2020 to Oct 2022\n"
+        "- Sales reports.\n\nSTATE BUREAU OF ROADS\nClerk, Hull >> Aug 2017 to Feb 2020\n- Filed.\n\n"
+        "EDUCATION\n\nFJORD UNIVERSITY\nBSc >> 2013 to 2016\n"
+    )
+    found = read_profile(write(text), date(2026, 11, 1)).positions
+    assert [p.organisation for p in found] == ["QUAY BREWERIES", "STATE BUREAU OF ROADS"]
+
+
+def test_a_province_behind_a_known_town_is_no_legal_form() -> None:
+    header = "Chinook Pipelines Inc. >> Calgary, AB\nData Engineer >> 05/2022 - Present\n- Piped."
+    assert read_jobs(header) == [("Data Engineer", "Chinook Pipelines Inc.", "05/2022", "Present")]
 
 
 def test_a_legal_form_with_a_full_stop_ends_no_sentence() -> None:
