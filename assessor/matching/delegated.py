@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 
-from assessor.matching.cues import is_boast
-from assessor.matching.doers import is_given_away, is_of_others
+from assessor.matching.doers import is_given_away
 from assessor.matching.handled import is_only_handled, tries_for_others
+from assessor.matching.making import TRYING, says_made
 from assessor.matching.naming import NEAR_AI
 from assessor.matching.sentences import Sentence
 from assessor.matching.words import as_set
@@ -20,12 +19,6 @@ from assessor.matching.works import Work
 GIVEN_FROM, DECIDING = 2, 3
 # A write-up in which so many more sentences say that "I" made something than that somebody else did is one's own.
 OWN_FROM = 2
-# "In use since December", "I read the list" and "Launched the copilot" make nothing.
-NO_MAKING = as_set("use uses read reads launched launch led own owned introduced founded established started grew won")
-# Neither do these make or run anything.
-TRYING = NO_MAKING | as_set(
-    "tested tried compared measured measure using helped reviewed supported contributed changed"
-)
 # Words of titles of people who decide, sell, teach or speak ...
 DECIDES = as_set(
     "head director manager management owner evangelist consultant officer chief president vp executive recruiter "
@@ -51,7 +44,7 @@ def mark_given(work: Work, title: str) -> None:
     """
     about_ai = _about_or_next(work.sentences)
     away = [sentence for sentence in about_ai if is_given_away(sentence)]
-    made = [sentence for sentence in about_ai if _says_made(sentence)]
+    made = [sentence for sentence in about_ai if says_made(sentence)]
     _mark_unmade(about_ai, title if work.id.startswith("position:") else "")
     much = len(away) + DECIDING * (_decides(title) + any(sentence.has("@makes-nothing") for sentence in about_ai))
     if much < GIVEN_FROM or much <= len(made):
@@ -76,36 +69,13 @@ def _mark_unmade(about_ai: Sequence[Sentence], title: str) -> None:
 
     `title`: of the post that it stands in; what a tester makes at home is no part of it.
     """
-    if any(_says_made(sentence, TRYING) and not is_only_handled(sentence) for sentence in about_ai):
+    if any(says_made(sentence, TRYING) and not is_only_handled(sentence) for sentence in about_ai):
         return
     # A project's own page says what to do with the thing: "Use the assistant to ..." tries nothing.
     told = [sentence for sentence in about_ai if not sentence.readme]
     if tries_for_others(title) or any(is_only_handled(sentence) for sentence in told):
         for sentence in told:
             sentence.unmade = True
-
-
-def _says_made(sentence: Sentence, other: AbstractSet[str] = NO_MAKING) -> bool:
-    """ "I" or "we" made something, or a line of a resume opens with what was made.
-
-    `other` are verbs that say something else. Not made by others, not boasted or planned, no paper about it, and no
-    people taught.
-    """
-    done = [start for name in ("@built", "@used") for start, _ in sentence.spans(name)]
-    done = [start for start in done if sentence.words[start].text not in other]
-    first = sentence.section != "writeup" and any(start <= 1 for start in done)
-    own = (first or (done and sentence.has("@i"))) and not sentence.has("@papers") and not is_of_others(sentence)
-    meant = own and sentence.is_prose() and not sentence.advice and not sentence.has("@plan")
-    return bool(meant and not is_boast(sentence) and not _teaches(sentence))
-
-
-def _teaches(sentence: Sentence) -> bool:
-    """ "Personally trained 60 teachers": people are trained, not a model."""
-    verbs = {
-        end for start, end in sentence.spans("@built") if sentence.words[start].text in ("trained", "led", "founded")
-    }
-    people = {start for start, _ in sentence.spans("@person")}
-    return any(verb <= person <= verb + 2 for verb in verbs for person in people)
 
 
 def _decides(title: str) -> bool:

@@ -13,6 +13,7 @@ from assessor.matching.cues import is_imperative
 from assessor.matching.delegated import mark_given
 from assessor.matching.linking import find_homes
 from assessor.matching.living import mark_live
+from assessor.matching.making import tells_of_making
 from assessor.matching.naming import is_note, is_sure, mark_about, mark_models, may_be_ai
 from assessor.matching.products import mark_products
 from assessor.matching.sentences import Sentence, read_heading
@@ -157,15 +158,9 @@ def _is_essay(sentences: Sequence[Sentence]) -> bool:
     No project's own page: what to do there is how to use the thing.
     """
     prose = [sentence for sentence in sentences if sentence.is_prose()]
-    did = sum(_says_done(sentence) for sentence in prose)
+    told = sum(tells_of_making(sentence) for sentence in prose)
     advice = sum(not sentence.has("@i") and _says_what_to_do(sentence) for sentence in prose)
-    return advice >= ADVICE_FROM and advice > 2 * did and advice * ADVICE_PART >= len(prose)
-
-
-def _says_done(sentence: Sentence) -> bool:
-    """ "I" or "we" made or used something."""
-    done = sentence.has("@built") or sentence.has("@used")
-    return bool(sentence.has("@i") and done and not sentence.has("@plan") and not sentence.has("@others"))
+    return advice >= ADVICE_FROM and advice > 2 * told and advice * ADVICE_PART >= len(prose)
 
 
 def _says_what_to_do(sentence: Sentence) -> bool:
