@@ -11,7 +11,7 @@ PARENTS = {
     "feature-flags": ("progressive-rollout",),
     "fastapi": ("python", "api-design"),
     "pgvector": ("postgresql",),
-    "langchain": ("agent-orchestration",),
+    "langchain": ("multi-agent",),
     "langgraph": ("langchain",),
     "rag": ("llm-api-integration",),
     "pytorch": ("python",),
@@ -53,7 +53,7 @@ RESEARCH = levels_of(
     {
         "python": 3, "pytorch": 4, "fine-tuning": 4, "lora": 4, "nlp": 4, "embeddings": 4, "reranking": 4,
         "hybrid-search": 3, "chunking": 3, "retrieval-evaluation": 4, "llm-evaluation": 3,
-        "statistics-and-experimentation": 4, "hyperparameter-tuning": 3, "scikit-learn": 2, "prompt-engineering": 2,
+        "statistics": 4, "hyperparameter-tuning": 3, "scikit-learn": 2, "prompt-engineering": 2,
         "rag": 3, "docker": 2, "mlflow": 2,
     },
     Item("pytorch", 3, "phd", "2023-06"),
@@ -81,7 +81,7 @@ def test_a_used_feature_flag_implies_a_first_level_of_rollout():
 
 
 def test_a_listed_framework_implies_nothing_and_a_used_one_a_first_level():
-    assert API_LAYER["agent-orchestration"].level == 1
+    assert API_LAYER["multi-agent"].level == 1
     assert API_LAYER["langgraph"].level == 1
 
 
@@ -113,5 +113,5 @@ def test_naming_a_framework_in_a_skills_list_changes_no_fit():
 
 
 def test_one_orchestration_in_production_raises_the_swe_fit_to_645():
-    more = dict(API_LAYER) | levels_of({"agent-orchestration": 5})
+    more = dict(API_LAYER) | levels_of({"multi-agent": 5})
     assert fit("swe", more) == 645

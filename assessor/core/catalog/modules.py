@@ -6,6 +6,9 @@ from typing import Literal
 
 from assessor.core.values import Value
 
+# What a step may be about besides a kind of work: a piece of work that is described.
+PIECES_OF_WORK = frozenset({"product", "ai-system", "failure"})
+
 
 class Resource(Value):
     """Something to read or use, with the date on which it was last checked to exist."""
@@ -26,7 +29,7 @@ class WorkKind(Value):
 class OwnNote(Value):
     """A step for whoever shows one of these skills in work, or whose work is `about` something.
 
-    That is a kind of work by its id, or "product", "ai-system", "failure": a piece of work that is described.
+    That is a kind of work by its id, or one of `PIECES_OF_WORK`.
     """
 
     step: str

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assessor.core.catalog.modules import OwnNote, TaskTemplate
+from assessor.core.catalog.modules import PIECES_OF_WORK, OwnNote, TaskTemplate
 from assessor.core.planning.models import OwnStep, PlanInput
 
 # More would bury the task's own steps.
 MOST = 2
-PIECES = frozenset({"product", "ai-system", "failure"})
 KIND, STACK, PIECE, PAST = range(4)
 
 
@@ -21,7 +20,7 @@ def find_own_steps(task: TaskTemplate, given: PlanInput) -> tuple[OwnStep, ...]:
 def _rank(note: OwnNote, given: PlanInput) -> int:
     """Which notes speak first."""
     if note.about:
-        return PIECE if note.about in PIECES else KIND
+        return PIECE if note.about in PIECES_OF_WORK else KIND
     shown = [skill for skill in note.skills if skill in given.quotes]
     return PAST if shown and given.past.issuperset(shown) else STACK
 

@@ -1,0 +1,111 @@
+"""What must hold of a catalog across its entries: whatever one names of another by its id is there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from assessor.core.catalog import Catalog, Flavor, PlanModule, TaskTemplate
+from assessor.core.catalog.modules import PIECES_OF_WORK
+from assessor.knowledge.checks import Problem
+
+
+class Reference(NamedTuple):
+    """One entry names others: who, in which field, by which ids, and the ids that there are."""
+
+    entry: str
+    field: str
+    ids: Iterable[str]
+    known: Collection[str]
+
+
+def check_references(catalog: Catalog) -> Iterator[Problem]:
+    """Every id that an entry names and no other entry has; nothing would ever be found for it."""
+    known = _Known(catalog)
+    for entry, field, ids, there in (*_of_knowledge(known), *_of_flavors(known), *_of_modules(known)):
+        for id_ in ids:
+            if id_ not in there:
+                yield Problem(entry, f"names {id_!r} in `{field}`, and there is nothing of that id")
+
+
+class _Known:
+    """The ids of a catalog by what they are ids of."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self.sources = {source.id for source in catalog.sources}
+        self.by_kind: dict[str, set[str]] = {
+            "skill": set(catalog.skill),
+            "practice": set(catalog.practice),
+            "criterion": {criterion.id for signal in catalog.signals for criterion in signal.criteria},
+            "side": {item.id for side in catalog.sides for item in side.items},
+            "fact": {fact.id for fact in catalog.facts},
+            "mistake": {mistake.id for mistake in catalog.mistakes},
+        }
+
+    @cached_property
+    def shown(self) -> set[str]:
+        """Whatever evidence can show: a skill, a practice, a criterion, an item of a side, a fact."""
+        return set().union(*(ids for kind, ids in self.by_kind.items() if kind != "mistake"))
+
+    @cached_property
+    def topics(self) -> set[str]:
+        """What the tasks of the plan modules teach."""
+        return {topic for module in self.catalog.modules for task in module.tasks for topic in task.topics}
+
+
+def _of_knowledge(known: _Known) -> Iterator[Reference]:
+    """What is written of practices, sides, signals, mistakes, tensions, moves, rules and figures."""
+    catalog = known.catalog
+    for one in (*catalog.practices, *catalog.sides, *catalog.signals, *catalog.mistakes):
+        yield Reference(one.id, "sources", one.sources, known.sources)
+    for side in catalog.sides:
+        for item in side.items:
+            yield Reference(f"{side.id}/{item.id}", "shown_by", item.shown_by, known.shown)
+    for tension in catalog.tensions:
+        yield Reference(
+            tension.id, "about", tension.about, known.shown | catalog.gap_titles.keys() | catalog.flavor.keys()
+        )
+        yield Reference(tension.id, "source", (claim.source for claim in tension.claims), known.sources)
+    for move in catalog.transitions:
+        yield Reference(f"{move.start} to {move.end}", "source", (move.source,), known.sources)
+    for figure in catalog.posting_figures:
+        yield Reference(figure.id, "source", (figure.source,), known.sources)
+    for rule in catalog.rules:
+        yield Reference(rule.id, "subject", (rule.subject,), known.by_kind[rule.kind])
+
+
+def _of_flavors(known: _Known) -> Iterator[Reference]:
+    for flavor in known.catalog.flavors:
+        yield Reference(flavor.id, "sources", flavor.sources, known.sources)
+        yield from _of_concerns(flavor, known)
+
+
+def _of_concerns(flavor: Flavor, known: _Known) -> Iterator[Reference]:
+    for concern in flavor.concerns:
+        entry = f"{flavor.id}/{concern.id}"
+        yield Reference(entry, "sources", concern.sources, known.sources)
+        yield Reference(entry, "about", concern.about, known.by_kind["skill"])
+        for group in concern.groups:
+            yield Reference(f"{entry}/{group.id}", "any", group.any, known.shown)
+
+
+def _of_modules(known: _Known) -> Iterator[Reference]:
+    for module in known.catalog.modules:
+        yield Reference(module.id, "needs", (*module.needs, *module.needs_any), known.catalog.module)
+        yield Reference(module.id, "closes", module.closes, known.catalog.gap_titles)
+        yield Reference(module.id, "skip_at", module.skip_at, known.shown)
+        yield Reference(module.id, "core_with", module.core_with, known.topics)
+        yield Reference(module.id, "sources", module.sources, known.sources)
+        for task in module.tasks:
+            yield from _of_task(module, task, known)
+
+
+def _of_task(module: PlanModule, task: TaskTemplate, known: _Known) -> Iterator[Reference]:
+    about = PIECES_OF_WORK | {kind.id for kind in known.catalog.work_kinds}
+    entry = f"{module.id}/{task.slug}"
+    yield Reference(entry, "shown_by", (id_ for line in task.shown_by for id_ in line), known.shown)
+    for note in task.own:
+        yield Reference(entry, "own.skills", note.skills, known.by_kind["skill"])
+        yield Reference(entry, "own.about", (note.about,) if note.about else (), about)

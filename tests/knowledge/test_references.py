@@ -1,0 +1,55 @@
+"""Every id that one entry of the catalog names of another is there, and a name that leads nowhere is said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from assessor.core.catalog import Catalog
+from assessor.core.values import Value
+from assessor.knowledge.loader import load_catalog
+from assessor.knowledge.references import check_references
+
+CATALOG = load_catalog()
+
+
+def problems_of(catalog: Catalog) -> list[str]:
+    return [str(problem) for problem in check_references(catalog)]
+
+
+def renamed(value: Any, old: str, new: str) -> Any:
+    """The same entries, tuples and mappings, one id in them spelled otherwise; the entry of that id keeps its own."""
+    if isinstance(value, Value):
+        fields = {name: renamed(getattr(value, name), old, new) for name in type(value).model_fields if name != "id"}
+        return value.model_copy(update=fields)
+    if isinstance(value, tuple):
+        return tuple(renamed(one, old, new) for one in value)
+    if isinstance(value, dict):
+        return {renamed(key, old, new): own for key, own in value.items()}
+    return new if value == old else value
+
+
+def test_the_catalog_names_nothing_that_is_not_there() -> None:
+    assert problems_of(CATALOG) == []
+
+
+@pytest.mark.parametrize(
+    ("table", "id_", "said"),
+    [
+        ("flavors", "express", "swe/backend-fundamentals/apis-and-services: names 'ghost' in `any`"),
+        ("flavors", "agents", "swe/agents-and-tools: names 'ghost' in `about`"),
+        ("flavors", "factored", "swe: names 'ghost' in `sources`"),
+        ("sides", "paper-reading", "names 'ghost' in `shown_by`"),
+        ("tensions", "agent-system", "agents-ordinary-or-apart: names 'ghost' in `about`"),
+        ("transitions", "factored", "names 'ghost' in `source`"),
+        ("rules", "tests-called-evals", "mistake/tests: names 'ghost' in `subject`"),
+        ("modules", "first-llm-feature", "names 'ghost' in `needs`"),
+        ("modules", "agents-and-tools", "names 'ghost' in `closes`"),
+        ("modules", "idempotency", "names 'ghost' in `shown_by`"),
+        ("modules", "support", "names 'ghost' in `own.about`"),
+    ],
+)
+def test_a_name_that_leads_nowhere_is_said_with_its_entry_and_field(table: str, id_: str, said: str) -> None:
+    broken = CATALOG.model_copy(update={table: renamed(getattr(CATALOG, table), id_, "ghost")})
+    assert [line for line in problems_of(broken) if said in line] != []
