@@ -1,4 +1,4 @@
-"""The pattern language of the rules, compiled to an index from a sentence's words to what may begin there."""
+"""The terms of all rules, compiled to an index from a sentence's words to what may begin there."""
 
 from __future__ import annotations
 
@@ -7,35 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from assessor.core.catalog.rules import WordList
+from assessor.matching.terms import BadPattern, Hit, Hits, Part, Term, lists_of, match_term, read_term
 from assessor.matching.words import Word
 
-GAPS = {"..": 3, "...": 8}
 # So many different words are remembered with what may begin there; then the memory starts afresh. A worker reads the
 # words of everybody, and numbers and names never end.
 MOST_KNOWN = 30_000
-Hit = tuple[int, int]
-# By group; never an empty tuple.
-Hits = dict[int, tuple[Hit, ...]]
-
-
-class BadPattern(Exception):
-    """A term that cannot be compiled; the message names it and says what to mend."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One step of a term: `kind` is word, stem, tag, list or gap; `value` what it looks for.
-
-    `most` is the length of a gap, `group` the number of a list.
-    """
-
-    kind: str
-    value: str
-    most: int = 0
-    group: int = -1
-
-
-Term = tuple[Part, ...]
 Unsettled = tuple[int, Term, frozenset[int]]
 Later = tuple[int, Term, frozenset[int], Hit]
 Wider = tuple[tuple[int, ...], tuple[Unsettled, ...]]
@@ -100,7 +77,7 @@ class Patterns:
 
     def _fill(self, number: int, terms: Iterable[str]) -> None:
         for text in terms:
-            term = self._parse(text)
+            term = read_term(text, self.lists, self._parts)
             place = len(self.groups[number])
             self.groups[number].append(term)
             first = term[0]
@@ -108,29 +85,6 @@ class Patterns:
                 self._by_list[first.group].append((number, place))
             else:
                 (self._stems if first.kind == "stem" else self._words)[first.value].append((number, place))
-
-    def _parse(self, text: str) -> Term:
-        parts = tuple(self._read_part(piece, text) for piece in text.split())
-        if not parts or parts[0].kind == "gap" or parts[-1].kind == "gap":
-            raise BadPattern(f"The pattern '{text}' is empty, or begins or ends with a gap.")
-        return parts
-
-    def _read_part(self, piece: str, text: str) -> Part:
-        """One step of a pattern; equal steps are one value, because a few thousand words make all the patterns."""
-        if piece not in self._parts:
-            self._parts[piece] = self._make_part(piece, text)
-        return self._parts[piece]
-
-    def _make_part(self, piece: str, text: str) -> Part:
-        if piece in GAPS:
-            return Part("gap", piece, GAPS[piece])
-        if piece.startswith("@"):
-            if piece not in self.lists:
-                raise BadPattern(f"The pattern '{text.strip()}' refers to {piece}, and there is no such word list.")
-            return Part("list", piece, group=self.lists[piece])
-        if piece.startswith("#"):
-            return Part("tag", piece)
-        return Part("stem", piece[:-1]) if piece.endswith("*") else Part("word", piece)
 
     def knows(self, word: Word) -> bool:
         """May any term begin with this word?"""
@@ -166,7 +120,7 @@ class Patterns:
                 groups, more = self.wider_of(number)
                 whole.update(groups)
                 longer |= dict.fromkeys(more)
-            elif lists := _lists_of(term):
+            elif lists := lists_of(term):
                 longer[number, term, lists] = None
             elif term[1].kind == "word":
                 starts.followed.setdefault(term[1].value, []).append((number, term))
@@ -186,7 +140,7 @@ class Patterns:
                 for group, at in self._by_list.get(one, ()):
                     term = self.groups[group][at]
                     if len(term) > 1:
-                        longer.append((group, term, _lists_of(term[1:])))
+                        longer.append((group, term, lists_of(term[1:])))
                     elif group not in groups:
                         groups.append(group)
             wider = self._wider[number] = (tuple(groups), tuple(longer))
@@ -225,12 +179,12 @@ class _Search:
             self.later += [(number, term, lists, hit) for number, term, lists in starts.longer]
         if starts.followed and i + 1 < len(words):
             for number, term in starts.followed.get(words[i + 1].text, ()):
-                end = i + 2 if len(term) == 2 else _match(term, 2, words, i + 2, hits)
+                end = i + 2 if len(term) == 2 else match_term(term, 2, words, i + 2, hits)
                 if end is not None:
                     self.add(number, (i, end))
         for number, term, literal in starts.loose:
             if not literal or literal in texts:
-                end = _match(term, 1, words, i + 1, hits)
+                end = match_term(term, 1, words, i + 1, hits)
                 if end is not None:
                     self.add(number, (i, end))
 
@@ -256,7 +210,7 @@ class _Search:
             self.later, self.changed = [], set()
             for one in fresh:
                 number, term, lists, hit = one
-                end = _match(term, 1, self.words, hit[1], self.hits) if lists <= found else None
+                end = match_term(term, 1, self.words, hit[1], self.hits) if lists <= found else None
                 if end is None:
                     waiting.append(one)
                 else:
@@ -265,56 +219,3 @@ class _Search:
             if again:
                 waiting = [one for one in waiting if one[2].isdisjoint(self.changed)]
             fresh = again + self.later
-
-
-def _lists_of(parts: Iterable[Part]) -> frozenset[int]:
-    return frozenset(part.group for part in parts if part.kind == "list")
-
-
-def _match(term: Term, part: int, words: Sequence[Word], at: int, hits: Hits) -> int | None:
-    """The word after the last one when `term[part:]` matches from word `at`, else None."""
-    most = len(words)
-    for position in range(part, len(term)):
-        step = term[position]
-        kind = step.kind
-        if kind == "gap":
-            return _match_after_gap(term, position, words, at, hits)
-        if at >= most:
-            return None
-        if kind == "word":
-            if words[at].text != step.value:
-                return None
-        elif kind == "list":
-            following = position + 1
-            last = following == len(term)
-            for start, after in hits.get(step.group, ()):
-                if start == at:
-                    end = after if last else _match(term, following, words, after, hits)
-                    if end is not None:
-                        return end
-            return None
-        elif not _is(step, words[at]):
-            return None
-        at += 1
-    return at
-
-
-def _match_after_gap(term: Term, gap: int, words: Sequence[Word], at: int, hits: Hits) -> int | None:
-    """Where the shortest gap ends a match. A literal word behind the gap is looked for before anything is tried."""
-    following = term[gap + 1]
-    last = min(at + term[gap].most, len(words) - 1)
-    for place in range(at, last + 1):
-        if following.kind == "word" and words[place].text != following.value:
-            continue
-        end = _match(term, gap + 1, words, place, hits)
-        if end is not None:
-            return end
-    return None
-
-
-def _is(step: Part, word: Word) -> bool:
-    if step.kind == "word":
-        return word.text == step.value
-    if step.kind == "stem":
-        return word.text.startswith(step.value)
-    return step.value in word.tags
