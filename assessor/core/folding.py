@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
 
+from assessor.core.plan_events import all_tasks, not_undone, options_of, own_task
 from assessor.core.plan_state import CheckIn, Closed, Event, Note, PlanState
-from assessor.core.planning.models import Plan, PlanOptions, PlanPhase, PlanTask
-from assessor.core.planning.relaying import OWN, Spread, job_of, lay_out_jobs, monday_of
+from assessor.core.planning.models import Plan, PlanOptions, PlanTask
+from assessor.core.planning.moving import moved, with_days
+from assessor.core.planning.relaying import Spread, job_of, lay_out_jobs, monday_of
 from assessor.core.planning.telling import judge_fit
 
 DAY = timedelta(days=1)
@@ -61,8 +62,8 @@ class _Fold:
         self.first_end = self.first_end or plan.end
         self.begun = min(self.begun, plan.start) if self.begun and self.done else plan.start
         dated = {id: (old[id].start, old[id].end) for id in proposed & old.keys() & self.done.keys()}
-        self.plan = _dated(plan, dated)
-        self.options = _options(event, plan)
+        self.plan = with_days(plan, dated)
+        self.options = options_of(event, plan)
         if event.payload.get("names_hours"):
             self._forget_weeks(event.at)
         if event.payload.get("lay_out"):
@@ -193,9 +194,9 @@ class _Fold:
             used=sum(known[id].hours for id, at in self.worked.items() if id in known and at >= first),
         )
         days = lay_out_jobs([job_of(task, self.hours.get(task.id, 0)) for task in order], spread)
-        self.plan = _dated(self.plan, days)
-        self.kept = {id: _moved(task, days) for id, task in self.kept.items()}
-        self.own = {id: _moved(task, days) for id, task in self.own.items()}
+        self.plan = with_days(self.plan, days)
+        self.kept = {id: moved(task, days) for id, task in self.kept.items()}
+        self.own = {id: moved(task, days) for id, task in self.own.items()}
 
     def _ordered(self) -> list[PlanTask]:
         """The tasks as they follow each other: what was begun and is no longer proposed, then the proposal."""
@@ -244,82 +245,32 @@ class _Fold:
         return self.plan.model_copy(update=said | judge_fit(self.plan, still, self.options, end))
 
 
+# What each kind of event does; an undo has done its work before: see `not_undone`.
+TAKES: Mapping[str, Callable[[_Fold, Event], None]] = {
+    "merge": _Fold.merge,
+    "keep": _Fold.keep,
+    "tick": _Fold.tick,
+    "untick": _Fold.untick,
+    "skip": _Fold.skip,
+    "unskip": _Fold.unskip,
+    "note": _Fold.note,
+    "log_hours": _Fold.log_hours,
+    "check_in": _Fold.check_in,
+    "add_task": _Fold.add_task,
+    "edit_task": _Fold.edit_task,
+    "move_task": _Fold.move_task,
+    "delete_task": _Fold.delete_task,
+    "order": _Fold.order,
+}
+
+
 def fold(events: Iterable[Event]) -> PlanState:
     """What a plan's events amount to, whatever order they come in: they are taken by sequence.
 
     An undone event counts as if it had never happened; undoing an undo brings it back.
     """
     ordered = sorted(events, key=lambda event: event.sequence)
-    state = _Fold(ever=_all_tasks(ordered))
+    state = _Fold(ever=all_tasks(ordered))
     for event in not_undone(ordered):
-        getattr(state, event.kind)(event)
+        TAKES[event.kind](state, event)
     return state.finish(ordered[-1].sequence if ordered else 0)
-
-
-def not_undone(ordered: list[Event]) -> list[Event]:
-    """The events that count; read backwards, since the last word on an event is said after it."""
-    undone: set[int] = set()
-    counting = []
-    for event in reversed(ordered):
-        if event.sequence in undone:
-            continue
-        if event.kind == "undo":
-            undone.add(int(event.payload["sequence"]))
-        else:
-            counting.append(event)
-    return counting[::-1]
-
-
-def own_task(event: Event) -> PlanTask:
-    """The task that an event adds; its days are those of its week until it is laid out."""
-    said = event.payload
-    return PlanTask(
-        id=said["task"],
-        module=OWN,
-        title=said["title"],
-        hours=said["hours"],
-        start=said["week"],
-        end=said["week"],
-        acceptance=(),
-        proof=said.get("proof", ""),
-    )
-
-
-def _all_tasks(ordered: list[Event]) -> dict[str, PlanTask]:
-    """Every task that any event brought, as it was last brought; parsed only where something was undone."""
-    if not any(event.kind == "undo" for event in ordered):
-        return {}
-    tasks: dict[str, PlanTask] = {}
-    for event in ordered:
-        if event.kind == "merge":
-            phases: Iterable[dict[str, Any]] = event.payload["plan"].get("phases", ())
-            tasks |= {raw["id"]: PlanTask.model_validate(raw) for phase in phases for raw in phase["tasks"]}
-        elif event.kind == "add_task":
-            tasks[event.payload["task"]] = own_task(event)
-    return tasks
-
-
-def _options(event: Event, plan: Plan) -> PlanOptions:
-    """The options that a proposal was made with."""
-    if said := event.payload.get("options"):
-        return PlanOptions.model_validate(said)
-    return PlanOptions(start=plan.start, hours_per_week=plan.hours_per_week)
-
-
-def _dated(plan: Plan, days: dict[str, tuple[str, str]]) -> Plan:
-    """The plan with other days for some of its tasks; its phases begin and end with their tasks."""
-    return plan.model_copy(update={"phases": tuple(_phase(phase, days) for phase in plan.phases)}) if days else plan
-
-
-def _phase(phase: PlanPhase, days: dict[str, tuple[str, str]]) -> PlanPhase:
-    tasks = tuple(_moved(task, days) for task in phase.tasks)
-    start = min((task.start for task in tasks), default=phase.start)
-    return phase.model_copy(
-        update={"tasks": tasks, "start": start, "end": max((task.end for task in tasks), default=phase.end)}
-    )
-
-
-def _moved(task: PlanTask, days: dict[str, tuple[str, str]]) -> PlanTask:
-    if task.id not in days:
-        return task
-    return task.model_copy(update={"start": days[task.id][0], "end": days[task.id][1]})

@@ -17,9 +17,11 @@ from django.urls import reverse
 from icalendar import Calendar
 
 from assessor import deleting, queries, reminding, replanning, services
+from assessor.core.folding import TAKES
 from assessor.core.planning.relaying import coming_week, monday_of
 from assessor.exports.wording import write_dates
 from assessor.models import Assessment, Plan, PlanEvent
+from assessor.models.plans import EventKind
 from assessor.sample import load_sample
 from tests.web.reports import give_report, take_up, task_ids
 
@@ -603,3 +605,7 @@ def test_a_plan_that_nothing_fits_into_says_so_on_every_page(as_alice: Client, a
     answer = as_alice.get(reverse("plan", args=[done.pk]))
     assert answer.status_code == 200
     assert "Left out" in answer.text
+
+
+def test_whatever_can_happen_to_a_plan_is_taken_by_the_fold() -> None:
+    assert set(EventKind) - {EventKind.UNDO} == TAKES.keys()
