@@ -28,6 +28,7 @@ EXACT: dict[str, Part] = {
     "offer": "benefits", "deal": "benefits", "interested": "process", "the fine print": "equal", "also nice": "wanted",
     "background": "company", "the background": "company", "welcome": "wanted", "how": "process",
     "treatment": "benefits", "negotiable": "wanted",
+    "you do not need": "against", "nice": "wanted", "schoen waere": "wanted", "waere schoen": "wanted",
 }  # fmt: skip
 # What a list of benefits, steps or legal words says of the heading above it.
 _SAID: dict[str, Part] = {"benefit": "benefits", "step": "process", "equal": "equal"}
@@ -40,6 +41,11 @@ ROLES = re.compile(
     re.IGNORECASE,
 )
 
+# "You'll be comfortable with" stands over what somebody brings, "You'll be building" over the work.
+BRINGS = re.compile(
+    r"\byou(?:['’](?:ll|d)| will| would) (?:be|feel|need|have|know|bring|enjoy)\b(?! responsible)", re.I
+)
+
 
 class Headings:
     """Reads headings by the word lists `heading-*`."""
@@ -49,6 +55,8 @@ class Headings:
         self.lists = {part: patterns.lists[f"@heading-{part}"] for part in PRIORITY}
         self.ends_duties = patterns.lists["@heading-end-duties"]
         self.ends_required = patterns.lists["@heading-end-required"]
+        self.asks = patterns.lists["@asks"]
+        self.wishes = patterns.lists["@wanted"]
 
     def part_of(self, text: str, *, least: int) -> Part | None:
         """The part that a heading opens; None unless `least` per cent of its words speak of parts."""
@@ -70,7 +78,11 @@ class Headings:
             return "required"
         if not spans or _covered(words, spans) < least:
             return None
-        return _choose(found)
+        part = _choose(found)
+        if part == "duties" and hits.get(self.asks) and BRINGS.search(text):
+            return "required"
+        # "Appreciated skills": what a sentence says of a wish, a heading says, too.
+        return "wanted" if part == "required" and hits.get(self.wishes) else part
 
     def part_of_list(self, items: Sequence[Unit], before: Part, follows_list: bool) -> Part | None:
         """The part of a list under a heading nobody knows, by what most of its items say; None where it stays open."""

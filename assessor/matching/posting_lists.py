@@ -17,7 +17,7 @@ from assessor.matching.units import Unit
 
 # Log-odds by which the first answer leads the second, each line, in thousandths: of a list under a heading that says
 # nothing; of a paragraph there, and of a list whose heading is taken for wrong. Chosen by the folds.
-LIKELY, SURE = 300, 1000
+LIKELY, SURE = 300, 900
 # What is asked may be required or a wish: the lines do not say.
 PARTS: dict[LineAnswer, Part] = {"duties": "duties", "asked": "required", "offered": "benefits", "company": "company"}
 OF_ANSWER: dict[Part, LineAnswer] = {
@@ -82,7 +82,9 @@ class Lists:
         """The part of what stands under a heading nobody knows; None where it stays open."""
         told = self.tell(lines)
         if not told or told.lead < (LIKELY if _is_list(lines) else SURE):
-            return None
+            # A list right behind the requirements that is surely nothing else goes on with what somebody may bring.
+            more = told and before == "required" and follows_list and len(lines) >= LEAST_LINES and _is_list(lines)
+            return "wanted" if more else None
         if told.answer != "asked" or before not in ("required", "wanted"):
             return PARTS[told.answer]
         # A second list of what somebody should bring, right behind the first, is what would be nice besides.
@@ -100,9 +102,11 @@ def lines_under(units: Sequence[Unit], i: int) -> list[Unit]:
 
 
 def _lines_under(units: Sequence[Unit], i: int) -> Iterator[Unit]:
-    block = -1
+    block, listed = -1, units[i + 1 : i + 2]
+    listed = bool(listed) and listed[0].kind == "bullet"
     for unit in units[i + 1 :]:
-        if unit.kind == "heading":
+        # What follows a list is no more of it.
+        if unit.kind == "heading" or listed and unit.kind != "bullet":
             return
         if unit.kind != "bullet" or unit.block != block:
             yield unit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -39,7 +39,9 @@ FIELD_PHRASES = (
     "form der", "annual ", "monthly ", "hourly ", "daily ", "anställning", "ansættelse", "ansettelse",
 )  # fmt: skip
 BRACKETS = re.compile(r"(?<=\S)\s*\([^()]*\)(?=\W*$)")
-ROW_WORDS = 4
+ROW_WORDS, LEAST_COLUMNS = 4, 2
+# How person specifications of public bodies mark what is essential and what is desirable.
+LETTERS: Mapping[str, Part] = {"E": "required", "D": "wanted"}
 ENDING = re.compile(r"[.;,!]\s*$")
 # How a sentence begins that says what somebody brings; what they will do or are responsible for is the work.
 BRINGS = re.compile(
@@ -77,15 +79,17 @@ def place_units(document: Document, headings: Headings, lists: Lists) -> tuple[P
     """The units of a posting in order, each with the part it stands in."""
     placed: list[Placed] = []
     part: Part = "intro"
-    sub = listed = False
+    sub = listed = guessed = False
     units = cut_units(document, headings)
     fields = {line.start for line in document.lines if line.kind == "table"}
+    columns: dict[int, Part] = {}
     for i, unit in enumerate(units):
         text = document.text[unit.start : unit.end]
         if unit.kind == "heading":
             named = headings.part_of(text.strip("#*_ "), least=min(SHAPED, _least(text)))
             below = lines_under(units, i)
-            alone = listed and not sub and len(unit.words) > 1
+            # One word over a second list names a field of the first, unless that had such a word of its own above it.
+            alone = listed and not sub and (len(unit.words) > 1 or guessed)
             # The first heading of all is the title: the lines under it are no list of anything.
             titled = not any(one.part == "heading" for one in placed) and below[:1] and below[0].kind != "bullet"
             known = (
@@ -96,6 +100,7 @@ def place_units(document: Document, headings: Headings, lists: Lists) -> tuple[P
                 or _part_of_prose(document, units, i)
             )
             part, sub, listed = (known, False, False) if known else (part, True, False)
+            guessed = bool(known and not named)
             placed.append(Placed(unit, "heading"))
             continue
         key = _field_key(text, sure=unit.start in fields)
@@ -105,7 +110,8 @@ def place_units(document: Document, headings: Headings, lists: Lists) -> tuple[P
         if placed and placed[-1].unit.block == unit.block:
             placed.append(replace(placed[-1], unit=unit))
             continue
-        opened = _run_in(text, unit, headings) or _last_cell(text, headings)
+        columns = _columns(text, headings) or columns
+        opened = _run_in(text, unit, headings) or _last_cell(text, headings) or _marked(text, columns)
         if not opened and part in ("intro", "role") and unit.kind != "bullet":
             opened = _brings(document, [other for other in units[i:] if other.block == unit.block])
         if opened and unit.kind != "bullet" and i + 1 < len(units) and units[i + 1].kind == "bullet":
@@ -220,12 +226,28 @@ def _is_field(text: str) -> bool:
 
 def _run_in(text: str, unit: Unit, headings: Headings) -> Part | None:
     """The part that the words before a colon or dash open for their own line."""
-    head = re.match(r"^\W*([^:–—\n]{3,60}?)\s*(?::|\t(?=(?:\S+\s+){2})|\s[–—-]\s)", text)
+    head = re.match(r"^\W*([^:–—\n]{2,60}?)\s*(?::|\t(?=(?:\S+\s+){2})|\s[–—-]\s)", text)
     return headings.part_of(head.group(1), least=80 if unit.kind == "bullet" else 60) if head else None
 
 
 def _last_cell(text: str, headings: Headings) -> Part | None:
     """In a table of criteria the last cell of a row says whether it is essential or desirable."""
     cells = text.split("\t")
-    part = headings.part_of(cells[-1], least=80) if len(cells) > 1 and len(text.split()) >= ROW_WORDS else None
+    if len(cells) < 2 or len(text.split()) < ROW_WORDS:
+        return None
+    part = LETTERS.get(cells[-1].strip()) or headings.part_of(cells[-1], least=80)
     return part if part in ASKING else None
+
+
+def _columns(text: str, headings: Headings) -> dict[int, Part]:
+    """The columns of a table of criteria, where this is the row over them: "Profile", "Must", "Nice"."""
+    named = {i: headings.part_of(cell, least=80) for i, cell in enumerate(text.split("\t")) if i}
+    found = {i: part for i, part in named.items() if part in ASKING}
+    return found if len(found) >= LEAST_COLUMNS else {}
+
+
+def _marked(text: str, columns: Mapping[int, Part]) -> Part | None:
+    """The part of the column in which a row has its mark."""
+    cells = text.split("\t")
+    marked = [columns[i] for i, cell in enumerate(cells) if i in columns and cell.strip()]
+    return marked[0] if len(marked) == 1 else None

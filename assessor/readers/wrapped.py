@@ -13,6 +13,7 @@ from assessor.readers.html import write_html
 from assessor.readers.markdown import MarkdownText
 from assessor.readers.options import ReadOptions, UnreadableFile
 from assessor.readers.plain import decode, refuse_long
+from assessor.readers.posting_rows import plain_rows
 from assessor.readers.wrappings import KEY
 
 _BLOCK = re.compile(r"^[|>][+-]?\d?[+-]?\s*(?:#.*)?$")
@@ -164,7 +165,7 @@ def write_text(value: str, builder: TextBuilder) -> None:
     """A text that may be Markdown, its lines put together again where a program had broken them."""
     from markdown_it import MarkdownIt
 
-    source = "\n".join(_reflow(value.expandtabs(4).split("\n")))
+    source = "\n".join(_reflow(plain_rows(value.expandtabs(4).split("\n"))))
     parser = MarkdownIt("commonmark", {"html": True}).enable("table").disable(["code", "lheading", "reference"])
     MarkdownText(builder, source).write(parser.parse(source))
 

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assessor.core.catalog import Catalog
+from assessor.core.postings.denying import SHORTEST, still_asked
 from assessor.core.postings.models import KINDS, AskedPractice, Requirement, RequirementKind
 from assessor.core.postings.passages import Named, Passage
 from assessor.core.postings.terms import asked_years
+from assessor.core.postings.wishing import WISH, is_wish, would_be_welcome
 
 # What hiring turns on and postings seldom write (sources: ai-career, factored; the counts: field-guide).
 RARELY_WRITTEN = ("regression-evals", "cost-latency-control", "progressive-rollout", "fallback-path", "idempotency",
                   "retries-and-timeouts", "knowing-when-not-to-use-an-llm")  # fmt: skip
-SHORTEST = 8
 SAYS_MORE, SAYS_BESIDES = 6, 4
 LEADS = re.compile(
     r"\b(?:such as|like|e\.?g\.?|some (?:way|kind|sort) of|for example|any of|one of|either|z\.\s?b|zum beispiel)\b",
@@ -31,58 +32,8 @@ SIBLINGS = {
     "resilience-patterns": "retries-and-timeouts",
     "ci-cd": "ci-integration", "model-monitoring": "drift-detection", "continuous-integration": "ci-integration",
 }  # fmt: skip
-WISH = re.compile(
-    r"\b(?:(?:is|are|as|big|huge|strong) an? (?:big |huge |strong )?plus|nice to have|a bonus|preferred|ideally|"
-    r"desirable|preferably|advantage|beneficial|not required|not needed|optional|"
-    r"welcome|helpful|appreciated|an asset|(?:is|are|very|also) nice|nice if|von vorteil|wünschenswert)\b",
-    re.IGNORECASE,
-)
-# Nobody calls a condition fun or lovely.
-LIKED = re.compile(
-    r"^\W*(?:extra|bonus|plus)\b|"
-    r"\b(?:is|are|ist|sind|är|est|sont|es|son|è) (?:also |very |always |really |quite |un |ett )?"
-    r"(?:fun|lovely|cool|nice|handy|useful|helpful|welcome|wonderful|fantastic|interesting|neat|sweet|plus|atout)\b|"
-    r"\b(?:gives?|puts?|earns?|gets?) you (?:an? |some )?(?:\w+ )?(?:head start|ahead|edge|points?|advantage)\b",
-    re.IGNORECASE,
-)
-# "French would please our clients": what would be so is wished for; what you would do is the work.
-WOULD = re.compile(
-    r"\b(?:would|wäre|wären|würde|serait|sería|seria|sarebbe)\b"
-    r"(?! (?:like you|expect|need|require|suit|fit|be (?:required|expected|responsible)))",
-    re.IGNORECASE,
-)
-WHO_WOULD = re.compile(
-    r"^\W*(?:you|du|sie|vous|who)\b|\b(?:we|i) would (?:like|want)\b|"
-    r"\b(?:you|candidate|person|role|position|job|engineer|developer|who|that)(?: \w+)? would\b",
-    re.IGNORECASE,
-)
-# What a posting says it does not ask for, or will teach.
-NOT_ASKED = re.compile(
-    r"\b(?:we (?:do not|don['’]t|really don['’]t) (?:care|mind|expect|need|require|ask)|"
-    r"you (?:do not|don['’]t) (?:need|have) to|you need not|"
-    r"(?:it )?(?:does not|doesn['’]t|do not|don['’]t) matter|"
-    r"no (?:[\w-]+ ){0,6}?(?:needed|necessary|required|expected|assumed|presupposed)|"
-    r"(?:is|are|['’]s) (?:not|no) (?:a |an )?(?:condition|requirement|prerequisite|precondition|matter)|"
-    r"we(?:['’]ll| will| can| could| would)?(?: \w+)? (?:teach|train)\b|(?:teach|train|show) you\b|"
-    r"(?:can|will|could) be (?:taught|learn(?:ed|t))|learn(?:ed|t)? on the job|"
-    r"you(?:['’]ll| will| can| may)(?: \w+)? (?:learn (?:it|them|that|this|here)|pick (?:it|them|that|this|up))|"
-    r"(?:kein\w*|weder) [^.;]{2,60}(?:nötig|notwendig|erforderlich|vorausgesetzt|voraussetzung)|bringen wir dir bei|"
-    r"lern(?:st du|en sie) (?:bei uns|hier|im job)|"
-    r"(?:is|are) (?:irrelevant|unimportant|of no interest|all the same to us)|"
-    r"(?:does not|do not|doesn['’]t|don['’]t) (?:interest|impress|bother) us|"
-    r"not what we(?:['’]re| are) (?:after|looking for)|no need to|"
-    r"(?:do not|don['’]t) worry\b|we never ask|(?:is|are) (?:your own affair|up to you))",
-    re.IGNORECASE,
-)
-# What stands before such a colon is what is not needed.
-DENIED_WHOLE = re.compile(
-    r":\s*(?:no need\b|not (?:needed|required|necessary)|never mind|do not worry|don['’]t worry|"
-    r"we(?:['’]ll| will)? (?:show|teach|train) )",
-    re.IGNORECASE,
-)
-# Where a clause begins that may take back what stands before it.
-CLAUSE = re.compile(r"[;,(–—-]\s|\s[(–—-]|[.:]\s")
-SUPPOSES = re.compile(r"^\W*(?:if|in case|when|even|never|not|no|wenn|falls)\b|\?\s*$", re.IGNORECASE)
+# The row of a short notice: "EXP : 5 - 9 YRS".
+EXPERIENCE = re.compile(r"^\W*(?:total |relevant |work )?exp(?:erience|\.)?\s*(?:\([^)]*\)\s*)?[:=–-]", re.IGNORECASE)
 # A comma before the wish cuts the line, too, where what follows is a wish by itself: "SQL, preferably Postgres".
 ASIDE = re.compile(
     r",(?=\s(?:but |and |though )?(?:preferably|ideally|idealerweise|bonus|plus)\b)"
@@ -134,18 +85,6 @@ def _asked(passages: Iterable[Passage]) -> Iterator[tuple[Passage, RequirementKi
             yield passage, kind
 
 
-def still_asked(text: str) -> str:
-    """What a sentence asks for once it is without what it says is not needed or will be taught; empty where nothing."""
-    denied = NOT_ASKED.search(text)
-    if not denied:
-        return text
-    if DENIED_WHOLE.search(text, max(0, denied.start() - 3)):
-        return ""
-    cuts = [found.start() for found in CLAUSE.finditer(text, 0, denied.start() + 1)]
-    head = text[: cuts[-1]].rstrip() if cuts else ""
-    return "" if len(head) < SHORTEST or SUPPOSES.search(head) else head
-
-
 def _clauses(passage: Passage) -> Iterator[Passage]:
     """The clauses of a required line of which only the last is a wish; else the line as it is."""
     head = still_asked(passage.text)
@@ -188,6 +127,8 @@ def kind_of(passage: Passage) -> RequirementKind | None:
     """Is a passage a requirement, a wish or a mention? None for everything that asks for nothing."""
     if passage.part == "field":
         return "mentioned" if passage.key in ("skills", "tags", "technologies", "tech stack", "stack") else None
+    if EXPERIENCE.match(passage.text) and asked_years(passage):
+        return "required"
     if passage.part in ("duties", "stack") and not passage.has("equal", "benefit", "encourages"):
         return "mentioned"
     if len(passage.text) < SHORTEST and not passage.skills or passage.has("encourages") or _is_equal(passage):
@@ -199,14 +140,17 @@ def kind_of(passage: Passage) -> RequirementKind | None:
     if passage.part == "role" and passage.has("asks-plainly") and passage.has("asks") and not passage.has("we-speak"):
         named = any(sign.startswith(("language/", "practice/", "subject/")) for sign in passage.signs)
         plain = asked_years(passage) or passage.skills or named or passage.has("agentic")
-        return ("wanted" if is_wish(passage) else "required") if plain else None
-    return None
+        if plain:
+            return "wanted" if is_wish(passage) else "required"
+    return "wanted" if _is_told_wish(passage) else None
 
 
-def is_wish(passage: Passage) -> bool:
-    """Does a sentence say that something would be welcome, in our words for it or by what would be so?"""
-    said = WOULD.search(passage.text) or LIKED.search(passage.text)
-    return passage.has("wanted") or bool(said and not WHO_WOULD.search(passage.text))
+def _is_told_wish(passage: Passage) -> bool:
+    """Does a sentence outside any list say that some experience of a person would be welcome?"""
+    told = passage.part == "role" or passage.open
+    ours = passage.has("we-speak", "boast", "benefit") or OURS.match(passage.text)
+    asked = passage.has("asks") or _names(passage)
+    return told and asked and not ours and would_be_welcome(passage.text)
 
 
 def _is_equal(passage: Passage) -> bool:

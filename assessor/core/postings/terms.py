@@ -67,7 +67,8 @@ def asked_years(passage: Passage) -> int | None:
     if STUDIES.search(passage.text) and not re.search(r"experience|erfahrung", passage.text, re.I):
         return None
     near = re.search(
-        r"experience|background|track record|working|building|developing|erfahrung|in (?:software|data|a |the )|hands",
+        r"experience|\bexp\b|background|track record|working|building|developing|erfahrung|hands|"
+        r"in (?:software|data|a |the )",
         passage.text,
         re.I,
     )
