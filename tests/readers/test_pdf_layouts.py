@@ -228,3 +228,32 @@ def test_dates_of_many_words_drawn_before_all_else_stand_beside_their_jobs() -> 
     assert [line.split("\t") for line in lines if "usual kind" in line] == [
         [f"{title} of the usual kind", dates] for title, dates in jobs
     ]
+
+
+def test_short_notes_at_the_right_edge_drawn_first_stand_beside_lines_as_short_as_they() -> None:
+    sheet = Sheet()
+    lines = ["Quay Payments", "Platform engineer", "Backend engineer", "Settled.", "Kiln Hostels", "Web developer"]
+    notes = {0: "Voss", 1: "Jan. 2023 - Present", 2: "May 2020 - Dec. 2022", 4: "Hull", 5: "Jun. 2017 - Apr. 2020"}
+    for at, note in notes.items():
+        sheet.line(545, 80 + 14 * at, note, right=True)
+    for at, line in enumerate(lines):
+        sheet.line(50, 80 + 14 * at, line)
+    found = read(sheet.pdf()).text.splitlines()
+    assert [line.split("\t") for line in found if line] == [
+        [line, notes[at]] if at in notes else [line] for at, line in enumerate(lines)
+    ]
+
+
+def test_a_table_without_lines_that_was_drawn_cell_by_cell_is_read_by_its_rows() -> None:
+    sheet = Sheet()
+    table = [
+        (["Jan 2022 -", "date"], ["Quay Grid,", "Voss"], ["Software engineer.", "Outage map."]),
+        (["Jun 2018 -", "Dec 2021"], ["Kiln Press,", "Hull"], ["Web developer.", "Paywall."]),
+        (["Sep 2017 -", "May 2018"], ["Elm Service", "Scheme"], ["Teaching assistant.", "Three schools."]),
+    ]
+    for row, cells in enumerate(table):
+        for x, cell in zip((50, 130, 260), cells, strict=True):
+            for at, line in enumerate(cell):
+                sheet.line(x, 80 + 26 * row + 13 * at, line)
+    found = [line.split("\t") for line in read(sheet.pdf()).text.splitlines() if line]
+    assert found == [[" ".join(cell) for cell in cells] for cells in table]

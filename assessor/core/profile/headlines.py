@@ -176,7 +176,7 @@ def _headed_prose(above: Row | None, row: Row) -> Row:
         return _only(row, row.text[: dated[0].at[1]])
     if dated and dated[0].at[1] <= len(sentences[0]) and _is_brief(dated[0], sentences[0]):
         longest = _MAX_NAME if is_period(sentences[0]) else _SHORT
-        named = len(sentences[1].split()) <= longest and title_score(sentences[1]) >= 2
+        named = len(sentences[1].split()) <= longest and _names_job(sentences[1])
         # "Since 2018: Oak Mills Ltd. Loom feeder.": behind a firm a few words are what one was there.
         short = (
             len(sentences) == 2 and len(sentences[1].split()) <= _MAX_UNTOLD and organisation_score(sentences[0]) > 1

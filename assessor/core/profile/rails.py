@@ -121,9 +121,12 @@ def _row_beside(rows: Sequence[Row], at: int) -> int | None:
 
 
 def share_line(one: Line, other: Line) -> bool:
-    """Whether two pieces of a page stand on one line of it."""
-    tops = one.top is not None and other.top is not None and abs(one.top - other.top) < _LINE
-    return tops and one.page == other.page
+    """Whether two pieces of a page stand on one line of it: a small note beside a large title begins below its top."""
+    if one.top is None or other.top is None or one.bottom is None or other.bottom is None or one.page != other.page:
+        return False
+    heights = one.bottom - one.top, other.bottom - other.top
+    overlap = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return abs(one.top - other.top) < _LINE or overlap > 0.35 * min(heights)
 
 
 def _side_by_side(dates: Row, row: Row) -> Row:
@@ -155,9 +158,7 @@ def is_inset(row: Row, edges: list[float]) -> bool:
 def stands_beside(dated: Row, row: Row) -> bool:
     """Whether a row stands on the line of a dated row, to its right: the header beside a rail of dates."""
     a, b = dated.line, row.line
-    if a.top is None or b.top is None or a.x1 is None or b.x0 is None or a.page != b.page:
-        return False
-    return abs(a.top - b.top) < 4 and b.x0 > a.x1
+    return a.x1 is not None and b.x0 is not None and share_line(a, b) and b.x0 > a.x1
 
 
 def ends_it(above: Row, row: Row) -> bool:

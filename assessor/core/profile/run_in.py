@@ -14,7 +14,7 @@ from assessor.core.profile.rows import Cell, Row
 from assessor.core.profile.scores import REMARK, title_score
 
 _RUN_IN = re.compile(
-    r"^(.{6,120}?(?<=\w)(?<!\bSt)(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bNo)(?<!\bNr)(?<!\bDept)(?<!\bUniv)(?<!\bSr)"
+    r"^(.{6,120}?(?<=[\w)])(?<!\bSt)(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bNo)(?<!\bNr)(?<!\bDept)(?<!\bUniv)(?<!\bSr)"
     r"(?<!\bJr)(?<!\bPvt)(?<!\bPty)(?<!\bCo)(?<!\s[A-Z]))(?:\.{1,2}|:)\s+(?=[A-ZÀ-Þ0-9“\"(])(.+)$"
 )
 # Where a sentence ends and the next begins; not after an initial or an abbreviation.

@@ -12,6 +12,7 @@ from itertools import zip_longest
 
 from assessor.readers.assembly import Box
 from assessor.readers.pdf.cards import ALIGNED, crosses_edges, heads_cards, holds_cards, is_row_of_headings
+from assessor.readers.pdf.drawn_tables import read_drawn_table
 from assessor.readers.pdf.gutters import MIN_WIDTH, Gutter, find_gutter
 from assessor.readers.pdf.rails import drawn_chunks, is_dated_note, read_by_rows, reads_by_rows, zigzags
 from assessor.readers.pdf.rows import Row, drawn_rows, make_rows
@@ -110,6 +111,9 @@ def _order_beside(segments: list[Segment], rows: list[Row], gutter: Gutter, colu
     middle = (gutter.x0 + gutter.x1) / 2
     left = [segment for segment in segments if segment.x0 < middle]
     right = [segment for segment in segments if segment.x0 >= middle]
+    table = read_drawn_table(left, right, column, lambda cell: _order(cell, column, depth + 1))
+    if table is not None:
+        return table
     if not holds_cards(rows) and reads_by_rows(left, right, rows, middle):
         return read_by_rows(left, right, column)
     chunks = drawn_chunks(left, right)

@@ -58,7 +58,9 @@ def reads_by_rows(left: list[Segment], right: list[Segment], rows: list[Row], mi
         # Single lines, each beside a line of the other side: a degree beside its school.
         return True
     if not zigzags(left, right):
-        return rail is not None and _dated_share(rail) >= 0.4
+        # Browsers draw what floats to the right before the lines it floats beside.
+        notes = rail or (right_rows if shared >= 0.9 * len(right_rows) and _are_notes(right_rows) else None)
+        return notes is not None and _dated_share(notes) >= 0.4
     if rail is not None and _is_sidebar(rail, left_rows if rail is right_rows else right_rows):
         return False
     return rail is not None or not (_wraps(left_rows) >= 2 and _wraps(right_rows) >= 2)
@@ -69,6 +71,11 @@ def _is_rail(rows: list[Row], others: list[Row]) -> bool:
     width = sum(row.x1 - row.x0 for row in rows) / len(rows)
     other = max(row.x1 - row.x0 for row in others)
     return width < 0.5 * other and sum(len(row.text_and_boxes()[0]) for row in rows) / len(rows) < _LONGEST_NOTE
+
+
+def _are_notes(rows: list[Row]) -> bool:
+    """Whether all rows are short and none runs on in the next, however wide the other side is."""
+    return all(len(row.text_and_boxes()[0]) < _LONGEST_NOTE for row in rows) and not _wraps(rows)
 
 
 def is_dated_note(text: str) -> bool:

@@ -70,7 +70,7 @@ def order_bands(segments: list[Segment], bands: Sequence[Band], order: Order) ->
         cells = _cells(inside, band)
         if cells is None:
             return None
-        rows += (order(above) if above else []) + _band_rows(cells, order)
+        rows += (order(above) if above else []) + band_rows(cells, order)
     return rows + (order(rest) if rest else [])
 
 
@@ -84,7 +84,7 @@ def _cells(inside: Sequence[Segment], band: Band) -> list[list[Segment]] | None:
     return cells
 
 
-def _band_rows(cells: Sequence[list[Segment]], order: Order) -> list[Row]:
+def band_rows(cells: Sequence[list[Segment]], order: Order) -> list[Row]:
     """A table's row: its short cells side by side on one line, then the lines of the others."""
     lines = [make_rows(cell) for cell in cells if cell]
     short = [_joined(rows) for rows in lines if _is_short(rows)]
@@ -108,7 +108,7 @@ def _joined(rows: Sequence[Row]) -> Segment:
     text, boxes = "", []
     for row in rows:
         line, places = row.text_and_boxes()
-        if text and not text.endswith("-"):
+        if text and (not text.endswith("-") or text.endswith(" -")):
             text, boxes = f"{text} ", [*boxes, boxes[-1]]
         text, boxes = text + line.strip(), [*boxes, *places[: len(line.strip())]]
     first = rows[0].segments[0]

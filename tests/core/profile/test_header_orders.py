@@ -89,6 +89,9 @@ Bags, bells, regret.""",
 Lives in || Ghent
 03/2019 - date || Platform engineer, Baker's Yard
 2017 - 02/2019 || Night porter, Hotel Kiln""",
+    "years as the first sentence": """
+03/2019 – now. Baker's Yard, platform engineer. Ovens, then the counters behind them.
+2017 – 02/2019. Hotel Kiln, night porter. Bags.""",
     "one bracket around employer and dates": """
 1. Platform engineer (Baker's Yard, Ghent; 03/2019-now)
 - Built the counter.

@@ -207,3 +207,24 @@ def test_the_end_of_dates_may_be_set_in_within_the_rail() -> None:
         (150.0, 146.0, 10.0, False, "• A model for every sack."),
     )
     assert _jobs(document) == [("Vezető adatmérnök", "Quay Malom Kft.", "2021-03", "2026-10")]
+
+
+def test_a_small_date_and_its_town_beside_a_large_title_are_a_rail() -> None:
+    placed = [
+        (50, 80, 12.0, True, "Experience"),
+        (51, 123, 9.0, False, "2022 – today"),
+        (51, 135, 9.0, False, "Voss"),
+        (133, 128, 10.5, True, "Backend developer"),
+        (133, 143, 10.0, False, "Quay Medical AB"),
+        (147, 158, 10.0, False, "• Imported journals for eleven clinics."),
+        (51, 188, 9.0, False, "2019 – 2022"),
+        (51, 200, 9.0, False, "Hull"),
+        (133, 193, 10.5, True, "Junior developer"),
+        (133, 208, 10.0, False, "Kiln Refunds"),
+        (147, 223, 10.0, False, "• Paid back."),
+    ]
+    found = read_profile(place(placed), date(2026, 11, 1)).positions
+    assert [(p.title, p.organisation, p.start) for p in found] == [
+        ("Backend developer", "Quay Medical AB", "2022"),
+        ("Junior developer", "Kiln Refunds", "2019"),
+    ]
