@@ -257,3 +257,41 @@ def test_a_table_without_lines_that_was_drawn_cell_by_cell_is_read_by_its_rows()
                 sheet.line(x, 80 + 26 * row + 13 * at, line)
     found = [line.split("\t") for line in read(sheet.pdf()).text.splitlines() if line]
     assert found == [[" ".join(cell) for cell in cells] for cells in table]
+
+
+def test_dates_a_little_higher_than_the_titles_they_stand_beside_are_read_with_them() -> None:
+    sheet = Sheet()
+    jobs = [
+        ("Data engineer, Quay Rail", "2022-present"),
+        ("Analyst, Kiln Harbour", "2018-2022"),
+        ("Clerk", "2012-2018"),
+    ]
+    for at, (title, dates) in enumerate(jobs):
+        sheet.line(50, 84 + 36 * at, title)
+        sheet.line(545, 79.5 + 36 * at, dates, right=True)
+        sheet.line(50, 98 + 36 * at, "Wrote tables, measured them and kept what was worth it.")
+    found = [line.split("\t") for line in read(sheet.pdf()).text.splitlines() if line and "Wrote" not in line]
+    assert found == [[title, dates] for title, dates in jobs]
+
+
+def test_dates_on_two_lines_each_belong_to_the_cell_drawn_after_them() -> None:
+    sheet = Sheet()
+    jobs = [
+        ("06/2021 -", "present", "Engineer, Quay Paper"),
+        ("02/2018 -", "05/2021", "Fitter, Kiln Hotels"),
+        ("09/2016 -", "01/2018", "Clerk, Elm"),
+    ]
+    for at, (first, last, title) in enumerate(jobs):
+        top = 80 + 26 * at
+        for x, y, text in (
+            (50, top, first),
+            (50, top + 13, last),
+            (120, top, title),
+            (120, top + 13, "Prices of rolls."),
+        ):
+            sheet.line(x, y, text)
+    text = read(sheet.pdf()).text
+    assert all(
+        text.index(last) < text.index(title) < text.index(jobs[at + 1][0])
+        for at, (_, last, title) in enumerate(jobs[:2])
+    )

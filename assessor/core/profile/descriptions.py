@@ -36,6 +36,8 @@ _MAX_LEAD = 3
 SPOKEN = re.compile(r"\b(?:I|[Ii]ch|[Jj]e|[Yy]o|[Jj]ag|[Jj]eg|[Ii]k)\b")
 # A title in small letters ("Keeper of the queues") has no more words than this.
 _FEW = 5
+# "Employer and place" over a column that holds both.
+_ALSO = re.compile(r"\s*(?:/|&|,|\s(?:and|und|et|y|e|og|och|en)\s)\s*")
 _COLUMN_NAMES = frozenset(
     fold_words(
         """period dates date role title position job company employer organisation organization from to start end
@@ -116,8 +118,8 @@ def ends_sentence(text: str) -> bool:
 
 def is_table_head(row: Row) -> bool:
     """Whether a row names the columns of a table; of three or more one name may be somebody's own."""
-    names = [[fold(name).strip(" :") for name in cell.text.split("/")] for cell in row.cells]
-    known = sum(all(name in _COLUMN_NAMES for name in cell) for cell in names)
+    names = [[name.strip(" :") for name in _ALSO.split(fold(cell.text))] for cell in row.cells]
+    known = sum(all(name in _COLUMN_NAMES or name in _FORM_LABELS for name in cell) for cell in names)
     return len(names) > 1 and known >= max(2, len(names) - 1) and not any(char.isdigit() for char in row.text)
 
 

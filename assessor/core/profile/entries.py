@@ -119,10 +119,17 @@ def _descriptions(rows: list[Row], dates: dict[int, Period]) -> list[bool]:
             continue
         follows = bool(described) and described[-1] and (continues(rows[i - 1], row) or ends_it(rows[i - 1], row))
         inset = is_inset(row, edges) and i > min(dates, default=0) and not row.line.bold
-        inset = inset and not any(stands_beside(rows[at], row) for at in dates)
+        inset = inset and not any(stands_beside(rows[at], row) for at in dates) and not _is_role_below(rows, dates, i)
         heads = not follows and not inset and (_heads_lone_dates(rows, dates, i) or _names_below_dates(rows, dates, i))
         described.append(not heads and (follows or inset or is_description(row) or _names_columns(rows, dates, i)))
     return described
+
+
+def _is_role_below(rows: list[Row], dates: dict[int, Period], index: int) -> bool:
+    """Whether a row is a title of a few words right below a dated employer, however far it is set in."""
+    row, above = rows[index], rows[index - 1]
+    named = title_score(row.text) == 3 and row.words <= _MAX_ROLE and not row.bullet and not ends_sentence(row.text)
+    return index - 1 in dates and named and title_score(above.text) < 2
 
 
 def _names_columns(rows: list[Row], dates: dict[int, Period], index: int) -> bool:

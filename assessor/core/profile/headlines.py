@@ -169,6 +169,9 @@ def _headed_prose(above: Row | None, row: Row) -> Row:
     if above is not None and row.words <= _SHORT and title_score(sentences[0]) > 2 and _is_dated(above):
         # "Intern.", "Back-end developer. Team of four."
         return _only(row, sentences[0]) if title_score(above.text) < 2 else row
+    if above is not None and len(sentences) > 1 and _is_firm(sentences[0]) and _is_title_alone(above):
+        # "Oak Energy AS. Meters and bills." below "2022 -", "Developer".
+        return _only(row, sentences[0])
     if len(sentences) < 2 or row.words < _RUNS_ON or SPOKEN.search(sentences[0]):
         return row
     dated = [period for period in find_periods(row.text) if not period.single]
@@ -212,6 +215,19 @@ def _headed_bullet(row: Row) -> Row:
     dated = any(not period.single and period.at[1] <= len(first) for period in find_periods(row.text))
     named = dated and len(first.split()) <= _MAX_TITLED and title_score(first.rpartition(": ")[2]) >= 2
     return _only(row, first) if named and len(first) < len(row.text) else row
+
+
+def _is_firm(text: str) -> bool:
+    return organisation_score(text) >= 2 and title_score(text) < 2 and len(text.split()) <= _SHORT
+
+
+def _is_title_alone(row: Row) -> bool:
+    """Whether a dated row names a title and no employer: "2022 – now", "Developer"."""
+    rest = row.text if _is_dated(row) else ""
+    for period in reversed(find_periods(rest)):
+        rest = rest[: period.at[0]] + rest[period.at[1] :]
+    title = tidy(rest)
+    return title_score(title) == 3 and len(title.split()) <= _SHORT and split_title(title, frozenset())[1] is None
 
 
 def _names_job(text: str) -> bool:

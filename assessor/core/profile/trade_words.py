@@ -37,7 +37,8 @@ zusteller zustellerin kurier putzkraft küster mesner kantor kantorin organistin
 musikerin schauspieler schauspielerin apotheker apothekerin arzt ärztin tierarzt tierärztin zahnarzt zahnärztin
 anwalt anwältin rechtsanwalt notar notarin steuerberater wirtschaftsprüfer wirtschaftsprüferin referendar
 referendarin anwärter amtmann beamter beamtin angestellter angestellte selbstständiger selbstständige
-zivildienstleistender wehrdienstleistender rettungssanitäter sanitäter zivi hiwi programmierer programmiererin
+zivildienstleistender wehrdienstleistender grundwehrdienst wehrdienst
+rettungssanitäter sanitäter zivi hiwi programmierer programmiererin
 spezialist spezialistin datenanalyst
 datenwissenschaftler produktmanager vertriebler vertreter vertreterin vertretung stellvertretung"""
 _SPANISH = """práctica pasantía dependiente monitora ayudante conductor conductora chofer chófer enfermero enfermera
@@ -90,7 +91,8 @@ imker matroos schipper slager kapper kleermaker winkelier caissière conducteur 
 archivaris fotograaf vormgever ontwerper tekenaar landmeter hoofd leraar lerares onderwijzer onderwijzeres
 instructeur vakkenvuller bezorger koerier voorman opzichter toezichthouder secretaresse receptioniste gids acteur
 muzikant dirigent zzp wetenschapper statisticus wiskundige econoom jurist hovenier rechercheur ambtenaar"""
-_NORDIC = """sjuksköterska sykepleier sygeplejerske undersköterska läkare snickare snekker tømrer murare elektriker
+_NORDIC = """førstegangstjeneste værnepligtig vernepliktig värnpliktig
+sjuksköterska sykepleier sygeplejerske undersköterska läkare snickare snekker tømrer murare elektriker
 rørlegger svetsare målare mekaniker sjåfør chaufför förare fører kassör biträde butiksbiträde kontorist
 bibliotekarie bibliotekar grafiker redaktør oversetter oversætter regnskapsfører bokholder økonom ekonom revisor
 jurist fisker fiskare gårdskarl birøkter biodlare styrmann matros kapten lokfører flygeleder brannmann vaktmester

@@ -15,6 +15,8 @@ _DATE = re.compile(
 )
 _HEADING = 1.12
 _LONGEST_NOTE = 32
+# As many lines drawn in one go are a cell of their own.
+_WHOLE_CELL = 2
 # A section's heading that a narrow left rail breaks in two ("Technical" over "Skills").
 _SPLIT_HEADING = re.compile(
     r"(?:technical|core|key|professional|soft|computer|work|relevant|research|teaching|industry|volunteer|selected|"
@@ -49,6 +51,8 @@ def reads_by_rows(left: list[Segment], right: list[Segment], rows: list[Row], mi
     shared = sum(row.segments[0].x1 <= middle < row.segments[-1].x1 for row in rows)
     fewer, more = sorted((left_rows, right_rows), key=len)
     rail = left_rows if _is_rail(left_rows, right_rows) else right_rows if _is_rail(right_rows, left_rows) else None
+    if _are_dates_beside(right_rows, left_rows):
+        return True
     if rail is left_rows and zigzags(left, right) and _dates_stand_beside(rail, right_rows):
         return True
     if shared < 0.6 * len(_cells(fewer)) or len(fewer) > 1.3 * len(more):
@@ -78,6 +82,15 @@ def _are_notes(rows: list[Row]) -> bool:
     return all(len(row.text_and_boxes()[0]) < _LONGEST_NOTE for row in rows) and not _wraps(rows)
 
 
+def _are_dates_beside(notes: list[Row], others: list[Row]) -> bool:
+    """Whether one side is made of short notes, most with a date, each at the height of a line of the other side.
+
+    A date set at the top of its line's box stands a little higher than a title with some room above it.
+    """
+    beside = sum(any(_overlaps(row, other) for other in others) for row in notes)
+    return len(notes) > 1 and beside == len(notes) and _are_notes(notes) and _dated_share(notes) >= 0.6
+
+
 def is_dated_note(text: str) -> bool:
     """Whether a piece of a line is a short note with a date in it."""
     return len(text) < _LONGEST_NOTE and _DATE.search(text) is not None
@@ -102,15 +115,24 @@ def _dated_share(rows: list[Row]) -> float:
     return sum(_DATE.search(row.text_and_boxes()[0]) is not None for row in rows) / len(rows)
 
 
-def _cells(rows: list[Row]) -> list[list[Row]]:
-    """Rows that follow each other without a wider gap, as the cell of a rail."""
+def _cells(rows: list[Row], others: list[Row] | None = None) -> list[list[Row]]:
+    """Rows that follow each other without a wider gap, as the cell of a rail.
+
+    A cell ends, too, where some lines of the `others` beside it were drawn before the rail goes on.
+    """
     cells: list[list[Row]] = []
     for row in rows:
-        if cells and row.top - cells[-1][-1].bottom < 0.7 * row.size:
+        near = bool(cells) and row.top - cells[-1][-1].bottom < 0.7 * row.size
+        if near and _drawn_between(cells[-1][-1], row, others or []) < _WHOLE_CELL:
             cells[-1].append(row)
         else:
             cells.append([row])
     return cells
+
+
+def _drawn_between(above: Row, row: Row, others: list[Row]) -> int:
+    first, last = above.segments[-1].order, row.segments[0].order
+    return sum(first < other.segments[0].order < last for other in others)
 
 
 def _wraps(rows: list[Row]) -> int:
@@ -134,8 +156,8 @@ def read_by_rows(left: list[Segment], right: list[Segment], column: int) -> list
     """
     left_rows, right_rows = make_rows(left), make_rows(right)
     if _is_rail(left_rows, right_rows):
-        return _woven(make_rows(right, column), _labelled(left_rows), column, before=True)
-    if _is_rail(right_rows, left_rows):
+        return _woven(make_rows(right, column), _labelled(left_rows, right_rows), column, before=True)
+    if _is_rail(right_rows, left_rows) or _are_dates_beside(right_rows, left_rows):
         return _woven(make_rows(left, column), _cells(right_rows), column, before=False)
     return make_rows(left + right, column)
 
@@ -165,10 +187,10 @@ def _is_short(row: Row) -> bool:
     return len(text.split()) <= 8 and not bullet_end(text)
 
 
-def _labelled(rows: list[Row]) -> list[list[Row]]:
+def _labelled(rows: list[Row], others: list[Row]) -> list[list[Row]]:
     """The cells of a left rail; a heading in two halves is one cell even where its lines stand far apart."""
     cells: list[list[Row]] = []
-    for cell in _cells(rows):
+    for cell in _cells(rows, others):
         heading = f"{_words(cells[-1])} {_words(cell)}" if cells else ""
         if len(cell) > 1 and 2 * sum(_is_heading(_words([row])) for row in cell) > len(cell):
             cells += [[row] for row in cell]

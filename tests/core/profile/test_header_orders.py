@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from assessor.core.profile import read_profile
-from tests.core.profile.builder import write
+from tests.core.profile.builder import place, write
 
 RESUME = """
 # Tale Vik
@@ -280,6 +280,40 @@ def test_capitals_between_a_heading_of_work_and_a_dated_title_are_the_first_empl
 def test_a_province_behind_a_known_town_is_no_legal_form() -> None:
     header = "Chinook Pipelines Inc. >> Calgary, AB\nData Engineer >> 05/2022 - Present\n- Piped."
     assert read_jobs(header) == [("Data Engineer", "Chinook Pipelines Inc.", "05/2022", "Present")]
+
+
+def test_the_first_sentence_below_a_dated_title_is_its_employer_where_it_names_a_firm() -> None:
+    header = "2022– >> Developer\nQuay Energy AS. Meters and bills.\n2018–2022 >> Consultant\nVoss School. Pupils."
+    assert [(title, employer) for title, employer, *_ in read_jobs(header)] == [
+        ("Developer", "Quay Energy AS"),
+        ("Consultant", "Voss School"),
+    ]
+
+
+def test_the_columns_of_a_table_may_be_named_in_words_of_ones_own() -> None:
+    header = (
+        "Years || Employer and place || What I was\n2021 – || Quay Ferries, Voss || Software engineer\n"
+        "2017 – 2021 || Kiln Bakery Group, Hull || Coordinator"
+    )
+    assert [(title, employer) for title, employer, *_ in read_jobs(header)] == [
+        ("Software engineer", "Quay Ferries"),
+        ("Coordinator", "Kiln Bakery Group"),
+    ]
+
+
+def test_a_title_set_in_below_a_dated_employer_is_no_description() -> None:
+    placed = [
+        (50, 60, 12.0, True, "Experience"),
+        (50, 80, 10.0, True, "Quay Wildlife Data (2022 – )"),
+        (90, 94, 10.0, False, "Lead developer. Camera traps, 60 rangers, one very patient server."),
+        (50, 108, 10.0, True, "Kiln Timber (2018 – 2022)"),
+        (90, 122, 10.0, False, "Developer. Prices of logs, and of the lorries that carry them."),
+    ]
+    found = read_profile(place(placed), date(2026, 11, 1)).positions
+    assert [(p.title, p.organisation) for p in found] == [
+        ("Lead developer", "Quay Wildlife Data"),
+        ("Developer", "Kiln Timber"),
+    ]
 
 
 def test_a_legal_form_with_a_full_stop_ends_no_sentence() -> None:
