@@ -56,7 +56,8 @@ _NOW_AFTER = re.compile(
 _TO_DATE = re.compile(r"\s*\(?(?:up\sto|to|till?|until)(?:\s|-)(?:date|now)\b|\s(?:and|&)\s(?:still\s)?counting\b")
 _OPEN = re.compile(
     r"\s?(?:-+>?|=>|→|➜|➔|⟶|›|»|~|～|〜)\s*(?:\?|…|\.{3})?(?=\s*$|\s{2,}|\t|\s*[|,;)\]·])"
-    r"|\son(?=\.?\s*(?:$|[|,;)\]·]))|\s(?:onwards?|and later|en adelante|em diante|alkaen|lahtien|ota|itibaren)\b"
+    r"|\s(?:and\s)?on(?=\.?\s*(?:$|[|,;:)\]·]))"
+    r"|\s(?:onwards?|and later|en adelante|em diante|alkaen|lahtien|ota|itibaren)\b"
     r"|'[dt][ae]n\s(?:beri|itibaren|bu\syana)\b"
 )
 # "2021- Lecturer": at the start of a line, with the dash at the year.

@@ -179,13 +179,14 @@ def _headed_prose(above: Row | None, row: Row) -> Row:
         return _only(row, row.text[: dated[0].at[1]])
     if dated and dated[0].at[1] <= len(sentences[0]) and _is_brief(dated[0], sentences[0]):
         longest = _MAX_NAME if is_period(sentences[0]) else _SHORT
-        named = len(sentences[1].split()) <= longest and _names_job(sentences[1])
+        second = sentences[1].partition("; ")[0]
+        named = len(second.split()) <= longest and _names_job(second)
         # "Since 2018: Oak Mills Ltd. Loom feeder.": behind a firm a few words are what one was there.
         short = (
             len(sentences) == 2 and len(sentences[1].split()) <= _MAX_UNTOLD and organisation_score(sentences[0]) > 1
         )
         named = (named or short) and title_score(sentences[0]) < 2
-        return _only(row, f"{sentences[0]} | {sentences[1]}" if named else sentences[0])
+        return _only(row, f"{sentences[0]} | {second}" if named else sentences[0])
     if above is None or not _is_dated(above) or title_score(above.text) >= 2:
         return row
     named = title_score(sentences[0]) >= 2 and len(sentences[0].split()) <= _SHORT

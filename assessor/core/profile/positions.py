@@ -48,7 +48,8 @@ def read_positions(
     headers = settle_order(_at_the_same(shared_employers(with_further_titles(read), places)))
     found = []
     for header in _without_lone(without_phases(headers)):
-        if header.title is None and kind_of("", heading or "") == "freelance":
+        alone = title_score(header.organisation or "") == 1 and not organisation_score(header.organisation or "")
+        if header.title is None and (alone or kind_of("", heading or "") == "freelance"):
             header = replace(header, title=header.organisation, organisation=None)
         if (header.title or header.organisation) and not _is_no_position(header):
             found.append(_make(header, heading, document_id, last_month))

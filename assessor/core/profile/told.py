@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 
 from assessor.core.profile.block_words import TOOLS
 from assessor.core.profile.dates import Period, find_periods
+from assessor.core.profile.descriptions import SPOKEN
 from assessor.core.profile.entries import Entry
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_headers import Header
 from assessor.core.profile.names import employer_of
+from assessor.core.profile.places import is_known_place
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import title_score
 
@@ -32,7 +34,9 @@ _JOINT = (
 # "the Fjordpost cooperative": a kind of institution in small letters ends the name.
 _KIND = r"(?:\s(?:co-?operative|company|group|hospital|library|bank|school|agency|museum|university|college|union))?"
 _EMPLOYER = rf"(?P<employer>{_NAME}(?:{_JOINT}{_NAME})*{_KIND})"
-_AT = r"(?:at|with|for|by|chez|bei|für|en|presso|hos|bij|w|na|pri|u|v)"
+_ARTICLE = r"\s(?:der|dem|den|la|le|les|het|de|il|lo)"
+_JOB = r"(?:job|work|warehouse|kitchen|office|desk|shop|arbeit)[^.;]{0,40}?\s(?:of|in|von|de)"
+_AT = r"(?:at|with|for|by|chez|bei|für|en|presso|hos|bij|w|na|pri|u|v)" + f"(?:{_ARTICLE})?"
 # "... a data engineer at Oak", and "... for Oak as a data engineer".
 _TITLE_FIRST = re.compile(rf"(?P<title>[^,;:()]{{3,80}}?)\s{_AT}\s{_EMPLOYER}")
 # "... the data engineer of Tern Island Trust": of a name of several words.
@@ -41,7 +45,8 @@ _TITLE_OF = re.compile(
 )
 _TITLE = (
     r"(?:(?:an?|the|their|its|une?|eine?|una?)\s)?"
-    r"(?P<title>[^,;:.()]{3,60}?)(?=[,;:.()]|\s(?:and|where|since|from|until|between|in|on|und|et|y|who|with|seit)\s|$)"
+    r"(?P<title>[^,;:.()]{3,60}?)(?=[,;:.()]|\s(?:and|where|since|from|until|between|in|on|und|et|y|who|with|seit)\s"
+    r"|\s(?:gearbeitet|tätig|beschäftigt|angestellt)\b|$)"
 )
 _WHEN = r"(?:,?\s(?:in|since|from|between|until|seit|depuis|desde|en)\s[^,;.]{4,40}?)?"
 # Where it is, when, and that something else followed: "at Oak Print in Hull (2016 to 2019), first as ...".
@@ -55,13 +60,23 @@ _EMPLOYER_FIRST = re.compile(
 # "Oak Ltd hired me in 2015 as a clerk", "At Oak Ltd I have been the clerk since 2015".
 _HIRED = re.compile(rf"{_EMPLOYER}\s(?:hired|employed|took|engaged|kept|has employed)\s(?:me|us){_WHEN}\sas\s{_TITLE}")
 _I_AM = re.compile(
-    rf"\b(?:[Aa]t|[Ff]or|[Tt]o|[Ww]ith|[Bb]ei|[Cc]hez)\s{_EMPLOYER},?\s(?:where\s)?"
+    rf"\b(?:[Aa]t|[Ff]or|[Tt]o|[Ww]ith|[Bb]ei|[Cc]hez)\s{_EMPLOYER}{_THERE},?\s(?:where\s)?"
     rf"I\s(?:have been|am|was|work as|worked as)\s{_TITLE}"
 )
 # "Working as a programmer in Oak Ltd".
 _WORKED = re.compile(
     rf"\b(?:[Ww]ork(?:ing|ed)|[Ss]erv(?:ing|ed)|[Ee]mployed|[Ee]ngaged|[Pp]laced)\sas\s(?:an?\s|the\s)?"
     rf"(?P<title>[^,;:()]{{3,60}}?)\s(?:in|at|with|for)\s{_EMPLOYER}"
+)
+# "I drove a bus for Tram Works", "I joined Oak Mills": work whose title is not said.
+_UNTITLED = re.compile(
+    rf"(?:\b(?:[Aa]t|[Ff]or|[Bb]ei|[Cc]hez|[Hh]os|presso|bij|{_JOB})(?:{_ARTICLE})?|\bjoined)\s{_EMPLOYER}"
+)
+# What one does somewhere without being paid for it.
+_UNPAID = re.compile(
+    r"\b(?:stud|learn|graduat|attend|diplom|degree|thesis|liv(?:e|ed|ing)\b|moved|travel|volunt|exchange|ausbildung|lern"
+    r"|abitur|étudi|estudi|course|school(?:ed|ing)\b|spoke|speak|talk)",
+    re.IGNORECASE,
 )
 # Where a sentence goes on with another job: "..., and since 2019 I have been ...".
 _CLAUSE = re.compile(
@@ -77,6 +92,12 @@ _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|fra|tra)\s*$")
 _LEFT = re.compile(r"\bleft(?:\s(?:them|it|again))?(?:\s(?:in|by))?\s*$")
 _STILL = re.compile(r"\b(?:still|to this day|immer noch|encore|todavía|sigo)\b")
 _MAX_TITLE = 6
+_BEFORE_NOUN = re.compile(
+    r"\b(?:an?|the|their|its|as|als|eine?|une?|una|comme|como|come|som|am|was|been|is|bin|war|suis|soy|fui)\s(?=\w)",
+    re.IGNORECASE,
+)
+_NOUN_END = re.compile(r"[,;:.()]|\s(?:at|for|of|in|on|and|who|with|bei|für|und|chez|de|from|since|until)\s")
+_FIRST_PERSON = re.compile(rf"{SPOKEN.pattern}|\b(?:[Mm]y|[Mm]eine?|[Mm]on|[Mm]i)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +109,9 @@ class _Sentence:
 def read_told(rows: Sequence[Row], places: frozenset[str]) -> list[Header]:
     """The jobs that these rows tell in sentences, each with its title, employer and period."""
     found = [_read(clause, places) for sentence in _sentences(rows) for clause in _clauses(sentence)]
-    return [header for header in found if header is not None]
+    told = [header for header in found if header is not None]
+    # One place alone where somebody did something tells of no job.
+    return told if len(told) > 1 or any(header.title for header in told) else []
 
 
 def _sentences(rows: Sequence[Row]) -> Iterator[_Sentence]:
@@ -132,6 +155,31 @@ def _read(sentence: _Sentence, places: frozenset[str]) -> Header | None:
             title, employer = _bare(found["title"]), found["employer"]
             if _is_title(title) and not _is_no_employer(employer):
                 return Header(title, employer_of(employer, places), Entry(period, sentence.rows, rows=sentence.rows))
+    return _read_untitled(sentence, period, places)
+
+
+def _read_untitled(sentence: _Sentence, period: Period, places: frozenset[str]) -> Header | None:
+    """A job whose title is not said: somebody did something somewhere for a time, and was no student there."""
+    if period.single or not _FIRST_PERSON.search(sentence.text):
+        return None
+    for found in _UNTITLED.finditer(sentence.text):
+        name = found["employer"]
+        # "At Elm College I studied", "I studied at Elm College", but "I drove for Oak Trams and learned Linux".
+        if _UNPAID.search(sentence.text, 0, found.start() if found.start() else len(sentence.text)):
+            continue
+        if not (_is_no_employer(name) or is_known_place(name, places)):
+            title = _title_in(sentence.text.replace(name, ""))
+            return Header(title, employer_of(name, places), Entry(period, sentence.rows, rows=sentence.rows))
+    return None
+
+
+def _title_in(text: str) -> str | None:
+    """The first title behind an article or "as" in a sentence: "keeps the pumps running, where I am an engineer"."""
+    for found in _BEFORE_NOUN.finditer(text):
+        words = _NOUN_END.split(text[found.end() :], maxsplit=1)[0].split()
+        for count in range(1, min(_MAX_TITLE, len(words)) + 1):
+            if title_score(words[count - 1]) == 3:
+                return _bare(" ".join(words[:count]))
     return None
 
 

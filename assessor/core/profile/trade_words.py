@@ -189,6 +189,7 @@ TRADE_ENDINGS = tuple(
     fold_words(
         """führer führerin pfleger pflegerin händler händlerin fahrer fahrerin arbeiter arbeiterin verkäufer verkäuferin
         programmierer programmiererin lehrling gehilfe gehilfin beamter beamtin schreiber schreiberin inhaber inhaberin
+        bibliothekar bibliothekarin
         keeper maker wright monger worker setter handler minder master therapist woman person
         analyytikko arkkitehti konsultti koordinaattori työntekijä kuljettaja asentaja ohjaaja myyjä
         medarbeider medarbejder medarbetare biträde förare fører säljare selger sælger kennari fræðingur stjóri

@@ -131,3 +131,47 @@ Since 2019 I have been a data engineer at Quarry Tides, and I like it there.
 **Data engineer, Quarry Tides, 2019 – present**
 - Minds forty gauges."""
     assert len(_told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "job"),
+    [
+        (
+            "Before that I drove a bus for Quay Trams (2012 to 2016) and learned Linux at night.",
+            (None, "Quay Trams", "2012-01", "2016-12"),
+        ),
+        (
+            "At Tern Island School (2015 to 2017) I taught science and computing.",
+            (None, "Tern Island School", "2015-01", "2017-12"),
+        ),
+        (
+            "At Quay Irrigation (2020 to now) I am the only software developer.",
+            ("only software developer", "Quay Irrigation", "2020-01", "2026-10"),
+        ),
+        (
+            "Davor habe ich von 2017 bis 2021 bei der Stadtbibliothek Elm als Systembibliothekar gearbeitet.",
+            ("Systembibliothekar", "Stadtbibliothek Elm", "2017-01", "2021-12"),
+        ),
+        (
+            "From 2016 until 2018 I minded the ovens at Kiln Bread, and was the only engineer there.",
+            ("only engineer", "Kiln Bread", "2016-01", "2018-12"),
+        ),
+    ],
+)
+def test_a_job_whose_title_is_not_said_is_told_beside_one_whose_is(sentence: str, job: Told) -> None:
+    other = "Since 2022 I have been an analyst at Heron Rail."
+    assert _told(f"## Work\n\n{other} {sentence}") == [("analyst", "Heron Rail", "2022-01", "2026-10"), job]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "From 2013 to 2016 I studied at Fjord University.",
+        "At Fjord University (2013 to 2016) I studied history.",
+        "From 2018 to 2019 I lived in Voss and worked for nobody.",
+        "I spoke at Heron Conference in 2021.",
+    ],
+)
+def test_studies_and_stays_beside_a_told_job_are_none(sentence: str) -> None:
+    other = "Since 2022 I have been an analyst at Heron Rail."
+    assert [employer for _, employer, *_ in _told(f"## Work\n\n{other} {sentence}")] == ["Heron Rail"]
