@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from assessor.core.report import Report
+from assessor.core.saying import Answer, Answers
 
 # Profile and what it is hired for, then each thing it asks for with the skills, practices or criteria that show it
 # (source: factored, four requisitions described there; the parts of each are ours).
@@ -24,7 +25,7 @@ PROFILES: tuple[tuple[str, str, tuple[tuple[str, tuple[str, ...]], ...]], ...] =
         "AI tooling shipped end to end on managed model services",
         (
             ("Python", ("python",)),
-            ("TypeScript and a web framework", ("typescript", "react", "nextjs", "vue", "angular")),
+            ("TypeScript or a web framework", ("typescript", "react", "nextjs", "vue", "angular")),
             ("a managed model service", ("amazon-bedrock", "azure-openai", "openai-api", "anthropic-api", "claude")),
             ("shipped and used", ("deployed", "real_users")),
         ),
@@ -55,31 +56,35 @@ PROFILES: tuple[tuple[str, str, tuple[tuple[str, tuple[str, ...]], ...]], ...] =
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that a requisition asks for, and what the documents say of it."""
+
+    name: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
 class RequisitionFit:
-    """A kind of requisition with what of it the evidence shows, and what not."""
+    """A kind of requisition with its parts, those that are shown first."""
 
     name: str
     hired_for: str
-    shown: tuple[str, ...]
-    missing: tuple[str, ...]
+    parts: tuple[Part, ...]
 
     @property
-    def total(self) -> int:
-        """How many things it asks for."""
-        return len(self.shown) + len(self.missing)
+    def shown(self) -> tuple[Part, ...]:
+        """The parts that the evidence shows."""
+        return tuple(part for part in self.parts if part.answer.is_shown)
 
 
-def fit_requisitions(report: Report) -> tuple[RequisitionFit, ...]:
-    """The profiles, best covered first; only what was demonstrated counts."""
-    items = {item.id for item in (*report.practices, *report.skills) if item.state == "demonstrated"}
-    found = items | {c.id for signal in report.signals for c in signal.criteria if c.met}
+def fit_requisitions(answers: Answers) -> tuple[RequisitionFit, ...]:
+    """The profiles, best covered first; only what was demonstrated counts. The first id of a part is what it asks."""
     fits = [
-        RequisitionFit(
-            name=name,
-            hired_for=hired_for,
-            shown=tuple(part for part, any_of in parts if found & set(any_of)),
-            missing=tuple(part for part, any_of in parts if not found & set(any_of)),
-        )
+        RequisitionFit(name, hired_for, tuple(sorted(_parts(parts, answers), key=lambda p: not p.answer.is_shown)))
         for name, hired_for, parts in PROFILES
     ]
-    return tuple(sorted(fits, key=lambda fit: len(fit.missing) * 100 // fit.total))
+    return tuple(sorted(fits, key=lambda fit: (len(fit.parts) - len(fit.shown)) * 100 // len(fit.parts)))
+
+
+def _parts(parts: Iterable[tuple[str, tuple[str, ...]]], answers: Answers) -> Iterator[Part]:
+    return (Part(name, answers.best(any_of[:1], any_of[1:])) for name, any_of in parts)

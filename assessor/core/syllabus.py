@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -13,8 +13,9 @@ from assessor.core.catalog import Alias, Catalog
 from assessor.core.evidence import Evidence
 from assessor.core.flavors import group_level
 from assessor.core.gaps import CONCERN_COVERED
-from assessor.core.levels import Assessed, Level
+from assessor.core.levels import Level
 from assessor.core.report import Report
+from assessor.core.saying import Answer, Answers
 
 # A line teaches a gap before it repeats something: whoever pays for it pays for that. Beside: neither shown nor asked.
 Standing = Literal["gap", "partly", "covered", "overrated", "beside", "unknown"]
@@ -36,20 +37,19 @@ GAP_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A subject that a line names, and how it stands: with the quotes that show it, or the gap that it closes.
+    """A subject that a line names, and how it stands: with what the documents say of it, or the gap that it closes.
 
-    `near` is the name of what is shown in its place: something that covers the same thing for the target. `named`: a
-    document names it, and none shows it.
+    `near` is the name of what is shown in its place: something that covers the same thing for the target, by `evidence`
+    where the subject has none.
     """
 
     id: str
     name: str
-    standing: Standing
-    level: int = 0
+    answer: Answer
+    standing: Standing = "beside"
     gap: str = ""
     near: str = ""
     why: str = ""
-    named: bool = False
     evidence: tuple[Evidence, ...] = ()
 
 
@@ -110,10 +110,8 @@ class _Desk:
     def __init__(self, report: Report, catalog: Catalog) -> None:
         self.catalog = catalog
         self.target = report.target_flavor
-        self.skills: dict[str, Assessed] = {s.id: s for s in report.skills}
-        self.practices: dict[str, Assessed] = {p.id: p for p in report.practices}
+        self.answers = Answers(report)
         self.overrated = {entry.practice: entry.verdict for entry in report.lists.overrated}
-        self.implied = {s.id: s for s in report.implied_skills}
         self.gaps = _gaps_by_subject(report, catalog)
         target = next(fit for fit in report.flavors if fit.id == report.target_flavor)
         covered = {c.id: (c.name, c.evidence) for c in target.concerns if c.coverage >= CONCERN_COVERED}
@@ -123,20 +121,23 @@ class _Desk:
 
     def topic(self, subject: str) -> Topic:
         """How one subject stands."""
-        found = self.practices.get(subject) or self.skills.get(subject)
-        level, evidence = self._shown(subject)
-        name = found.name if found else self.catalog.skill[subject].name
-        named = found is not None and found.state == "listed"
-        shown = tuple(evidence[:QUOTES_SHOWN])
+        answer = self.answers.of(subject)
+        quotes = answer.evidence[:QUOTES_SHOWN] if answer.saying != "nothing" else ()
+        about = Topic(subject, self._name(answer), answer, evidence=quotes)
         if subject in self.overrated and self.target != "mle":
-            return Topic(subject, name, "overrated", level, why=self.overrated[subject], evidence=shown)
-        if level >= COVERED_FROM and evidence:
-            return Topic(subject, name, "covered", level, evidence=shown)
+            return replace(about, standing="overrated", why=self.overrated[subject])
+        shown = answer.is_shown
+        if shown and answer.level.level >= COVERED_FROM:
+            return replace(about, standing="covered")
         if gap := self._gap_of(subject):
-            return Topic(subject, name, "gap", level, gap=gap, named=named, evidence=shown)
-        if evidence:
-            return Topic(subject, name, "partly", level, evidence=shown)
-        return self._near(subject, name) or Topic(subject, name, "beside", level, named=named)
+            return replace(about, standing="gap", gap=gap)
+        if shown:
+            return replace(about, standing="partly")
+        near, evidence = self._near(subject)
+        return replace(about, standing="partly", near=near, evidence=about.evidence or evidence) if near else about
+
+    def _name(self, answer: Answer) -> str:
+        return answer.name or self.catalog.called.get(answer.subject) or self.catalog.skill[answer.subject].name
 
     def _gap_of(self, subject: str) -> str:
         """The gap that a subject belongs to, by itself or as a way of doing something wider; empty for none."""
@@ -149,29 +150,15 @@ class _Desk:
             if self.catalog.skill[id].kind != "language":
                 yield id
 
-    def _near(self, subject: str, name: str) -> Topic | None:
-        """The subject as something beside it stands that covers the same for the target; None without any."""
-        shown = [(*self._shown(peer), peer) for peer in self.peers.get(subject, ()) if peer != subject]
-        level, evidence, peer = max(shown, key=lambda one: one[0], default=(0, (), ""))
-        if level < COVERED_FROM or not evidence:
-            ids = (subject, *self._wider(subject))
-            concern, evidence = next((self.covered[id] for id in ids if id in self.covered), ("", ()))
-            return Topic(subject, name, "partly", near=concern, evidence=evidence[:QUOTES_SHOWN]) if evidence else None
-        found = self.practices.get(peer) or self.skills.get(peer)
-        near = found.name if found else ""
-        return Topic(subject, name, "partly", level, near=near, evidence=tuple(evidence[:QUOTES_SHOWN]))
-
-    def _shown(self, subject: str) -> tuple[int, Sequence[Evidence]]:
-        """The level with the quotes that show it; of an implied skill those of what implies it."""
-        best: tuple[int, Sequence[Evidence]] = (0, ())
-        for found in (self.practices.get(subject), self.skills.get(subject)):
-            if found and found.state == "demonstrated" and found.level >= best[0]:
-                best = (found.level, [e for e in found.evidence if e.state == "demonstrated"])
-        if best[1] or subject not in self.implied:
-            return best
-        implied = self.implied[subject]
-        children = [self.skills[id] for id in implied.implied_by if id in self.skills]
-        return implied.level, [e for c in children for e in c.evidence if e.state == "demonstrated"]
+    def _near(self, subject: str) -> tuple[str, tuple[Evidence, ...]]:
+        """What is shown beside it that covers the same for the target, with its quotes; empty without any."""
+        peers = [self.answers.of(peer) for peer in self.peers.get(subject, ()) if peer != subject]
+        best = max((peer for peer in peers if peer.is_shown), key=lambda peer: peer.level.level, default=None)
+        if best and best.level.level >= COVERED_FROM:
+            return self._name(best), best.evidence[:QUOTES_SHOWN]
+        ids = (subject, *self._wider(subject))
+        name, evidence = next((self.covered[id] for id in ids if id in self.covered), ("", ()))
+        return (name, evidence[:QUOTES_SHOWN]) if evidence else ("", ())
 
 
 def _gaps_by_subject(report: Report, catalog: Catalog) -> dict[str, str]:

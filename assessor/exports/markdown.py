@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from assessor.core.report import Report
-from assessor.core.requisitions import RequisitionFit
 from assessor.exports.outline import Outline, outline_report
 from assessor.exports.outline.advice import AdviceView
 from assessor.exports.outline.claims import Check, Checklist, GapLine, ListLine
 from assessor.exports.outline.explained import Pair
 from assessor.exports.outline.place import TransitionLine
 from assessor.exports.outline.quotes import Quote
+from assessor.exports.outline.requisitions import Requisition
 from assessor.exports.outline.said import Said
 from assessor.exports.outline.work import PlanOutline, TaskView
 
@@ -129,9 +129,9 @@ def _transition(t: TransitionLine) -> str:
     return f"- {move}: {t.words} ({t.difficulty} of 3). {escape(t.why)} ({escape(t.source.publisher)})"
 
 
-def _requisition(fit: RequisitionFit) -> str:
-    missing = f"; not found: {', '.join(fit.missing)}" if fit.missing else ""
-    return f"- Requisition “{fit.name}”: {len(fit.shown)} of {fit.total} shown{missing}."
+def _requisition(fit: Requisition) -> str:
+    rest = f"; {fit.line}" if fit.line else ""
+    return f"- Requisition “{fit.name}”: {fit.shown} of {len(fit.parts)} shown{rest}."
 
 
 def _flavors(outline: Outline) -> str:

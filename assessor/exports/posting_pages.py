@@ -10,7 +10,7 @@ from assessor.core.postings.comparing import iter_missing
 from assessor.core.postings.models import Answer, Closing, Comparison, Mismatch, Posting, PostingView, Remark, Together
 from assessor.core.postings.together import view_together
 from assessor.core.report import Report
-from assessor.exports.posting_text import KIND_TITLES, STANDING_WORDS, fit_sentence, summary_of, unwritten_of
+from assessor.exports.posting_text import KIND_TITLES, fit_sentence, standing_of, summary_of, unwritten_of
 from assessor.exports.wording import SHAPES, write_date
 
 MEANING = {"shown": "shown", "said": "said", "no_evidence": "absent", "not_judged": "absent"}
@@ -131,7 +131,7 @@ def _said(answer: Answer, names: dict[str, str]) -> Said:
         name="" if own_line else answer.requirement.name,
         meaning=meaning,
         shape="?" if own_line else SHAPES[meaning],
-        words=STANDING_WORDS[answer.standing],
+        words=standing_of(answer),
         why=answer.why,
         quotes=tuple(_quote(evidence, names) for evidence in answer.evidence[:2]),
         closing=tuple(_closing(one) for one in answer.closing[:2]),

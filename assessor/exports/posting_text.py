@@ -5,14 +5,16 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from assessor.core.postings.models import Comparison, Posting, PostingView, Together
+from assessor.core.postings.models import Answer, Comparison, Posting, PostingView, Together
 from assessor.core.titles import lower_first
-from assessor.exports.wording import FLAVOR_WORDS, percent, write_date, write_range
+from assessor.exports.wording import FLAVOR_WORDS, STATE_WORDS, percent, write_date, write_range
 
 WIDTH = 96
 BLOCK_WORDS = {"agentic": "agentic work", "api_integration": "API integration and retrieval", "none": "neither block"}
 KIND_TITLES = (("required", "Required"), ("wanted", "Would be nice"), ("mentioned", "Only named"))
-STANDING_WORDS = {"shown": "shown", "said": "said", "no_evidence": "no evidence found", "not_judged": "yours to judge"}
+STANDING_WORDS = {
+    "shown": "shown", "said": "by your word", "no_evidence": "no evidence", "not_judged": "yours to judge"
+}  # fmt: skip
 MARKS = {"shown": "[x]", "said": "[~]", "no_evidence": "[ ]", "not_judged": "[?]"}
 
 
@@ -68,6 +70,14 @@ def fit_sentence(comparison: Comparison) -> str:
     return f"Your documents cover {covered} of 100 of what it asks for by name{about}."
 
 
+def standing_of(answer: Answer) -> str:
+    """How a requirement stands, in the words that the report has for the same."""
+    if answer.standing != "said" or not answer.evidence:
+        return STANDING_WORDS[answer.standing]
+    state = answer.evidence[0].state
+    return STATE_WORDS["listed" if state == "demonstrated" else state]
+
+
 def _reading(posting: Posting, called: Mapping[str, str]) -> Iterator[str]:
     yield from _title(posting.title or posting.name)
     proofs = {"Flavor": "flavor", "Block": "block", "Pay": "salary", "Terms": "contract", "Seniority": "seniority"}
@@ -113,7 +123,7 @@ def _answers(comparison: Comparison) -> Iterator[str]:
         if answer.standing != "not_judged":
             yield from _wrap(
                 f"{MARKS[answer.standing]} {answer.requirement.name} ({answer.requirement.kind}): "
-                f"{STANDING_WORDS[answer.standing]}",
+                f"{standing_of(answer)}",
                 2,
             )
             for evidence in answer.evidence[:1]:

@@ -8,12 +8,12 @@ from typing import Any
 
 from assessor.core.catalog.judgement import Source
 from assessor.core.report import Report
-from assessor.core.requisitions import RequisitionFit
 from assessor.exports.outline import Outline, outline_report
 from assessor.exports.outline.advice import AdviceView
 from assessor.exports.outline.claims import Check, Checklist, FlavorLine, GapLine, ListLine
 from assessor.exports.outline.found import FoundRow
 from assessor.exports.outline.quotes import Quote
+from assessor.exports.outline.requisitions import Requisition
 from assessor.exports.outline.work import PlanOutline
 from assessor.exports.wording import count
 
@@ -156,9 +156,9 @@ def _place(outline: Outline) -> list[str]:
     ]
 
 
-def _requisition(fit: RequisitionFit) -> list[str]:
-    missing = f"; not found: {', '.join(fit.missing)}" if fit.missing else ""
-    return _wrap(f"Requisition “{fit.name}”: {len(fit.shown)} of {fit.total} shown{missing}.", 2)
+def _requisition(fit: Requisition) -> list[str]:
+    rest = f"; {fit.line}" if fit.line else ""
+    return _wrap(f"Requisition “{fit.name}”: {fit.shown} of {len(fit.parts)} shown{rest}.", 2)
 
 
 def _row(row: FoundRow) -> str:

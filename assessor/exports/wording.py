@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from assessor.core.saying import Saying
 from assessor.core.writing import MONTHS, write_date
 
 STATE_WORDS: Mapping[str, str] = {
@@ -12,7 +13,7 @@ STATE_WORDS: Mapping[str, str] = {
     "listed": "named only",
     "aspirational": "planned",
     "disclaimed": "ruled out",
-    "not_found": "not found",
+    "not_found": "no evidence",
 }
 # Three meanings carry a colour and a shape; the rest is in the words.
 MEANINGS: Mapping[str, str] = {
@@ -21,6 +22,16 @@ MEANINGS: Mapping[str, str] = {
     "aspirational": "said",
     "disclaimed": "said",
     "not_found": "absent",
+}
+# What the documents say of a subject, with the meaning that colours it.
+SAYING_WORDS: Mapping[Saying, tuple[str, str]] = {
+    "shown": ("shown", "shown"),
+    "named": ("named only", "said"),
+    "planned": ("planned", "said"),
+    "ruled_out": ("ruled out", "said"),
+    "implied": ("shown", "shown"),
+    "by_word": ("by your word", "said"),
+    "nothing": ("no evidence", "absent"),
 }
 SHAPES: Mapping[str, str] = {"shown": "●", "said": "◐", "absent": "○"}
 STRENGTH_WORDS: Mapping[str, str] = {

@@ -13,7 +13,7 @@ from assessor.core.report import Report
 from assessor.exports.outline import Filters, Outline, outline_report
 from assessor.exports.wording import STRENGTH_WORDS
 
-STATES = (("shown", "shown"), ("said", "only said"), ("absent", "not found"))
+STATES = (("shown", "shown"), ("said", "named, planned or ruled out"), ("absent", "no evidence"))
 
 
 def filters_of(request: HttpRequest) -> Filters:

@@ -29,7 +29,7 @@ def test_an_objection_is_weighed_at_once_and_can_be_taken_back(browser: Browser,
     # The page refreshes itself until the report is made again.
     expect(page.get_by_text("A fallback path: level 3 without, 0 with")).to_be_visible(timeout=WAIT)
     page.goto(report)
-    expect(row).to_contain_text("not found")
+    expect(row).to_contain_text("no evidence")
     expect(row).to_contain_text("by your word")
 
     page.goto(f"{report}statements/")

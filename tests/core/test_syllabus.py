@@ -108,8 +108,9 @@ def test_what_is_only_named_is_not_said_to_be_missing() -> None:
     topics = [topic for name in sorted(names) for line in audit(name) for topic in line.topics if topic.name == name]
     alone = [topic for topic in topics if topic.standing in ("beside", "gap")]
     assert alone
-    assert all(topic.named for topic in alone)
-    assert not any(topic.named for line in audit("Embroidery\nTailwind CSS") for topic in line.topics)
+    assert {topic.answer.saying for topic in alone} == {"named"}
+    unnamed = [topic for line in audit("Embroidery\nTailwind CSS") for topic in line.topics]
+    assert {topic.answer.saying for topic in unnamed} == {"nothing"}
 
 
 def with_agents(coverage: int) -> Report:

@@ -23,7 +23,15 @@ def test_each_pair_says_what_follows_from_what_is_shown_of_either_side() -> None
     nothing = REPORT.model_copy(update={"skills": (), "practices": (), "lists": NO_LISTS})
     assert {pair.meaning[:17] for pair in outline_report(nothing).explained} == {"We found neither;"}
     for pair in outline_report(REPORT).explained:
-        assert bool(pair.new_quotes and pair.old_quotes) == (pair.meaning == "You show both.")
+        assert bool(pair.new_quotes and pair.old_quotes) == pair.meaning.startswith("You show both: ")
+
+
+def test_the_map_claims_what_its_quotes_show_and_no_more() -> None:
+    retries = next(p for p in REPORT.practices if p.state == "demonstrated")
+    retries = retries.model_copy(update={"id": "retries-and-timeouts", "name": "Retries and timeouts"})
+    report = REPORT.model_copy(update={"skills": (), "practices": (retries,), "lists": NO_LISTS})
+    guardrails = next(pair for pair in outline_report(report).explained if pair.new == "Guardrails")
+    assert guardrails.meaning == "You show retries and timeouts: carry the habit over to the model."
 
 
 @pytest.mark.parametrize("weeks,low,high", [(14, 9, 19), (3, 2, 4), (26, 17, 35)])

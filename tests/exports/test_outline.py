@@ -35,7 +35,7 @@ def test_a_gap_that_the_documents_speak_of_is_not_said_to_have_no_evidence():
     words = {
         (bool(gap.quotes), gap.level.partition(",")[0]) for gap in OUTLINE.gaps if gap.level.startswith("level 0 (")
     }
-    assert words == {(True, "level 0 (not shown)"), (False, "level 0 (no evidence found)")}
+    assert words == {(True, "level 0 (ruled out)"), (False, "level 0 (no evidence found)")}
 
 
 def test_nothing_found_is_never_said_to_be_lacking():
@@ -105,10 +105,13 @@ def test_a_level_that_no_passage_of_its_own_gives_says_what_does():
     wider = others[0].model_copy(
         update={"id": "wider", "state": "disclaimed", "level": 2, "implied_by": (child.id,), "evidence": (NAMED,)}
     )
-    said = wider.model_copy(update={"id": "said", "level": 1, "implied_by": ()})
-    report = REPORT.model_copy(update={"skills": (child, wider, said)})
+    ruled_out = NAMED.model_copy(update={"state": "disclaimed"})
+    said = wider.model_copy(update={"id": "said", "level": 1, "implied_by": (), "evidence": (ruled_out,)})
+    also_named = said.model_copy(update={"id": "named", "evidence": (ruled_out, NAMED)})
+    report = REPORT.model_copy(update={"skills": (child, wider, said, also_named)})
     rows = {row.id: row.level_from for row in outline_report(report).rows}
-    assert (rows[child.id], rows["wider"], rows["said"]) == ("", f"from {child.name}", "by your word")
+    assert (rows[child.id], rows["wider"]) == ("", f"from {child.name}")
+    assert (rows["said"], rows["named"]) == ("by your word", ""), "nothing was said where a passage names it"
 
 
 @pytest.mark.parametrize("document", REPORT.documents, ids=lambda d: d.id)

@@ -9,36 +9,37 @@ from dataclasses import dataclass
 from assessor.core.catalog import Catalog, Concern, Flavor, Group
 from assessor.core.evidence import STRENGTHS, Evidence
 from assessor.core.flavors import fit_value
-from assessor.core.levels import Assessed, Level, level_of
+from assessor.core.levels import Level
 from assessor.core.postings.closing import find_closings, targets_of
 from assessor.core.postings.models import Answer, Comparison, Posting, Requirement, Standing
 from assessor.core.profile.models import Position
 from assessor.core.report import Report
+from assessor.core.saying import Answers
+from assessor.core.titles import lower_first
 
 # The posting as a target of the flavors' method: what is required weighs three times what would be nice.
 IMPORTANCE = {"required": 3, "wanted": 1}
 TARGET_LEVEL = {"required": 3, "wanted": 2}
-FULL, MENTIONED, NOTHING = Level(4, 0, 100, 4, 4), Level(1, 0, 100, 1, 1), Level(0, 0, 0, 0, 0)
+FULL, NOTHING = Level(4, 0, 100, 4, 4), Level(0, 0, 0, 0, 0)
 PROVED_FROM = STRENGTHS.index("built")
 # Asked for by one word, shown by any of these kinds of skills.
 KINDS_SHOWING = {"agents": "agent-framework", "vector-databases": "vector-store"}
 LANGUAGE = "language-"
-AGENTS = "agents"
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A report by subject: what is assessed, what follows from something else, and the levels."""
+    """A report with the answers it gives, and the level of whatever it speaks of."""
 
     report: Report
-    assessed: dict[str, Assessed]
-    implied: dict[str, tuple[str, ...]]
+    answers: Answers
     levels: dict[str, Level]
 
 
 def compare_posting(posting: Posting, report: Report, catalog: Catalog, by: str | None = None) -> Comparison:
     """What a report says to each requirement of a posting; `by` is the day (ISO) that the person names."""
-    known = _know(report)
+    said = Answers(report)
+    known = Known(report, said, said.levels())
     by = by or (report.plan.end if report.plan else None)
     answers = tuple(_answer(r, known, catalog, by) for r in posting.requirements)
     target, levels = _as_target(answers, known, catalog)
@@ -56,15 +57,6 @@ def compare_posting(posting: Posting, report: Report, catalog: Catalog, by: str 
         do_not_claim=tuple(a.requirement.name for a in missing),
         gaps_added=tuple(a.requirement.name for a in added),
     )
-
-
-def _know(report: Report) -> Known:
-    assessed: dict[str, Assessed] = {one.id: one for one in (*report.skills, *report.practices)}
-    implied = {one.id: one.implied_by for one in report.implied_skills}
-    levels = {id_: level_of(one) for id_, one in assessed.items()}
-    if AGENTS in levels and report.market_block.id != "agentic":
-        levels[AGENTS] = min(levels[AGENTS], MENTIONED, key=lambda level: level.level)
-    return Known(report, assessed, implied, levels)
 
 
 def _answer(requirement: Requirement, known: Known, catalog: Catalog, by: str | None) -> Answer:
@@ -89,30 +81,20 @@ def _standing(requirement: Requirement, known: Known, catalog: Catalog) -> Found
 
 
 def _by_name(requirement: Requirement, known: Known, catalog: Catalog) -> Found:
-    """The best that any of the subjects has: shown, else said, else implied by something shown."""
-    found = [known.assessed[id_] for id_ in subjects_of(requirement, catalog) if id_ in known.assessed]
-    shown = [one for one in found if one.state == "demonstrated" and not _is_hollow(one, requirement, known)]
-    if shown:
-        asked = requirement.any_of or (requirement.id,)
-        best = max(shown, key=lambda one: (one.id in asked, one.level, STRENGTHS.index(one.strength or "mentioned")))
-        return "shown", best.evidence[:2], f"{best.name} is shown in your documents."
-    said = [one for one in found if one.evidence]
-    if said:
-        denied = said[0].state == "disclaimed"
-        why = "your documents rule it out" if denied else "your documents name it and show no work with it"
-        return "said", said[0].evidence[:1], f"{said[0].name}: {why}."
-    sources = [source for id_ in (requirement.any_of or (requirement.id,)) for source in known.implied.get(id_, ())]
-    backed = [known.assessed[source] for source in sources if source in known.assessed]
-    if backed:
-        return "said", backed[0].evidence[:1], f"Not named; {backed[0].name}, which you show, speaks for it."
-    return "no_evidence", (), "We found no evidence for this in your documents."
-
-
-def _is_hollow(one: Assessed, requirement: Requirement, known: Known) -> bool:
-    """The bare word "agents" proves nothing by itself, and where agents are asked for, a tool for them does not either:
-    a system in which a model acts does."""
-    asked = AGENTS in (one.id, requirement.id) and not requirement.any_of
-    return (asked or one.id == AGENTS) and known.report.market_block.id != "agentic"
+    """The best that any of the subjects has, in the words of every other page."""
+    asked = requirement.any_of or (requirement.id,)
+    best = known.answers.best(asked, subjects_of(requirement, catalog)[len(asked) :])
+    if best.saying == "nothing":
+        return "no_evidence", (), "We found no evidence for this in your documents."
+    if best.saying == "by_word":
+        return "said", (), best.sentence("")
+    if best.is_shown:
+        name = best.shown_as or requirement.name
+        why = "Your documents show it." if name == requirement.name else f"Your documents show {name}."
+        return "shown", best.evidence[:2], why
+    sentence = best.sentence("")
+    about = "" if best.subject in asked or best.hollow else f"{best.name}: "
+    return "said", best.evidence[:1], f"{about}{lower_first(sentence) if about else sentence}"
 
 
 def subjects_of(requirement: Requirement, catalog: Catalog) -> tuple[str, ...]:
@@ -144,12 +126,17 @@ def _quote(report: Report, document: str, start: int, end: int, why: str) -> Evi
     )
 
 
+def _named(quote: Evidence) -> Evidence:
+    """A line that names something and is no work with it."""
+    return quote.model_copy(update={"state": "listed", "strength": "mentioned"})
+
+
 def _degree(report: Report) -> Found:
     resume = next((d for d in report.documents if d.kind == "resume"), None)
     if resume is None or not report.profile.education:
         return "no_evidence", (), "We found no course of study in your documents."
     span = report.profile.education[0].span
-    quote = _quote(report, resume.id, span.start, span.end, "The course of study.")
+    quote = _named(_quote(report, resume.id, span.start, span.end, "The course of study."))
     return "said", (quote,), "Your resume names a course of study; whether it is the one asked for is yours to judge."
 
 
@@ -158,7 +145,7 @@ def _language(requirement: Requirement, report: Report) -> Found:
         found = re.search(rf"\b{requirement.name}\b", document.text, re.IGNORECASE)
         if found and document.kind == "resume":
             start = document.text.rfind("\n", 0, found.start()) + 1
-            quote = _quote(report, document.id, start, len(document.text), "It names the language.")
+            quote = _named(_quote(report, document.id, start, len(document.text), "It names the language."))
             return "said", (quote,), "Your resume names the language."
     return "no_evidence", (), "We found no word of this language in your resume."
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assessor.core.evidence import Evidence
 from assessor.core.levels import Assessed
 from assessor.core.report import Report
+from assessor.core.saying import assessed_of
 from assessor.exports.outline.work import name_of
 
 # A list names a dozen things: so many stand for it.
@@ -24,8 +25,7 @@ class Basis:
 
 def find_basis(ids: Iterable[str], report: Report) -> Basis:
     """What the levels of these skills and practices rest on where no passage shows them."""
-    skills = {skill.id: skill for skill in report.skills}
-    found: dict[str, Assessed] = skills | {one.id: one for one in report.practices if one.level}
+    found: dict[str, Assessed] = {one.id: one for one in assessed_of(report)}
     implied = {one.id: one.implied_by for one in report.implied_skills}
     named: dict[str, Assessed] = {}
     narrower: dict[str, str] = {}
@@ -33,10 +33,10 @@ def find_basis(ids: Iterable[str], report: Report) -> Basis:
     for id in ids:
         one = found.get(id)
         if by := one.implied_by if one else implied.get(id, ()):
-            narrower[one.name if one else name_of(id)] = _join(_name(child, skills) for child in by)
+            narrower[one.name if one else name_of(id)] = _join(_name(child, found) for child in by)
         elif one and one.level and one.state == "listed":
             named[one.name] = one
-        elif one and one.level and one.state != "demonstrated":
+        elif one and one.level and not any(e.state in ("demonstrated", "listed") for e in one.evidence):
             by_word.append(one.name)
     said = [f"Named only: {_join(named)}."] if named else []
     said += [f"Implied: {_join(f'{name} by {by}' for name, by in narrower.items())}."] if narrower else []
@@ -45,8 +45,8 @@ def find_basis(ids: Iterable[str], report: Report) -> Basis:
     return Basis(" ".join(said), tuple(passages.values())[:MOST_QUOTES])
 
 
-def _name(id: str, skills: dict[str, Assessed]) -> str:
-    return skills[id].name if id in skills else name_of(id)
+def _name(id: str, found: dict[str, Assessed]) -> str:
+    return found[id].name if id in found else name_of(id)
 
 
 def _join(names: Iterable[str]) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assessor.core.evidence import Evidence
 from assessor.core.flavors import ConcernFit, FlavorFit
 from assessor.core.gaps import Gap
 from assessor.core.levels import LEVEL_WORDS
 from assessor.core.lists import ListEntry
 from assessor.core.report import Report
+from assessor.core.saying import Answers
 from assessor.core.sides import SideView
 from assessor.core.signals import CriterionView, SignalView
 from assessor.exports.outline.basis import find_basis
@@ -18,7 +18,7 @@ from assessor.exports.outline.found import FoundRow
 from assessor.exports.outline.quotes import Index, Quote, SourceRef
 from assessor.exports.outline.said import Said, outline_statements
 from assessor.exports.outline.work import name_of
-from assessor.exports.wording import FLAVOR_WORDS, KIND_WORDS, count, percent, write_dates, write_range
+from assessor.exports.wording import FLAVOR_WORDS, KIND_WORDS, SAYING_WORDS, count, percent, write_dates, write_range
 
 # For a report from before it was kept what a coverage counts.
 BEFORE_BASIS = "Counted from what is only named or implied."
@@ -148,10 +148,10 @@ def _concern(concern: ConcernFit, report: Report, index: Index) -> ConcernLine:
     )
 
 
-def outline_gap(rank: int, gap: Gap, report: Report, index: Index, titles: Mapping[str, str]) -> GapLine:
-    """A gap in its place; `titles` are the titles of modules by id."""
+def outline_gap(rank: int, gap: Gap, report: Report, answers: Answers, index: Index) -> GapLine:
+    """A gap in its place, with what the documents say of it."""
     signal = next((s for s in report.signals if s.id == gap.id), None)
-    quotes, basis = ((), "") if signal else _found_of(gap, report, index)
+    quotes, basis = ((), "") if signal else _found_of(gap, report, answers, index)
     checks = outline_signal(signal, index).checks if signal else ()
     return GapLine(
         rank=rank,
@@ -160,7 +160,7 @@ def outline_gap(rank: int, gap: Gap, report: Report, index: Index, titles: Mappi
         title=gap.title,
         severity=percent(gap.severity),
         sum=gap.sum,
-        level=_level_words(gap, spoken_of=any(q.meaning != "absent" for q in quotes)),
+        level=_level_words(gap, answers),
         why=gap.why,
         sources=tuple(index.source(s) for s in gap.sources),
         checks=checks,
@@ -169,19 +169,19 @@ def outline_gap(rank: int, gap: Gap, report: Report, index: Index, titles: Mappi
         absent=""
         if basis or any(q.meaning != "absent" for q in quotes) or any(c.met for c in checks)
         else index.absent,
-        modules=tuple(titles[m] for m in gap.modules if m in titles),
+        modules=tuple(index.modules[m] for m in gap.modules if m in index.modules),
         weeks=index.weeks.get(gap.id, ""),
         tasks=_tasks_for(gap, report),
         said=tuple(one for one in outline_statements(report.statements, index.documents) if gap.id in one.gaps),
     )
 
 
-def _found_of(gap: Gap, report: Report, index: Index) -> tuple[tuple[Quote, ...], str]:
+def _found_of(gap: Gap, report: Report, answers: Answers, index: Index) -> tuple[tuple[Quote, ...], str]:
     """The passages about a practice or a concern, and what counts of it without being shown."""
     if concern := _concern_of(gap, report):
         line = _concern(concern.model_copy(update={"evidence": concern.evidence[:3]}), report, index)
         return line.quotes, line.basis
-    quotes = index.quotes(_evidence_of(gap, report)[:3])
+    quotes = index.quotes(answers.of(gap.id).evidence[:3])
     return quotes, "" if quotes else find_basis((gap.id,), report).sentence
 
 
@@ -247,22 +247,18 @@ def _rests_on(fit: FlavorFit) -> str:
     return f"{count(len(passages), 'quote')} in {count(len(documents), 'document')}"
 
 
-def _evidence_of(gap: Gap, report: Report) -> tuple[Evidence, ...]:
-    """The passages about a practice."""
-    return next((practice.evidence for practice in report.practices if practice.id == gap.id), ())
-
-
 def _concern_of(gap: Gap, report: Report) -> ConcernFit | None:
     """The concern of the target that a gap is; None where it is something else."""
     target = next(f for f in report.flavors if f.id == report.target_flavor)
     return next((c for c in target.concerns if c.id == gap.id), None) if gap.kind == "concern" else None
 
 
-def _level_words(gap: Gap, *, spoken_of: bool) -> str:
-    """The level with its words; what the documents speak of and do not show, as where they deny it, is not shown."""
+def _level_words(gap: Gap, answers: Answers) -> str:
+    """The level with its words; of what the documents speak of and do not show, how they speak of it."""
     if gap.kind == "signal":
         return f"{gap.level} of {gap.target_level} criteria found"
     if gap.kind == "concern":
         return f"level {gap.level} of {gap.target_level}"
-    words = "not shown" if spoken_of and not gap.level else LEVEL_WORDS[gap.level]
+    saying = answers.of(gap.id).saying
+    words = LEVEL_WORDS[gap.level] if gap.level or saying in ("shown", "nothing") else SAYING_WORDS[saying][0]
     return f"level {gap.level} ({words}), wanted: {gap.target_level} ({LEVEL_WORDS[gap.target_level]})"

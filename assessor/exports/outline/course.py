@@ -85,16 +85,18 @@ def _topic(topic: Topic, index: Index) -> TopicLine:
 
 def _about(topic: Topic, index: Index) -> str:
     """What is to be said of one topic."""
+    level = topic.answer.level.level
+    said = topic.answer.sentence(index.absent)
+    if topic.answer.is_shown:
+        said = f"You show it: level {level}, {LEVEL_WORDS[level]}."
     if topic.near:
-        return f"Near what you show: {topic.near}."
-    level = f"Level {topic.level}, {LEVEL_WORDS[topic.level]}."
-    absent = "Your documents name it, and none shows it." if topic.named else index.absent
-    if topic.standing == "covered":
-        return level
+        return (
+            f"Near what you show: {topic.near}." if topic.answer.saying == "nothing" else f"{said} Near: {topic.near}."
+        )
     if topic.standing == "partly":
-        return f"{level} A course may still add something."
+        return f"{said} A course may still add something."
     if topic.standing == "gap":
-        return f"Belongs to your gap “{topic.gap}”. {level if topic.level else absent}"
+        return f"Belongs to your gap “{topic.gap}”. {said}"
     if topic.standing == "overrated":
-        return topic.why
-    return f"{absent} No gap of your target asks for it."
+        return topic.why if topic.answer.saying == "nothing" else f"{topic.why} {said}"
+    return said if topic.standing == "covered" else f"{said} No gap of your target asks for it."

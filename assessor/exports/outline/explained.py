@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assessor.core.levels import Assessed
-from assessor.core.report import Report
+from assessor.core.saying import Answer, Answers
+from assessor.core.titles import lower_first
 from assessor.exports.outline.quotes import Index, Quote
 
 # AI concern and older concern, what both ask for, and what shows each (source: factored, the four pairs; the skills
@@ -56,30 +55,29 @@ class Pair:
     meaning: str
 
 
-def outline_map(report: Report, index: Index) -> tuple[Pair, ...]:
+def outline_map(answers: Answers, index: Index) -> tuple[Pair, ...]:
     """The four pairs with what the documents show of either side."""
-    shown: dict[str, Assessed] = {s.id: s for s in report.skills if s.state == "demonstrated"}
-    shown |= {p.id: p for p in report.practices if p.state == "demonstrated"}
     return tuple(
-        _pair(new, old, shared, _best(by_new, shown, index), _best(by_old, shown, index))
+        _pair(new, old, shared, _best(by_new, answers), _best(by_old, answers), index)
         for new, old, shared, by_new, by_old in PAIRS
     )
 
 
-def _best(ids: tuple[str, ...], shown: Mapping[str, Assessed], index: Index) -> tuple[Quote, ...]:
-    """The first quote of what stands highest; of equals the first named."""
-    found = [shown[id] for id in ids if id in shown]
-    best = max(found, key=lambda item: item.level, default=None)
-    return index.quotes(best.evidence[:1]) if best else ()
+def _best(ids: tuple[str, ...], answers: Answers) -> Answer | None:
+    """What is shown and stands highest; of equals the first named."""
+    best = answers.best(ids)
+    return best if best.is_shown else None
 
 
-def _pair(new: str, old: str, shared: str, new_quotes: tuple[Quote, ...], old_quotes: tuple[Quote, ...]) -> Pair:
-    if new_quotes and old_quotes:
-        meaning = "You show both."
-    elif new_quotes:
-        meaning = f"You show it for a model, and we found no {old} around it."
-    elif old_quotes:
-        meaning = f"You show {old}: carry the habit over to the model."
+def _pair(new: str, old: str, shared: str, by_new: Answer | None, by_old: Answer | None, index: Index) -> Pair:
+    """What follows is said of what the quotes show, which may be a part of a side only."""
+    if by_new and by_old:
+        meaning = f"You show both: {lower_first(by_new.shown_as)}, and {lower_first(by_old.shown_as)}."
+    elif by_new:
+        meaning = f"You show {lower_first(by_new.shown_as)} for a model, and we found no {old} around it."
+    elif by_old:
+        meaning = f"You show {lower_first(by_old.shown_as)}: carry the habit over to the model."
     else:
         meaning = "We found neither; begin with the older one, it is the same habit."
-    return Pair(new, old, "are" if " and " in old else "is", shared, new_quotes, old_quotes, meaning)
+    quotes = [index.quotes(one.evidence[:1]) if one else () for one in (by_new, by_old)]
+    return Pair(new, old, "are" if " and " in old else "is", shared, quotes[0], quotes[1], meaning)

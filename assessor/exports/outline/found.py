@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assessor.core.evidence import Evidence
 from assessor.core.levels import LEVEL_WORDS, Assessed, AssessedSkill
-from assessor.core.report import Report
+from assessor.core.saying import Answers
 from assessor.exports.outline.quotes import Index, Quote
 from assessor.exports.outline.work import name_of
 from assessor.exports.wording import MEANINGS, SHAPES, STATE_WORDS, STRENGTH_WORDS, percent, write_month
@@ -46,55 +45,37 @@ class FoundRow:
     more: int
 
 
-def find_rows(report: Report, index: Index, filters: Filters | None = None) -> tuple[FoundRow, ...]:
+def find_rows(answers: Answers, index: Index, filters: Filters | None = None) -> tuple[FoundRow, ...]:
     """The practices, then the skills by level and name, that pass the filters."""
     filters = filters or Filters()
-    names = _skill_names(report)
-    return tuple(_row(item, index, names) for item in _everything(report) if _passes(item, filters))
+    names = _names(answers)
+    return tuple(_row(item, index, names) for item in _in_order(answers) if _passes(item, filters))
 
 
-def count_rows(report: Report) -> int:
-    """How many rows there are without a filter."""
-    return len(_everything(report))
-
-
-def _everything(report: Report) -> list[Assessed]:
+def _in_order(answers: Answers) -> list[Assessed]:
     """The practices, then the skills by level and name; what is both is one thing and stands among the practices."""
-    skills = {skill.id: skill for skill in report.skills}
-    practices = [_with_named(practice, skills.pop(practice.id, None)) for practice in report.practices]
-    return [*practices, *sorted(skills.values(), key=lambda s: (-s.level, s.name.lower()))]
+    return sorted(
+        answers.items,
+        key=lambda item: (True, -item.level, item.name.lower()) if isinstance(item, AssessedSkill) else (False, 0, ""),
+    )
 
 
-def _with_named(practice: Assessed, named: Assessed | None) -> Assessed:
-    """A practice with the passages that only name it. Naming shows no practice, so it is listed at most."""
-    if named is None:
-        return practice
-    evidence = (*practice.evidence, *(e for e in named.evidence if not _stands_in(e, practice.evidence)))
-    if practice.state != "not_found":
-        return practice.model_copy(update={"evidence": evidence})
-    state = "listed" if named.state == "demonstrated" else named.state
-    return practice.model_copy(update={"state": state, "confidence": named.confidence, "evidence": evidence})
+def practice_rows(answers: Answers, index: Index) -> dict[str, FoundRow]:
+    """The rows of the practices by id."""
+    names = _names(answers)
+    return {item.id: _row(item, index, names) for item in answers.items if not isinstance(item, AssessedSkill)}
 
 
-def _stands_in(one: Evidence, others: Iterable[Evidence]) -> bool:
-    return any(o.document == one.document and o.start <= one.start and one.end <= o.end for o in others)
-
-
-def practice_rows(report: Report, index: Index) -> dict[str, FoundRow]:
-    """The rows of the practices by id; a skill may bear the same id."""
-    names = _skill_names(report)
-    return {practice.id: _row(practice, index, names) for practice in report.practices}
-
-
-def _skill_names(report: Report) -> dict[str, str]:
-    return {skill.id: skill.name for skill in report.skills}
+def _names(answers: Answers) -> dict[str, str]:
+    return {item.id: item.name for item in answers.items}
 
 
 def _level_from(item: Assessed, names: Mapping[str, str]) -> str:
     """What a level rests on where the passages of its own do not give it: a narrower skill, or a person's word."""
     if item.implied_by:
         return f"from {', '.join(names.get(id, name_of(id)) for id in item.implied_by)}"
-    return "by your word" if item.level and item.state not in ("demonstrated", "listed") else ""
+    from_passages = any(e.state in ("demonstrated", "listed") for e in item.evidence)
+    return "by your word" if item.level and not from_passages else ""
 
 
 def _passes(item: Assessed, filters: Filters) -> bool:

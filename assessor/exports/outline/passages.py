@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assessor.core.documents import DocumentRecord
 from assessor.core.evidence import Evidence
 from assessor.core.report import Report
+from assessor.core.saying import assessed_of
 from assessor.exports.outline.quotes import Index, Quote, anchor_of
 from assessor.exports.wording import MEANINGS
 
@@ -111,10 +112,8 @@ def _all_evidence(report: Report) -> Iterator[tuple[str, Evidence]]:
 
 def _own_evidence(report: Report) -> Iterator[tuple[str, Evidence]]:
     """What a passage was found for."""
-    practices = {practice.id: practice.name for practice in report.practices}
-    for item in (*report.practices, *report.skills):
-        # What is a practice and a skill is one thing and has one name.
-        yield from ((practices.get(item.id, item.name), e) for e in item.evidence)
+    for item in assessed_of(report):
+        yield from ((item.name, e) for e in item.evidence)
     for signal in report.signals:
         yield from ((c.name, e) for c in signal.criteria for e in c.evidence)
     for side in report.sides:

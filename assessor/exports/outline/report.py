@@ -9,7 +9,7 @@ from assessor.core.catalog.judgement import Source
 from assessor.core.documents import DocumentRecord
 from assessor.core.lists import Emphasis
 from assessor.core.report import Report, StatementView, Unused
-from assessor.core.requisitions import RequisitionFit, fit_requisitions
+from assessor.core.saying import Answers
 from assessor.exports.outline.advice import AdviceView, outline_advice
 from assessor.exports.outline.claims import (
     Checklist,
@@ -25,9 +25,10 @@ from assessor.exports.outline.claims import (
 from assessor.exports.outline.delivery import DeliveryPart, outline_delivery
 from assessor.exports.outline.duration import Duration, outline_duration
 from assessor.exports.outline.explained import Pair, outline_map
-from assessor.exports.outline.found import Filters, FoundRow, count_rows, find_rows, practice_rows
+from assessor.exports.outline.found import Filters, FoundRow, find_rows, practice_rows
 from assessor.exports.outline.place import Place, TransitionLine, outline_place, outline_transitions
 from assessor.exports.outline.quotes import Index, Quote, SourceRef, index_report
+from assessor.exports.outline.requisitions import Requisition, outline_requisitions
 from assessor.exports.outline.said import Said, outline_statements
 from assessor.exports.outline.work import PlanOutline, name_of, outline_plan, weeks_of_gaps
 from assessor.exports.wording import FLAVOR_WORDS, count, percent, write_date, write_months, write_when
@@ -87,7 +88,7 @@ class Outline:
     explained: tuple[Pair, ...]
     sides: tuple[Checklist, ...]
     place: Place
-    requisitions: tuple[RequisitionFit, ...]
+    requisitions: tuple[Requisition, ...]
     transitions: tuple[TransitionLine, ...]
     mistakes: tuple[Titled, ...]
     tensions: tuple[TensionLine, ...]
@@ -109,7 +110,8 @@ class Outline:
 def outline_report(report: Report, filters: Filters | None = None) -> Outline:
     """The report for reading; the filters narrow only the table of everything found."""
     index = index_report(report, weeks_of_gaps(report.plan))
-    rows = practice_rows(report, index)
+    answers = Answers(report)
+    rows = practice_rows(answers, index)
     titles = {gap.id: gap.title for gap in report.gaps}
     return Outline(
         name=report.profile.name or "",
@@ -121,17 +123,17 @@ def outline_report(report: Report, filters: Filters | None = None) -> Outline:
         target=FLAVOR_WORDS[report.target_flavor],
         flavors=tuple(outline_flavor(fit, report, index) for fit in report.flavors),
         strengths=tuple(Titled(s.id, s.title, "", _once(index.quotes(s.evidence))) for s in report.strengths),
-        gaps=tuple(outline_gap(i, gap, report, index, index.modules) for i, gap in enumerate(report.gaps, start=1)),
+        gaps=tuple(outline_gap(i, gap, report, answers, index) for i, gap in enumerate(report.gaps, start=1)),
         plain_weights=report.weights == "plain",
         underrated=outline_list(report.lists.underrated, rows, report, index),
         overrated=outline_list(report.lists.overrated, rows, report, index),
         balance=_balance(report.emphasis),
         signals=tuple(outline_signal(signal, index) for signal in report.signals),
         delivery=outline_delivery(report, rows, index),
-        explained=outline_map(report, index),
+        explained=outline_map(answers, index),
         sides=tuple(outline_side(side, index) for side in report.sides),
         place=outline_place(report, index),
-        requisitions=fit_requisitions(report),
+        requisitions=outline_requisitions(answers, index),
         transitions=outline_transitions(report, index),
         mistakes=tuple(
             Titled(m.id, m.name or name_of(m.id), m.message, index.quotes(m.evidence)) for m in report.mistakes
@@ -142,8 +144,8 @@ def outline_report(report: Report, filters: Filters | None = None) -> Outline:
             )
             for t in report.tensions
         ),
-        rows=find_rows(report, index, filters),
-        rows_in_all=count_rows(report),
+        rows=find_rows(answers, index, filters),
+        rows_in_all=len(answers.items),
         implied=_implied(report),
         unused=report.unused,
         statements=tuple(one for one in report.statements if one.kind == "correction"),
