@@ -13,7 +13,10 @@ from assessor.models import Assessment
 from assessor.models.assessments import STAGES, Stages, states_at
 
 # The page asks once a second: what happened sooner after the last time is written with what comes next, in seconds.
-SEEN_AFTER = 0.25
+SEEN_AFTER = 0.5
+# A thread that looks after the claim needs a connection of its own, which costs as much as many statements: it looks
+# so seldom that the work itself has mostly written everything.
+LOOKED_AFTER_EVERY = 2.0
 
 
 class LostClaim(Exception):

@@ -11,6 +11,8 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import JSONField, Value
+from django.db.models.functions import Cast
 
 from assessor import statements as said_by_person
 from assessor.asking import advise_assessment
@@ -24,7 +26,7 @@ from assessor.core.report import Report, Unused
 from assessor.core.statements import Addition, Dispute, Statement, claimed_by, lay_over
 from assessor.corrections import corrections_of, describe, to_values
 from assessor.journal import Journal, LostClaim, count_of
-from assessor.models import Assessment, Plan, Posting, Proof
+from assessor.models import Assessment, AssessmentDocument, Plan, Posting, Proof
 from assessor.models.assessments import Stages, Target
 from assessor.reading import NothingReadable, Unread, read_parts, read_text
 from assessor.texts import to_document
@@ -102,8 +104,9 @@ def correct_profile(documents: Sequence[Document], corrections: Sequence[Correct
 def run_assessment(journal: Journal) -> str:
     """One claimed assessment from its files to its report; returns "done" or "failed", raises LostClaim."""
     pk, token = journal.pk, journal.token
-    assessment = Assessment.objects.defer("report").get(pk=pk)
-    parts = list(assessment.parts.select_related("document"))
+    parts = AssessmentDocument.objects.filter(assessment=pk).select_related("document", "assessment")
+    parts = list(parts.defer("assessment__report"))
+    assessment = parts[0].assessment if parts else Assessment.objects.defer("report").get(pk=pk)
     rows = corrections_of(parts)
     try:
         documents, unread = read_parts(parts, rows, journal)
@@ -123,13 +126,13 @@ def run_assessment(journal: Journal) -> str:
 
 def save_report(assessment: Assessment, token: str, report: Report, stages: Stages) -> None:
     """The report, the state and the plan's new proposal in one transaction, if the claim still holds."""
-    snapshot = report.model_dump(mode="json", by_alias=True)
+    snapshot = Cast(Value(report.model_dump_json(by_alias=True)), JSONField())
     with transaction.atomic():
         if not Assessment.objects.finish(assessment.pk, token, snapshot, stages):
             raise LostClaim
-        if snapshot["plan"]:
+        if report.plan:
             plan, _ = Plan.objects.get_or_create(owner_id=assessment.owner_id)
-            plan.take_up(assessment, snapshot["plan"], token)
+            plan.take_up(assessment, report.plan.model_dump(mode="json", by_alias=True), token)
 
 
 def options_of(assessment: Assessment) -> Options:

@@ -19,7 +19,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils import timezone
 
-from assessor.journal import SEEN_AFTER, Journal, LostClaim
+from assessor.journal import LOOKED_AFTER_EVERY, Journal, LostClaim
 from assessor.models import Assessment, Plan, Posting, Proof
 from assessor.models.assessments import LAST_SWEEP, State, abandoned, lease, out_of_reach
 from assessor.models.readings import ReadingQuerySet
@@ -218,10 +218,11 @@ def kept_claim(journal: Journal) -> Iterator[None]:
     """Renews the claim from a thread of its own, so that one long file does not look like a dead worker, and a stage
     that takes long is seen by who waits for it."""
     over = threading.Event()
+    pause = min(LOOKED_AFTER_EVERY, settings.LEASE_SECONDS / 4)
 
     def renew() -> None:
         held = True
-        while held and not over.wait(SEEN_AFTER):
+        while held and not over.wait(pause):
             try:
                 held = journal.keep()
             except DatabaseError:

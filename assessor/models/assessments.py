@@ -11,7 +11,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.expressions import CombinedExpression
-from django.db.models.functions import Now
+from django.db.models.functions import Cast, Now
 from django.utils import timezone
 
 from assessor.models.documents import Document, DocumentText, Kind
@@ -87,8 +87,9 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         """Extends the lease and notes progress; False when the claim was lost and the work must stop."""
         return bool(self._held(pk, token).update(lease_until=lease_end(), **progress))
 
-    def finish(self, pk: uuid.UUID, token: str, report: dict[str, Any], stages: Stages) -> bool:
-        """Running to done, with the report and what its stages came to; False when the claim was lost."""
+    def finish(self, pk: uuid.UUID, token: str, report: dict[str, Any] | Cast, stages: Stages) -> bool:
+        """Running to done, with the report (or its JSON as a text that the database reads) and what its stages came to;
+        False when the claim was lost."""
         done = {"state": State.DONE, "stage": "", "stages": stages, "report": report, "finished": timezone.now()}
         return bool(self._held(pk, token).update(**done, token=""))
 

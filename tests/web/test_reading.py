@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import pytest
@@ -9,8 +10,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from assessor import journal, reading
+from assessor.core.report import Report
 from assessor.corrections import corrections_of
 from assessor.models import Assessment, AssessmentDocument, DocumentText
+from assessor.pipeline import run_assessment
+from assessor.tasks import kept_claim
 from tests.conftest import start_sample
 
 pytestmark = pytest.mark.django_db
@@ -124,3 +128,21 @@ def test_a_lost_claim_is_noticed_when_the_next_stage_begins(
     Assessment.objects.filter(pk=queued.pk).update(token="another")
     with pytest.raises(journal.LostClaim):
         run.begin("finding", "")
+
+
+@pytest.mark.parametrize(("lease", "looks"), [(0.2, True), (60, False)])
+def test_a_claim_is_looked_after_before_its_lease_ends_and_not_in_a_run_that_is_soon_over(
+    queued: Assessment, monkeypatch: pytest.MonkeyPatch, settings: Any, lease: float, looks: bool
+) -> None:
+    settings.LEASE_SECONDS = lease
+    looked = threading.Event()
+    monkeypatch.setattr(journal.Journal, "keep", lambda self: looked.set() or True)
+    with kept_claim(claimed(queued)):
+        assert looked.wait(0.5) is looks
+
+
+def test_a_stored_report_is_what_the_report_says(queued: Assessment) -> None:
+    run = claimed(queued)
+    assert run_assessment(run) == "done"
+    queued.refresh_from_db()
+    assert Report.model_validate(queued.report).model_dump(mode="json", by_alias=True) == queued.report
