@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from assessor.core.evidence import Cues
-from assessor.matching.denials import is_denied, is_turned_down
+from assessor.matching.denials import is_denied, is_turned_down, may_deny
 from assessor.matching.doers import is_of_a_named_person, is_of_others, is_own_clause, runs_what_others_made
 from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Said, Sentence
@@ -40,10 +40,12 @@ def read_cues(
         verb=said.verb,
         measured=said.measured,
         live=sentence.in_use and (practice or not sentence.tried),
-        negated=is_denied(sentence, hit, near_only=not negation) or (thing and is_turned_down(sentence, hit)),
-        aspirational=is_planned(sentence, hit),
+        negated=(said.denies and is_denied(sentence, hit, near_only=not negation))
+        or (thing and is_turned_down(sentence, hit)),
+        aspirational=said.plans and is_planned(sentence, hit),
         learning=said.learning,
-        others=(said.others and not is_own_clause(sentence, hit)) or is_of_a_named_person(sentence, hit),
+        others=(said.others and not is_own_clause(sentence, hit))
+        or (said.tells_of_others and is_of_a_named_person(sentence, hit)),
         listing=said.listed
         or ((practice or sentence.section not in OWN_WORK) and said.is_row)
         or (named and not is_concrete(sentence, hit)),
@@ -67,6 +69,9 @@ def read_said(sentence: Sentence) -> Said:
         or is_boast(sentence)
         or (sentence.section is None and is_keyword_list(sentence)),
         is_row=is_row_of_names(sentence),
+        denies=may_deny(sentence),
+        plans=may_plan(sentence),
+        tells_of_others=sentence.has("@person-made") or sentence.has("@person-said"),
     )
 
 
@@ -74,6 +79,12 @@ def _verb(sentence: Sentence) -> Literal["none", "named", "used", "built"]:
     if sentence.has("@built"):
         return "built"
     return "used" if sentence.has("@used") else "none"
+
+
+def may_plan(sentence: Sentence) -> bool:
+    """Is there a box that is not ticked, a heading of plans or a word of wishing at all?"""
+    undone = sentence.unit.undone or "@heading-plan" in sentence.under
+    return undone or sentence.has("@plan") or sentence.has("@plan-after")
 
 
 def is_planned(sentence: Sentence, hit: Hit) -> bool:

@@ -8,6 +8,7 @@ from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Sentence
 from assessor.matching.words import CLAUSE_WORDS, Word, as_set
 
+DENYING = ("@denial", "@denial-noun", "@denial-after", "@denial-label", "@denial-answer")
 DENIAL_REACH = 7
 NOUN_REACH = 1
 # A label of a list has at most so many words; behind what denies stand none but these.
@@ -25,6 +26,11 @@ BESIDE = frozenset({"for", "in", "on", "against", "with", "to", "over", "as", "f
 # "the use of LangChain" is LangChain.
 USE = frozenset({"use", "idea", "introduction", "adoption"})
 PASSIVE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
+
+
+def may_deny(sentence: Sentence) -> bool:
+    """Is there a word or a heading that denies anything at all?"""
+    return "@heading-denied" in sentence.under or any(map(sentence.has, DENYING))
 
 
 def is_denied(sentence: Sentence, hit: Hit, *, near_only: bool = False) -> bool:

@@ -58,9 +58,11 @@ def is_given_away(sentence: Sentence) -> bool:
 
 def _is_made_by_people(sentence: Sentence) -> bool:
     """ "It was designed and built by Mei Yee and her four engineers": a name, or people, behind a "made by"."""
-    words = sentence.words
+    words, made_by = sentence.words, sentence.spans("@made-by")
+    if not made_by:
+        return False
     people = {start for name in ("@outsider", "@makers", "@team") for start, _ in sentence.spans(name)}
-    ends = (end for _, end in sentence.spans("@made-by") if end < len(words) and words[end].text not in OWN_MAKERS)
+    ends = (end for _, end in made_by if end < len(words) and words[end].text not in OWN_MAKERS)
     return any(_is_name(sentence, end) or any(end <= i < end + TO_MAKER for i in people) for end in ends)
 
 

@@ -48,8 +48,11 @@ def _find_word_features(sentence: Sentence) -> dict[str, Hit | None]:
     for i, word in enumerate(sentence.words):
         for tag in word.tags:
             features.setdefault(tag, (i, i + 1))
-    names, found = sentence.patterns.names, sentence.hits
-    return features | {names[group]: found[group][0] for group in names.keys() & found.keys() if found[group]}
+    names = sentence.patterns.names
+    for group, found in sentence.hits.items():
+        if group in names:
+            features[names[group]] = found[0]
+    return features
 
 
 def scale(words: int) -> float:

@@ -22,8 +22,8 @@ Wider = tuple[tuple[int, ...], tuple[Unsettled, ...]]
 class Starts:
     """What may begin with one word: the groups that are found with it, and the terms that it may begin.
 
-    `followed` go on with a certain word, `longer` name a list, `loose` go on with anything else; where a certain word
-    must come later, they say which.
+    `followed` go on with a certain word, `longer` name a list, `loose` go on with anything else; where a certain word,
+    or a kind of word, must come later, they say which.
     """
 
     any: bool
@@ -125,8 +125,8 @@ class Patterns:
             elif term[1].kind == "word":
                 starts.followed.setdefault(term[1].value, []).append((number, term))
             else:
-                literal = next((part.value for part in term[1:] if part.kind == "word"), "")
-                starts.loose.append((number, term, literal))
+                wanted = {part.kind: part.value for part in reversed(term[1:])}
+                starts.loose.append((number, term, wanted.get("word") or wanted.get("tag", "")))
         starts.whole, starts.longer = tuple(whole), tuple(longer)
         return starts
 
@@ -150,7 +150,9 @@ class Patterns:
         """All places of all groups in a sentence: group number to (first word, word after the last) pairs."""
         search = _Search(words, self)
         for i, word in enumerate(words):
-            search.begin(self.starts_of(word), i)
+            starts = self.starts_of(word)
+            if starts.any:
+                search.begin(starts, i)
         search.settle()
         return search.hits
 
@@ -160,7 +162,8 @@ class _Search:
 
     def __init__(self, words: Sequence[Word], patterns: Patterns) -> None:
         self.words, self.patterns = words, patterns
-        self.texts = {word.text for word in words}
+        # Its words and kinds of words.
+        self.texts = {word.text for word in words}.union(*[word.tags for word in words if word.tags])
         self.hits: Hits = {}
         self.later: list[Later] = []
         self.changed: set[int] = set()
@@ -215,7 +218,8 @@ class _Search:
                     waiting.append(one)
                 else:
                     self.add(number, (hit[0], end))
-            again = [one for one in waiting if not one[2].isdisjoint(self.changed)]
+            changed = self.changed
+            again = [one for one in waiting if not one[2].isdisjoint(changed)] if changed else []
             if again:
-                waiting = [one for one in waiting if one[2].isdisjoint(self.changed)]
+                waiting = [one for one in waiting if one[2].isdisjoint(changed)]
             fresh = again + self.later

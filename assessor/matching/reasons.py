@@ -46,4 +46,10 @@ def find_reason(cues: Cues, shown: str = NAMED) -> str:
 def give_reasons(found: Iterable[Mention], catalog: Catalog) -> list[Mention]:
     """The mentions, each with the reason of its state; a rule that finds denials words them itself."""
     denying = {rule.id for rule in catalog.rules if rule.denies}
-    return [m if m.rule in denying else replace(m, why=find_reason(m.cues, m.why)) for m in found]
+    return [m if m.rule in denying else _with_reason(m) for m in found]
+
+
+def _with_reason(mention: Mention) -> Mention:
+    """What counts keeps the reason that it came with."""
+    why = find_reason(mention.cues, mention.why)
+    return mention if why == mention.why else replace(mention, why=why)

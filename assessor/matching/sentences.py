@@ -25,7 +25,10 @@ HEADING_MARKS = {"@heading-broke": "@under-broke", "@heading-why": "@under-why",
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a sentence says of all that it names, whatever words are asked about (see `assessor.matching.cues`)."""
+    """What a sentence says of all that it names, whatever words are asked about (see `assessor.matching.cues`).
+
+    `denies`, `plans` and `tells_of_others` only say that it may: most sentences hold no word that could.
+    """
 
     verb: Literal["none", "named", "used", "built"]
     measured: bool
@@ -35,6 +38,9 @@ class Said:
     instruction: bool
     listed: bool
     is_row: bool
+    denies: bool
+    plans: bool
+    tells_of_others: bool
 
 
 @dataclass(slots=True, eq=False)

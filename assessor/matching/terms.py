@@ -96,12 +96,15 @@ def match_term(term: Term, part: int, words: Sequence[Word], at: int, hits: Hits
 
 
 def _match_after_gap(term: Term, gap: int, words: Sequence[Word], at: int, hits: Hits) -> int | None:
-    """Where the shortest gap ends a match. A literal word behind the gap is looked for before anything is tried."""
+    """Where the shortest gap ends a match. What stands behind the gap is looked for before anything is tried."""
     following = term[gap + 1]
-    last = min(at + term[gap].most, len(words) - 1)
-    for place in range(at, last + 1):
-        if following.kind == "word" and words[place].text != following.value:
-            continue
+    places: Iterable[int] = range(at, min(at + term[gap].most, len(words) - 1) + 1)
+    if following.kind == "word":
+        places = [place for place in places if words[place].text == following.value]
+    elif following.kind == "list":
+        begun = {start for start, _ in hits.get(following.group, ())}
+        places = [place for place in places if place in begun]
+    for place in places:
         end = match_term(term, gap + 1, words, place, hits)
         if end is not None:
             return end
