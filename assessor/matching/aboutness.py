@@ -40,5 +40,5 @@ class Aboutness:
 
     def _weigh(self, sentence: Sentence) -> float:
         points = self._points
-        spoken = sum(points.get(feature, 0) for feature in find_word_features(sentence))
+        spoken = sum([points[feature] for feature in find_word_features(sentence) if feature in points])
         return self._bias + scale(len(sentence.words)) * spoken / 1000

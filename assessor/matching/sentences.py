@@ -86,7 +86,7 @@ class Sentence:
 
     def has(self, name: str) -> bool:
         """Is anything of the word list found here?"""
-        return bool(self.hits.get(self.patterns.lists[name]))
+        return self.patterns.lists[name] in self.hits
 
     def spans(self, name: str) -> Sequence[Hit]:
         """Where a word list is found, as pairs of word numbers."""

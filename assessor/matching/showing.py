@@ -106,7 +106,10 @@ def _is_on_ai(rule: Rule, sentences: Sequence[Sentence], i: int) -> bool:
 
 def _choose(groups: Sequence[Sequence[Hit]], within: int, ordered: bool) -> Hit | None:
     """The narrowest choice of one hit per group that do not overlap, no wider than `within` words."""
-    whole = groups[0][0] if len(groups) > 1 and groups[0][0][0] == 0 and len(groups[0]) == 1 else None
+    if len(groups) == 1:
+        fitting = (hit for hit in groups[0][:MOST_HITS] if hit[1] - hit[0] <= within)
+        return min(fitting, key=lambda hit: hit[1] - hit[0], default=None)
+    whole = groups[0][0] if groups[0][0][0] == 0 and len(groups[0]) == 1 else None
     choice = _Choice([group[:MOST_HITS] for group in groups], within, ordered, whole)
     best: Hit | None = None
     for hit in choice.groups[0]:

@@ -34,14 +34,9 @@ class Skeleton:
     @classmethod
     def of(cls, doc: Doc, known: frozenset[str]) -> Skeleton:
         """The skeleton of a text; `known` are the words of the catalog, which no version is taken from."""
-        lowers: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
         text = doc.text
-        for word, start, end in _words(_pieces(doc, text), known):
-            lowers.append(word)
-            starts.append(start)
-            ends.append(end)
+        words = tuple(_words(_pieces(doc, text), known))
+        lowers, starts, ends = map(list, zip(*words, strict=True)) if words else ([], [], [])
         return cls(text, Doc(doc.vocab, words=lowers), lowers, starts, ends)
 
 
@@ -67,7 +62,8 @@ def _words(raw: list[tuple[str, int]], known: frozenset[str]) -> Iterator[tuple[
             if joined:
                 word, end = joined
                 position += 2
-        yield _without_version(word.lower(), known), start, end
+        lower = word.lower()
+        yield (_without_version(lower, known) if lower[-1:].isdigit() else lower), start, end
 
 
 def _joined(raw: list[tuple[str, int]], position: int, head: str, known: frozenset[str]) -> tuple[str, int] | None:
@@ -80,7 +76,7 @@ def _joined(raw: list[tuple[str, int]], position: int, head: str, known: frozens
 
 
 def _without_version(word: str, known: frozenset[str]) -> str:
-    if word in known or not word[-1:].isdigit():
+    if word in known:
         return word
     found = _VERSIONED.fullmatch(word)
     return found.group(1) if found and found.group(1) in known else word

@@ -112,8 +112,9 @@ class Weighing:
 
     def weigh(self, sentence: Sentence) -> Weighed:
         """The log-odds of every subject, in the order of the catalog."""
-        row = self._row
-        known = [(row[feature], hit) for feature, hit in find_features(sentence).items() if feature in row]
+        row, of_words = self._row, find_word_features(sentence)
+        known = [(row[feature], hit) for feature, hit in of_words.items() if feature in row]
+        known += [(row[cue], None) for cue in _cues(sentence) if cue in row]
         rows, hits = zip(*known, strict=True) if known else ((), ())
         by = scale(len(sentence.words)) / 1000
         # Taken as a list of places: numpy would look for more in a tuple.
