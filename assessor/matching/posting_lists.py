@@ -13,6 +13,7 @@ from assessor.core.catalog.postings import LineAnswer, LinePoints
 from assessor.core.postings.passages import Part
 from assessor.matching.features import stem
 from assessor.matching.patterns import Patterns
+from assessor.matching.posting_acts import PREFIX
 from assessor.matching.units import Unit
 
 # Log-odds by which the first answer leads the second, each line, in thousandths: of a list under a heading that says
@@ -46,7 +47,7 @@ class Lists:
         self._signs = {
             number: name.partition("/")[0]
             for name, number in patterns.lists.items()
-            if name.startswith("@") and not name.startswith("@heading-")
+            if name.startswith("@") and not name.startswith(("@heading-", f"@{PREFIX}"))
         }
         self._patterns = patterns
         self._points = points

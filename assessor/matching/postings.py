@@ -13,6 +13,7 @@ from assessor.core.postings.passages import Named, Part, Passage
 from assessor.matching.features import stem
 from assessor.matching.language import tokenize
 from assessor.matching.patterns import Hit, Hits, Patterns
+from assessor.matching.posting_acts import PREFIX, tells_acts
 from assessor.matching.posting_headings import Headings
 from assessor.matching.posting_lists import Lists
 from assessor.matching.posting_parts import Placed, place_units
@@ -65,9 +66,12 @@ def find_passages(document: Document, catalog: Catalog) -> tuple[Passage, ...]:
     placed = place_units(document, Headings(patterns), Lists(patterns, catalog.line_points))
     title = _title_of(document, placed)
     hits = [patterns.find_all(one.unit.words) for one in placed]
-    agentic = _agentic(hits, patterns, _name_a_job(document, placed))
+    acts = _acts(placed, hits, patterns)
+    agentic = _agentic(hits, patterns, _name_a_job(document, placed), acting=any(acts))
     skills = _skills_in(document, placed, catalog)
-    signs = {f"@{words.id}": words.id for words in catalog.posting_words if not words.id.startswith("heading-")}
+    signs = {
+        f"@{words.id}": words.id for words in catalog.posting_words if not words.id.startswith(("heading-", PREFIX))
+    }
     numbers = {patterns.lists[name]: id_ for name, id_ in signs.items()}
     passages = []
     for i, one in enumerate(placed):
@@ -76,6 +80,8 @@ def find_passages(document: Document, catalog: Catalog) -> tuple[Passage, ...]:
             del counts["contract"]
         if agentic[i]:
             counts["agentic"] = agentic[i]
+        if acts[i]:
+            counts["acts"] = 1
         part: Part = "title" if i == title else one.part
         passages.append(_make(document, one, part, counts, skills[i]))
     return _with_work(_with_the_same(passages))
@@ -169,7 +175,7 @@ def _skills_in(document: Document, placed: Sequence[Placed], catalog: Catalog) -
     return found
 
 
-def _agentic(hits: Sequence[Hits], patterns: Patterns, named: Iterable[int]) -> list[int]:
+def _agentic(hits: Sequence[Hits], patterns: Patterns, named: Iterable[int], *, acting: bool) -> list[int]:
     """For each unit how often a model that acts is meant: not people, not tools to write code with."""
     number = {
         name: patterns.lists[f"@{name}"]
@@ -185,11 +191,12 @@ def _agentic(hits: Sequence[Hits], patterns: Patterns, named: Iterable[int]) -> 
             "ai",
         )
     }
-    # Where the posting speaks of such a model anywhere and of no people called agents, a bare "agents" is one, too.
+    # Where the posting speaks of such a model anywhere, a bare "agents" is one, too; in a posting about AI also
+    # without, unless it calls people or anything else agents.
     sure = [_clear(own, own.get(number["agent-sure"], ()), number) for own in hits]
     people = any(own.get(number["agent-people"]) for own in hits)
     bares = [_clear(own, own.get(number["agent-bare"], ()), number) for own in hits]
-    known = any(sure) or any(hits[i].get(number["ai"]) or (bares[i] and not people) for i in named)
+    known = acting or any(sure) or (not people and any(hits[i].get(number["ai"]) or bares[i] for i in named))
     # What chooses its own steps is a model only where models are spoken of.
     models = any(own.get(number["llm"]) or own.get(number["ai"]) for own in hits)
     counts = []
@@ -199,6 +206,14 @@ def _agentic(hits: Sequence[Hits], patterns: Patterns, named: Iterable[int]) -> 
         found = len(_apart(spans)) or int(bool(known and bare and meant or plain))
         counts.append(0 if own.get(number["agent-own"]) else found)
     return counts
+
+
+def _acts(placed: Sequence[Placed], hits: Sequence[Hits], patterns: Patterns) -> list[bool]:
+    """Which units tell of software that acts; none where the posting speaks of no model."""
+    numbers = {name.removeprefix("@"): number for name, number in patterns.lists.items()}
+    if not any(own.get(numbers["llm"]) or own.get(numbers["ai"]) for own in hits):
+        return [False] * len(hits)
+    return [tells_acts(one.unit.words, own, numbers) for one, own in zip(placed, hits, strict=True)]
 
 
 def _clear(own: Hits, spans: Sequence[Hit], number: dict[str, int]) -> list[Hit]:

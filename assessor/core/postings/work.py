@@ -64,6 +64,9 @@ def find_work(passages: Sequence[Passage], title: str | None, catalog: Catalog) 
     """The flavor that a posting speaks most for; making data for models and selling them is none in any words."""
     builds_nothing = is_labelling(passages) or is_selling(passages) or bool(title and OTHER_TRADES.search(title))
     ranked = score_answers(count_features(passages, catalog), catalog.posting_points)
+    if ranked and ranked[0][0] == "none" and _acting(passages):
+        # Whoever is hired for software that acts works on models, in whatever words.
+        ranked = [*ranked[1:], ranked[0]]
     if builds_nothing or not ranked or ranked[0][0] == "none":
         return Work(None, (), None)
     (best, most), (second, _) = ranked[:2]
@@ -103,10 +106,16 @@ def find_agentic_work(passages: Sequence[Passage], required: Passage | None) -> 
     """Agents in duties, role, title or requirements; else in the wishes and the company's words both."""
     by_part = [p for part in ("duties", "role", "title", "stack") for p in passages if p.part == part]
     by_part = [p for p in by_part if p.part == "title" or not (p.has("elsewhere") or WATCHED.search(p.text))]
-    own = next((p for p in by_part if p.has("agentic")), None)
+    own = next((p for p in by_part if p.has("agentic")), None) or _acting(passages)
     wished = next((p for p in passages if p.part in ("wanted", "required") and p.has("agentic")), None)
     company = any(p.part == "company" and p.has("agentic") and p.has("agent-sure", "engineer-builds") for p in passages)
     return own or required or _told_before(passages) or (wished if company else None)
+
+
+def _acting(passages: Sequence[Passage]) -> Passage | None:
+    """Software that acts, told by its deeds of the work or where no heading says whose it is (decision 0014)."""
+    told = (p for p in passages if p.has("acts") and not p.has("elsewhere", "boast"))
+    return next((p for p in told if p.open or p.part in ("duties", "role", "title", "stack")), None)
 
 
 def _told_before(passages: Sequence[Passage]) -> Passage | None:
