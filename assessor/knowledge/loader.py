@@ -32,6 +32,7 @@ TABLES = {
     "about": "about",
     "posting_words": "posting_words",
     "posting_figure": "posting_figures",
+    "rarely_written": "rarely_written",
     "posting_points": "posting_points",
     "line_points": "line_points",
 }

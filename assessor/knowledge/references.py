@@ -23,7 +23,8 @@ class Reference(NamedTuple):
 def check_references(catalog: Catalog) -> Iterator[Problem]:
     """Every id that an entry names and no other entry has; nothing would ever be found for it."""
     known = _Known(catalog)
-    for entry, field, ids, there in (*_of_knowledge(known), *_of_flavors(known), *_of_modules(known)):
+    named = (*_of_knowledge(known), *_of_postings(known), *_of_flavors(known), *_of_modules(known))
+    for entry, field, ids, there in named:
         for id_ in ids:
             if id_ not in there:
                 yield Problem(entry, f"names {id_!r} in `{field}`, and there is nothing of that id")
@@ -56,7 +57,7 @@ class _Known:
 
 
 def _of_knowledge(known: _Known) -> Iterator[Reference]:
-    """What is written of practices, sides, signals, mistakes, tensions, moves, rules and figures."""
+    """What is written of practices, sides, signals, mistakes, tensions, moves and rules."""
     catalog = known.catalog
     for one in (*catalog.practices, *catalog.sides, *catalog.signals, *catalog.mistakes):
         yield Reference(one.id, "sources", one.sources, known.sources)
@@ -70,10 +71,20 @@ def _of_knowledge(known: _Known) -> Iterator[Reference]:
         yield Reference(tension.id, "source", (claim.source for claim in tension.claims), known.sources)
     for move in catalog.transitions:
         yield Reference(f"{move.start} to {move.end}", "source", (move.source,), known.sources)
-    for figure in catalog.posting_figures:
-        yield Reference(figure.id, "source", (figure.source,), known.sources)
     for rule in catalog.rules:
         yield Reference(rule.id, "subject", (rule.subject,), known.by_kind[rule.kind])
+
+
+def _of_postings(known: _Known) -> Iterator[Reference]:
+    """What is known of postings: figures, what they seldom write, and names that they give to practices."""
+    catalog = known.catalog
+    for figure in catalog.posting_figures:
+        yield Reference(figure.id, "source", (figure.source,), known.sources)
+    for one in catalog.rarely_written:
+        yield Reference(f"rarely written {one.practice}", "practice", (one.practice,), catalog.practice)
+        yield Reference(f"rarely written {one.practice}", "sources", one.sources, known.sources)
+    for skill in catalog.skills:
+        yield Reference(skill.id, "practice", (skill.practice,) if skill.practice else (), catalog.practice)
 
 
 def _of_flavors(known: _Known) -> Iterator[Reference]:

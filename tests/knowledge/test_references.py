@@ -44,6 +44,8 @@ def test_the_catalog_names_nothing_that_is_not_there() -> None:
         ("tensions", "agent-system", "agents-ordinary-or-apart: names 'ghost' in `about`"),
         ("transitions", "factored", "names 'ghost' in `source`"),
         ("rules", "tests-called-evals", "mistake/tests: names 'ghost' in `subject`"),
+        ("skills", "regression-evals", "llm-evaluation: names 'ghost' in `practice`"),
+        ("rarely_written", "idempotency", "names 'ghost' in `practice`"),
         ("modules", "first-llm-feature", "names 'ghost' in `needs`"),
         ("modules", "agents-and-tools", "names 'ghost' in `closes`"),
         ("modules", "idempotency", "names 'ghost' in `shown_by`"),

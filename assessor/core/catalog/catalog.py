@@ -8,7 +8,7 @@ from functools import cached_property
 from assessor.core.catalog.flavors import Flavor
 from assessor.core.catalog.judgement import Fact, Mistake, Placing, Side, Signal, Source, Tension, Transition
 from assessor.core.catalog.modules import PlanModule, WorkKind
-from assessor.core.catalog.postings import LinePoints, PostingFigure, PostingPoints
+from assessor.core.catalog.postings import LinePoints, PostingFigure, PostingPoints, RarelyWritten
 from assessor.core.catalog.practices import Practice
 from assessor.core.catalog.rules import Rule, Weights, WordList
 from assessor.core.catalog.skills import Skill
@@ -54,6 +54,7 @@ class Catalog(Value):
     about: tuple[Weights, ...] = ()
     posting_words: tuple[WordList, ...] = ()
     posting_figures: tuple[PostingFigure, ...] = ()
+    rarely_written: tuple[RarelyWritten, ...] = ()
     posting_points: tuple[PostingPoints, ...] = ()
     line_points: tuple[LinePoints, ...] = ()
 

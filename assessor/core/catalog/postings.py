@@ -20,6 +20,13 @@ class PostingFigure(Value):
     source: str
 
 
+class RarelyWritten(Value):
+    """A practice that hiring turns on and that postings seldom name."""
+
+    practice: str
+    sources: tuple[str, ...]
+
+
 class PostingPoints(Value):
     """What each feature of a posting adds to one flavor or to none: thousandths of a log-odd, never below nought.
 

@@ -35,6 +35,8 @@ class Skill(Value):
 
     `tool` tells a named product, language, service or protocol from a method. `ai` marks what only makes sense with a
     model. `pace` decides how quickly old evidence counts less: "fast" for models, agent and eval tools.
+    `practice` is the practice that its name is a name of, too: whoever asks for one asks for the other. `unasked` marks
+    what is too wide for a posting's mention of it to be answered by a quote.
     `postings` is how many of the 1,764 postings of the source named in `source` name it (None: not counted).
     """
 
@@ -47,5 +49,7 @@ class Skill(Value):
     aliases: tuple[str, ...] = ()
     ambiguous: tuple[Alias, ...] = ()
     implies: tuple[str, ...] = ()
+    practice: str | None = None
+    unasked: bool = False
     postings: int | None = None
     source: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from assessor.core.catalog import Catalog
 from assessor.core.documents import Document
-from assessor.core.postings.asking import RARELY_WRITTEN, find_practices, find_requirements
+from assessor.core.postings.asking import find_practices, find_requirements
 from assessor.core.postings.contract import find_contract, find_gig
 from assessor.core.postings.models import Mismatch, Posting, Proof, Remark
 from assessor.core.postings.passages import Passage
@@ -66,7 +66,7 @@ def judge_posting(
         seniority=seniority,
         requirements=requirements,
         practices=practices,
-        unwritten=tuple(id_ for id_ in RARELY_WRITTEN if work.flavor and id_ not in asked),
+        unwritten=tuple(one.practice for one in catalog.rarely_written if work.flavor and one.practice not in asked),
         mismatches=tuple(_mismatches(passages, named, work, agentic, pay, contract)),
         evidence=tuple(_proofs(found, pay)),
         remarks=tuple(_remarks(catalog, work, pay, contract, agentic)),

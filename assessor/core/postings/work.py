@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from assessor.core.catalog import Catalog
 from assessor.core.catalog.flavors import FlavorId
-from assessor.core.postings.asking import kind_of
 from assessor.core.postings.flavoring import count_features, find_strongest, score_answers
+from assessor.core.postings.kinds import kind_of
 from assessor.core.postings.models import BlockId
 from assessor.core.postings.passages import Passage
 

@@ -1,0 +1,93 @@
+"""Is a passage of a posting a requirement, a wish or a mention, or does it ask for nothing at all?"""
+
+from __future__ import annotations
+
+import re
+
+from assessor.core.postings.denying import SHORTEST, still_asked
+from assessor.core.postings.models import RequirementKind
+from assessor.core.postings.passages import Passage
+from assessor.core.postings.terms import asked_years
+from assessor.core.postings.wishing import is_wish, would_be_welcome
+
+# The row of a short notice: "EXP : 5 - 9 YRS".
+EXPERIENCE = re.compile(r"^\W*(?:total |relevant |work )?exp(?:erience|\.)?\s*(?:\([^)]*\)\s*)?[:=–-]", re.IGNORECASE)
+# Fields of work whose words are those of benefits, too.
+TRADE = re.compile(
+    r"\b(?:trades?|industry|industries|sectors?|fields?|domains?|business(?:es)?|practices|clinics?|hospitals?|insurers?|"
+    r"records|devices|software|systems|products?)\b",
+    re.IGNORECASE,
+)
+OURS = re.compile(r"^\W*(?:we|our|us|wir|unser\w*|nous|notre|nos)\b", re.IGNORECASE)
+
+
+def kind_of(passage: Passage) -> RequirementKind | None:
+    """Is a passage a requirement, a wish or a mention? None for everything that asks for nothing."""
+    if passage.part == "field":
+        return "mentioned" if passage.key in ("skills", "tags", "technologies", "tech stack", "stack") else None
+    if EXPERIENCE.match(passage.text) and asked_years(passage):
+        return "required"
+    if passage.part in ("duties", "stack") and not passage.has("equal", "benefit", "encourages"):
+        return "mentioned"
+    if len(passage.text) < SHORTEST and not passage.skills or passage.has("encourages") or _is_equal(passage):
+        return None
+    if not still_asked(passage.text):
+        return None
+    if passage.part in ("required", "wanted"):
+        return _kind_in_list(passage)
+    if passage.part == "role" and passage.has("asks-plainly") and passage.has("asks") and not passage.has("we-speak"):
+        named = any(sign.startswith(("language/", "practice/", "subject/")) for sign in passage.signs)
+        plain = asked_years(passage) or passage.skills or named or passage.has("agentic")
+        if plain:
+            return "wanted" if is_wish(passage) else "required"
+    return "wanted" if _is_told_wish(passage) else None
+
+
+def _is_told_wish(passage: Passage) -> bool:
+    """Does a sentence outside any list say that some experience of a person would be welcome?"""
+    told = passage.part == "role" or passage.open
+    ours = passage.has("we-speak", "boast", "benefit") or OURS.match(passage.text)
+    asked = passage.has("asks") or _names(passage)
+    return told and asked and not ours and would_be_welcome(passage.text)
+
+
+def _is_equal(passage: Passage) -> bool:
+    """Equal treatment is promised in several words at once; "work with a diverse team" is asked for."""
+    listed = passage.part in ("required", "wanted") and not passage.loose and passage.has("asks")
+    return passage.signs.get("equal", 0) > (1 if listed else 0)
+
+
+def _is_of_ours(passage: Passage) -> bool:
+    """Does a company speak of itself? Under a heading of its own, "able to explain it to our customers" asks."""
+    listed = not passage.sub and not passage.loose and passage.has("asks") and not OURS.match(passage.text)
+    listed = listed or _names(passage) and is_wish(passage) and not OURS.match(passage.text)
+    return passage.has("we-speak", "boast") and not passage.has("asks-plainly") and not listed
+
+
+def _names(passage: Passage) -> bool:
+    """Does a passage name a skill, a language or a subject?"""
+    return bool(passage.skills) or any(sign.startswith(("language/", "subject/")) for sign in passage.signs)
+
+
+def _is_benefit(passage: Passage) -> bool:
+    """Words of benefits are fields of work, too ("a background in healthcare"), where a list asks or names a trade."""
+    of_work = passage.has("asks") or bool(TRADE.search(passage.text))
+    listed = not passage.sub and not passage.loose and of_work and passage.signs.get("benefit", 0) == 1
+    return passage.has("benefit") and not passage.has("asks-plainly") and not listed
+
+
+def _kind_in_list(passage: Passage) -> RequirementKind | None:
+    if _is_benefit(passage):
+        return None
+    if passage.loose and not (passage.has("asks-plainly") or _names(passage) and is_wish(passage)):
+        return None
+    if passage.sub and not (passage.has("asks") or passage.skills):
+        return None
+    if _is_of_ours(passage):
+        return None
+    if passage.text.rstrip().endswith("?"):
+        return None
+    if passage.part == "wanted":
+        return "wanted"
+    # "5+ years of Python, ideally in finance": the years are required, whatever else would be nice.
+    return "wanted" if is_wish(passage) and not asked_years(passage) else "required"
