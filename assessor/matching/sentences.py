@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from assessor.core.documents import Document
 from assessor.matching.patterns import Hit, Hits, Patterns
 from assessor.matching.units import Unit
 from assessor.matching.words import Word, split_words
@@ -95,6 +96,10 @@ class Sentence:
     def is_prose(self) -> bool:
         """Headings and code say nothing that a practice could be read from."""
         return self.unit.kind not in ("heading", "code")
+
+
+# What was read of a person: each document with its sentences.
+Read = Sequence[tuple[Document, list[Sentence]]]
 
 
 def make_sentence(unit: Unit, patterns: Patterns, headings: dict[str, frozenset[str]]) -> Sentence:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from assessor.core.documents import Document
 from assessor.core.evidence import Mention
 from assessor.core.grading import grade_state
 from assessor.core.profile.models import Profile
 from assessor.matching.cues import OWN_WORK
-from assessor.matching.sentences import Sentence
+from assessor.matching.sentences import Read
 from assessor.matching.words import as_set
 
 # Methods whose names mean something else elsewhere. They count only where the documents surely speak of AI.
@@ -66,8 +66,8 @@ AI_FACTS = frozenset(
 # What shows that a resume was read, and not an invoice or a poem.
 OF_A_PERSON = frozenset({"experience", "skills", "projects", "education", "summary", "publications"})
 
-Read = Sequence[tuple[Document, list[Sentence]]]
-Places = set[tuple[str, int]]
+# Document and start of sentences.
+Places = AbstractSet[tuple[str, int]]
 
 
 def keep_of_software(found: Sequence[Mention], read: Read, *, makes_software: bool) -> list[Mention]:

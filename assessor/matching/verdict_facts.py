@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from assessor.core.documents import Document
 from assessor.core.evidence import Mention
 from assessor.core.grading import grade_state
 from assessor.matching.cues import is_advice, is_row_of_names
 from assessor.matching.doers import is_of_a_named_person, is_of_others
-from assessor.matching.sentences import Sentence
+from assessor.matching.sentences import Read, Sentence
 from assessor.matching.weighing import WEIGHED
 from assessor.matching.words import as_set
 
@@ -54,9 +53,8 @@ WHY_BUILT_WITH = "It names the language model that this piece of work, which is 
 WHY_SERVED = "It names the server of models that is run in a piece of work which is in use."
 WHY_IN_PRODUCT = "It says that a model was trained, and the piece of work is said to be in use."
 
-Read = Sequence[tuple[Document, list[Sentence]]]
 # Work, document and start of sentences.
-Places = AbstractSet[tuple[str, str, int]]
+PlacesInWork = AbstractSet[tuple[str, str, int]]
 
 
 def settle_facts(found: Sequence[Mention], read: Read) -> list[Mention]:
@@ -85,7 +83,7 @@ def settle_facts(found: Sequence[Mention], read: Read) -> list[Mention]:
     return [*kept, *_in_use(kept, used), *_in_product(kept)]
 
 
-def _places_of_language_models(read: Read, trains: bool) -> Places:
+def _places_of_language_models(read: Read, trains: bool) -> PlacesInWork:
     """Work, document and start of each sentence that names a language model as a part of the work.
 
     Who trains models holds them once against a language model ("we asked GPT-4 with ten examples"): that is no part.
@@ -102,7 +100,7 @@ def _is_trial(sentence: Sentence) -> bool:
     return sentence.has("@llm-trial") or len(sentence.words) < SHORTEST_TOLD
 
 
-def _speaks(mention: Mention, speaking: Places, works: AbstractSet[str], trains: bool) -> bool:
+def _speaks(mention: Mention, speaking: PlacesInWork, works: AbstractSet[str], trains: bool) -> bool:
     """Is the model of this sentence a language model? Who trains models calls those "the model", so it must say so."""
     if trains:
         return (mention.context, mention.document, mention.start) in speaking

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assessor.core.catalog import Catalog
 from assessor.core.evidence import Evidence, Graded
+from assessor.core.market import SOLID_PRACTICES
 from assessor.core.planning.kinds_of_work import find_kinds
 from assessor.core.planning.models import PlanInput, Shown
 
@@ -22,14 +23,6 @@ RETRIEVAL_SKILLS = ("rag", "retrieval", "hybrid-search", "reranking", "retrieval
 INTERFACES = "llm-apis"
 # Having used a hosted model is not yet having built on its interface.
 MADE = ("built", "measured", "production")
-SOLID_PRACTICES = (
-    "retries-and-timeouts",
-    "idempotency",
-    "observability-tracing",
-    "ci-integration",
-    "fallback-path",
-    "progressive-rollout",
-)
 
 
 def make_plan_input(report: Report, catalog: Catalog, graded: Iterable[Graded] = ()) -> PlanInput:
