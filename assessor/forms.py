@@ -12,7 +12,8 @@ from django.core.files.uploadedfile import UploadedFile
 
 from assessor.models.assessments import Target
 from assessor.models.documents import Kind
-from assessor.services import NewDocument, Wishes
+from assessor.services import Wishes
+from assessor.storing import NewDocument
 from assessor.uploading import MAX_FILE_BYTES, MAX_WRITEUPS
 
 MAX_PASTED_CHARACTERS = 200_000

@@ -13,7 +13,7 @@ from assessor.core.planning.models import DaysOff, PlanOptions
 from assessor.core.planning.relaying import coming_week
 from assessor.forms import ACCEPTED, HOURS, MAX_PASTED_CHARACTERS, START_RANGE, name_by_words, read_checked
 from assessor.models.documents import Kind
-from assessor.services import NewDocument
+from assessor.storing import NewDocument
 from assessor.uploading import MAX_FILE_BYTES
 
 MOST_DAYS_OFF = 30

@@ -15,7 +15,7 @@ from assessor.core.proofs import ProofReading
 from assessor.models import Plan, PlanEvent, Proof
 from assessor.models.assessments import State
 from assessor.models.plans import EventKind
-from assessor.services import NewDocument, NotPossible, store_document
+from assessor.storing import NewDocument, NotPossible, store_document
 
 MOST_PROOFS = 200
 MOST_WAITING = 10

@@ -25,7 +25,7 @@ from assessor.knowledge import load_catalog
 from assessor.models import Assessment, Plan, PlanEvent
 from assessor.models.assessments import State
 from assessor.models.plans import EventKind, digest_of, new_token
-from assessor.services import NotPossible
+from assessor.storing import NotPossible
 
 if TYPE_CHECKING:
     from accounts.models import User
