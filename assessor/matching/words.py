@@ -45,7 +45,6 @@ _INNER_WORD = re.compile(r"[^\W_]+")
 YEAR = re.compile(r"(?:19|20)\d\d$")
 # The lower-case text of a word, its start, clause, text as written, and phrase.
 Raw = tuple[str, int, int, str, int]
-ISO_DATE = re.compile(r"(?:19|20)\d\d[-/.]\d\d?(?:[-/.]\d\d?)?")
 
 
 class Word(NamedTuple):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from assessor import proving, queries, replanning, services
@@ -26,7 +29,7 @@ from assessor.exports.outline.proofs import ProofView
 from assessor.exports.outline.quotes import NO_INDEX
 from assessor.exports.wording import count, write_date
 from assessor.knowledge import load_catalog
-from assessor.models import Assessment
+from assessor.models import Assessment, Plan
 from assessor.plan_forms import CheckInForm, OwnTaskForm, ReplanForm
 from assessor.views.plan_page import view_proof
 from assessor.views.plans import own_task
@@ -91,16 +94,9 @@ def offer(request: HttpRequest) -> HttpResponse:
         return redirect("my_plan")
     found = replanning.offer_of(view.plan, view.state, newer, view.today)
     if request.method == "POST":
-        key = request.POST.get("client_key", "")[:64]
-        if request.POST.get("answer") == "keep":
-            replanning.decline_offer(view.plan, found, key)
-            messages.success(request, "Your plan stays as it is.")
-        else:
-            replanning.record_merge(view.plan, found.payload, key)
-            messages.success(request, f"The plan follows. It ends on {_end(queries.plan_of(request.user))}.")
-        return redirect("my_plan")
+        return _take_up_or_keep(request, view.plan, found.payload, partial(replanning.decline_offer, view.plan, found))
     report = queries.read_report(newer)
-    address = f"/assessments/{newer.pk}/documents/"
+    address = reverse("assessment", args=[newer.pk]) + "documents/"
     changes = outline_changes(found.changes, index_report(report, {}), titles_of(report))
     context = {"changes": changes, "newer": newer, "documents": address, "key": _key(request)}
     return render(request, "assessor/offer.html", context)
@@ -109,17 +105,25 @@ def offer(request: HttpRequest) -> HttpResponse:
 def offer_revision(request: HttpRequest, view: queries.PlanView, revision: replanning.Revision) -> HttpResponse:
     """What a change of the catalog would do to the plan; POST takes it up, or keeps the plan as it is."""
     if request.method == "POST":
-        key = request.POST.get("client_key", "")[:64]
-        if request.POST.get("answer") == "keep":
-            replanning.decline_revision(view.plan, revision, key)
-            messages.success(request, "Your plan stays as it is.")
-        else:
-            replanning.record_merge(view.plan, revision.payload, key)
-            messages.success(request, f"The plan follows. It ends on {_end(queries.plan_of(request.user))}.")
-        return redirect("my_plan")
+        decline = partial(replanning.decline_revision, view.plan, revision)
+        return _take_up_or_keep(request, view.plan, revision.payload, decline)
     changes = replanning.preview_merge(view.plan, view.state, revision.payload, view.today)
     context = {"changes": outline_changes(changes, NO_INDEX, titles_of(None)), "key": _key(request)}
     return render(request, "assessor/offer.html", context)
+
+
+def _take_up_or_keep(
+    request: HttpRequest, plan: Plan, payload: dict[str, Any], decline: Callable[[str], object]
+) -> HttpResponse:
+    """Does what the person answered to an offer, and leads back to the plan; `decline` takes the client's key."""
+    key = request.POST.get("client_key", "")[:64]
+    if request.POST.get("answer") == "keep":
+        decline(key)
+        messages.success(request, "Your plan stays as it is.")
+    else:
+        replanning.record_merge(plan, payload, key)
+        messages.success(request, f"The plan follows. It ends on {_end(queries.plan_of(request.user))}.")
+    return redirect("my_plan")
 
 
 @require_POST

@@ -10,8 +10,6 @@ Part = Literal[
     "title", "field", "intro", "role", "duties", "stack", "required", "wanted",
     "company", "benefits", "pay", "process", "equal", "against", "heading",
 ]  # fmt: skip
-# Nothing that stands here is asked of anybody.
-SILENT_PARTS = frozenset({"title", "field", "company", "benefits", "pay", "process", "equal", "against", "heading"})
 
 
 @dataclass(frozen=True, slots=True)
