@@ -44,7 +44,7 @@ def is_denied(sentence: Sentence, hit: Hit, *, near_only: bool = False) -> bool:
             if near and not inside and _is_same_phrase(sentence, start, hit) and not _is_condition(sentence, start):
                 return True
     if near_only:
-        return False
+        return _is_under_denial(sentence)
     return _is_denied_behind(sentence, hit) or _is_labelled(sentence, hit) or _is_answered(sentence, hit)
 
 
@@ -98,7 +98,7 @@ def _is_condition(sentence: Sentence, at: int) -> bool:
 
 def _is_labelled(sentence: Sentence, hit: Hit) -> bool:
     """ "Never used: LangChain, Kafka": a short label that denies stands at the head of the sentence, or above it."""
-    if "@heading-denied" in sentence.under and not sentence.has("@own"):
+    if _is_under_denial(sentence):
         return True
     ends = [end for end in range(1, min(LONGEST_LABEL, hit[0]) + 1) if _stops(sentence, end)]
     return any(
@@ -106,6 +106,11 @@ def _is_labelled(sentence: Sentence, hit: Hit) -> bool:
         for end in ends[:1]
         for _, denied in sentence.spans("@denial-label")
     )
+
+
+def _is_under_denial(sentence: Sentence) -> bool:
+    """Is it an item of what was never done, and does it not tell after all what its writer did?"""
+    return "@heading-denied" in sentence.under and not sentence.has("@own")
 
 
 def _are_ends(words: Sequence[Word]) -> bool:

@@ -12,6 +12,7 @@ from assessor.core.profile.models import Profile
 from assessor.matching.aboutness import Aboutness
 from assessor.matching.addressed import is_addressed
 from assessor.matching.denials import turns_the_last_down
+from assessor.matching.introducing import mark_introduced
 from assessor.matching.language import tokenize
 from assessor.matching.naming import NOTE_SENTENCES
 from assessor.matching.people import leave_out_contact
@@ -76,6 +77,7 @@ def read_sentences(documents: Sequence[Document], profile: Profile | None, catal
         for (document, sentences), own in zip(read, every, strict=True)
     ]
     for document, sentences in read:
+        mark_introduced(document.text, sentences)
         of_resume = document.kind == "resume" and profile is not None and bool(profile.positions or profile.sections)
         for sentence, following in zip(sentences, sentences[1:], strict=False):
             sentence.turned_down = sentence.unit.block == following.unit.block and turns_the_last_down(following)

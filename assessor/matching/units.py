@@ -163,7 +163,7 @@ def _is_heading(text: str, lines: Sequence[Line], i: int, block: _Block | None, 
         return len(words) <= 8 and (block is None or not _is_open(text, block))
     if NUMBERED_HEADING.match(content) and content[:1].isdigit():
         return len(words) <= 9 and (apart or not block or not _is_open(text, block)) and words[-1][-1].isalpha()
-    lonely = apart and following is not None
+    lonely = apart and following is not None and not (content.endswith(":") and following.kind == "bullet")
     return (
         lonely
         and line.size is None
