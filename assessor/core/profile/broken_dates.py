@@ -69,7 +69,8 @@ def _is_cut(row: Row, following: Sequence[Row]) -> bool:
 
 
 def _together(row: Row, other: Row) -> str:
-    stacked = is_period(row.text) and not opens_period(row.text)
+    # "Aug 2018" over "to Feb 2022" needs no dash.
+    stacked = is_period(row.text) and not opens_period(row.text) and not _is_whole(f"{row.text} {other.text}")
     return f"{row.text} – {other.text}" if other.bullet or stacked else f"{row.text} {other.text}"
 
 
@@ -90,9 +91,12 @@ def _is_stacked(row: Row, following: Sequence[Row]) -> bool:
 
 
 def _is_end(row: Row, other: Row) -> bool:
-    whole = f"{row.text} – {other.text}"
-    periods = find_periods(whole)
-    return len(periods) == 1 and not periods[0].single and not whole[periods[0].at[1] :].strip(SIGNS)
+    return any(_is_whole(f"{row.text}{joint}{other.text}") for joint in (" – ", " "))
+
+
+def _is_whole(text: str) -> bool:
+    periods = find_periods(text)
+    return len(periods) == 1 and not periods[0].single and not text[periods[0].at[1] :].strip(SIGNS)
 
 
 def _rest_of_dates(rows: Sequence[Row], at: int, row: Row, taken: set[int]) -> int | None:

@@ -162,7 +162,7 @@ def _period(text: str, folded: str, point: Point, following: Point | None) -> tu
     if opened and (following is None or folded[opened.end() : following.start].strip()):
         return Period((point.start, opened.end()), start, None, point.first, None, current=True), 1
     since = _SINCE.search(folded[: point.start])
-    if since and (not since.start() or text[since.start()].islower()):
+    if since and _may_begin(text, since.start()):
         return Period((since.start(), point.end), start, None, point.first, None, current=True), 1
     lone = Period(at, start, None, point.first, point.last, single=True, bare_year=point.bare_year)
     if (
@@ -206,9 +206,19 @@ def _joins(between: str, point: Point, following: Point) -> bool:
 def _with_since(text: str, folded: str, period: Period) -> Period:
     """A period with the word before it ("from 2019 to 2021") in its range; "Skog AB 2019" is no German "ab"."""
     since = (_FROM if not period.single else _SINCE).search(folded[: period.at[0]])
-    if since is None or (since.start() and text[since.start()].isupper()):
+    if since is None or not _may_begin(text, since.start()):
         return period
     return replace(period, at=(since.start(), period.at[1]))
+
+
+def _may_begin(text: str, at: int) -> bool:
+    """Whether "since" may stand there: in small letters, or where a line or a piece of it begins; not in "Skog AB"."""
+    return (
+        not text[at].isupper()
+        or not at
+        or text[at - 1] in "\t(|["
+        or text[at - 2 : at] in ("  ", "· ", "| ", "– ", "— ")
+    )
 
 
 def _with_start_month(text: str, folded: str, period: Period) -> Period:

@@ -41,7 +41,7 @@ _ALSO = re.compile(r"\s*(?:/|&|,|\s(?:and|und|et|y|e|og|och|en)\s)\s*")
 _COLUMN_NAMES = frozenset(
     fold_words(
         """period dates date role title position job company employer organisation organization from to start end
-        location place years year duration degree institution school when where what firma zeitraum rolle
+        what until location place years year duration degree institution school when where what firma zeitraum rolle
         unternehmen client as for who work tasks duties description details town city country von bis tätigkeit
         aufgaben ort période poste entreprise employeur lieu periodo período puesto cargo empresa lugar fechas
         datas periode functie bedrijf okres stanowisko"""
@@ -119,8 +119,13 @@ def ends_sentence(text: str) -> bool:
 def is_table_head(row: Row) -> bool:
     """Whether a row names the columns of a table; of three or more one name may be somebody's own."""
     names = [[name.strip(" :") for name in _ALSO.split(fold(cell.text))] for cell in row.cells]
-    known = sum(all(name in _COLUMN_NAMES or name in _FORM_LABELS for name in cell) for cell in names)
+    known = sum(all(name in _FORM_LABELS or _names_column(name) for name in cell) for cell in names)
     return len(names) > 1 and known >= max(2, len(names) - 1) and not any(char.isdigit() for char in row.text)
+
+
+def _names_column(name: str) -> bool:
+    """Whether all words of a name are those of columns: "period", "as what", "until when"."""
+    return bool(name) and all(word in _COLUMN_NAMES for word in name.split())
 
 
 def _begins_with_verb(words: Sequence[str]) -> bool:

@@ -176,6 +176,13 @@ def test_a_period_keeps_its_place_in_the_line() -> None:
     assert line[slice(*period.at)] == "2008-2010"
 
 
+def test_since_with_a_capital_begins_a_cell_and_no_firm_does() -> None:
+    (since,) = find_periods("Enterprise architect\tSince 11/2022")
+    assert (since.start, since.current) == ("11/2022", True)
+    (lone,) = find_periods("Skog AB 2019")
+    assert lone.single
+
+
 def test_two_periods_on_one_line_stay_apart() -> None:
     periods = find_periods("Sep. 2013, Mar. 2011 - Oct. 2011")
     assert [(p.start, p.end) for p in periods] == [("Sep. 2013", None), ("Mar. 2011", "Oct. 2011")]

@@ -292,7 +292,7 @@ def test_the_first_sentence_below_a_dated_title_is_its_employer_where_it_names_a
 
 def test_the_columns_of_a_table_may_be_named_in_words_of_ones_own() -> None:
     header = (
-        "Years || Employer and place || What I was\n2021 – || Quay Ferries, Voss || Software engineer\n"
+        "Until when || Employer and place || As what\n2021 – || Quay Ferries, Voss || Software engineer\n"
         "2017 – 2021 || Kiln Bakery Group, Hull || Coordinator"
     )
     assert [(title, employer) for title, employer, *_ in read_jobs(header)] == [

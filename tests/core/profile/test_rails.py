@@ -209,6 +209,25 @@ def test_the_end_of_dates_may_be_set_in_within_the_rail() -> None:
     assert _jobs(document) == [("Vezető adatmérnök", "Quay Malom Kft.", "2021-03", "2026-10")]
 
 
+def test_dates_over_two_lines_with_a_word_between_them_are_one_period() -> None:
+    placed = [(50, 60, 12.0, True, "Experience")]
+    jobs = [("Aug 2018", "to Feb 2022", "Engineer", "Quay Lifts"), ("2015", "to 2018", "Technician", "Elm Smelter")]
+    for at, (first, last, title, employer) in enumerate(jobs):
+        top = 80 + 44 * at
+        placed += [
+            (51, top, 10.0, False, first),
+            (141, top, 10.0, True, title),
+            (51, top + 13.5, 10.0, False, last),
+            (141, top + 13.5, 10.0, False, employer),
+            (141, top + 27, 10.0, False, "Gates and the doors beside them."),
+        ]
+    found = read_profile(place(placed), date(2026, 11, 1)).positions
+    assert [(p.title, p.organisation, p.start_month, p.end_month) for p in found] == [
+        ("Engineer", "Quay Lifts", "2018-08", "2022-02"),
+        ("Technician", "Elm Smelter", "2015-01", "2018-12"),
+    ]
+
+
 def test_a_small_date_and_its_town_beside_a_large_title_are_a_rail() -> None:
     placed = [
         (50, 80, 12.0, True, "Experience"),
