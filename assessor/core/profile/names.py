@@ -30,10 +30,11 @@ _LATER = re.compile(
 )
 # "Desde 2020 soy responsable de datos": what is said before a title.
 _TOLD_TITLE = re.compile(
-    r"^(?:(?:I|[Ii]ch|[Jj]e|[Yy]o|[Ee]u|[Ii]o)\s)?(?:am|was|have been|work(?:ed|ing)? as|employed as|soy|fui|era"
+    r"^(?:(?:I|[Ii]ch|[Jj]e|[Yy]o|[Ee]u|[Ii]o)\s|[Jj]['’])?(?:am|was|have been|work(?:ed|ing)? as|employed as"
+    r"|soy|fui|era"
     r"|he sido|trabaj(?:o|é|aba) como|sou|trabalh(?:o|ei|ava) como|sono(?: stat[oa])?|ho lavorato come"
     r"|lavor(?:o|ai|avo) come|suis|étais|ai été|travaill(?:e|ais) comme|bin|war|arbeite(?:te)? als"
-    r"|jobba(?:r|de) som|er|var)\s"
+    r"|jobba(?:r|de) som|är|er|var)(?:\s(?:ich|jag|jeg|ik))?\s"
     r"(?:(?:an?|the|un|una|une|ein|eine|um|uma|en|el|la|le)\s)?(?=\S)"
 )
 # "bei der Rheinfähre": the article is no part of the name.

@@ -15,7 +15,7 @@ from assessor.core.profile.job_headers import Header
 from assessor.core.profile.names import employer_of
 from assessor.core.profile.places import is_known_place
 from assessor.core.profile.rows import Row
-from assessor.core.profile.scores import title_score
+from assessor.core.profile.scores import organisation_score, title_score
 
 # A sentence ends before a capital; not after an initial or an abbreviation.
 _SENTENCE_END = re.compile(
@@ -36,16 +36,23 @@ _KIND = r"(?:\s(?:co-?operative|company|group|hospital|library|bank|school|agenc
 _EMPLOYER = rf"(?P<employer>{_NAME}(?:{_JOINT}{_NAME})*{_KIND})"
 _ARTICLE = r"\s(?:der|dem|den|la|le|les|het|de|il|lo)"
 _JOB = r"(?:job|work|warehouse|kitchen|office|desk|shop|arbeit)[^.;]{0,40}?\s(?:of|in|von|de)"
-_AT = r"(?:at|with|for|by|chez|bei|für|en|presso|hos|bij|w|na|pri|u|v)" + f"(?:{_ARTICLE})?"
+_AT = (
+    r"(?:(?:at|with|for|by|chez|bei|für|en|presso|hos|bij|ved|vid|på|w|na|pri|u|v)"
+    + f"(?:{_ARTICLE})?"
+    + r"|à la|au|aux|alla|(?:all|dell|à l)['’](?=\w)|im|beim|am|no|in the)"
+)
+# Behind these a town stands as often, so that the name itself must tell of a firm.
+_IN = rf"(?:in|i|en|em|nel|nella|dans|na|no)(?:{_ARTICLE})?"
 # "... a data engineer at Oak", and "... for Oak as a data engineer".
-_TITLE_FIRST = re.compile(rf"(?P<title>[^,;:()]{{3,80}}?)\s{_AT}\s{_EMPLOYER}")
+_TITLE_FIRST = re.compile(rf"(?P<title>[^,;:()]{{3,80}}?)\s{_AT}\s?\b{_EMPLOYER}")
+_TITLE_IN = re.compile(rf"(?P<title>[^,;:()]{{3,80}}?)\s{_IN}\s{_EMPLOYER}")
 # "... the data engineer of Tern Island Trust": of a name of several words.
 _TITLE_OF = re.compile(
     rf"(?P<title>[^,;:()]{{3,80}}?)\s(?:of|von|der|des|de|du|del|da|do)\s(?=\S+\s[^\W\d_a-z]){_EMPLOYER}"
 )
 _TITLE = (
     r"(?:(?:an?|the|their|its|une?|eine?|una?)\s)?"
-    r"(?P<title>[^,;:.()]{3,60}?)(?=[,;:.()]|\s(?:and|where|since|from|until|between|in|on|und|et|y|who|with|seit)\s"
+    r"(?P<title>[^,;:.()]{3,60}?)(?=[,;:.()]|\s(?:and|where|since|from|until|between|in|on|und|et|y|who|with|seit)\s|\s(?:today|now|heute)\b"
     r"|\s(?:gearbeitet|tätig|beschäftigt|angestellt)\b|$)"
 )
 _WHEN = r"(?:,?\s(?:in|since|from|between|until|seit|depuis|desde|en)\s[^,;.]{4,40}?)?"
@@ -55,7 +62,8 @@ _THERE = (
     r"(?:,?\s(?:first|initially|zuerst|zunächst|d'abord|primero))?"
 )
 _EMPLOYER_FIRST = re.compile(
-    rf"\b(?:{_AT}|to|joined|joining|left)\s{_EMPLOYER}{_THERE}{_WHEN},?\s(?:as|als|comme|como|come)\s{_TITLE}"
+    rf"\b(?:{_AT}|in|to|joined|joining|left)\s?\b{_EMPLOYER}{_THERE}{_WHEN},?\s(?:(?:first|initially|zuerst)\s)?"
+    rf"(?:as|als|comme|como|come|som|jako)\s{_TITLE}"
 )
 # "Oak Ltd hired me in 2015 as a clerk", "At Oak Ltd I have been the clerk since 2015".
 _HIRED = re.compile(rf"{_EMPLOYER}\s(?:hired|employed|took|engaged|kept|has employed)\s(?:me|us){_WHEN}\sas\s{_TITLE}")
@@ -80,20 +88,23 @@ _UNPAID = re.compile(
 )
 # Where a sentence goes on with another job: "..., and since 2019 I have been ...".
 _CLAUSE = re.compile(
-    r"(?:,\s*|;\s*|\s)(?:and|then|und|et|y)\s(?=(?:since|from|in|between|seit|von|depuis|de|desde)\s)|;\s"
+    r"(?:,\s*|;\s*|\s)(?:and|then|und|et|y)\s(?=(?:since|from|in|between|seit|von|depuis|de|desde|was|before)\s)|;\s"
 )
 # What may stand before a title in a sentence.
 _BEFORE_TITLE = re.compile(
     r"^.*\b(?:as|am|i['’]m|was|been|be|became|become|an?|the|their|its|my|currently|now|comme|suis|étais|une?|als|bin|war|"
-    r"eine?|como|soy|fui|una?|come|sono|ik|jag|jeg|is|and)\s+(?=\S)",
+    r"eine?|como|soy|fui|sou|una?|come|sono|stato|stata|ich|ik|jag|jeg|vært|varit|været|som|jako|byłem|byłam|is|and)\s+(?=\S)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|fra|tra)\s*$")
 _LEFT = re.compile(r"\bleft(?:\s(?:them|it|again))?(?:\s(?:in|by))?\s*$")
-_STILL = re.compile(r"\b(?:still|to this day|immer noch|encore|todavía|sigo)\b")
+_STILL = re.compile(
+    r"\b(?:still|to this day|ever since|today|immer noch|seither|heute|encore|aujourd'hui|todavia|sigo|hoy|hoje|oggi)\b"
+)
 _MAX_TITLE = 6
 _BEFORE_NOUN = re.compile(
-    r"\b(?:an?|the|their|its|as|als|eine?|une?|una|comme|como|come|som|am|was|been|is|bin|war|suis|soy|fui)\s(?=\w)",
+    r"\b(?:as|als|comme|como|come|som|am|was|been|is|bin|war|suis|soy|fui)\s"
+    r"(?:(?:an?|the|their|its|eine?|une?|una)\s)?(?=\w)",
     re.IGNORECASE,
 )
 _NOUN_END = re.compile(r"[,;:.()]|\s(?:at|for|of|in|on|and|who|with|bei|für|und|chez|de|from|since|until)\s")
@@ -150,10 +161,11 @@ def _read(sentence: _Sentence, places: frozenset[str]) -> Header | None:
     period = _period(sentence)
     if period is None:
         return None
-    for pattern in (_EMPLOYER_FIRST, _HIRED, _I_AM, _WORKED, _TITLE_FIRST, _TITLE_OF):
+    for pattern in (_EMPLOYER_FIRST, _HIRED, _I_AM, _WORKED, _TITLE_FIRST, _TITLE_IN, _TITLE_OF):
         for found in pattern.finditer(sentence.text):
             title, employer = _bare(found["title"]), found["employer"]
-            if _is_title(title) and not _is_no_employer(employer):
+            told = pattern is not _TITLE_IN or organisation_score(employer)
+            if told and _is_title(title) and not (_is_no_employer(employer) or is_known_place(employer, places)):
                 return Header(title, employer_of(employer, places), Entry(period, sentence.rows, rows=sentence.rows))
     return _read_untitled(sentence, period, places)
 

@@ -164,6 +164,50 @@ def test_a_job_whose_title_is_not_said_is_told_beside_one_whose_is(sentence: str
 
 
 @pytest.mark.parametrize(
+    ("sentence", "job"),
+    [
+        (
+            "I was hired by Heron Rail in April 2021 as their first data scientist and have been there ever since.",
+            ("first data scientist", "Heron Rail", "2021-04", "2026-10"),
+        ),
+        (
+            "From 2012 until 2017 I served in the Quay Army as a signals officer.",
+            ("signals officer", "Quay Army", "2012-01", "2017-12"),
+        ),
+        (
+            "In 2019 I moved to Heron Rail, where I am a senior developer today.",
+            ("senior developer", "Heron Rail", "2019-01", "2026-10"),
+        ),
+        (
+            "De 2017 à 2021, j'étais technicienne à la Mairie de Voss.",
+            ("technicienne", "Mairie de Voss", "2017-01", "2021-12"),
+        ),
+        (
+            "Von 2016 bis 2020 war ich Sachbearbeiterin im Bürgeramt Elm.",
+            ("Sachbearbeiterin", "Bürgeramt Elm", "2016-01", "2020-12"),
+        ),
+        (
+            "Dal 2016 al 2020 sono stato tecnico all'Ospedale di Olmo.",
+            ("tecnico", "Ospedale di Olmo", "2016-01", "2020-12"),
+        ),
+        ("Sedan 2021 är jag utvecklare på Pilträdet AB.", ("utvecklare", "Pilträdet AB", "2021-01", "2026-10")),
+        ("Siden 2021 har jeg vært utvikler i Piletre AS.", ("utvikler", "Piletre AS", "2021-01", "2026-10")),
+    ],
+)
+def test_jobs_are_told_with_the_small_words_of_each_language(sentence: str, job: Told) -> None:
+    assert _told(f"## Work\n\n{sentence}") == [job]
+
+
+def test_a_town_behind_in_is_no_employer() -> None:
+    assert _told("## Work\n\nFrom 2012 until 2017 I was a signals officer in Oslo.") == []
+
+
+def test_two_jobs_joined_by_and_are_both_told() -> None:
+    sentence = "I am an engineer at Heron Rail (since 2021) and was a tester at Quay Mills (2017 to 2021)."
+    assert [employer for _, employer, *_ in _told(f"## Work\n\n{sentence}")] == ["Heron Rail", "Quay Mills"]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "From 2013 to 2016 I studied at Fjord University.",
