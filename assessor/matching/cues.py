@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from assessor.core.evidence import Cues
-from assessor.matching.denials import is_denied, is_turned_down, may_deny
+from assessor.matching.denials import is_denied, is_the_usual, is_turned_down, may_deny
 from assessor.matching.doers import is_of_a_named_person, is_of_others, is_own_clause, runs_what_others_made
 from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Said, Sentence
@@ -33,7 +33,7 @@ def read_cues(
     thing: bool = False,
 ) -> Cues:
     """The cues around the words `hit` of a sentence. `named`: the words only name the subject (see `Rule.named`);
-    `thing`: the subject is something that one has or makes, so that it can be turned down."""
+    `thing`: the subject is something that one has or makes. Both can be turned down."""
     said = sentence.said = sentence.said or read_said(sentence)
     return Cues(
         section=sentence.section,
@@ -41,7 +41,7 @@ def read_cues(
         measured=said.measured,
         live=sentence.in_use and (practice or not sentence.tried),
         negated=(said.denies and is_denied(sentence, hit, near_only=not negation))
-        or (thing and is_turned_down(sentence, hit)),
+        or ((thing or named) and is_turned_down(sentence, hit)),
         aspirational=said.plans and is_planned(sentence, hit),
         learning=said.learning,
         others=(said.others and not is_own_clause(sentence, hit))
@@ -88,7 +88,10 @@ def may_plan(sentence: Sentence) -> bool:
 
 
 def is_planned(sentence: Sentence, hit: Hit) -> bool:
-    """A wish or a plan: an unticked box, a heading of plans, or a word of wishing before the hit in its clause."""
+    """A wish or a plan: an unticked box, a heading of plans, or a word of wishing before the hit in its clause; not what
+    is there already ("no tracing beyond our usual spans")."""
+    if is_the_usual(sentence, hit):
+        return False
     if sentence.unit.undone or "@heading-plan" in sentence.under:
         return True
     clause = sentence.words[hit[0]].clause

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from assessor.core.evidence import Mention
+from assessor.core.grading import grade_state
 from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Sentence
+from assessor.matching.weighing import WEIGHED
 from assessor.matching.words import CLAUSE_WORDS, Word, as_set
 
 DENYING = ("@denial", "@denial-noun", "@denial-after", "@denial-label", "@denial-answer")
@@ -25,6 +28,10 @@ JOINING = frozenset({"and", "or", "nor"})
 BESIDE = frozenset({"for", "in", "on", "against", "with", "to", "over", "as", "from", "beside", "because", "by"})
 # "the use of LangChain" is LangChain.
 USE = frozenset({"use", "idea", "introduction", "adoption"})
+# Between what is denied and the exception from it stand at most so many words.
+TO_EXCEPTION = 1
+# "Fine-tuning: I looked into it": this word stands for what the line is about.
+POINTING = frozenset({"it", "them", "that", "this", "both"})
 PASSIVE = frozenset({"was", "were", "is", "are", "been", "be", "being"})
 
 
@@ -37,11 +44,15 @@ def is_denied(sentence: Sentence, hit: Hit, *, near_only: bool = False) -> bool:
     """A denial in the clause of the hit: a "not" at most seven words before it, a "no" at once before it, or a
     "... is missing" at once behind it; or a label that denies all it lists. What stands in a condition ("if nobody
     answers") denies nothing."""
+    if goes_beyond_the_usual(sentence, hit):
+        return False
     for name, reach in (("@denial-noun", NOUN_REACH), ("@denial", NOUN_REACH if near_only else DENIAL_REACH)):
         for start, end in sentence.spans(name):
             inside = start >= hit[0] and end <= hit[1]
             near = hit[0] - reach <= end <= hit[0] and _is_same_clause(sentence, start, hit)
-            if near and not inside and _is_same_phrase(sentence, start, hit) and not _is_condition(sentence, start):
+            if not near or inside or _is_exception(sentence, end, hit):
+                continue
+            if _is_same_phrase(sentence, start, hit) and not _is_condition(sentence, start):
                 return True
     if near_only:
         return _is_under_denial(sentence)
@@ -59,9 +70,38 @@ def is_turned_down(sentence: Sentence, hit: Hit) -> bool:
     return any(_is_looked_at(sentence, hit, end) for end in ends)
 
 
+def goes_beyond_the_usual(sentence: Sentence, hit: Hit) -> bool:
+    """ "No tracing beyond our usual spans": is what the hit denies there after all, as it always is?"""
+    return any(hit[1] <= start <= hit[1] + TO_EXCEPTION for start, _ in sentence.spans("@beyond-the-usual"))
+
+
+def is_the_usual(sentence: Sentence, hit: Hit) -> bool:
+    """Is the hit what a denial leaves standing: "no tracing beyond our usual OpenTelemetry spans"?"""
+    denied = [end for name in ("@denial-noun", "@denial") for _, end in sentence.spans(name)]
+    clause = sentence.words[hit[0]].clause
+    return any(
+        min(denied, default=start + 1) <= start < hit[0] and sentence.words[start].clause == clause
+        for start, _ in sentence.spans("@beyond-the-usual")
+    )
+
+
+def without_outvoted(found: Sequence[Mention], denying: Collection[str]) -> list[Mention]:
+    """The mentions without those that only words speak for where the same piece of work says plainly that it is not so.
+
+    `denying` are the ids of the rules that find denials. What a rule found stands: it may be what came after.
+    """
+    denied = {(m.subject, m.context) for m in found if m.rule in denying and grade_state(m) == "disclaimed"}
+    return [m for m in found if not (m.rule.startswith(WEIGHED) and (m.subject, m.context) in denied)]
+
+
 def turns_the_last_down(sentence: Sentence) -> bool:
     """ "Decided against it.": does the sentence begin by turning down what the sentence before it speaks of?"""
     return any(start <= 2 for start, _ in sentence.spans("@turned-it-down"))
+
+
+def _is_exception(sentence: Sentence, end: int, hit: Hit) -> bool:
+    """Does the hit stand behind an "other than", which stands behind the denial that ends at a word?"""
+    return any(end <= start < hit[0] for start, _ in sentence.spans("@exception"))
 
 
 def _is_denied_behind(sentence: Sentence, hit: Hit) -> bool:
@@ -166,7 +206,8 @@ def _is_looked_at(sentence: Sentence, hit: Hit, end: int) -> bool:
         return end - hit[1] <= POINTED_BACK and not _tells(sentence, 0, hit[0])
     first, last = looks[0]
     if hit[1] <= first:
-        return words[first - 1].text in PASSIVE and words[hit[0]].clause == words[first].clause
+        passive = words[first - 1].text in PASSIVE and words[hit[0]].clause == words[first].clause
+        return passive or (_stops(sentence, hit[1]) and words[last].text in POINTING)
     return last <= hit[0] and not _is_beside(words[last : hit[0]])
 
 

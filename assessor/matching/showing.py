@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assessor.core.catalog.catalog import Catalog
 from assessor.core.catalog.rules import Rule
+from assessor.matching.denials import goes_beyond_the_usual
 from assessor.matching.patterns import BadPattern, Hit, Patterns
 from assessor.matching.sentences import Sentence
 
@@ -86,7 +87,8 @@ class Rules:
         around = _around(sentences, i, rule.reach) if compiled.near else []
         if any(not any(other.hits.get(group) for other in around) for group in compiled.near):
             return None
-        return _choose([sentence.hits[group] for group in compiled.here], rule.within, rule.ordered)
+        hit = _choose([sentence.hits[group] for group in compiled.here], rule.within, rule.ordered)
+        return None if hit and rule.denies and goes_beyond_the_usual(sentence, hit) else hit
 
 
 def _around(sentences: Sequence[Sentence], i: int, reach: int) -> list[Sentence]:

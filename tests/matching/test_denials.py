@@ -1,7 +1,15 @@
 """What the text denies: by a label before a list, an answer behind a name, or by turning something down."""
 
+from dataclasses import replace
+
 import pytest
 
+from assessor.core.evidence import Cues, Mention
+from assessor.core.grading import grade_mentions
+from assessor.knowledge import load_catalog
+from assessor.matching import find_mentions
+from assessor.matching.denials import without_outvoted
+from assessor.readers import read_document
 from tests.matching.texts import grade_text, states_of
 
 
@@ -70,6 +78,99 @@ def test_what_was_turned_down_is_no_work_with_it(sentence: str, skill: str) -> N
 )
 def test_what_was_chosen_or_only_stands_beside_it_is_still_work_with_it(sentence: str, skill: str) -> None:
     assert states_of(sentence, skill) == {"demonstrated"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "skill"),
+    [
+        ("No database besides the PostgreSQL that we already run.", "postgresql"),
+        ("No monitoring other than our Prometheus alerts.", "prometheus"),
+        ("No queue apart from our Redis, which the shop uses, too.", "redis"),
+        ("We added no panels beyond the usual ones in Grafana.", "grafana"),
+        ("No new tools except our existing Terraform modules.", "terraform"),
+    ],
+)
+def test_nothing_beyond_the_usual_says_that_the_usual_is_there(sentence: str, skill: str) -> None:
+    assert states_of(sentence, skill) == {"demonstrated"}
+    assert "disclaimed" not in states_of(sentence, "observability-tracing")
+
+
+def test_the_usual_is_no_plan_under_a_heading_of_what_was_not_done() -> None:
+    text = "# Search\n\n## Not done\n\n- No tracing beyond our usual OpenTelemetry spans.\n- A queue in Kafka.\n"
+    document = read_document(text.encode(), name="note.md", kind="writeup", document_id="note")
+    found = grade_mentions(find_mentions((document,), None, load_catalog()), (document,))
+    states = {graded.mention.subject: graded.evidence.state for graded in found}
+    assert (states["opentelemetry"], states["kafka"]) == ("demonstrated", "aspirational")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("No tracing, and no OpenTelemetry either.", "opentelemetry"),
+        ("No experience with Kafka beyond a tutorial.", "kafka"),
+        ("There is no monitoring. Besides, nobody reads the mails.", "observability-tracing"),
+        ("I have no experience with Terraform other than reading it.", "terraform"),
+        ("There is no tracing beyond hope.", "observability-tracing"),
+    ],
+)
+def test_an_exception_that_leaves_nothing_standing_takes_no_denial_back(sentence: str, subject: str) -> None:
+    assert states_of(sentence, subject) == {"disclaimed"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "practice"),
+    [
+        ("Fine-tuning: I looked into it and decided against it.", "fine-tuning-small-models"),
+        ("We considered fine-tuning for the letters and rejected it.", "fine-tuning-small-models"),
+        ("Considered model routing for the two offices; we did without it.", "model-routing"),
+        ("Drift detection was discussed, and I advised against it.", "drift-detection"),
+        ("Decided against fine-tuning.", "fine-tuning-small-models"),
+    ],
+)
+def test_a_practice_can_be_turned_down_too(sentence: str, practice: str) -> None:
+    assert "disclaimed" in states_of(sentence, practice)
+    assert "demonstrated" not in states_of(sentence, practice)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Decided against a hosted model and fine-tuned Mistral 7B on 4,000 letters ourselves.",
+        "We rejected prompts alone, because fine-tuning DistilBERT on 9,000 tickets gave 6 points more.",
+        "Looked at three hosted models and then fine-tuned a Llama 8B on 3,000 replies.",
+        "My manager asked for a larger model; I fine-tuned the small Qwen on 2,000 tickets.",
+        "I turned down the learning rate when fine-tuning Mistral 7B on 5,000 claims.",
+    ],
+)
+def test_a_practice_that_was_chosen_is_not_turned_down(sentence: str) -> None:
+    assert "demonstrated" in states_of(sentence, "fine-tuning-small-models")
+
+
+MENTION = Mention(
+    kind="practice",
+    subject="fallback-path",
+    document="note",
+    start=0,
+    end=9,
+    name_start=0,
+    name_end=9,
+    cues=Cues(section="writeup"),
+    context="position:0",
+    rule="weighed/fallback-path",
+)
+DENIED = replace(MENTION, cues=Cues(section="writeup", negated=True), rule="fallback/denied")
+
+
+def test_a_plain_denial_outvotes_what_only_words_speak_for_in_the_same_work() -> None:
+    by_rule, elsewhere = replace(MENTION, rule="fallback/then-if"), replace(MENTION, context="position:1")
+    other = replace(MENTION, subject="idempotency")
+    found = [MENTION, DENIED, by_rule, elsewhere, other]
+    assert without_outvoted(found, {"fallback/denied"}) == [DENIED, by_rule, elsewhere, other]
+
+
+def test_a_denial_in_a_text_of_advice_outvotes_nothing() -> None:
+    advised = replace(DENIED, cues=Cues(section="writeup", negated=True, instruction=True))
+    assert without_outvoted([MENTION, advised], {"fallback/denied"}) == [MENTION, advised]
 
 
 def whys_of(text: str, subject: str) -> set[str]:

@@ -27,6 +27,11 @@ def strengths(*lines: str) -> dict[str, str]:
         ("Every team needs monitoring.", "Monitoring"),
         ("Our clients ask about observability.", "Observability"),
         ("We were asked about fine-tuning.", "Fine-tuning"),
+        ("Spent an innovation day on CrewAI; it went no further.", "CrewAI"),
+        ("Built a voice agent in LangGraph at a hack week and left it at that.", "LangGraph"),
+        ("Ran a pilot with Pinecone for two weeks, which was not continued.", "Pinecone"),
+        ("Experimented with LangGraph in spring; the idea was dropped.", "LangGraph"),
+        ("Tried LlamaIndex for one afternoon. It ended there.", "LlamaIndex"),
     ],
 )
 def test_what_was_tried_or_is_only_talked_about_is_not_in_production(line: str, name: str) -> None:
@@ -46,6 +51,11 @@ def test_what_was_tried_or_is_only_talked_about_is_not_in_production(line: str, 
         ("A call to the OpenAI API is tried twice, then the plain order is shown.", "OpenAI API"),
         ("An answer of GPT-4o without a source is thrown away before anybody sees it.", "GPT-4o"),
         ("Each query is compared with the same one of last week in Grafana.", "Grafana"),
+        ("An experiment with LlamaIndex in May was taken further and serves all shoppers now.", "LlamaIndex"),
+        ("The hack day prototype on LangGraph went live in June and is in daily use.", "LangGraph"),
+        ("We did not take the old ranker further; FAISS has been in production since.", "FAISS"),
+        ("The topic in Kafka that ended there was read again; the queue went live in May.", "Apache Kafka"),
+        ("The pilot with Pinecone ended well, and it has been in production since.", "Pinecone"),
     ],
 )
 def test_what_stayed_and_how_the_live_thing_works_is_in_production(line: str, name: str) -> None:
