@@ -10,7 +10,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from assessor.matching.features import stem
 from assessor.matching.linking import points_of, score_words
 from assessor.matching.sentences import Sentence
-from assessor.matching.words import split_words
+from assessor.matching.words import Word, split_words
 
 # A bullet names its thing within so many words ...
 NAMED_WITHIN = 10
@@ -56,6 +56,17 @@ def mark_products(sentences: Sequence[Sentence], heads: Sequence[str]) -> None:
         sentence.names_model &= not sentence.product
 
 
+def mark_employers(sentences: Sequence[Sentence], names: Sequence[str]) -> None:
+    """Mark the lines that name an employer and say how many people work there: none of these uses what was made.
+
+    A line that says that something is made or used says more.
+    """
+    told = [_spell(split_words(name, 0, len(name))) for name in names if name]
+    for sentence in sentences:
+        counts = sentence.has("@headcount") and not sentence.has("@built") and not sentence.has("@used")
+        sentence.names_employer = counts and any(name in _spell(sentence.words) for name in told)
+
+
 def _number(blocks: Sequence[Block], product: int) -> None:
     for sentence in (sentence for block in blocks for sentence in block):
         sentence.product = product
@@ -63,15 +74,19 @@ def _number(blocks: Sequence[Block], product: int) -> None:
 
 def _blocks(sentences: Sequence[Sentence], heads: Sequence[str]) -> Iterator[Block]:
     """The bullets and paragraphs below the lines that name the job."""
-    told = [" ".join(word.text for word in split_words(head, 0, len(head))) for head in heads if head]
+    told = [_spell(split_words(head, 0, len(head))) for head in heads if head]
     blocks: dict[int, Block] = {}
     for sentence in sentences:
         if sentence.is_prose():
             blocks.setdefault(sentence.unit.block, []).append(sentence)
     for block in blocks.values():
-        said = " ".join(word.text for sentence in block for word in sentence.words)
+        said = _spell([word for sentence in block for word in sentence.words])
         if not any(head in said for head in told):
             yield block
+
+
+def _spell(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
 
 
 def _tells_of_model(block: Block) -> bool:
@@ -107,7 +122,7 @@ def find_thing(sentence: Sentence) -> frozenset[str]:
         return joins or (not small(i) and i not in verbs and words[i].phrase == words[thing].phrase)
 
     selves, parts = _places(sentence, "@product-name"), _places(sentence, "@product-part")
-    for start, end in sentence.spans("@product"):
+    for start, end in sorted(sentence.spans("@product")):
         if start >= NAMED_WITHIN:
             break
         first = start

@@ -48,6 +48,7 @@ class Said:
 class Sentence:
     """A unit, the hits of all groups in it, its section, the piece of work it belongs to, and what its headings say.
 
+    `names_employer`: the line says no more than for whom somebody worked, and how many work there.
     `product` numbers the things of a job that have no model in them; 0 is the one that has, and what speaks of all.
     `said` is worked out when cues are first asked for: by then the sentence has its place, which does not change.
     `features` are worked out when points are first added up.
@@ -72,6 +73,7 @@ class Sentence:
     given: bool = False
     turned_down: bool = False
     unmade: bool = False
+    names_employer: bool = False
     readme: bool = False
     until: str | None = None
     product: int = 0
@@ -94,8 +96,8 @@ class Sentence:
         return self.hits.get(self.patterns.lists[name], ())
 
     def is_prose(self) -> bool:
-        """Headings and code say nothing that a practice could be read from."""
-        return self.unit.kind not in ("heading", "code")
+        """Nothing can be read from headings, from code, and from the line that says how big an employer is."""
+        return self.unit.kind not in ("heading", "code") and not self.names_employer
 
 
 # What was read of a person: each document with its sentences.

@@ -15,7 +15,7 @@ from assessor.matching.linking import find_homes
 from assessor.matching.living import mark_live
 from assessor.matching.making import tells_of_making
 from assessor.matching.naming import is_note, is_sure, mark_about, mark_models, may_be_ai
-from assessor.matching.products import mark_products
+from assessor.matching.products import mark_employers, mark_products
 from assessor.matching.sentences import Sentence, read_heading
 from assessor.matching.works import Work
 
@@ -213,6 +213,7 @@ def _mark_system(work: Work, aboutness: Aboutness, speaks_of_ai: bool, of_ai: bo
         by_document[sentence.unit.document].append(sentence)
     sure = is_sure(work.sentences)
     for sentences in by_document.values():
+        mark_employers(sentences, work.names)
         if speaks_of_ai:
             mark_models(sentences, sure or is_note(sentences) or (of_ai and may_be_ai(sentences)))
         if speaks_of_ai and sentences[0].section != "writeup":

@@ -47,6 +47,15 @@ SEVERAL = {
 + Support agents can move a mail; each move is logged.
 - Also maintain the company's intranet (Drupal) for 900 employees.
 """,
+    "dashboards in a tool for business reports beside a model": """
+- Dashboards in Power BI for 300 shop managers, fed from Snowflake.
++ Trained a model of late deliveries in LightGBM; the planners get its list each morning.
++ Its precision rose from 31 % to 52 % in a year.
+""",
+    "monthly reports before a classifier": """
+- Monthly reports for 40 branch offices in Tableau; 90 people read them.
++ Built a classifier of complaints with DistilBERT that sorts 700 letters a week.
+""",
     "a product that is named behind its kind": """
 - Main developer of the backend for a ferry line's timetable, in Rust; 12,000 passengers look at it each day.
 + Made a summariser for captains' reports with GPT-4o mini.
@@ -76,6 +85,10 @@ ONE = {
 + The upload service in Go takes 4,000 PDFs a day.
 + A small Python service stands between the queue and the model.
 + Admin portal with a list of failed questions.
+""",
+    "dashboards that watch the model": """
++ Built a support assistant with Claude for a water company.
++ Grafana dashboards for its latency and cost, which twelve engineers look at.
 """,
     "its own engine and the pages that show it": """
 + Recommendation engine for a music shop, with two towers in PyTorch.
@@ -147,3 +160,39 @@ def test_users_of_the_assistant_itself_are_quoted_and_those_of_the_shipments_are
     retries = next(practice for practice in report.practices if practice.id == "retries-and-timeouts")
     assert retries.state == "demonstrated"
     assert not retries.on_ai_system
+
+
+BOT = "- Built a chatbot with Claude that answers questions about policies.\n"
+
+
+@pytest.mark.parametrize(
+    "size",
+    [
+        "Norrvik Insurance, Bergen (life and home, 410 employees)",
+        "Norrvik Insurance: 90 people in two towns",
+        "Norrvik Insurance, a mutual society with about 1,200 staff",
+        "Norrvik Insurance | 60 engineers, 300 employees",
+        "Norrvik Insurance (headcount 410)",
+    ],
+)
+def test_the_size_of_an_employer_is_no_number_of_users(size: str) -> None:
+    assert not {"deployed", "real_users"} & met(f"{size}\n\n{BOT}")
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        "- 410 employees of Norrvik Insurance use the chatbot every day.",
+        "- Used by 90 people at Norrvik Insurance since May.",
+        "- All 1,200 staff of Norrvik Insurance use the chatbot daily.",
+        "- Built for Norrvik Insurance, where 300 employees use it daily.",
+        "- Some 60 colleagues at Norrvik Insurance use it each week.",
+    ],
+)
+def test_people_of_the_employer_who_use_the_thing_are_users(use: str) -> None:
+    assert "real_users" in met(f"{BOT}{use}\n")
+
+
+def met(lines: str) -> set[str]:
+    """The criteria that a position with these lines meets."""
+    return {c.id for signal in report_on("Engineer", lines).signals for c in signal.criteria if c.met}
