@@ -10,7 +10,7 @@ from assessor.knowledge import load_catalog
 from assessor.matching import find_mentions
 from assessor.matching.denials import without_outvoted
 from assessor.readers import read_document
-from tests.matching.texts import grade_text, states_of
+from tests.matching.texts import ABOUT_A_MODEL, grade_text, states_of
 
 
 @pytest.mark.parametrize(
@@ -144,6 +144,34 @@ def test_a_practice_can_be_turned_down_too(sentence: str, practice: str) -> None
 )
 def test_a_practice_that_was_chosen_is_not_turned_down(sentence: str) -> None:
     assert "demonstrated" in states_of(sentence, "fine-tuning-small-models")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("What I have not got: eighty letters with known answers, to run before each new wording.", "ground_truth_set"),
+        ("What is still missing: 40 calls with the right answer, marked by two clerks.", "ground_truth_set"),
+        ("What we lack: a set of 100 questions with right answers, run before each release.", "ground_truth_set"),
+        ("A list of 60 questions with right answers is what Ilir told me to make.", "ground_truth_set"),
+        ("Eighty letters with the right answer, and retries, are the plan for spring.", "ground_truth_set"),
+    ],
+)
+def test_what_is_said_to_be_missing_or_is_a_plan_is_not_shown(sentence: str, subject: str) -> None:
+    assert "demonstrated" not in states_of(f"{ABOUT_A_MODEL}{sentence}", subject)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "What was missing, and what I made: eighty letters with known answers, run before each new wording.",
+        "We have it now: 40 calls with the right answer, marked by two clerks.",
+        "What I built: a set of 100 questions with right answers, run before each release.",
+        "Ilir told me to make a list of questions, so I collected 60 with right answers.",
+        "The plan of spring is done: eighty letters with the right answer, marked by two nurses.",
+    ],
+)
+def test_what_was_missing_once_and_was_made_is_shown(sentence: str) -> None:
+    assert "demonstrated" in states_of(f"{ABOUT_A_MODEL}{sentence}", "ground_truth_set")
 
 
 MENTION = Mention(

@@ -37,6 +37,34 @@ def test_what_the_writer_made_is_shown_also_beside_a_name(sentence: str):
     assert shows(sentence, "fine-tuning-small-models")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "GitLab CI ran the tests on each merge request; the pipeline was there before me.",
+        "The tests of the repository run on GitHub Actions on every push, set up by a colleague.",
+        "Jenkins runs the tests on every commit and was in place before me.",
+        "The test suite runs on every push; I could not tell you how.",
+        "That GitHub Actions runs our tests on every push is the work of a colleague.",
+    ],
+)
+def test_what_was_there_before_or_a_colleague_made_is_not_shown(sentence: str):
+    assert not shows(sentence, "ci-integration")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "GitLab CI runs the tests on each merge request; nothing was there before.",
+        "Set up GitHub Actions, so that a colleague's work is tested on every push, too.",
+        "Jenkins runs the tests on every commit since I came.",
+        "The test suite runs on every push; I can tell you how.",
+        "I wrote the pipeline in GitHub Actions that runs our tests on every push.",
+    ],
+)
+def test_what_tests_the_work_of_colleagues_is_the_writers_own(sentence: str):
+    assert shows(sentence, "ci-integration")
+
+
 def test_what_belongs_to_a_named_person_or_is_only_said_by_one_is_no_tool_of_the_writer():
     assert states_of("The servers are Ilir's: Java, PostgreSQL, things I respect. I write Kotlin.", "java") == {
         "listed"
