@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from assessor.core.evidence import Cues
-from assessor.matching.denials import is_denied, is_the_usual, is_turned_down, may_deny
+from assessor.matching.denials import goes_beyond_the_usual, is_denied, is_the_usual, is_turned_down, may_deny
 from assessor.matching.doers import is_of_a_named_person, is_of_others, is_own_clause, runs_what_others_made
 from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Said, Sentence
@@ -90,7 +90,7 @@ def may_plan(sentence: Sentence) -> bool:
 def is_planned(sentence: Sentence, hit: Hit) -> bool:
     """A wish or a plan: an unticked box, a heading of plans, or a word of wishing before the hit in its clause; not what
     is there already ("no tracing beyond our usual spans")."""
-    if is_the_usual(sentence, hit):
+    if is_the_usual(sentence, hit) or goes_beyond_the_usual(sentence, hit):
         return False
     if sentence.unit.undone or "@heading-plan" in sentence.under:
         return True

@@ -42,7 +42,7 @@ def test_what_the_writer_made_is_shown_also_beside_a_name(sentence: str):
     [
         "GitLab CI ran the tests on each merge request; the pipeline was there before me.",
         "The tests of the repository run on GitHub Actions on every push, set up by a colleague.",
-        "Jenkins runs the tests on every commit and was in place before me.",
+        "On every commit the tests run in Jenkins, which was in place before me.",
         "The test suite runs on every push; I could not tell you how.",
         "That GitHub Actions runs our tests on every push is the work of a colleague.",
     ],
@@ -55,7 +55,7 @@ def test_what_was_there_before_or_a_colleague_made_is_not_shown(sentence: str):
     "sentence",
     [
         "GitLab CI runs the tests on each merge request; nothing was there before.",
-        "Set up GitHub Actions, so that a colleague's work is tested on every push, too.",
+        "I set up GitHub Actions, so that a colleague's work is tested on every push, too.",
         "Jenkins runs the tests on every commit since I came.",
         "The test suite runs on every push; I can tell you how.",
         "I wrote the pipeline in GitHub Actions that runs our tests on every push.",
