@@ -18,6 +18,8 @@ OWN_WORK = frozenset({"experience", "projects", "volunteering", "publications", 
 COURSE_SECTIONS = frozenset({"certifications", "education"})
 BUZZ_FROM = 2
 NAMED_FROM = 3
+# What is called a plan behind it ("retries, a log and a test set are the plan") stands at most so many clauses before.
+TO_PLAN = 2
 # A sentence of praise of at most so many words holds nothing but keywords.
 SHORT = 6
 ROW_SMALL = 20
@@ -88,15 +90,15 @@ def may_plan(sentence: Sentence) -> bool:
 
 
 def is_planned(sentence: Sentence, hit: Hit) -> bool:
-    """A wish or a plan: an unticked box, a heading of plans, or a word of wishing before the hit in its clause; not what
-    is there already ("no tracing beyond our usual spans")."""
+    """A wish or a plan: an unticked box, a heading of plans, or a word of wishing before the hit in its clause; not
+    what is there already ("no tracing beyond our usual spans")."""
     if is_the_usual(sentence, hit) or goes_beyond_the_usual(sentence, hit):
         return False
     if sentence.unit.undone or "@heading-plan" in sentence.under:
         return True
     clause = sentence.words[hit[0]].clause
     after, plans = sentence.spans("@plan-after"), sentence.spans("@plan")
-    if after and any(start >= hit[1] for start, _ in after):
+    if any(start >= hit[1] and sentence.words[start].clause - clause <= TO_PLAN for start, _ in after):
         return True
     return bool(plans) and any(
         sentence.words[start].clause in (clause, clause - 1) and start < hit[1] and not _inside((start, end), hit)

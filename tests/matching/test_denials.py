@@ -174,6 +174,12 @@ def test_what_was_missing_once_and_was_made_is_shown(sentence: str) -> None:
     assert "demonstrated" in states_of(f"{ABOUT_A_MODEL}{sentence}", "ground_truth_set")
 
 
+def test_what_stands_far_before_the_plan_is_not_planned() -> None:
+    text = "It calls Claude in a loop and stops at the first bad answer; retries, a log and a test set are the plan."
+    assert states_of(f"{ABOUT_A_MODEL}{text}", "claude") == {"demonstrated"}
+    assert "demonstrated" not in states_of(f"{ABOUT_A_MODEL}{text}", "retries-and-timeouts")
+
+
 MENTION = Mention(
     kind="practice",
     subject="fallback-path",
