@@ -47,7 +47,8 @@ def read_cues(
         aspirational=said.plans and is_planned(sentence, hit),
         learning=said.learning,
         others=(said.others and not is_own_clause(sentence, hit))
-        or (said.tells_of_others and is_of_a_named_person(sentence, hit)),
+        or (said.tells_of_others and is_of_a_named_person(sentence, hit))
+        or (practice and sentence.has("@found-there")),
         listing=said.listed
         or ((practice or sentence.section not in OWN_WORK) and said.is_row)
         or (named and not is_concrete(sentence, hit)),

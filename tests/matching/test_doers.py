@@ -65,6 +65,11 @@ def test_what_tests_the_work_of_colleagues_is_the_writers_own(sentence: str):
     assert shows(sentence, "ci-integration")
 
 
+def test_the_tool_of_what_was_there_before_is_one_that_the_writer_used():
+    sentence = "GitLab CI ran the tests on each merge request; the pipeline was there before me."
+    assert states_of(f"{ABOUT_A_MODEL}{sentence}", "gitlab-ci") == {"demonstrated"}
+
+
 def test_what_belongs_to_a_named_person_or_is_only_said_by_one_is_no_tool_of_the_writer():
     assert states_of("The servers are Ilir's: Java, PostgreSQL, things I respect. I write Kotlin.", "java") == {
         "listed"
