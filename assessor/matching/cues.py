@@ -99,7 +99,8 @@ def is_planned(sentence: Sentence, hit: Hit) -> bool:
         return True
     clause = sentence.words[hit[0]].clause
     after, plans = sentence.spans("@plan-after"), sentence.spans("@plan")
-    if any(start >= hit[1] and sentence.words[start].clause - clause <= TO_PLAN for start, _ in after):
+    ends = sentence.words[hit[1] - 1].clause
+    if any(start >= hit[1] and sentence.words[start].clause - ends <= TO_PLAN for start, _ in after):
         return True
     return bool(plans) and any(
         sentence.words[start].clause in (clause, clause - 1) and start < hit[1] and not _inside((start, end), hit)

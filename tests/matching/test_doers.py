@@ -65,6 +65,38 @@ def test_what_tests_the_work_of_colleagues_is_the_writers_own(sentence: str):
     assert shows(sentence, "ci-integration")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zlata collected 130 old letters with the right answer and reruns them when the prompt changes.",
+        "A carrier told me they run 80 questions with known answers before each release.",
+        "He showed me how he runs 60 cases with right answers before every new prompt.",
+        "A friend at the port thinks about building a set of 90 questions with right answers, run before each release.",
+    ],
+)
+def test_what_is_only_heard_of_or_done_by_somebody_else_or_nobody_is_not_shown(sentence: str):
+    assert not shows(sentence, "regression-evals")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Collected 130 old letters with the right answer and rerun them when the prompt changes.",
+        "As a carrier had asked, we run 80 questions with known answers before each release.",
+        "I showed them how I run 60 cases with right answers before every new prompt.",
+        "Built a set of 90 questions with right answers, run before each release.",
+        "Zlata and I collected 130 old letters with the right answer and run them again when the prompt changes.",
+    ],
+)
+def test_what_the_writer_collected_and_runs_is_shown(sentence: str):
+    assert shows(sentence, "regression-evals")
+
+
+def test_what_nobody_watches_is_not_watched():
+    assert not shows("Nobody watches the share of refused letters from month to month.", "drift-detection")
+    assert shows("I watch the share of refused letters from month to month, with an alarm at 9%.", "drift-detection")
+
+
 def test_the_tool_of_what_was_there_before_is_one_that_the_writer_used():
     sentence = "GitLab CI ran the tests on each merge request; the pipeline was there before me."
     assert states_of(f"{ABOUT_A_MODEL}{sentence}", "gitlab-ci") == {"demonstrated"}
