@@ -18,6 +18,7 @@ from assessor.uploading import MAX_FILE_BYTES, MAX_WRITEUPS
 
 MAX_PASTED_CHARACTERS = 200_000
 HOURS = (1, 60)
+HOURS_AT_FIRST = 10
 # A plan may begin some time ago (it is being caught up with) or later, not in another life.
 START_RANGE = timedelta(days=366)
 WRAPPED = ".html,.htm,.yaml,.yml,.json,text/html"
@@ -67,7 +68,7 @@ class ManyFilesField(forms.FileField):
 class AssessmentForm(forms.Form):
     """The upload page's form. After `is_valid()`, `documents` and `wishes` are what the service asks for.
 
-    `today` is the person's date: what an empty start means.
+    `today` is the person's date: what an empty start means; `hours` are those a week that they named last.
     """
 
     resume = forms.FileField(required=False, allow_empty_file=True, widget=forms.FileInput(attrs={"accept": ACCEPTED}))
@@ -80,11 +81,14 @@ class AssessmentForm(forms.Form):
     deadline = forms.DateField(required=False, widget=forms.DateInput(attrs={"type": "date"}))
     ask_model = forms.BooleanField(required=False)
 
-    def __init__(self, *args: Any, today: date, stopped: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, today: date, hours: int = HOURS_AT_FIRST, stopped: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
+        self.hours = hours
         self.stopped = stopped
-        self.initial = {"target": Target.AUTO, "hours_per_week": 10, "start": today} | self.initial
+        self.initial = {"target": Target.AUTO, "hours_per_week": hours, "start": today} | self.initial
         self._resume: NewDocument | None = None
         self._writeups: list[NewDocument] = []
 
@@ -112,7 +116,7 @@ class AssessmentForm(forms.Form):
         return self.cleaned_data["target"] or Target.AUTO
 
     def clean_hours_per_week(self) -> int:
-        return self.cleaned_data["hours_per_week"] or 10
+        return self.cleaned_data["hours_per_week"] or self.hours
 
     def clean_start(self) -> date:
         start = self.cleaned_data["start"] or self.today

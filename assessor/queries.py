@@ -211,6 +211,20 @@ def plan_of(owner: User) -> PlanView:
     return PlanView(plan=plan, state=state, progress=pace(state, state.plan, today), today=today)
 
 
+def living_of(owner: User) -> PlanState | None:
+    """What their living plan amounts to now; None where there is none."""
+    plan = Plan.objects.filter(owner=owner).first()
+    return fold(events_of(plan)) if plan else None
+
+
+def hours_of(owner: User) -> int | None:
+    """The hours a week that they named last: of their plan, else of their newest assessment; None for neither."""
+    living = living_of(owner)
+    if living and living.options:
+        return living.options.hours_per_week
+    return Assessment.objects.filter(owner=owner).order_by("-created").values_list("hours_per_week", flat=True).first()
+
+
 def events_of(plan: Plan) -> list[Event]:
     """All that happened to a plan, in order."""
     return history_of(plan)

@@ -103,6 +103,15 @@ class PlanState(Value):
         return self.plan.modules if self.plan else ()
 
     @property
+    def ahead(self) -> Plan | None:
+        """The plan with nothing but what is still to be done, on its days as they are now."""
+        if self.plan is None:
+            return None
+        left = {task.id for task in self.open_tasks}
+        phases = (p.model_copy(update={"tasks": tuple(t for t in p.tasks if t.id in left)}) for p in self.phases)
+        return self.plan.model_copy(update={"phases": tuple(phases)})
+
+    @property
     def open_tasks(self) -> tuple[PlanTask, ...]:
         """What is still to be done, in order."""
         return tuple(task for task in self.tasks if task.id not in self.done and task.id not in self.skipped)

@@ -99,11 +99,11 @@ class Plan(models.Model):
         return self.record(EventKind.MERGE, client_key or f"merge:{assessment.pk}", payload, last)
 
     def take_up(self, assessment: Assessment, proposal: dict[str, Any], run: str) -> None:
-        """Takes up what a run of an assessment proposes: at once while nobody has worked on the plan.
+        """Takes up what a run of an assessment proposes: at once where there is no plan that anybody could miss.
 
-        A plan that is worked on is changed by its person alone, who is shown what would change. What a later run of
-        the same assessment proposes (a correction) is taken up where it differs; once another assessment's proposal
-        was taken up, an older one is history.
+        A plan that is worked on, or that follows another assessment, is changed by its person alone, who is shown what
+        would change. What a later run of the same assessment proposes (a correction) is taken up where it differs.
+        Once the assessment that it follows was deleted, a plan that nobody worked on follows the next one.
         """
         own, asked = str(assessment.pk), ("kind", "payload__assessment", "sequence")
         happened = list(self.events.order_by("sequence").values_list(*asked))
@@ -111,9 +111,12 @@ class Plan(models.Model):
             return
         last = happened[-1][2] if happened else 0
         merges = [(of, sequence) for kind, of, sequence in happened if kind == EventKind.MERGE]
+        followed = merges[-1][0] if merges else own
+        if followed != own and Assessment.objects.filter(owner=self.owner_id, pk=followed).exists():
+            return
         if all(of != own for of, _ in merges):
             self.merge(assessment, proposal, last=last)
-        elif merges[-1][0] == own and self.events.get(sequence=merges[-1][1]).payload["plan"] != proposal:
+        elif followed == own and self.events.get(sequence=merges[-1][1]).payload["plan"] != proposal:
             self.merge(assessment, proposal, f"merge:{own}:{run[:16]}", last)
 
     def claim_reminder(self, monday: date) -> bool:

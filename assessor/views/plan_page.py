@@ -63,11 +63,16 @@ def answer_plan(request: HttpRequest, pk: UUID | None, name: str) -> HttpRespons
 
     404 where the assessment is not this person's or there is no plan.
     """
-    mark = queries.plan_mark_of(request.user, pk)
-    key = (mark, pk, request.user.today(), request.user.time_zone, load_catalog().version)
-    kept = plans.find(key) or plans.keep(key, _set_plan(request, pk))
+    kept = keep_plan(request, pk)
     own = {TOKEN: get_token(request).encode(), KEY: uuid.uuid4().hex[:24].encode()}
     return answer_with(request, [own.get(piece, piece) for piece in kept.pieces], name, kept.head)
+
+
+def keep_plan(request: HttpRequest, pk: UUID | None) -> SetPlan:
+    """The plan's page as it is kept, made where something changed; 404 as `answer_plan`."""
+    mark = queries.plan_mark_of(request.user, pk)
+    key = (mark, pk, request.user.today(), request.user.time_zone, load_catalog().version)
+    return plans.find(key) or plans.keep(key, _set_plan(request, pk))
 
 
 def _set_plan(request: HttpRequest, pk: UUID | None) -> SetPlan:
@@ -88,6 +93,7 @@ def _set_plan(request: HttpRequest, pk: UUID | None) -> SetPlan:
     living = outline_living(view.state, view.progress, view.today, index, titles, proofs, costs)
     first_end = view.state.first_end
     report_url = REPORT if gist else ""
+    offered = newest if newest and replanning.is_news(newest.proposal, view.state) else None
     context = {
         "csrf_token": TOKEN.decode(),
         "page_key": KEY.decode(),
@@ -95,7 +101,7 @@ def _set_plan(request: HttpRequest, pk: UUID | None) -> SetPlan:
         "documents": f"{report_url}documents/",
         "plan": living,
         "revised": bool(gist) and _is_revised(request, view, gist),
-        "offered": newest if newest and replanning.is_news(newest.proposal, view.state) else None,
+        "offered": offered,
         "week": monday_of(view.today),
         "first_end": first_end if view.state.plan and first_end != view.state.plan.end else "",
     }
@@ -103,7 +109,8 @@ def _set_plan(request: HttpRequest, pk: UUID | None) -> SetPlan:
     html = render_to_string("assessor/plan/set.html", context).replace(REPORT, address)
     pieces = re.split(b"(%b|%b)" % (TOKEN, KEY), html.encode())
     waits_for = None if followed else queries.still_there(request.user, view.state.assessment)
-    return SetPlan({"plan": living, "report_url": address, "waits_for": waits_for}, tuple(pieces))
+    head = {"plan": living, "report_url": address, "waits_for": waits_for, "offered": offered and offered.pk}
+    return SetPlan(head, tuple(pieces))
 
 
 def _gist_of(request: HttpRequest, pk: UUID, finished: datetime | None) -> Gist:

@@ -23,8 +23,8 @@ from assessor.core.proved import prove_lines
 from assessor.core.report import Report
 from assessor.exports.outline import index_report
 from assessor.exports.outline.changing import outline_changes, tell_own_task
-from assessor.exports.outline.compared import outline_comparison
-from assessor.exports.outline.living import name_grade
+from assessor.exports.outline.compared import outline_comparison, tell_other_person
+from assessor.exports.outline.living import name_grade, tasks_of_week
 from assessor.exports.outline.proofs import ProofView
 from assessor.exports.outline.quotes import NO_INDEX
 from assessor.exports.wording import count, write_date
@@ -52,7 +52,12 @@ def check_in(request: HttpRequest) -> HttpResponse:
         messages.success(request, kept, extra_tags="arrived")
         return redirect("my_plan")
     context = {"form": form, "coming": coming, "finish": _end(view)}
-    context |= {"due": _due(view), "done": _done_lately(view), "key": _key(request), "carried": _past(view)}
+    context |= {
+        "due": _with_modules(_due(view), view),
+        "done": _done_lately(view),
+        "key": _key(request),
+        "carried": _past(view),
+    }
     return render(request, "assessor/check_in.html", context, status=422 if form.errors else 200)
 
 
@@ -98,7 +103,10 @@ def offer(request: HttpRequest) -> HttpResponse:
     report = queries.read_report(newer)
     address = reverse("assessment", args=[newer.pk]) + "documents/"
     changes = outline_changes(found.changes, index_report(report, {}), titles_of(report))
+    basis = replanning.basis_of(view.state, request.user)
+    other = tell_other_person(queries.read_report(basis), report) if basis else ""
     context = {"changes": changes, "newer": newer, "documents": address, "key": _key(request)}
+    context |= {"basis": basis, "other": other}
     return render(request, "assessor/offer.html", context)
 
 
@@ -169,7 +177,8 @@ def _compared(first: Assessment, last: Assessment) -> dict[str, Any]:
     """The two reports side by side."""
     before, after = queries.read_report(first), queries.read_report(last)
     found = compare_reports(before, after)
-    return {"compared": outline_comparison(found, before, after), "closed": len(found.closed)}
+    compared, other = outline_comparison(found, before, after), tell_other_person(before, after)
+    return {"compared": compared, "closed": len(found.closed), "other": other}
 
 
 def _left_behind(view: queries.PlanView, proofs: dict[str, tuple[ProofView, ...]]) -> list[dict[str, Any]]:
@@ -189,10 +198,17 @@ def _left_behind(view: queries.PlanView, proofs: dict[str, tuple[ProofView, ...]
 
 
 def _due(view: queries.PlanView) -> list[PlanTask]:
-    """The open tasks that a check-in asks about: what was begun or due by the end of this week."""
+    """The open tasks that a check-in asks about: those of this week as the plan's page has them, and all begun ones."""
     sunday = (monday_of(view.today) + timedelta(days=6)).isoformat()
-    due = [task for task in view.state.open_tasks if task.start <= sunday]
-    return sorted(due or view.state.open_tasks[:3], key=lambda task: task.start)
+    due = {task.id: task for task in tasks_of_week(view.state.open_tasks, view.today)}
+    due |= {task.id: task for task in view.state.open_tasks if task.start <= sunday}
+    return sorted(due.values(), key=lambda task: task.start)
+
+
+def _with_modules(tasks: list[PlanTask], view: queries.PlanView) -> list[tuple[PlanTask, str]]:
+    """Each task with the title of its module, without which it says little."""
+    titles = {module.id: module.title for module in view.state.modules}
+    return [(task, titles.get(task.module, "")) for task in tasks]
 
 
 def _past(view: queries.PlanView) -> int:

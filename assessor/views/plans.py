@@ -19,7 +19,7 @@ from assessor.exports.outline.living import tasks_of_week
 from assessor.forms import TaskForm
 from assessor.models import PlanEvent
 from assessor.plan_forms import KeyForm, OwnTaskForm, ProofForm
-from assessor.views.plan_page import answer_plan
+from assessor.views.plan_page import answer_plan, keep_plan
 
 Sent = Mapping[str, Any]
 Change = Callable[[queries.PlanView, PlanTask, str, Sent], object]
@@ -53,7 +53,9 @@ def show_mine(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def show(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """The person's living plan."""
+    """The person's living plan. Who comes from a report that it does not follow yet is asked about that first."""
+    if "from" in request.GET and keep_plan(request, pk).head["offered"] == pk:
+        return redirect("plan_changes")
     return answer_plan(request, pk, "assessor/plan.html")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.contrib import messages
@@ -41,12 +41,12 @@ def list_mine(request: HttpRequest) -> HttpResponse:
         except services.NotPossible as error:
             messages.warning(request, str(error))
     rows = queries.postings_of(request.user)
-    assessment, report = latest(request)
-    views = views_of(rows, report, assessment)
+    found = latest(request)
+    views = views_of(rows, found)
     context = {
         "form": form,
         "rows": [(row, views.get(str(row.pk)), sentence_of(views.get(str(row.pk)))) for row in rows],
-        "report_of": assessment,
+        "report_of": found.assessment,
         "together": lay_out_together(list(views.values())),
         "waiting": any(not row.is_over for row in rows),
     }
@@ -59,10 +59,9 @@ def show(request: HttpRequest, pk: UUID) -> HttpResponse:
     row = queries.posting_of(request.user, pk)
     context: dict[str, Any] = {"row": row, "waiting": not row.is_over}
     if row.state == State.DONE:
-        assessment, report = latest(request)
+        found = latest(request)
         days = DayForm(request.GET or None)
-        page = page_of(row, report, assessment, days.day)
-        context |= {"page": page, "report_of": assessment, "days": days}
+        context |= {"page": page_of(row, found, days.day), "report_of": found.assessment, "days": days}
     return render(request, "assessor/posting.html", context)
 
 
@@ -81,8 +80,7 @@ def delete(request: HttpRequest, pk: UUID) -> HttpResponse:
 def export_json(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The posting as JSON, with its comparison where there is a report."""
     said = reading_of(queries.posting_of(request.user, pk))
-    assessment, report = latest(request)
-    value = compare_one(said, report, assessment) or said
+    value = compare_one(said, latest(request)) or said
     return attach(value.model_dump_json(indent=1), "application/json", "rampwise-posting.json")
 
 
@@ -90,17 +88,33 @@ def export_json(request: HttpRequest, pk: UUID) -> HttpResponse:
 def export_text(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The same as text."""
     said = reading_of(queries.posting_of(request.user, pk))
-    assessment, report = latest(request)
-    view = compare_one(said, report, assessment)
+    view = compare_one(said, latest(request))
     called = load_catalog().called
     text = render_views([view], called) if view else render_posting(said, called)
     return attach(text, "text/plain; charset=utf-8", "rampwise-posting.txt")
 
 
-def latest(request: HttpRequest) -> tuple[Assessment | None, Report | None]:
-    """The person's newest finished assessment with its report."""
+class Latest(NamedTuple):
+    """What postings are held against: the newest finished assessment, its report with the plan as it is now, its day.
+
+    `by` is the deadline of the plan (ISO), None where it has none.
+    """
+
+    assessment: Assessment | None = None
+    report: Report | None = None
+    by: str | None = None
+
+
+def latest(request: HttpRequest) -> Latest:
+    """The person's newest finished report, told of the plan that they work on and not of the one it proposed."""
     assessment = queries.newest_finished(request.user)
-    return assessment, queries.read_report(assessment) if assessment else None
+    if assessment is None:
+        return Latest()
+    report, living = queries.read_report(assessment), queries.living_of(request.user)
+    if living is None or living.ahead is None:
+        return Latest(assessment, report, assessment.deadline.isoformat() if assessment.deadline else None)
+    deadline = living.options.deadline if living.options else None
+    return Latest(assessment, report.model_copy(update={"plan": living.ahead}), deadline)
 
 
 def reading_of(row: Posting) -> Reading:
@@ -113,26 +127,21 @@ def reading_of(row: Posting) -> Reading:
         raise Http404("This posting was read by an older version; add it again.") from error
 
 
-def compare_one(
-    said: Reading, report: Report | None, assessment: Assessment | None, by: str | None = None
-) -> PostingView | None:
-    """A reading held against a report, where there is one; `by` (ISO), else the deadline of the assessment."""
-    if report is None or assessment is None:
-        return None
-    by = by or (assessment.deadline.isoformat() if assessment.deadline else None)
-    return reading.compare([said], report, by)[0]
+def compare_one(said: Reading, against: Latest, by: str | None = None) -> PostingView | None:
+    """A reading held against a report, where there is one; `by` (ISO), else the deadline of the plan."""
+    return reading.compare([said], against.report, by or against.by)[0] if against.report else None
 
 
-def views_of(rows: Sequence[Posting], report: Report | None, assessment: Assessment | None) -> dict[str, PostingView]:
+def views_of(rows: Sequence[Posting], against: Latest) -> dict[str, PostingView]:
     """The comparisons of all postings that were read, by id."""
-    found = (compare_one(reading_of(row), report, assessment) for row in rows if row.state == State.DONE)
+    found = (compare_one(reading_of(row), against) for row in rows if row.state == State.DONE)
     return {view.posting.id: view for view in found if view}
 
 
-def page_of(row: Posting, report: Report | None, assessment: Assessment | None, by: str | None) -> PostingPage:
+def page_of(row: Posting, against: Latest, by: str | None) -> PostingPage:
     """The posting arranged for its page."""
     said = reading_of(row)
-    return lay_out_posting(said, compare_one(said, report, assessment, by), report, load_catalog().called)
+    return lay_out_posting(said, compare_one(said, against, by), against.report, load_catalog().called)
 
 
 def sentence_of(view: PostingView | None) -> str:

@@ -7,9 +7,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
-from assessor import asking, consenting, services
+from assessor import asking, consenting, queries, services
 from assessor.exports.outline.advice import name_provider
-from assessor.forms import AssessmentForm
+from assessor.forms import HOURS_AT_FIRST, AssessmentForm
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -21,6 +21,7 @@ def start(request: HttpRequest) -> HttpResponse:
         request.POST if sent else None,
         request.FILES if sent else None,
         today=request.user.today(),
+        hours=queries.hours_of(request.user) or HOURS_AT_FIRST,
         stopped=getattr(request, "upload_stopped", False),
     )
     if sent and form.is_valid():

@@ -352,14 +352,85 @@ def test_keeping_the_plan_ends_the_offer(as_alice: Client, alice: Any, done: Any
     assert reverse("plan_changes") not in page(as_alice, "my_plan")
 
 
-def test_a_plan_that_nobody_worked_on_follows_by_itself(alice: Any, done: Any) -> None:
+def test_a_plan_that_nobody_worked_on_follows_its_own_report_by_itself_and_no_other(alice: Any, done: Any) -> None:
+    alice.plan.take_up(done, {**done.report["plan"], "note": "corrected"}, "run")
+    assert kinds() == ["merge", "merge"]
     newer = newer_report(alice, without="none")
     alice.plan.take_up(newer, {**newer.report["plan"], "note": "new"}, "run")
-    assert kinds() == ["merge", "merge"]
-    services.tick_task(alice.plan, task_ids(done)[0], "t")
+    assert kinds() == ["merge", "merge"], "another report asks before it replaces anything"
+    deleting.delete_assessment(done)
+    alice.plan.take_up(newer, {**newer.report["plan"], "note": "new"}, "run")
+    assert kinds() == ["merge", "merge", "merge"]
+    services.tick_task(alice.plan, task_ids(newer)[0], "t")
     other = newer_report(alice, without="none")
     alice.plan.take_up(other, {**other.report["plan"], "note": "newer"}, "run")
-    assert kinds() == ["merge", "merge", "tick"]
+    assert kinds() == ["merge", "merge", "merge", "tick"]
+
+
+def named(report: Assessment, name: str) -> Assessment:
+    """An assessment whose resume names somebody."""
+    report.report["profile"]["name"] = name
+    report.save()
+    return report
+
+
+def test_whoever_comes_from_a_report_that_the_plan_does_not_follow_is_asked_first(
+    as_alice: Client, alice: Any, done: Any
+) -> None:
+    newer = named(newer_report(alice, without=task_ids(done)[-1].split("/")[0]), "Tomas Okafor")
+    report = as_alice.get(reverse("assessment", args=[newer.pk])).content.decode()
+    (way,) = re.findall(r'href="([^"]+)">Open your plan<', report)
+    asked = as_alice.get(way, follow=True)
+    html = html_unescape(asked.content.decode())
+    assert asked.redirect_chain[-1][0] == reverse("plan_changes")
+    assert "Until then your plan follows the" in html
+    assert f"The earlier report names {done.report['profile']['name']}, the later one Tomas Okafor" in html
+    assert kinds() == ["merge"]
+    as_alice.post(reverse("plan_changes"), {"client_key": "m", "answer": "take"})
+    assert as_alice.get(way).status_code == 200
+
+
+def test_before_and_after_congratulates_nobody_on_another_persons_report(
+    as_alice: Client, alice: Any, done: Any
+) -> None:
+    newer = named(newer_report(alice, without="none"), "Tomas Okafor")
+    newer.report["gaps"] = newer.report["gaps"][1:]
+    newer.save()
+    html = page(as_alice, "proved")
+    assert "what moved is not one person&#x27;s progress" in html
+    assert "gap of your report" not in html
+    named(newer, done.report["profile"]["name"].upper() + " Maria")
+    assert "1 gap of your report" in page(as_alice, "proved")
+
+
+def test_the_next_upload_proposes_the_hours_that_the_plan_has(as_alice: Client, alice: Any, done: Any) -> None:
+    as_alice.post(reverse("replan"), {"client_key": "r", "hours_per_week": "7"})
+    assert re.search(r'name="hours_per_week"[^>]* value="7"', page(as_alice, "new_assessment"))
+
+
+def test_the_check_in_asks_about_every_task_that_this_week_shows(as_alice: Client, alice: Any, done: Any) -> None:
+    add(as_alice, hours="40")
+    week = [task.view.id for task in as_alice.get(reverse("plan", args=[done.pk])).context["plan"].week]
+    asked = re.findall(r'name="done" id="[^"]+" value="([^"]+)"', page(as_alice, "check_in"))
+    assert set(week) <= set(asked)
+
+
+def test_how_long_the_rest_takes_follows_what_is_ticked(as_alice: Client, alice: Any, done: Any) -> None:
+    add(as_alice, hours="100")
+    add(as_alice, hours="100", key="another")
+    (before,) = re.findall(r"What is left takes (\d+) weeks", page(as_alice, "my_plan"))
+    services.tick_task(alice.plan, state(alice).own[0].id, "t")
+    after = re.findall(r"What is left takes (\d+) weeks", page(as_alice, "my_plan"))
+    assert not after or int(after[0]) < int(before)
+
+
+def test_what_follows_from_the_hours_changes_with_an_undo_in_the_same_answer(
+    as_alice: Client, alice: Any, done: Any
+) -> None:
+    as_alice.post(reverse("replan"), {"client_key": "r", "hours_per_week": "5"})
+    changed = {"client_key": "u", "sequence": str(state(alice).last_sequence)}
+    answer = as_alice.post(reverse("undo", args=[done.pk]), changed, headers={"HX-Request": "true"})
+    assert f"{done.report['plan']['hours_per_week']} h a week." in answer.content.decode()
 
 
 def test_before_and_after_quotes_both_reports(as_alice: Client, alice: Any, done: Any) -> None:

@@ -11,10 +11,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from assessor import deleting, pipeline, services, tasks
+from assessor import deleting, pipeline, queries, services, tasks
+from assessor.exports.wording import write_date
 from assessor.models import Assessment, Document, Posting
 from assessor.models.assessments import State
 from tests.web.lives import archive_of
+from tests.web.reports import give_report
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +50,28 @@ def read(alice: Any) -> Posting:
     assert pipeline.run_posting(posting.pk) == "done"
     posting.refresh_from_db()
     return posting
+
+
+def test_a_posting_is_told_of_the_plan_as_it_is_now(as_alice: Client, alice: Any) -> None:
+    done = give_report(alice)
+    posting = keep(
+        alice, "AI Engineer\n\nRequirements\n- Experience with regression evals\n- Experience with guardrails\n"
+    )
+    assert pipeline.run_posting(posting.pk) == "done"
+    before = as_alice.get(reverse("posting", args=[posting.pk])).context["page"]
+    as_alice.post(reverse("replan"), {"client_key": "r", "hours_per_week": "5"})
+    living = queries.living_of(alice)
+    after = as_alice.get(reverse("posting", args=[posting.pk])).context["page"]
+    assert after.by == write_date(living.plan.end) != before.by
+    days = {write_date(task.end) for task in living.open_tasks}
+    told = after.in_time + after.too_late
+    assert told and all(line.rpartition(", by ")[2].rstrip(")") in days for line in told)
+    task = next(t for t in living.open_tasks if f"({t.title}, by " in " ".join(told))
+    services.tick_task(alice.plan, task.id, "t")
+    closing = str(as_alice.get(reverse("posting", args=[posting.pk])).context["page"])
+    assert f"{task.title} ({task.hours} h, by" not in closing
+    assert f"({task.title}, by" not in closing, "what is done is not ahead"
+    assert done.report["plan"]["end"] != living.plan.end
 
 
 def test_a_pasted_posting_is_kept_and_queued(as_alice: Client, alice: Any) -> None:

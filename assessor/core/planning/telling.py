@@ -22,10 +22,16 @@ def judge_fit(plan: Plan, still: Sequence[PlanTask], options: PlanOptions, end: 
         if late:
             return {"fits": False, "note": _tell_late(late, missing_hours(rest, options), options.deadline)}
         return {"fits": not any(one.hours for one in plan.left_out)}
+    return {name: said for name, said in judge_rest(still, options, end).items() if said != ""}
+
+
+def judge_rest(still: Sequence[PlanTask], options: PlanOptions, end: str) -> dict[str, Any]:
+    """`fits` and `note` of what is open, from the start of the options until `end`, where there is no deadline."""
     weeks = count_weeks(options.start, end) if still else 0
-    if weeks > SIX_MONTHS:
-        return {"fits": False, "note": tell_length(weeks, missing_hours(rest, options), rest=True)}
-    return {"fits": True}
+    if weeks <= SIX_MONTHS:
+        return {"fits": True, "note": ""}
+    rest = sum(task.hours for task in still)
+    return {"fits": False, "note": tell_length(weeks, missing_hours(rest, options), rest=True)}
 
 
 def tell_length(weeks: int, more: int | None, *, rest: bool) -> str:
@@ -33,6 +39,8 @@ def tell_length(weeks: int, more: int | None, *, rest: bool) -> str:
     what = f"{'What is left' if rest else 'The plan'} takes {weeks} weeks, longer than the six months of the sources."
     if more is None:
         return f"{what} No sensible number of hours would do it sooner."
+    if not more:
+        return f"{what} Its hours would fit; some tasks wait for weeks of use, or for days that are off."
     return f"{what} With {more} more hour{'s' if more > 1 else ''} a week it would fit."
 
 

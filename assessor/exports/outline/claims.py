@@ -9,6 +9,7 @@ from assessor.core.flavors import ConcernFit, FlavorFit
 from assessor.core.gaps import Gap
 from assessor.core.levels import LEVEL_WORDS
 from assessor.core.lists import ListEntry
+from assessor.core.planning.models import PlanTask
 from assessor.core.report import Report
 from assessor.core.saying import Answers
 from assessor.core.sides import SideView
@@ -83,7 +84,7 @@ class FlavorLine:
 class GapLine:
     """A gap in its place: how much it weighs and why, what was found, what closes it and when.
 
-    `tasks` are the plan's that close it: title and dates with hours.
+    `tasks` are the plan's that work on it, title and dates with hours, and `task_hours` all their hours.
     """
 
     rank: int
@@ -103,6 +104,7 @@ class GapLine:
     weeks: str
     said: tuple[Said, ...] = ()
     tasks: tuple[tuple[str, str], ...] = ()
+    task_hours: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,7 @@ def outline_gap(rank: int, gap: Gap, report: Report, answers: Answers, index: In
     signal = next((s for s in report.signals if s.id == gap.id), None)
     quotes, basis = ((), "") if signal else _found_of(gap, report, answers, index)
     checks = outline_signal(signal, index).checks if signal else ()
+    tasks = _tasks_for(gap, report)
     return GapLine(
         rank=rank,
         id=gap.id,
@@ -171,7 +174,8 @@ def outline_gap(rank: int, gap: Gap, report: Report, answers: Answers, index: In
         else index.absent,
         modules=tuple(index.modules[m] for m in gap.modules if m in index.modules),
         weeks=index.weeks.get(gap.id, ""),
-        tasks=_tasks_for(gap, report),
+        tasks=tuple((t.title, f"{write_dates(t.start, t.end)} · {t.hours} h") for t in tasks),
+        task_hours=sum(task.hours for task in tasks),
         said=tuple(one for one in outline_statements(report.statements, index.documents) if gap.id in one.gaps),
     )
 
@@ -185,10 +189,10 @@ def _found_of(gap: Gap, report: Report, answers: Answers, index: Index) -> tuple
     return quotes, "" if quotes else find_basis((gap.id,), report).sentence
 
 
-def _tasks_for(gap: Gap, report: Report) -> tuple[tuple[str, str], ...]:
-    """The plan's tasks that close a gap, in their order."""
+def _tasks_for(gap: Gap, report: Report) -> tuple[PlanTask, ...]:
+    """The plan's tasks that work on a gap, in their order."""
     tasks = (task for phase in (report.plan.phases if report.plan else ()) for task in phase.tasks)
-    return tuple((t.title, f"{write_dates(t.start, t.end)} · {t.hours} h") for t in tasks if gap.id in t.closes)
+    return tuple(task for task in tasks if gap.id in task.closes)
 
 
 def outline_signal(signal: SignalView, index: Index) -> Checklist:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from assessor.core.comparison import Comparison, FitShift, Shift, Side
@@ -98,8 +99,8 @@ def _read(report: Report) -> str:
 
 
 def _warnings(found: Comparison, before: Report, after: Report) -> tuple[str, ...]:
-    """Where one of the two has read write-ups that the other has not."""
-    parts = []
+    """Where the two name different people, or one of them has read write-ups that the other has not."""
+    parts = [sentence] if (sentence := tell_other_person(before, after)) else []
     if found.only_after:
         bare = "" if _has_writeups(before) else "The earlier report read no write-up. "
         parts.append(f"{bare}Only the later one has read {_list(found.only_after)}: {MORE_READ}")
@@ -107,6 +108,16 @@ def _warnings(found: Comparison, before: Report, after: Report) -> tuple[str, ..
         bare = "" if _has_writeups(after) else "The later report read no write-up. "
         parts.append(f"{bare}Only the earlier one has read {_list(found.only_before)}: {LESS_READ}")
     return tuple(parts)
+
+
+def tell_other_person(before: Report, after: Report) -> str:
+    """The sentence for two reports whose resumes name different people; empty where both may be one person's."""
+    names = [report.profile.name or "" for report in (before, after)]
+    words = [set(re.findall(r"\w+", name.casefold())) for name in names]
+    # A middle name more or less is no other person.
+    if not all(words) or words[0] <= words[1] or words[1] <= words[0]:
+        return ""
+    return f"The earlier report names {names[0]}, the later one {names[1]}: what moved is not one person's progress."
 
 
 def _has_writeups(report: Report) -> bool:

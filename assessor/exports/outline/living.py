@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from types import MappingProxyType
+from typing import Any
 
 from assessor.core.plan_state import Note, PlanState
 from assessor.core.planning.models import PlanPhase, PlanTask
 from assessor.core.planning.relaying import OWN, monday_of
+from assessor.core.planning.telling import judge_rest
 from assessor.core.progress import Progress
 from assessor.core.proofs import grade_of
 from assessor.exports.outline.changing import ClosedTask, outline_closed
@@ -154,8 +156,7 @@ def outline_living(
         closed=tuple(outline_closed(one, index) for one in state.closed),
         skipped=group_skipped(plan.skipped, index) if plan else (),
         left_out=group_left_out(plan.left_out, gaps) if plan else (),
-        fits=plan.fits if plan else True,
-        note=plan.note if plan else "",
+        **_fit(state, progress, today),
         chart=draw_chart(state, progress, today),
         last_sequence=state.last_sequence,
         can_undo=state.last_sequence > 1,
@@ -226,6 +227,21 @@ def _phase(phase: PlanPhase, state: PlanState, views: dict[str, LivingTask], tod
             for module, tasks in group_tasks(phase.tasks, state.modules)
         ),
     )
+
+
+def _fit(state: PlanState, progress: Progress, today: date) -> dict[str, Any]:
+    """Whether the rest fits, and the sentence for where it does not: as of today, once something was done or moved.
+
+    A deadline is judged when the plan is laid out; without one it is the projected finish that counts.
+    """
+    plan, options = state.plan, state.options
+    if plan is None:
+        return {"fits": True, "note": ""}
+    begun = progress.done or plan.end != state.first_end
+    if not begun or not options or options.deadline or not progress.finish:
+        return {"fits": plan.fits, "note": plan.note}
+    start = max(today.isoformat(), options.start)
+    return judge_rest(state.open_tasks, options.model_copy(update={"start": start}), progress.finish)
 
 
 def _finish_note(progress: Progress) -> str:
