@@ -19,7 +19,11 @@ FEWEST_CHARACTERS = 20
 class DisputeForm(forms.Form):
     """This isn't right: what of the passage, and how. `subjects` are the names of what it shows, by id."""
 
-    subject = forms.ChoiceField(required=False, label="What is not right")
+    subject = forms.MultipleChoiceField(
+        widget=forms.CheckboxSelectMultiple,
+        label="What is not right",
+        error_messages={"required": "Choose what is not right."},
+    )
     says = forms.ChoiceField(
         choices=Says.choices,
         widget=forms.RadioSelect,
@@ -36,14 +40,15 @@ class DisputeForm(forms.Form):
     def __init__(self, *args: Any, subjects: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["subject"].choices = [*subjects.items(), ("", "Everything that this passage shows")]
-        self.fields["subject"].initial = next(iter(subjects), "")
+        # Where it is one thing, that is meant; of several the person says which.
+        self.fields["subject"].initial = list(subjects) if len(subjects) == 1 else []
 
-    def dispute(self, document: str, quote: str) -> Dispute:
-        """What was said, as the core's value."""
+    def disputes(self, document: str, quote: str) -> list[Dispute]:
+        """What was said, as the core's values: one for each thing, or one for everything."""
         said = self.cleaned_data
-        return Dispute(
-            document=document, quote=quote, subject=said["subject"], says=said["says"], text=said["text"].strip()
-        )
+        subjects = [""] if "" in said["subject"] else said["subject"]
+        rest = {"document": document, "quote": quote, "says": said["says"], "text": said["text"].strip()}
+        return [Dispute(subject=subject, **rest) for subject in subjects]
 
 
 class AdditionForm(forms.Form):

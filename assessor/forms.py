@@ -217,8 +217,13 @@ class PostingForm(forms.Form):
 
 
 def name_by_words(text: str) -> str:
-    """A pasted text's first words as a name, without the signs that stand before or behind them."""
-    return re.sub(r"^\W+|[^\w)+#]+$", "", " ".join(text.split()[:6])[:60])
+    """A pasted text's first words as a name, without the signs that stand before or behind them.
+
+    A bracket that the cut leaves open goes with what stands in it.
+    """
+    words = " ".join(text.split()[:6])[:60]
+    words = re.sub(r"\s*[(\[{][^)\]}]*$", "", words) or words
+    return re.sub(r"^\W+|[^\w)+#]+$", "", words)
 
 
 class TaskForm(forms.Form):

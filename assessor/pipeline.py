@@ -24,6 +24,7 @@ from assessor.core.profile.models import Profile
 from assessor.core.quoting import check_quotes
 from assessor.core.report import Report, Unused
 from assessor.core.statements import Addition, Dispute, Statement, claimed_by, lay_over
+from assessor.core.verdict import make_gist
 from assessor.corrections import corrections_of, describe, to_values
 from assessor.journal import Journal, LostClaim, count_of
 from assessor.models import Assessment, AssessmentDocument, Plan, Posting, Proof
@@ -128,7 +129,7 @@ def save_report(assessment: Assessment, token: str, report: Report, stages: Stag
     """The report, the state and the plan's new proposal in one transaction, if the claim still holds."""
     snapshot = Cast(Value(report.model_dump_json(by_alias=True)), JSONField())
     with transaction.atomic():
-        if not Assessment.objects.finish(assessment.pk, token, snapshot, stages):
+        if not Assessment.objects.finish(assessment.pk, token, snapshot, stages, make_gist(report)):
             raise LostClaim
         if report.plan:
             plan, _ = Plan.objects.get_or_create(owner_id=assessment.owner_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -58,6 +58,11 @@ class Listed(NamedTuple):
     message: str
     created: datetime
     finished: datetime | None
+    gist: dict[str, Any] | None = None
+
+    def __hash__(self) -> int:
+        """Whatever the gist says follows from the run that ended."""
+        return hash((self.pk, self.state, self.stage, self.message, self.finished))
 
     @property
     def since(self) -> datetime:

@@ -132,11 +132,16 @@ def undo_correction(assessment: Assessment, correction: Correction) -> None:
         reassess(assessment)
 
 
-def dispute_evidence(assessment: Assessment, part: AssessmentDocument, said: Dispute) -> Statement:
-    """Keeps what a person says of a passage and runs the assessment again.
+def dispute_evidence(assessment: Assessment, part: AssessmentDocument, *said: Dispute) -> list[Statement]:
+    """Keeps what a person says of a passage and runs the assessment again, all of it or nothing.
 
     What they said before of the same subject in the same passage is taken back by it: the later word holds.
     """
+    with transaction.atomic():
+        return [_dispute(assessment, part, one) for one in said]
+
+
+def _dispute(assessment: Assessment, part: AssessmentDocument, said: Dispute) -> Statement:
     key = {"document": part.document, "subject": said.subject, "quote": said.quote}
     return _state(assessment, StatementKind.DISPUTE, key, {"says": said.says, "text": said.text})
 

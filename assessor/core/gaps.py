@@ -99,7 +99,7 @@ def _signal_gap(signal: Signal, view: SignalView, claimed: frozenset[str]) -> Ga
     said = sum(c.id in claimed for c in view.criteria if not c.met)
     weight = SIGNAL_WEIGHT.get(signal.id, 1)
     severity = weight * 1000 * (4 * wanted - 2 * met - said) // (HEAVIEST * 4 * wanted)
-    by_word = f", {said} more by your word at half" if said else ""
+    by_word = f", {said} more by your word at half of that" if said else ""
     return Gap(
         id=signal.id,
         kind="signal",
@@ -107,7 +107,7 @@ def _signal_gap(signal: Signal, view: SignalView, claimed: frozenset[str]) -> Ga
         level=met,
         target_level=wanted,
         severity=severity,
-        sum=f"weight {weight} of {HEAVIEST}; {met} of {wanted} criteria found{by_word}, each halves its share",
+        sum=f"weight {weight} of {HEAVIEST}; {met} of {wanted} criteria found{by_word}: each takes off half its share",
         why=signal.why,
         sources=signal.sources,
     )
@@ -125,7 +125,7 @@ def _practice_gap(practice: Practice, target: Flavor, level: Level) -> Gap | Non
         level=level.level,
         target_level=PRACTICE_TARGET,
         severity=weight * missing * 1000 // (HEAVIEST * PRACTICE_TARGET),
-        sum=f"weight {weight} of {HEAVIEST} x {missing} of {PRACTICE_TARGET} levels missing",
+        sum=f"weight {weight} of {HEAVIEST}, {missing} of {PRACTICE_TARGET} levels missing",
         why=practice.why,
         sources=practice.sources,
     )
@@ -146,7 +146,7 @@ def _concern_gaps(target: Flavor, levels: Mapping[str, Level]) -> list[Gap]:
                 level=coverage * 4 // 1000,
                 target_level=4,
                 severity=concern.importance * (1000 - coverage) // heaviest,
-                sum=f"importance {concern.importance} of {heaviest} x {(1000 - coverage) // 10} % not covered",
+                sum=f"importance {concern.importance} of {heaviest}, {(1000 - coverage) // 10} % not covered",
                 why=concern.why,
                 sources=concern.sources,
             )

@@ -56,11 +56,16 @@ def measure_emphasis(graded: Iterable[Graded], practices: dict[str, Practice]) -
     for subject, _, _ in shown:
         counts[practices[subject].list] += 1
     over, under = (counts[name] * 1000 // total if total else 0 for name in ("overrated", "underrated"))
-    return Emphasis(overrated=over, underrated=under, meaning=_meaning(counts))
+    told = {subject for subject, _, _ in shown}
+    untold = sum(practice.list == "underrated" and id not in told for id, practice in practices.items())
+    return Emphasis(overrated=over, underrated=under, meaning=_meaning(counts, untold))
 
 
-def _meaning(counts: Mapping[str, int]) -> str:
-    """What the passages on each list amount to; equal numbers are said to be equal."""
+def _meaning(counts: Mapping[str, int], untold: int) -> str:
+    """What the passages on each list amount to; equal numbers are said to be equal.
+
+    `untold` is how many underrated practices no passage shows: of those a good balance says nothing.
+    """
     over, under = counts["overrated"], counts["underrated"]
     if not any(counts.values()):
         return "We found no passage that shows one of the twenty practices, so there is no emphasis to describe."
@@ -70,7 +75,9 @@ def _meaning(counts: Mapping[str, int]) -> str:
             "a page about evals, cost or plain prompts would do more for you."
         )
     if under > over:
-        return "More of what you wrote shows underrated practices than overrated ones: keep that balance."
+        more = "More of what you wrote shows underrated practices than overrated ones."
+        none = f"{untold} underrated {'one is' if untold == 1 else 'ones are'} shown nowhere"
+        return f"{more} {none}: begin there." if untold else f"{more} Keep that balance."
     if under:
         return "As much of what you wrote shows underrated practices as overrated ones: what you add next tips it."
     return "What you wrote shows production practices and neither of the two lists."

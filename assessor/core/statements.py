@@ -20,14 +20,20 @@ from assessor.core.gaps import Gap
 from assessor.core.report import Report
 from assessor.core.values import Value
 
-Says = Literal["not_mine", "not_this", "stronger", "weaker"]
+Says = Literal["not_mine", "not_this", "named", "tried", "stronger", "weaker"]
 # What a passage that is disputed away becomes: it stays in the report, quoted, and counts for nothing.
 OUT: tuple[State, Strength] = ("not_found", "mentioned")
 # As far as a word lifts a passage. That something was done at all, was measured or is live stands in a document.
 STRONGEST_BY_WORD: Strength = "built"
+NAMED: tuple[State, Strength] = ("listed", "mentioned")
+# What was tried and is not in use counts as used at most; what tells of use itself is then only named.
+TRIED: Strength = "used"
+TELLS_OF_USE = frozenset({"deployed", "real_users", "real_logs"})
 WHY: Mapping[Says, str] = {
     "not_mine": "You said that this is not yours: it counts for nothing until you take that back.",
     "not_this": "You said that this does not show it: it counts for nothing until you take that back.",
+    "named": "You said that this only names it: it counts as named only.",
+    "tried": "You said that this was tried and never in use: it counts as used at most.",
     "stronger": "You said that this shows more: it counts one step higher, built at most.",
     "weaker": "You said that this shows less: it counts one step lower.",
 }
@@ -155,8 +161,8 @@ def _is_about(dispute: Dispute, ranges: Iterable[tuple[int, int]], g: Graded) ->
 
 def _dispute(g: Graded, says: Says) -> Graded:
     """A mention as a dispute leaves it. One that rests on a person's word is hedged, so that its range is wider."""
-    state, strength = _step(g.evidence, says)
-    if (state, strength) == (g.evidence.state, g.evidence.strength) and says in ("stronger", "weaker"):
+    state, strength = _step(g.evidence, says, tells_of_use=g.mention.subject in TELLS_OF_USE)
+    if (state, strength) == (g.evidence.state, g.evidence.strength) and says not in ("not_mine", "not_this"):
         return g
     evidence = g.evidence.model_copy(
         update={"state": state, "strength": strength, "found_by": "person", "why": WHY[says]}
@@ -165,17 +171,21 @@ def _dispute(g: Graded, says: Says) -> Graded:
     return Graded(replace(g.mention, cues=cues, found_by="person"), evidence)
 
 
-def _step(evidence: Evidence, says: Says) -> tuple[State, Strength]:
-    """The state and strength after a dispute: out, or one step on the ladder from listed to production."""
+def _step(evidence: Evidence, says: Says, *, tells_of_use: bool) -> tuple[State, Strength]:
+    """The state and strength after a dispute: out, at most so much, or one step on the ladder."""
     here = STRENGTHS.index(evidence.strength)
     if says in ("not_mine", "not_this"):
         return OUT
+    if says in ("named", "tried"):
+        if evidence.state != "demonstrated" or says == "tried" and here <= STRENGTHS.index(TRIED) and not tells_of_use:
+            return evidence.state, evidence.strength
+        return NAMED if says == "named" or tells_of_use else (evidence.state, TRIED)
     if says == "weaker":
         if evidence.state != "demonstrated":
             return evidence.state, evidence.strength
-        return ("listed", "mentioned") if here <= 1 else ("demonstrated", STRENGTHS[here - 1])
+        return NAMED if here <= 1 else ("demonstrated", STRENGTHS[here - 1])
     if evidence.state in ("aspirational", "disclaimed"):
-        return "listed", "mentioned"
+        return NAMED
     if evidence.state == "demonstrated" and here < STRENGTHS.index(STRONGEST_BY_WORD):
         return "demonstrated", STRENGTHS[here + 1]
     return evidence.state, evidence.strength

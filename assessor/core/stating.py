@@ -13,6 +13,8 @@ from assessor.core.statements import Addition, Dispute, Moved, choices_for, name
 MISPLACED = "Its passage is not in the text any more, or says nothing that counts, so it was not used."
 UNMOVED = {
     "stronger": "It counts as before: that something was done, was measured or is live has to stand in a document.",
+    "named": "It counts as before: it is only named here, and that is the least there is.",
+    "tried": "It counts as before: it says no more than that.",
     "weaker": "It counts as before: it is only named here, and that is the least there is.",
 }
 OUTWEIGHED = "Your documents say as much or more, so it changes nothing."

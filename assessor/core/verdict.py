@@ -1,6 +1,8 @@
-"""The sentence at the top of the report."""
+"""The sentence at the top of the report, and what a list of reports says of it."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from assessor.core.catalog import Catalog
 from assessor.core.report import Report
@@ -16,6 +18,17 @@ BLOCK = {
 def make_verdict(report: Report, catalog: Catalog) -> str:
     """Where the evidence stands, what is strongest, and what would move a hiring decision most."""
     return " ".join(part for part in (_standing(report, catalog), _strongest(report), _next(report)) if part)
+
+
+def make_gist(report: Report) -> dict[str, Any]:
+    """Whose report it is, its first sentence, and the range of its target per mille: a list reads no whole report."""
+    target = next(fit for fit in report.flavors if fit.id == report.target_flavor)
+    return {
+        "name": report.profile.name or "",
+        "sentence": report.verdict.partition(". ")[0].rstrip("."),
+        "flavor": target.id,
+        "range": [target.low, target.high],
+    }
 
 
 def _standing(report: Report, catalog: Catalog) -> str:

@@ -37,7 +37,7 @@ def _blocks(outline: Outline) -> Iterator[str]:
     for strength in outline.strengths:
         yield f"### {escape(strength.title)}"
         yield from _quotes(strength.quotes)
-    yield "## Gaps, most important first"
+    yield "## Gaps"
     for gap in outline.gaps:
         yield from _gap(gap)
     if outline.plan:
@@ -143,7 +143,7 @@ def _flavors(outline: Outline) -> str:
 def _gap(gap: GapLine) -> Iterator[str]:
     yield f"### {gap.rank}. {escape(gap.title)}"
     cited = f" Source: {'; '.join(escape(s.title) for s in gap.sources)}." if gap.sources else ""
-    yield f"*{gap.kind}, severity {gap.severity}, {escape(gap.level)}.* {escape(gap.why)}{cited}"
+    yield f"*{gap.group}, severity {gap.severity}, {escape(gap.level)}.* {escape(gap.why)}{cited}"
     if gap.basis or gap.absent:
         yield escape(gap.basis or gap.absent)
     if gap.checks:

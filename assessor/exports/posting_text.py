@@ -11,7 +11,7 @@ from assessor.exports.wording import FLAVOR_WORDS, STATE_WORDS, percent, write_d
 
 WIDTH = 96
 BLOCK_WORDS = {"agentic": "agentic work", "api_integration": "API integration and retrieval", "none": "neither block"}
-KIND_TITLES = (("required", "Required"), ("wanted", "Would be nice"), ("mentioned", "Only named"))
+KIND_TITLES = (("required", "Required"), ("wanted", "Would be nice"), ("mentioned", "Part of the work, or only named"))
 STANDING_WORDS = {
     "shown": "shown", "said": "by your word", "no_evidence": "no evidence", "not_judged": "yours to judge"
 }  # fmt: skip
@@ -130,11 +130,11 @@ def _answers(comparison: Comparison) -> Iterator[str]:
                 yield from _quote(evidence.quote, 6)
             for closing in answer.closing[:1]:
                 when = f"done by {write_date(closing.end)} in your plan" if closing.end else "not in your plan"
-                yield from _wrap(f"Closed by: {closing.title} ({when})", 6)
+                yield from _wrap(f"Towards it: {closing.title} ({when})", 6)
     said = (
         ("Worth saying, because it is proved", comparison.worth_saying),
         ("Do not claim", comparison.do_not_claim),
-        ("Gaps this posting adds", comparison.gaps_added),
+        ("Required here, and no gap of your report", comparison.gaps_added),
     )
     for title, names in said:
         if names:

@@ -41,7 +41,7 @@ def _sections(outline: Outline) -> Iterator[list[str]]:
         yield _title("Already strong")
         for strength in outline.strengths:
             yield [f"  {strength.title}", *_quotes(strength.quotes[:1], 4), ""]
-    yield [*_title("Gaps, most important first"), *_each(_gap, outline.gaps)]
+    yield [*_title("Gaps, group by group"), *_each(_gap, outline.gaps)]
     if outline.plan:
         yield [*_title("The plan"), *_plan(outline.plan)]
     yield [*_title("Underrated: build on these"), *_each(_list_line, outline.underrated)]
@@ -96,7 +96,7 @@ def _flavor(flavor: FlavorLine) -> list[str]:
 
 
 def _gap(gap: GapLine) -> list[str]:
-    lines = [*_wrap(f"{gap.rank}. {gap.title}", 2), f"     {gap.kind}, severity {gap.severity}, {gap.level}"]
+    lines = [*_wrap(f"{gap.rank}. {gap.title}", 2), *_wrap(f"{gap.group}, severity {gap.severity}, {gap.level}", 5)]
     lines += _wrap(gap.why, 5)
     lines += [f"     Source: {'; '.join(source.publisher for source in gap.sources)}"] if gap.sources else []
     lines += _wrap(gap.basis or gap.absent, 5) if gap.basis or gap.absent else []

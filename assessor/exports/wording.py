@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from assessor.core.saying import Saying
 from assessor.core.writing import MONTHS, write_date
@@ -46,21 +47,31 @@ FINDER_WORDS: Mapping[str, str] = {"rules": "", "model": "pointed at by the mode
 SAYS_WORDS: Mapping[str, str] = {
     "not_mine": "Not yours",
     "not_this": "Does not show it",
+    "named": "Only names it",
+    "tried": "Tried, never in use",
     "stronger": "Shows more",
     "weaker": "Shows less",
 }
 KIND_WORDS: Mapping[str, str] = {"signal": "Project signal", "practice": "Practice", "concern": "Concern"}
+# The groups of gaps in their published order, each with why it stands where it does.
+GAP_GROUPS: Mapping[str, str] = {
+    "signal": "Project signals",
+    "underrated": "Underrated practices",
+    "production": "Production practices",
+    "practice": "Practices",
+    "concern": "Concerns of your target",
+}
 FLAVOR_WORDS: Mapping[str, str] = {"swe": "SWE-flavored", "mle": "MLE-flavored", "llmops": "LLMOps-flavored"}
 LADDER_WORDS: Mapping[str, str] = {
     "ml_researcher": "ML researcher",
     "applied_ml": "Applied ML",
     "ai_engineer": "AI engineer",
-    "none": "None of the three yet",
+    "none": "No rung: too little AI work is told of",
 }
 MARKET_WORDS: Mapping[str, str] = {
     "agentic": "Agentic systems",
     "api_integration": "API integration and retrieval",
-    "not_yet": "Neither block yet",
+    "not_yet": "No block: nothing in use calls a language model",
 }
 STANDING_WORDS: Mapping[str, str] = {
     "software-engineer": "a solid backend engineer",
@@ -69,6 +80,14 @@ STANDING_WORDS: Mapping[str, str] = {
     "api-integration": "the API-integration block",
 }
 DIFFICULTY_WORDS = ("the same work", "comfortable", "a deeper investment", "a fork, to be chosen on purpose")
+
+
+def write_gist(gist: Mapping[str, Any] | None) -> str:
+    """What a list says of a report: whose it is, how its target's flavor is covered, its verdict; empty for none."""
+    if not gist:
+        return ""
+    fit = f"{FLAVOR_WORDS[gist['flavor']]} {write_range(*gist['range'])} of 100" if gist.get("range") else ""
+    return " · ".join(part for part in (gist.get("name"), fit, gist.get("sentence")) if part)
 
 
 def write_dates(start: str, end: str) -> str:

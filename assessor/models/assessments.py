@@ -87,11 +87,18 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
         """Extends the lease and notes progress; False when the claim was lost and the work must stop."""
         return bool(self._held(pk, token).update(lease_until=lease_end(), **progress))
 
-    def finish(self, pk: uuid.UUID, token: str, report: dict[str, Any] | Cast, stages: Stages) -> bool:
-        """Running to done, with the report (or its JSON as a text that the database reads) and what its stages came to;
-        False when the claim was lost."""
+    def finish(
+        self,
+        pk: uuid.UUID,
+        token: str,
+        report: dict[str, Any] | Cast,
+        stages: Stages,
+        gist: dict[str, Any] | None = None,
+    ) -> bool:
+        """Running to done, with the report (or its JSON as a text that the database reads), what its stages came to and
+        what a list says of it; False when the claim was lost."""
         done = {"state": State.DONE, "stage": "", "stages": stages, "report": report, "finished": timezone.now()}
-        return bool(self._held(pk, token).update(**done, token=""))
+        return bool(self._held(pk, token).update(**done, gist=gist, token=""))
 
     def fail(self, pk: uuid.UUID, token: str, message: str) -> bool:
         """Running to failed, with the sentence that says what to do; False when the claim was lost."""
@@ -124,7 +131,10 @@ def out_of_reach(field: str, before: timedelta, after: timedelta) -> Q:
 
 
 class Assessment(models.Model):
-    """One run over some documents for one person. `report` is the frozen snapshot, null until done."""
+    """One run over some documents for one person. `report` is the frozen snapshot, null until done.
+
+    `gist` is what a list says of the report; null until done, and for reports from before it was kept.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="assessments")
@@ -141,6 +151,7 @@ class Assessment(models.Model):
     stages = models.JSONField(default=waiting_stages)
     message = models.TextField(blank=True)
     report = models.JSONField(null=True, blank=True, encoder=DjangoJSONEncoder)
+    gist = models.JSONField(null=True, blank=True)
     created = models.DateTimeField(default=timezone.now, editable=False)
     started = models.DateTimeField(null=True, blank=True)
     finished = models.DateTimeField(null=True, blank=True)

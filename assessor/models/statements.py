@@ -29,8 +29,10 @@ class Says(models.TextChoices):
 
     NOT_MINE = "not_mine", "Not mine: somebody else did this"
     NOT_THIS = "not_this", "Mine, but it does not show this"
-    STRONGER = "stronger", "It shows more than that"
-    WEAKER = "weaker", "It shows less than that"
+    NAMED = "named", "It only names this; I did no work with it"
+    TRIED = "tried", "I tried it; it was never in use"
+    STRONGER = "stronger", "It shows more than that, by one step"
+    WEAKER = "weaker", "It shows less than that, by one step"
 
 
 class StatementQuerySet(models.QuerySet["Statement"]):

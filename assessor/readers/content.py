@@ -71,12 +71,14 @@ def _zip_type(content: bytes, shown: str) -> str:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        if shown.lower().endswith(".pages"):
+            raise UnreadableFile(f"“{shown}” is a Pages file. {_EXPORT}") from None
         raise UnreadableFile(f"“{shown}” is damaged: it cannot be opened. {_EXPORT}") from None
     if "word/document.xml" in names or {"[Content_Types].xml", "_rels/.rels"} <= names and _has_word(names):
         return DOCX
     if "mimetype" in names and "content.xml" in names:
         raise UnreadableFile(f"“{shown}” is an OpenDocument file. {_EXPORT}")
-    if "Index/Document.iwa" in names:
+    if "Index/Document.iwa" in names or shown.lower().endswith(".pages"):
         raise UnreadableFile(f"“{shown}” is a Pages file. {_EXPORT}")
     if any(entry.startswith(("xl/", "ppt/")) for entry in names):
         raise UnreadableFile(f"“{shown}” is a spreadsheet or slides. {_EXPORT}")

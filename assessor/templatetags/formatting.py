@@ -30,6 +30,12 @@ def when(value: str) -> str:
 
 
 @register.filter
+def gist(value: Mapping[str, Any] | None) -> str:
+    """What a list says of a report."""
+    return wording.write_gist(value)
+
+
+@register.filter
 def titled(value: str) -> str:
     """An id as words."""
     return name_of(value)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from assessor import queries, services
@@ -50,7 +52,9 @@ def dispute(request: HttpRequest, pk: UUID, document: str, start: int, end: int)
     form = DisputeForm(request.POST or None, subjects=subjects_of(report, document, start, end))
     if request.method == "POST" and form.is_valid():
         quote = record_of(report, document).text[start:end]
-        return _keep(request, lambda: services.dispute_evidence(assessment, part, form.dispute(document, quote)), pk)
+        said = form.disputes(document, quote)
+        anchor = anchor_of(said[0].subject, report)
+        return _keep(request, lambda: services.dispute_evidence(assessment, part, *said), pk, anchor)
     context = {"assessment": assessment, "passage": passage, "form": form, "ways": Says.choices}
     return render(request, "assessor/statements/dispute.html", context, status=422 if form.errors else 200)
 
@@ -66,7 +70,7 @@ def add(request: HttpRequest, pk: UUID, gap: str) -> HttpResponse:
         raise Http404("The report has no such gap.")
     form = AdditionForm(request.POST or None, choices=choices)
     if request.method == "POST" and form.is_valid():
-        return _keep(request, lambda: services.add_statement(assessment, form.addition()), pk)
+        return _keep(request, lambda: services.add_statement(assessment, form.addition()), pk, f"gap-{gap}")
     context = {"assessment": assessment, "gap": found, "form": form}
     return render(request, "assessor/statements/add.html", context, status=422 if form.errors else 200)
 
@@ -84,13 +88,24 @@ def undo(request: HttpRequest, pk: UUID, statement: UUID) -> HttpResponse:
     return redirect("statements", pk)
 
 
-def _keep(request: HttpRequest, keep: object, pk: UUID) -> HttpResponse:
+def _keep(request: HttpRequest, keep: Callable[[], object], pk: UUID, anchor: str) -> HttpResponse:
+    """Keeps what was said and leads back to its place in the report, which is being made again meanwhile."""
     try:
-        keep()  # type: ignore[operator]
+        keep()
         messages.success(request, KEPT, extra_tags="arrived")
     except services.NotPossible as error:
         messages.warning(request, str(error))
-    return redirect("statements", pk)
+    return redirect(f"{reverse('assessment', args=[pk])}#{anchor}")
+
+
+def anchor_of(subject: str, report: Report) -> str:
+    """The place of a subject in the report's page; that of everything found where it has none of its own."""
+    if any(practice.id == subject for practice in report.practices):
+        return f"found-practice-{subject}"
+    if any(skill.id == subject for skill in report.skills):
+        return f"found-skill-{subject}"
+    signals = (signal.id for signal in report.signals if any(c.id == subject for c in signal.criteria))
+    return next((f"signal-{id}" for id in signals), "found")
 
 
 def _passage(report: Report, document: str, start: int, end: int) -> Passage:

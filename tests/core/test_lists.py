@@ -31,7 +31,7 @@ def emphasis_of(over: int, under: int, production: int = 0) -> Emphasis:
     "over,under,says",
     [
         (2, 1, "shows overrated practices than underrated ones"),
-        (1, 2, "shows underrated practices than overrated ones: keep that balance"),
+        (1, 2, "shows underrated practices than overrated ones. 4 underrated ones are shown nowhere"),
         (1, 1, "As much of what you wrote shows underrated practices as overrated ones"),
         (0, 0, "neither of the two lists"),
     ],
@@ -40,6 +40,14 @@ def test_more_is_said_only_where_there_is_more(over: int, under: int, says: str)
     found = emphasis_of(over, under, production=3)
     assert says in found.meaning
     assert found.meaning.startswith("More of what") == (over != under)
+
+
+def test_a_good_balance_does_not_hide_what_is_shown_nowhere() -> None:
+    underrated = [id for id, practice in CATALOG.practice.items() if practice.list == "underrated"]
+    shown = ([passage(id, place) for place, id in enumerate(ids)] for ids in (underrated[1:], underrated))
+    meanings = [measure_emphasis(passages, CATALOG.practice).meaning for passages in shown]
+    assert meanings[0].endswith("1 underrated one is shown nowhere: begin there.")
+    assert meanings[1].endswith("Keep that balance.")
 
 
 def test_without_any_passage_there_is_nothing_to_describe() -> None:

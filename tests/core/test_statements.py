@@ -77,6 +77,26 @@ def test_the_worked_example_of_the_method_holds(said: list[Dispute], level: int,
     assert (practice(report).level, severity(report, "retries-and-timeouts")) == (level, gap)
 
 
+@pytest.mark.parametrize(
+    "said,state,strength,level",
+    [
+        ("tried", "demonstrated", "used", 2),
+        ("named", "listed", "mentioned", 1),
+        ("weaker", "demonstrated", "measured", 3),
+    ],
+)
+def test_what_was_only_tried_or_named_is_said_in_one_step(said: str, state: str, strength: str, level: int) -> None:
+    live = [found(RETRIES, "retries-and-timeouts", strength="production")]
+    one = practice(report_with(live, [dispute(said)]))
+    assert (one.state, one.strength, one.level) == (state, strength, level)
+
+
+def test_what_was_only_tried_tells_of_no_use() -> None:
+    tells = [found(RETRIES, subject, strength="production") for subject in ("deployed", "real_users")]
+    laid = lay_over(tells, [dispute("tried", subject="")], (DOCUMENT,)).graded
+    assert {g.evidence.state for g in laid} == {"listed"}
+
+
 def test_what_is_disowned_stays_quoted_and_bears_the_mark_of_a_person() -> None:
     one = practice(report_with(USED, [dispute("not_mine")]))
     assert (one.state, one.level) == ("not_found", 0)

@@ -25,6 +25,17 @@ def test_gaps_keep_the_order_of_the_report_and_count_from_one():
     assert [(line.rank, line.id) for line in OUTLINE.gaps] == [(i, g.id) for i, g in enumerate(REPORT.gaps, 1)]
 
 
+def test_gaps_stand_in_groups_and_fall_in_severity_within_each():
+    groups = list(dict.fromkeys(gap.group for gap in OUTLINE.gaps))
+    order = ["Project signals", "Underrated practices", "Production practices", "Concerns of your target"]
+    assert groups == [group for group in order if group in groups] and len(groups) > 2
+    for group in groups:
+        severities = [gap.severity for gap in OUTLINE.gaps if gap.group == group]
+        assert severities == sorted(severities, reverse=True)
+    plain = outline_report(REPORT.model_copy(update={"weights": "plain"}))
+    assert "Practices" in {gap.group for gap in plain.gaps}
+
+
 def test_a_gap_shows_quotes_or_says_that_none_were_found():
     for gap in OUTLINE.gaps:
         shown = bool(gap.quotes) or any(check.quotes for check in gap.checks)

@@ -336,3 +336,14 @@ def test_a_table_drawn_with_bars_is_read_by_rows_and_cells(name: str) -> None:
         "2022 - present\tTicino Rail Data\tBackend developer",
         "2019 - 2022\tLake Steamers\tIT administrator",
     ]
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04 torn in two", None], ids=["damaged", "of an older kind"])
+def test_a_pages_file_is_called_by_its_name_whatever_its_state(content: bytes | None) -> None:
+    if content is None:
+        buffer = BytesIO()
+        with zipfile.ZipFile(buffer, "w") as archive:
+            archive.writestr("index.apxl", "x")
+        content = buffer.getvalue()
+    with pytest.raises(UnreadableFile, match="is a Pages file"):
+        read(content, "cv.pages")

@@ -101,6 +101,7 @@ def test_the_choice_leads_to_the_comparison(
 ) -> None:
     choices = as_alice.get(reverse("compare_with", args=[with_writeups.pk])).content.decode()
     assert reverse("compare", args=[with_writeups.pk, resume_only.pk]) in choices
+    assert f"<p>{resume_only.report['profile']['name']} · " in choices, "whose report it is and what it found"
 
 
 def test_it_needs_few_queries(

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from assessor import deleting
+from assessor.exports.wording import write_range
 from assessor.models import Assessment
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +35,14 @@ def test_it_follows_an_assessment_from_the_queue_to_its_end(as_alice: Client, wa
     assert "It is a &lt;scan&gt;." in shown(as_alice)
     deleting.delete_assessment(waiting)
     assert "Nothing here yet" in shown(as_alice)
+
+
+def test_each_report_says_whose_it_is_and_what_it_found(as_alice: Client, finished: Assessment) -> None:
+    report = finished.report
+    target = next(fit for fit in report["flavors"] if fit["id"] == report["target_flavor"])
+    assert report["profile"]["name"] in shown(as_alice)
+    assert write_range(target["low"], target["high"]) + " of 100" in shown(as_alice)
+    assert report["verdict"].split(". ")[0] in shown(as_alice)
 
 
 def test_documents_stand_in_their_order_by_their_names(as_alice: Client, finished: Assessment) -> None:

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from assessor import deleting, pipeline, queries, services, tasks
 from assessor.exports.wording import write_date
+from assessor.forms import name_by_words
 from assessor.models import Assessment, Document, Posting
 from assessor.models.assessments import State
 from tests.web.lives import archive_of
@@ -72,6 +73,27 @@ def test_a_posting_is_told_of_the_plan_as_it_is_now(as_alice: Client, alice: Any
     assert f"{task.title} ({task.hours} h, by" not in closing
     assert f"({task.title}, by" not in closing, "what is done is not ahead"
     assert done.report["plan"]["end"] != living.plan.end
+
+
+@pytest.mark.parametrize(
+    "text,name",
+    [
+        ("Senior AI Engineer - Harbourlight (Bristol, hybrid)", "Senior AI Engineer - Harbourlight"),
+        ("Engineer (all levels), Bergen", "Engineer (all levels), Bergen"),
+        ("(Senior) Engineer", "Senior) Engineer"),
+        ("C++ developer", "C++ developer"),
+    ],
+)
+def test_a_pasted_posting_is_named_without_a_bracket_that_stays_open(text: str, name: str) -> None:
+    assert name_by_words(text) == name
+
+
+def test_what_a_task_does_for_a_line_is_not_called_closing(as_alice: Client, alice: Any) -> None:
+    give_report(alice)
+    posting = keep(alice, "AI Engineer\n\nRequirements\n- Experience with regression evals\n")
+    assert pipeline.run_posting(posting.pk) == "done"
+    html = as_alice.get(reverse("posting", args=[posting.pk])).content.decode()
+    assert "Towards it: " in html and "Closed by" not in html
 
 
 def test_a_pasted_posting_is_kept_and_queued(as_alice: Client, alice: Any) -> None:
@@ -155,7 +177,7 @@ def test_the_day_a_person_names_tells_what_is_closed_by_then(
     url = reverse("posting", args=[read.pk])
     late, soon = as_alice.get(url, {"by": "2099-01-01"}).text, as_alice.get(url, {"by": "2000-01-01"}).text
     assert "closes too late" not in late and "Ready by 1 Jan 2099" in late
-    assert "closes in time" not in soon and "Ready by 1 Jan 2000" in soon
+    assert "works on these in time" not in soon and "Ready by 1 Jan 2000" in soon
     assert as_alice.get(url, {"by": "soon"}).status_code == 200
 
 

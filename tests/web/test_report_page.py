@@ -76,6 +76,22 @@ def test_what_a_document_says_is_never_markup(as_alice: Client, alice: Any) -> N
     assert "&lt;script&gt;" in html
 
 
+def test_the_names_of_the_flavors_are_spelled_out_at_the_head_and_on_the_first_page(
+    as_alice: Client, done: Assessment
+) -> None:
+    for html in (page(as_alice, done).split('id="flavors"')[0], as_alice.get(reverse("home")).content.decode()):
+        assert "achine-learning engineering" in html and "unning language models for others" in html
+
+
+def test_each_group_of_gaps_has_its_heading(as_alice: Client, done: Assessment) -> None:
+    html = page(as_alice, done)
+    part = html[html.index('id="gaps"') : html.index("</section>", html.index('id="gaps"'))]
+    order = ["Project signals", "Underrated practices", "Production practices", "Concerns of your target"]
+    headings = re.findall(r'<h3 class="gap-group">([^<]+)', part)
+    assert headings == [group for group in order if group in headings] and len(headings) > 2
+    assert "most important first" not in html
+
+
 def test_it_carries_nothing_inline(as_alice: Client, done: Assessment) -> None:
     html = page(as_alice, done)
     assert not re.search(r"<script(?![^>]*src=)|<style|\bstyle=|\bon\w+=", html)

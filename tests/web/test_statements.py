@@ -80,7 +80,7 @@ def test_each_gap_of_the_report_leads_to_a_page_where_one_can_say_otherwise(as_a
 def test_what_is_disowned_counts_for_nothing_in_the_next_report(as_alice: Client, done: Assessment) -> None:
     assert practice(done.report, "fallback-path")["state"] == "demonstrated"
     response = dispute(as_alice, done, text="My colleague wrote that.")
-    assert response["Location"] == reverse("statements", args=[done.pk])
+    assert response["Location"] == f"{reverse('assessment', args=[done.pk])}#found-practice-fallback-path"
     after = rerun(done)
     fallback = practice(after, "fallback-path")
     assert (fallback["state"], fallback["level"]) == ("not_found", 0)
@@ -91,6 +91,23 @@ def test_what_is_disowned_counts_for_nothing_in_the_next_report(as_alice: Client
     html = as_alice.get(reverse("assessment", args=[done.pk])).content.decode()
     for words in ("What you said", "My colleague wrote that.", "disputed, by your word", "by-word"):
         assert words in html
+
+
+def test_several_things_that_a_passage_shows_are_objected_to_in_one_visit(as_alice: Client, done: Assessment) -> None:
+    html = as_alice.get(address_of(done)).content.decode()
+    offered = [id for id in re.findall(r'name="subject" value="([^"]*)"', html) if id]
+    if len(offered) < 2:
+        pytest.fail(f"the passage of the sample shows several things: {offered}")
+    response = dispute(as_alice, done, "tried", subject=offered[:2])
+    assert response["Location"].startswith(f"{reverse('assessment', args=[done.pk])}#")
+    assert set(Statement.objects.values_list("subject", "says")) == {(id, "tried") for id in offered[:2]}
+    assert "I tried it; it was never in use" in html
+
+
+def test_nothing_chosen_of_several_is_asked_about(as_alice: Client, done: Assessment) -> None:
+    response = as_alice.post(address_of(done), {"says": "not_mine"})
+    assert response.status_code == 422
+    assert "Choose what is not right." in response.content.decode()
 
 
 def test_undone_it_restores_the_report_to_the_byte(as_alice: Client, done: Assessment) -> None:

@@ -108,7 +108,8 @@ def subjects_of(requirement: Requirement, catalog: Catalog) -> tuple[str, ...]:
 def _years(requirement: Requirement, report: Report) -> Found:
     months, asked = report.profile.total_months, requirement.months or 0
     evidence = tuple(_position_quote(p, report) for p in report.profile.positions[:2])
-    why = f"Your positions add up to {months} months; {asked} are asked for."
+    why = f"All your positions together add up to {months} months; {asked} are asked for."
+    why += " Whether they were spent on what this line names is yours to judge." if months >= asked else ""
     return ("shown" if months >= asked else "no_evidence"), evidence, why
 
 

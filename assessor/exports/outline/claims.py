@@ -19,7 +19,16 @@ from assessor.exports.outline.found import FoundRow
 from assessor.exports.outline.quotes import Index, Quote, SourceRef
 from assessor.exports.outline.said import Said, outline_statements
 from assessor.exports.outline.work import name_of
-from assessor.exports.wording import FLAVOR_WORDS, KIND_WORDS, SAYING_WORDS, count, percent, write_dates, write_range
+from assessor.exports.wording import (
+    FLAVOR_WORDS,
+    GAP_GROUPS,
+    KIND_WORDS,
+    SAYING_WORDS,
+    count,
+    percent,
+    write_dates,
+    write_range,
+)
 
 # For a report from before it was kept what a coverage counts.
 BEFORE_BASIS = "Counted from what is only named or implied."
@@ -90,6 +99,7 @@ class GapLine:
     rank: int
     id: str
     kind: str
+    group: str
     title: str
     severity: int
     sum: str
@@ -160,6 +170,7 @@ def outline_gap(rank: int, gap: Gap, report: Report, answers: Answers, index: In
         rank=rank,
         id=gap.id,
         kind=KIND_WORDS[gap.kind],
+        group=_group_of(gap, report),
         title=gap.title,
         severity=percent(gap.severity),
         sum=gap.sum,
@@ -178,6 +189,14 @@ def outline_gap(rank: int, gap: Gap, report: Report, answers: Answers, index: In
         task_hours=sum(task.hours for task in tasks),
         said=tuple(one for one in outline_statements(report.statements, index.documents) if gap.id in one.gaps),
     )
+
+
+def _group_of(gap: Gap, report: Report) -> str:
+    """The group that a gap stands in: the groups have one published order, and each its own by weight."""
+    underrated = {entry.practice for entry in report.lists.underrated}
+    if gap.kind == "practice" and report.weights != "plain":
+        return GAP_GROUPS["underrated" if gap.id in underrated else "production"]
+    return GAP_GROUPS[gap.kind]
 
 
 def _found_of(gap: Gap, report: Report, answers: Answers, index: Index) -> tuple[tuple[Quote, ...], str]:
