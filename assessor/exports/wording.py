@@ -83,11 +83,11 @@ DIFFICULTY_WORDS = ("the same work", "comfortable", "a deeper investment", "a fo
 
 
 def write_gist(gist: Mapping[str, Any] | None) -> str:
-    """What a list says of a report: whose it is, how its target's flavor is covered, its verdict; empty for none."""
+    """What a list says of a report: whose it is, and how its target's flavor is covered; empty for none."""
     if not gist:
         return ""
     fit = f"{FLAVOR_WORDS[gist['flavor']]} {write_range(*gist['range'])} of 100" if gist.get("range") else ""
-    return " · ".join(part for part in (gist.get("name"), fit, gist.get("sentence")) if part)
+    return " · ".join(part for part in (gist.get("name"), fit) if part)
 
 
 def write_dates(start: str, end: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assessor.core.evidence import Evidence
 from assessor.core.plan_state import Closed
 from assessor.core.planning.merging import Changes
 from assessor.core.planning.models import PlanTask
@@ -17,7 +18,7 @@ from assessor.exports.wording import count, write_date, write_dates
 
 @dataclass(frozen=True, slots=True)
 class ClosedTask:
-    """A task that the documents made unnecessary, with the quotes that say so."""
+    """Tasks that the documents made unnecessary for one reason, with the quotes that say so."""
 
     title: str
     because: str
@@ -51,13 +52,13 @@ def outline_changes(changes: Changes, index: Index, gaps: Mapping[str, str]) -> 
             (one.task.title, write_dates(one.start, one.end), write_dates(one.task.start, one.task.end))
             for one in changes.moved
         ),
-        closed=tuple(outline_closed(one, index) for one in changes.closed),
+        closed=group_closed(changes.closed, index),
         dropped=group_dropped(changes.dropped, gaps),
         dropped_count=f"{count(len(dropped), 'task')}, {sum(task.hours for task in dropped)} h",
         reworded=tuple(task.title for task in changes.reworded),
-        kept=f"{count(changes.kept, 'finished task')} stays done."
-        if changes.kept == 1
-        else f"{count(changes.kept, 'finished task')} stay done.",
+        kept=f"{count(changes.kept, 'finished task')} {'stays' if changes.kept == 1 else 'stay'} done."
+        if changes.kept
+        else "",
         finish=f"{moved} {ends[1]}." if ends[1] else "",
         note=changes.note,
         nothing=changes.nothing,
@@ -86,5 +87,9 @@ def _week_of(day: str) -> date:
     return monday_of(date.fromisoformat(day))
 
 
-def outline_closed(one: Closed, index: Index) -> ClosedTask:
-    return ClosedTask(one.task.title, one.because, index.quotes(one.evidence))
+def group_closed(closed: Iterable[Closed], index: Index) -> tuple[ClosedTask, ...]:
+    """What the documents closed, one entry for each reason with its quotes."""
+    grouped: dict[tuple[str, tuple[Evidence, ...]], list[str]] = {}
+    for one in closed:
+        grouped.setdefault((one.because, one.evidence), []).append(one.task.title)
+    return tuple(ClosedTask("; ".join(t), because, index.quotes(quotes)) for (because, quotes), t in grouped.items())

@@ -14,7 +14,7 @@ from assessor.core.planning.relaying import OWN, monday_of
 from assessor.core.planning.telling import judge_rest
 from assessor.core.progress import Progress
 from assessor.core.proofs import grade_of
-from assessor.exports.outline.changing import ClosedTask, outline_closed
+from assessor.exports.outline.changing import ClosedTask, group_closed
 from assessor.exports.outline.chart import Chart, draw_chart
 from assessor.exports.outline.proofs import GRADES, ProofView
 from assessor.exports.outline.quotes import Index
@@ -153,7 +153,7 @@ def outline_living(
         phases=tuple(_phase(phase, state, views, today) for phase in state.phases),
         kept=tuple(views[task.id] for task in state.kept),
         own=tuple(views[task.id] for task in state.own),
-        closed=tuple(outline_closed(one, index) for one in state.closed),
+        closed=group_closed(state.closed, index),
         skipped=group_skipped(plan.skipped, index) if plan else (),
         left_out=group_left_out(plan.left_out, gaps) if plan else (),
         **_fit(state, progress, today),
