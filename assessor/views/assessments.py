@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from uuid import UUID
 
 from django.contrib import messages
@@ -48,11 +49,13 @@ def _set_list(request: HttpRequest, rows: tuple[queries.Listed, ...]) -> str:
 
 @require_safe
 def show(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """The stages while it runs, the report when it is done, the sentence that helps when it failed."""
+    """The stages while it runs, the report when it is done (`at`: at that place), what helps when it failed."""
     if request.htmx and "state" not in request.GET:
         return _show_stages(request, pk)
     assessment = queries.state_of(request.user, pk)
     if assessment.state == State.DONE:
+        if re.fullmatch(r"[\w-]+", place := request.GET.get("at", "")):
+            return redirect(f"{request.path}#{place}")
         return answer_with(request, [_set_report(request, assessment)], "assessor/report.html", {})
     name = "failed" if assessment.state == State.FAILED else "running"
     return render(request, f"assessor/{name}.html", {"assessment": assessment})

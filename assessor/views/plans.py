@@ -54,8 +54,9 @@ def show_mine(request: HttpRequest) -> HttpResponse:
 @require_safe
 def show(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The person's living plan. Who comes from a report that it does not follow yet is asked about that first."""
-    if "from" in request.GET and keep_plan(request, pk).head["offered"] == pk:
-        return redirect("plan_changes")
+    if "from" in request.GET:
+        asks = keep_plan(request, pk).head["offered"] == pk
+        return redirect("plan_changes") if asks else redirect("plan", pk)
     return answer_plan(request, pk, "assessor/plan.html")
 
 

@@ -89,13 +89,16 @@ def undo(request: HttpRequest, pk: UUID, statement: UUID) -> HttpResponse:
 
 
 def _keep(request: HttpRequest, keep: Callable[[], object], pk: UUID, anchor: str) -> HttpResponse:
-    """Keeps what was said and leads back to its place in the report, which is being made again meanwhile."""
+    """Keeps what was said and leads back to its place in the report, which is being made again meanwhile.
+
+    The place goes as a query: a page with a fragment in its address does not refresh itself without a script.
+    """
     try:
         keep()
         messages.success(request, KEPT, extra_tags="arrived")
     except services.NotPossible as error:
         messages.warning(request, str(error))
-    return redirect(f"{reverse('assessment', args=[pk])}#{anchor}")
+    return redirect(f"{reverse('assessment', args=[pk])}?at={anchor}")
 
 
 def anchor_of(subject: str, report: Report) -> str:

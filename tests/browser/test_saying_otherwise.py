@@ -23,10 +23,10 @@ def test_an_objection_is_weighed_at_once_and_can_be_taken_back(browser: Browser,
     expect(row).to_contain_text("level 3")
 
     page.goto(site.url + (row.locator("a.objection").get_attribute("href") or ""))
-    page.get_by_label("What is not right").select_option("fallback-path")
+    page.get_by_label("A fallback path", exact=True).check()
     page.get_by_label("Not mine").check()
     page.get_by_role("button", name="Keep this").click()
-    # The page refreshes itself until the report is made again.
+    # It leads back to the place in the report; the page refreshes itself until that is made again.
     expect(page.get_by_text("A fallback path: level 3 without, 0 with")).to_be_visible(timeout=WAIT)
     page.goto(report)
     expect(row).to_contain_text("no evidence")

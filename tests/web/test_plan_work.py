@@ -387,7 +387,7 @@ def test_whoever_comes_from_a_report_that_the_plan_does_not_follow_is_asked_firs
     assert f"The earlier report names {done.report['profile']['name']}, the later one Tomas Okafor" in html
     assert kinds() == ["merge"]
     as_alice.post(reverse("plan_changes"), {"client_key": "m", "answer": "take"})
-    assert as_alice.get(way).status_code == 200
+    assert as_alice.get(way)["Location"] == reverse("plan", args=[newer.pk])
 
 
 def test_before_and_after_congratulates_nobody_on_another_persons_report(

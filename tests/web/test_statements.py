@@ -80,7 +80,7 @@ def test_each_gap_of_the_report_leads_to_a_page_where_one_can_say_otherwise(as_a
 def test_what_is_disowned_counts_for_nothing_in_the_next_report(as_alice: Client, done: Assessment) -> None:
     assert practice(done.report, "fallback-path")["state"] == "demonstrated"
     response = dispute(as_alice, done, text="My colleague wrote that.")
-    assert response["Location"] == f"{reverse('assessment', args=[done.pk])}#found-practice-fallback-path"
+    assert response["Location"] == f"{reverse('assessment', args=[done.pk])}?at=found-practice-fallback-path"
     after = rerun(done)
     fallback = practice(after, "fallback-path")
     assert (fallback["state"], fallback["level"]) == ("not_found", 0)
@@ -99,9 +99,19 @@ def test_several_things_that_a_passage_shows_are_objected_to_in_one_visit(as_ali
     if len(offered) < 2:
         pytest.fail(f"the passage of the sample shows several things: {offered}")
     response = dispute(as_alice, done, "tried", subject=offered[:2])
-    assert response["Location"].startswith(f"{reverse('assessment', args=[done.pk])}#")
+    assert response["Location"].startswith(f"{reverse('assessment', args=[done.pk])}?at=")
     assert set(Statement.objects.values_list("subject", "says")) == {(id, "tried") for id in offered[:2]}
     assert "I tried it; it was never in use" in html
+
+
+@pytest.mark.parametrize("place,leads", [("gap-eval-harness", True), ("//evil.example", False), ("", False)])
+def test_the_finished_report_opens_at_the_place_that_was_objected_to(
+    as_alice: Client, done: Assessment, place: str, leads: bool
+) -> None:
+    address = reverse("assessment", args=[done.pk])
+    response = as_alice.get(address, {"at": place})
+    assert response.status_code == (302 if leads else 200)
+    assert not leads or response["Location"] == f"{address}#{place}"
 
 
 def test_nothing_chosen_of_several_is_asked_about(as_alice: Client, done: Assessment) -> None:
