@@ -7,8 +7,8 @@ import itertools
 import os
 from collections.abc import Mapping
 
-from celery import Celery
-from celery.signals import setup_logging, task_postrun, worker_init
+from celery import Celery, Task
+from celery.signals import setup_logging, task_postrun, task_prerun, worker_init
 from django_structlog.celery.steps import DjangoStructLogInitStep
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -59,6 +59,15 @@ def load_before_fork(**kwargs: object) -> None:
     gc.collect()
     gc.freeze()
     _give_back(MALLOC)
+
+
+@task_prerun.connect
+def look_at_connections(sender: Task, **kwargs: object) -> None:
+    """Closes connections that are too old or broken, as Django does before each request; the others serve on."""
+    from django.db import close_old_connections
+
+    if not sender.request.is_eager:
+        close_old_connections()
 
 
 @task_postrun.connect

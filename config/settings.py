@@ -263,6 +263,9 @@ CELERY_TASK_PUBLISH_RETRY_POLICY = {
     "interval_max": 0.2,
 }
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+# Celery would close a child's connection before and after each task, and opening one costs as much as many statements.
+# CONN_MAX_AGE holds for workers, too (see config.celery).
+CELERY_DB_REUSE_MAX = 1000
 CELERY_WORKER_MAX_TASKS_PER_CHILD = 200
 CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = True
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
