@@ -138,7 +138,7 @@ def _of_kind(ledger: Ledger, kind: str) -> dict[str, list[Graded]]:
 
 def _common(subject: str, own: list[Graded], level: Level, ledger: Ledger, as_of: str) -> dict[str, object]:
     """The fields that a skill and a practice share."""
-    evidence = best_first(g.evidence for g in own)
+    evidence = best_first(own)
     state = best_state(e.state for e in evidence)
     deciding = [e for e in evidence if e.state == state]
     strength = max((e.strength for e in deciding), key=STRENGTHS.index, default=None)

@@ -13,6 +13,8 @@ Strength = Literal["mentioned", "used", "built", "measured", "production"]
 FoundBy = Literal["rules", "model", "person"]
 
 STRENGTHS: tuple[Strength, ...] = ("mentioned", "used", "built", "measured", "production")
+# What the rule of a mention begins with that no rule found: the words of the passage speak for it.
+LEARNED = "weighed/"
 # When a document says several things of one subject: demonstrated, else disclaimed, else aspirational, else listed.
 STATES: tuple[State, ...] = ("demonstrated", "disclaimed", "aspirational", "listed", "not_found")
 
@@ -70,6 +72,11 @@ class Mention:
     found_by: FoundBy = "rules"
     rule: str = field(default="", compare=False)
     ceiling: Strength = "production"
+
+    @property
+    def learned(self) -> bool:
+        """Do only the words of the passage speak for it, and no published rule?"""
+        return self.rule.startswith(LEARNED)
 
 
 class Evidence(Value):

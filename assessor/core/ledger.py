@@ -46,10 +46,10 @@ def make_ledger(
     if stated := [stated_item(s) for s in sorted(said) if levels.get(s, NO_LEVEL).level == 0]:
         levels = grade_levels([*items, *implied, *stated], lambda subject: _pace(subject, catalog), as_of)
     named = grade_levels(_items(by_name, recognised), lambda subject: _pace(subject, catalog), as_of)
-    quotes: dict[str, list[Evidence]] = defaultdict(list)
+    quotes: dict[str, list[Graded]] = defaultdict(list)
     for g in graded:
-        if g.evidence.state == "demonstrated" and g.mention.kind != "mistake" and not _names_practice(g, catalog):
-            quotes[g.mention.subject].append(g.evidence)
+        if _is_quoted(g, catalog):
+            quotes[g.mention.subject].append(g)
     shown = {subject: levels.get(subject, NO_LEVEL) for subject in sorted(quotes)}
     return Ledger(graded, levels, named, implied, {s: best_first(e) for s, e in quotes.items()}, shown)
 
@@ -74,17 +74,30 @@ def _pace(subject: str, catalog: Catalog) -> Pace:
     return entry.pace if entry else "fast"
 
 
-def best_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """Each passage once, strongest first, then in reading order."""
-    ordered = sorted(evidence, key=lambda e: (-STRENGTHS.index(e.strength), e.document, e.start, e.end))
-    return tuple({(e.document, e.start, e.end): e for e in reversed(ordered)}.values())[::-1]
+def best_first(graded: Iterable[Graded]) -> tuple[Evidence, ...]:
+    """Each passage once: what a rule found before what only its words speak for, strongest first, in reading order."""
+    once: dict[tuple[str, int, int], Evidence] = {}
+    for _, evidence in sorted(((_rank(g), g.evidence) for g in graded), key=lambda pair: pair[0]):
+        once.setdefault((evidence.document, evidence.start, evidence.end), evidence)
+    return tuple(once.values())
+
+
+def _rank(graded: Graded) -> tuple[bool, int, str, int, int]:
+    e = graded.evidence
+    return graded.mention.learned, -STRENGTHS.index(e.strength), e.document, e.start, e.end
 
 
 def quotes_of_tools(ledger: Ledger, catalog: Catalog) -> dict[str, tuple[Evidence, ...]]:
     """The quotes that show tools and methods of AI, by their kind, as placing counts them."""
-    by_kind: dict[str, list[Evidence]] = defaultdict(list)
-    for subject, quotes in ledger.quotes.items():
-        skill = catalog.skill.get(subject)
-        if skill and skill.ai:
-            by_kind[f"{OF_KIND}{skill.kind}"] += quotes
+    by_kind: dict[str, list[Graded]] = defaultdict(list)
+    for g in ledger.graded:
+        skill = catalog.skill.get(g.mention.subject)
+        if skill and skill.ai and _is_quoted(g, catalog):
+            by_kind[f"{OF_KIND}{skill.kind}"].append(g)
     return {kind: best_first(quotes) for kind, quotes in by_kind.items()}
+
+
+def _is_quoted(graded: Graded, catalog: Catalog) -> bool:
+    """Does a passage stand under what it shows?"""
+    shown = graded.evidence.state == "demonstrated" and graded.mention.kind != "mistake"
+    return shown and not _names_practice(graded, catalog)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assessor.core.catalog.judgement import Mistake, Signal
 from assessor.core.evidence import Evidence, Graded, Mention
+from assessor.core.ledger import best_first
 from assessor.core.values import Value
 
 
@@ -53,14 +54,14 @@ def _without_system(mention: Mention) -> Mention:
 
 def judge_signals(signals: Iterable[Signal], graded: Iterable[Graded]) -> tuple[SignalView, ...]:
     """Each signal of the system that meets most of its criteria; a mention without an AI system counts for none."""
-    by_system: dict[str, dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
+    by_system: dict[str, dict[str, list[Graded]]] = defaultdict(lambda: defaultdict(list))
     for g in graded:
         if g.mention.kind == "criterion" and g.evidence.state == "demonstrated" and g.mention.system:
-            by_system[g.mention.system][g.mention.subject].append(g.evidence)
+            by_system[g.mention.system][g.mention.subject].append(g)
     return tuple(_judge_signal(signal, by_system) for signal in signals)
 
 
-def _judge_signal(signal: Signal, by_system: dict[str, dict[str, list[Evidence]]]) -> SignalView:
+def _judge_signal(signal: Signal, by_system: dict[str, dict[str, list[Graded]]]) -> SignalView:
     ids = [criterion.id for criterion in signal.criteria]
 
     def found(system: str) -> int:
@@ -76,7 +77,7 @@ def _judge_signal(signal: Signal, by_system: dict[str, dict[str, list[Evidence]]
             name=criterion.name,
             met=bool(own.get(criterion.id)),
             system=system if own.get(criterion.id) else None,
-            evidence=tuple(own.get(criterion.id, ())),
+            evidence=best_first(own.get(criterion.id, ())),
         )
         for criterion in signal.criteria
     )

@@ -11,7 +11,7 @@ from itertools import chain
 from assessor.core.catalog.catalog import Catalog
 from assessor.core.catalog.skills import Skill
 from assessor.core.documents import Document
-from assessor.core.evidence import Cues, Mention, Strength, SubjectKind
+from assessor.core.evidence import LEARNED, Cues, Mention, Strength, SubjectKind
 from assessor.core.grading import grade_state
 from assessor.core.profile.models import Profile
 from assessor.matching.cues import read_cues
@@ -32,7 +32,7 @@ from assessor.matching.trades import (
     tells_of_person,
 )
 from assessor.matching.verdict_facts import settle_facts
-from assessor.matching.weighing import WEIGHED, Proposal, Subject, Weighing
+from assessor.matching.weighing import Proposal, Subject, Weighing
 
 # What the page of a project says by describing it, also where it speaks to "you".
 WHAT_IT_IS = frozenset(
@@ -165,10 +165,10 @@ def _proposed(proposal: Proposal) -> Mention:
     sentence, subject, hit = proposal.sentence, proposal.subject, proposal.hit
     span = (sentence.words[hit[0]].start, sentence.words[hit[1] - 1].end)
     spoke = ", ".join(f"“{words}”" for words in proposal.words)
-    why = f"Passages with words like these showed it: {spoke}."
+    why = f"It reads like passages that show this. The words that speak most for it: {spoke}."
     cues = read_cues(sentence, hit, practice=True)
     cues = settle_whose(cues, sentence, hit, subject.kind, subject.id, of_ai=False)
-    return _make(sentence, subject.kind, subject.id, span, cues, why, f"{WEIGHED}{subject.id}")
+    return _make(sentence, subject.kind, subject.id, span, cues, why, f"{LEARNED}{subject.id}")
 
 
 def _improved(rows: Iterable[Sentence], sentences: Sequence[Sentence]) -> Iterable[Mention]:

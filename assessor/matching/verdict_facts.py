@@ -12,7 +12,6 @@ from assessor.core.grading import grade_state
 from assessor.matching.cues import is_advice, is_row_of_names
 from assessor.matching.doers import is_of_a_named_person, is_of_others
 from assessor.matching.sentences import Read, Sentence
-from assessor.matching.weighing import WEIGHED
 from assessor.matching.words import as_set
 
 LANGUAGE_FACTS = frozenset({"llm-feature", "llm-feature-shipped"})
@@ -116,7 +115,7 @@ def _used(found: Sequence[Mention], read: Read) -> set[str]:
     for mention in found:
         if _says_in_use(mention):
             place = (mention.context, mention.document, mention.start)
-            says[place] = max(says.get(place, 0), WORDS_SAY if _is_weighed(mention) else RULE_SAYS)
+            says[place] = max(says.get(place, 0), WORDS_SAY if mention.learned else RULE_SAYS)
     points = Counter[str]()
     for (context, _, _), count in says.items():
         points[context] += count
@@ -154,10 +153,6 @@ def _says_in_use(mention: Mention) -> bool:
     return mention.subject in SAYS_IN_USE and bool(mention.system) and grade_state(mention) == "demonstrated"
 
 
-def _is_weighed(mention: Mention) -> bool:
-    return mention.rule.startswith(WEIGHED)
-
-
 def _in_use(found: Sequence[Mention], used: AbstractSet[str]) -> Iterator[Mention]:
     """What was made in a work whose system is deployed or used by others is in use: the quote is what says so."""
     made = {(m.context, m.subject) for m in found if m.subject in BECOMES and grade_state(m) == "demonstrated"}
@@ -175,7 +170,7 @@ def _is_writeup(mention: Mention) -> bool:
 
 def _acting(found: Sequence[Mention]) -> set[str]:
     """The pieces of work in which a model surely acts: one sentence may speak of a loop or a tool by chance."""
-    ruled = [mention for mention in found if not _is_weighed(mention)]
+    ruled = [mention for mention in found if not mention.learned]
     return _told_often(found, "agent-system") | _using(found, AGENT_TOOLS) | _meeting(ruled, ACTS)
 
 

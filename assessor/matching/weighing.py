@@ -15,8 +15,6 @@ from assessor.matching.features import find_word_features, read_points, scale
 from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Sentence
 
-# What the rule of a mention begins with that no rule found.
-WEIGHED = "weighed/"
 Bounds = Mapping[SubjectKind, float]
 # Log-odds: a finding of a rule below DOUBTED is dropped. A sentence that no rule found counts above SURE, and above
 # LIKELY where another one speaks for the same. Chosen by sums over people of the golden set that were not learned from

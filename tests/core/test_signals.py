@@ -1,6 +1,8 @@
 """Signals are met by one system with a model in it, or not at all."""
 
-from assessor.core.evidence import Cues, Evidence, Graded, Mention
+from dataclasses import replace
+
+from assessor.core.evidence import LEARNED, Cues, Evidence, Graded, Mention
 from assessor.core.signals import judge_signals, without_systems
 from assessor.knowledge import load_catalog
 
@@ -43,3 +45,16 @@ def test_what_is_only_planned_meets_nothing():
 def test_where_no_ai_work_is_shown_no_criterion_is_met():
     own = list(without_systems([found(c, "triage") for c in ("deployed", "real_users", "real_logs")]))
     assert not any(c.met for c in signal(own, "production-with-real-users").criteria)
+
+
+def test_what_a_rule_found_is_quoted_before_what_only_its_words_speak_for():
+    by_words = found("deployed", "triage")
+    by_words = replace(
+        by_words,
+        mention=replace(by_words.mention, rule=f"{LEARNED}deployed"),
+        evidence=by_words.evidence.model_copy(update={"strength": "production", "quote": "seen"}),
+    )
+    by_rule = found("deployed", "triage")
+    by_rule = replace(by_rule, evidence=by_rule.evidence.model_copy(update={"start": 5, "end": 9, "quote": "live"}))
+    deployed = signal([by_words, by_rule], "production-with-real-users").criteria[0]
+    assert [e.quote for e in deployed.evidence] == ["live", "seen"]
