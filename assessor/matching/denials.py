@@ -8,7 +8,6 @@ from assessor.core.evidence import Mention
 from assessor.core.grading import grade_state
 from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Sentence
-from assessor.matching.weighing import WEIGHED
 from assessor.matching.words import CLAUSE_WORDS, Word, as_set
 
 DENYING = ("@denial", "@denial-noun", "@denial-after", "@denial-label", "@denial-answer")
@@ -91,7 +90,7 @@ def without_outvoted(found: Sequence[Mention], denying: Collection[str]) -> list
     `denying` are the ids of the rules that find denials. What a rule found stands: it may be what came after.
     """
     denied = {(m.subject, m.context) for m in found if m.rule in denying and grade_state(m) == "disclaimed"}
-    return [m for m in found if not (m.rule.startswith(WEIGHED) and (m.subject, m.context) in denied)]
+    return [m for m in found if not (m.learned and (m.subject, m.context) in denied)]
 
 
 def turns_the_last_down(sentence: Sentence) -> bool:

@@ -43,7 +43,14 @@ TABLE_REACH = 20
 # No doubt, and more than a name: of what rules show of one subject in one sentence, nothing later says more.
 NOTHING_SAYS_MORE = (0, False)
 # Words that make it plain that a sentence does not show a criterion, whatever its other words speak for.
-RULED_OUT_BY = {"real_users": "@made-together", "deployed": "@made-together", "what_broke": "@mark-rose"}
+RULED_OUT_BY = {
+    "real_users": ("@made-together", "@company-size", "@parts-of-an-agent"),
+    "deployed": ("@made-together", "@company-size", "@parts-of-an-agent"),
+    "real_logs": ("@before-launch",),
+    "user-value": ("@use-ended",),
+    "progressive-rollout": ("@use-ended",),
+    "what_broke": ("@mark-rose",),
+}
 FAILURE_CRITERIA = frozenset({"what_broke", "why", "what_changed"})
 
 
@@ -146,7 +153,7 @@ def _weigh(
 
     def is_new(subject: Subject, sentence: Sentence) -> bool:
         own = (subject.kind, subject.id)
-        if subject.id in RULED_OUT_BY and sentence.has(RULED_OUT_BY[subject.id]):
+        if any(map(sentence.has, RULED_OUT_BY.get(subject.id, ()))):
             return False
         return (*own, sentence.unit.start) not in known and (*own, sentence.work) not in ruled
 

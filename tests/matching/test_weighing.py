@@ -12,7 +12,7 @@ from assessor.matching.reading import load_rules
 from assessor.matching.sentences import make_sentence
 from assessor.matching.units import split_units
 from assessor.matching.weighing import Weighing, find_features
-from tests.matching.texts import ABOUT_A_MODEL, make_writeup
+from tests.matching.texts import ABOUT_A_MODEL, make_writeup, states_of
 
 
 def sentence_of(text):
@@ -127,3 +127,15 @@ def test_one_sentence_must_be_sure_and_two_need_only_be_likely(bias: int, senten
     text = "".join(f"We built part {part} of the assistant in Python. " for part in range(sentences))
     found = find_mentions((make_writeup(text),), None, Catalog(**fields | {"weights": (*others, weights)}))
     assert ("paper-reading" in {m.subject for m in found}) is counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("I read through twenty answers by hand before the launch and they looked good.", "real_logs"),
+        ("Two secretaries used it for a term, then the school stopped paying.", "progressive-rollout"),
+        ("Two secretaries used it for a term, then the school stopped paying.", "user-value"),
+    ],
+)
+def test_words_alone_show_nothing_that_a_sentence_plainly_is_not(sentence: str, subject: str) -> None:
+    assert "demonstrated" not in states_of(ABOUT_A_MODEL + sentence, subject)
