@@ -15,7 +15,7 @@ from assessor.core.folding import fold
 from assessor.core.options import Options
 from assessor.core.plan_state import Event, PlanState
 from assessor.core.planning import make_plan
-from assessor.core.planning.merging import Changes, adapt_plan, find_changes, find_closed
+from assessor.core.planning.merging import Changes, adapt_plan, busy_with, find_changes, find_closed, settled_tasks
 from assessor.core.planning.models import PlanOptions, PlanTask
 from assessor.core.planning.relaying import OWN, monday_of
 from assessor.core.planning.revising import is_reworded, revise_plan
@@ -123,7 +123,7 @@ def propose_replan(state: PlanState, report: Report | None, options: PlanOptions
     plan = state.plan
     if report:
         wanted = Options(as_of=report.as_of, target=report.target_flavor, plan=options)
-        fresh = make_plan(report, load_catalog(), wanted, done={*state.done, *state.skipped})
+        fresh = make_plan(report, load_catalog(), wanted, done=settled_tasks(state), busy=busy_with(state, options))
         plan = adapt_plan(plan, fresh, state)
     return {
         "assessment": state.assessment,

@@ -181,10 +181,17 @@ class _Fold:
         if not self.plan or not self.options:
             return
         monday = monday_of(date.fromisoformat(at)).isoformat()
-        options = self.options.model_copy(update={"start": max(monday, start, self.options.start)})
-        first = monday_of(date.fromisoformat(options.start)).isoformat()
+        self.options = self.options.model_copy(update={"start": max(monday, start, self.options.start)})
+        self.laid_out = True
+        days = self._lay_out_with(self.options)
+        self.plan = with_days(self.plan, days)
+        self.kept = {id: moved(task, days) for id, task in self.kept.items()}
+        self.own = {id: moved(task, days) for id, task in self.own.items()}
+
+    def _lay_out_with(self, options: PlanOptions) -> dict[str, tuple[str, str]]:
+        """The days of every open task by its id."""
         known = self.known_tasks()
-        self.options, self.laid_out = options, True
+        first = monday_of(date.fromisoformat(options.start)).isoformat()
         order = [task for task in self._ordered() if task.id not in self.done and task.id not in self.skipped]
         spread = Spread(
             options=options,
@@ -193,10 +200,7 @@ class _Fold:
             done=self.done,
             used=sum(known[id].hours for id, at in self.worked.items() if id in known and at >= first),
         )
-        days = lay_out_jobs([job_of(task, self.hours.get(task.id, 0)) for task in order], spread)
-        self.plan = with_days(self.plan, days)
-        self.kept = {id: moved(task, days) for id, task in self.kept.items()}
-        self.own = {id: moved(task, days) for id, task in self.own.items()}
+        return lay_out_jobs([job_of(task, self.hours.get(task.id, 0)) for task in order], spread)
 
     def _ordered(self) -> list[PlanTask]:
         """The tasks as they follow each other: what was begun and is no longer proposed, then the proposal."""
@@ -242,7 +246,12 @@ class _Fold:
         end = max((task.end for task in tasks), default=self.plan.end)
         said = {"start": self.begun or self.plan.start, "end": end, "hours_per_week": self.options.hours_per_week}
         still = [task for task in tasks if task.id not in self.done]
-        return self.plan.model_copy(update=said | judge_fit(self.plan, still, self.options, end))
+        return self.plan.model_copy(update=said | judge_fit(self.plan, still, self.options, end, self._end_with))
+
+    def _end_with(self, hours: int) -> str:
+        """When the open tasks would end with so many hours a week."""
+        days = self._lay_out_with(self.options.model_copy(update={"hours_per_week": hours}))
+        return max((end for _, end in days.values()), default="")
 
 
 # What each kind of event does; an undo has done its work before: see `not_undone`.

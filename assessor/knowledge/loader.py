@@ -24,6 +24,7 @@ TABLES = {
     "tension": "tensions",
     "mistake": "mistakes",
     "module": "modules",
+    "material": "materials",
     "work_kind": "work_kinds",
     "overrated_work": "overrated_work",
     "words": "words",

@@ -103,6 +103,8 @@ def _of_concerns(flavor: Flavor, known: _Known) -> Iterator[Reference]:
 
 
 def _of_modules(known: _Known) -> Iterator[Reference]:
+    for material in known.catalog.materials:
+        yield Reference(material.id, "shown_by", material.shown_by, known.shown | known.topics)
     for module in known.catalog.modules:
         yield Reference(module.id, "needs", (*module.needs, *module.needs_any), known.catalog.module)
         yield Reference(module.id, "closes", module.closes, known.catalog.gap_titles)
@@ -117,6 +119,9 @@ def _of_task(module: PlanModule, task: TaskTemplate, known: _Known) -> Iterator[
     about = PIECES_OF_WORK | {kind.id for kind in known.catalog.work_kinds}
     entry = f"{module.id}/{task.slug}"
     yield Reference(entry, "shown_by", (id_ for line in task.shown_by for id_ in line), known.shown)
+    materials = {material.id for material in known.catalog.materials}
+    yield Reference(entry, "uses", (*task.uses, *filter(None, [task.makes])), materials)
+    yield Reference(entry, "unless", task.unless, known.topics)
     for note in task.own:
         yield Reference(entry, "own.skills", note.skills, known.by_kind["skill"])
         yield Reference(entry, "own.about", (note.about,) if note.about else (), about)

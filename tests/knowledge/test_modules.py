@@ -130,3 +130,41 @@ def test_a_module_waits_once_at_most_and_never_where_the_plan_closes() -> None:
     for module in MODULES:
         waits = [task for task in module.tasks if task.wait_weeks]
         assert len(waits) <= (module.block != 5), module.id
+
+
+def test_every_material_is_made_by_one_task_of_a_target_and_used_by_some() -> None:
+    materials = {material.id for material in CATALOG.materials}
+    used = {id for module in MODULES for task in module.tasks for id in task.uses}
+    assert used == materials
+    for target in ("swe", "mle", "llmops"):
+        allowed = [module for module in MODULES if not module.only_for or target in module.only_for]
+        made = [task.makes for module in allowed for task in module.tasks if task.makes]
+        assert len(made) == len(set(made))
+        assert {id for module in allowed for task in module.tasks for id in task.uses} <= set(made), target
+
+
+def test_what_is_used_is_made_before_it_in_every_order_of_the_modules() -> None:
+    makers = {task.makes: module.id for module in MODULES for task in module.tasks if task.makes}
+    graph = {
+        module.id: {*module.needs, *(makers[id] for task in module.tasks for id in task.uses)} - {module.id}
+        for module in MODULES
+    }
+    list(TopologicalSorter(graph).static_order())
+    for module in MODULES:
+        made: set[str] = set()
+        own = {task.makes for task in module.tasks if task.makes}
+        for task in module.tasks:
+            assert own & set(task.uses) <= made, f"{module.id}/{task.slug}"
+            made.add(task.makes)
+
+
+POINTS_NOWHERE = re.compile(r"^(it|them|they)\b|\b(it|them|they)$", re.IGNORECASE)
+
+
+def test_titles_and_proofs_say_by_themselves_what_is_done() -> None:
+    """A week or a reminder shows them alone, without the module that they stand in."""
+    tasks = [task for module in MODULES for task in module.tasks]
+    assert len({task.title for task in tasks}) == len(tasks)
+    assert [task.title for task in tasks if len(task.title.split()) < 4] == []
+    assert [task.title for task in tasks if POINTS_NOWHERE.search(task.title)] == []
+    assert [f"{task.slug}: {task.proof}" for task in tasks if len(task.proof.split()) < 3] == []

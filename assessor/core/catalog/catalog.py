@@ -7,7 +7,7 @@ from functools import cached_property
 
 from assessor.core.catalog.flavors import Flavor
 from assessor.core.catalog.judgement import Fact, Mistake, Placing, Side, Signal, Source, Tension, Transition
-from assessor.core.catalog.modules import PlanModule, WorkKind
+from assessor.core.catalog.modules import Material, PlanModule, WorkKind
 from assessor.core.catalog.postings import LinePoints, PostingFigure, PostingPoints, RarelyWritten
 from assessor.core.catalog.practices import Practice
 from assessor.core.catalog.rules import Rule, Weights, WordList
@@ -46,6 +46,7 @@ class Catalog(Value):
     tensions: tuple[Tension, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     modules: tuple[PlanModule, ...] = ()
+    materials: tuple[Material, ...] = ()
     work_kinds: tuple[WorkKind, ...] = ()
     overrated_work: tuple[WorkKind, ...] = ()
     words: tuple[WordList, ...] = ()

@@ -29,12 +29,28 @@ class WorkKind(Value):
 class OwnNote(Value):
     """A step for whoever shows one of these skills in work, or whose work is `about` something.
 
-    That is a kind of work by its id, or one of `PIECES_OF_WORK`.
+    That is a kind of work by its id, or one of `PIECES_OF_WORK`. Where the step supposes something, the quote has to say
+    it: one of `where` (regular expressions) must be found in it.
     """
 
     step: str
     skills: tuple[str, ...] = ()
     about: str | None = None
+    where: tuple[str, ...] = ()
+
+
+class Material(Value):
+    """What a task makes and others work with: a log, a set of cases, a spread.
+
+    `shown_by` are topics, criteria and skills whose quotes show that it is there already (one that holds a word of
+    `where`, if there are any); `own` is the step that then points at it.
+    """
+
+    id: str
+    name: str
+    own: str
+    shown_by: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
 
 
 class TaskTemplate(Value):
@@ -43,6 +59,7 @@ class TaskTemplate(Value):
     `shown_by` stands beside `acceptance`, line by line: the practices, criteria and items of the sides that a reading
     can find for it. A line with none is for the person to judge. `wait_weeks` have to pass between the end of the task
     before it in its module and its own beginning: two weeks of use, a month of noise. Other work goes on beside them.
+    `makes` and `uses` are materials; of `unless`, topics, one that is shown makes the task needless.
     """
 
     slug: str
@@ -54,6 +71,9 @@ class TaskTemplate(Value):
     shown_by: tuple[tuple[str, ...], ...] = ()
     proof: str
     wait_weeks: int = 0
+    makes: str = ""
+    uses: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     own: tuple[OwnNote, ...] = ()
 
 

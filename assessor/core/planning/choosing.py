@@ -3,27 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assessor.core.catalog.modules import PlanModule, TaskTemplate
 from assessor.core.evidence import Evidence
-from assessor.core.planning.models import LeftOut, PlanInput, Shown, Skipped
+from assessor.core.planning.models import LeftOut, OwnStep, PlanInput, Shown, Skipped
 from assessor.core.planning.showing import QUOTES, is_at
 
 # Practices that hiring overrates are never assigned; training further only where the target is to train (source:
 # ai-career, dexity).
 NEVER_ASSIGNED = frozenset({"transformer-internals", "paper-reading"})
 ONLY_FOR_MLE = "fine-tuning-small-models"
+CLOSING_BLOCK = 5
 FLAVOR_NAMES = {"mle": "MLE", "swe": "SWE", "llmops": "LLMOps"}
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A module in the plan with the tasks that remain and their remaining topics. Core ones stay when time is short."""
+    """A module in the plan with the tasks that remain and their remaining topics. Core ones stay when time is short.
+
+    `uses` are the modules that make what its tasks work with, `after` the tasks of others whose weeks have to be over.
+    By slug: `at_hand` steps that point at what the person has, `back` why a task is here whose topics are shown.
+    """
 
     module: PlanModule
     tasks: tuple[TaskTemplate, ...]
     core: bool
+    uses: frozenset[str] = frozenset()
+    after: tuple[str, ...] = ()
+    at_hand: Mapping[str, tuple[OwnStep, ...]] = field(default_factory=dict)
+    back: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def closes_plan(self) -> bool:
+        """Whether it is what a plan ends with."""
+        return self.module.block == CLOSING_BLOCK
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """Ids of all modules that come before it where they are planned."""
+        return self.uses | frozenset(self.module.needs)
 
     @property
     def hours(self) -> int:
@@ -98,9 +117,12 @@ def _want(module: PlanModule, core: bool, by_id: Mapping[str, PlanModule], wante
 
 
 def _remaining(module: PlanModule, given: PlanInput) -> Iterable[TaskTemplate]:
-    """Open tasks with a topic that is neither shown nor never assigned; topics that are go from the others."""
+    """Open tasks with a topic that is neither shown nor never assigned; topics that are go from the others.
+
+    Nor is assigned what something else that is shown makes needless.
+    """
     for task in module.tasks:
-        if f"{module.id}/{task.slug}" in given.done:
+        if f"{module.id}/{task.slug}" in given.done or not given.shown.keys().isdisjoint(task.unless):
             continue
         topics = tuple(topic for topic in task.topics if not _is_out(topic, given))
         if topics or not task.topics:
@@ -123,7 +145,7 @@ def _skip(module: PlanModule, tasks: tuple[TaskTemplate, ...], given: PlanInput)
 
 def _taught(module: PlanModule, given: PlanInput) -> Shown:
     """Every topic of the module is shown: the reasons, each with its best quote."""
-    topics = [topic for task in module.tasks for topic in task.topics if topic in given.shown]
+    topics = [topic for task in module.tasks for topic in (*task.topics, *task.unless) if topic in given.shown]
     shown = [given.shown[topic] for topic in dict.fromkeys(topics)]
     because = " ".join(dict.fromkeys(one.because for one in shown))
     return Shown(because=because, evidence=_apart(e for one in shown for e in one.evidence[:1]))

@@ -16,8 +16,8 @@ WORD_BEGINS = r"\b"
 BUILT = STRENGTHS.index("built")
 
 
-def find_kinds(evidence: Iterable[Evidence], kinds: Iterable[WorkKind]) -> dict[str, Evidence]:
-    """The kinds that most quotes of built work speak of, each with the strongest of them."""
+def find_kinds(evidence: Iterable[Evidence], kinds: Iterable[WorkKind]) -> dict[str, tuple[Evidence, ...]]:
+    """The kinds that most quotes of built work speak of, each with these quotes, the strongest first."""
     quotes = {(e.document, e.start, e.end): e for e in evidence if e.state == "demonstrated"}
     made = [e for e in quotes.values() if STRENGTHS.index(e.strength) >= BUILT]
     words = {kind.id: kind.words for kind in kinds}
@@ -26,7 +26,7 @@ def find_kinds(evidence: Iterable[Evidence], kinds: Iterable[WorkKind]) -> dict[
     said = {e.quote: _kinds_in(e.quote, words) if of_any.search(e.quote.lower()) else frozenset() for e in made}
     found = {id: [e for e in made if id in said[e.quote]] for id in words}
     most = sorted((id for id in found if found[id]), key=lambda id: -len(found[id]))[:MOST]
-    return {id: max(found[id], key=lambda e: (STRENGTHS.index(e.strength), -e.start)) for id in most}
+    return {id: tuple(sorted(found[id], key=lambda e: (-STRENGTHS.index(e.strength), e.start))) for id in most}
 
 
 def _kinds_in(quote: str, words: Mapping[str, tuple[str, ...]]) -> frozenset[str]:

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 from assessor.core.catalog import Catalog
 from assessor.core.evidence import Graded
-from assessor.core.planning.calendar import SIX_MONTHS, count_hours, count_weeks, last_day
-from assessor.core.planning.choosing import Choice, Chosen, choose_modules
-from assessor.core.planning.fitting import CLOSING_BLOCK, Fit, Slot, fit_modules, lay_out
+from assessor.core.planning.calendar import SIX_MONTHS, count_weeks, last_day
+from assessor.core.planning.choosing import Chosen, choose_modules
+from assessor.core.planning.fitting import Fit, Slot, end_with, fit_modules, lay_out
 from assessor.core.planning.models import Plan, PlanInput, PlannedModule, PlanOptions, PlanPhase, PlanTask
 from assessor.core.planning.ordering import order_modules
 from assessor.core.planning.owning import find_own_steps
+from assessor.core.planning.relaying import NOT_BUSY, Busy, find_more_hours
 from assessor.core.planning.showing import make_plan_input
-from assessor.core.planning.telling import tell_length
+from assessor.core.planning.telling import tell_late, tell_length
+from assessor.core.planning.using import supply_materials
 from assessor.core.writing import write_date
 
 if TYPE_CHECKING:  # the report holds a plan, so a plan must not import the report when it runs
@@ -31,8 +33,8 @@ PHASES: tuple[tuple[str, str], ...] = (
 )
 PHASE_OF_BLOCK = {0: 0, 1: 1, 2: 2, 3: 3, 4: 3, 5: 3}
 AFTER = 4
-# Below this many hours a week six months are not promised; above the other nobody is advised to go.
-FEW_HOURS, MOST_HOURS = 5, 40
+# Below this many hours a week six months are not promised.
+FEW_HOURS = 5
 
 
 def make_plan(
@@ -41,21 +43,23 @@ def make_plan(
     options: Options,
     graded: Iterable[Graded] = (),
     done: Iterable[str] = (),
+    busy: Busy = NOT_BUSY,
 ) -> Plan:
     """The ramp-up that follows from a report.
 
-    `graded` lets facts about pieces of work shorten it, too; `done` are tasks that need no hours any more.
+    `graded` lets facts about pieces of work shorten it, too; `done` are tasks that need no hours any more, `busy` what
+    the calendar holds beside them.
     """
     given = make_plan_input(report, catalog, graded)
-    return plan_from(given.model_copy(update={"done": frozenset(done)}), catalog, options.plan)
+    return plan_from(given.model_copy(update={"done": frozenset(done)}), catalog, options.plan, busy)
 
 
-def plan_from(given: PlanInput, catalog: Catalog, options: PlanOptions) -> Plan:
+def plan_from(given: PlanInput, catalog: Catalog, options: PlanOptions, busy: Busy = NOT_BUSY) -> Plan:
     """The ramp-up for what is shown and missing, by hours and dates."""
-    choice = choose_modules(catalog.modules, given)
+    choice = supply_materials(choose_modules(catalog.modules, given), catalog.modules, catalog.materials, given)
     ordered = order_modules(choice.chosen, given.target, given.severity)
-    fit = fit_modules(ordered, options, given.severity)
-    slots = lay_out(fit.kept, options)
+    fit = fit_modules(ordered, options, given.severity, busy)
+    slots = lay_out(fit.kept, options, busy)
     end = max((slot.end for slot in slots), default=date.fromisoformat(options.start)).isoformat()
     weeks = count_weeks(options.start, end) if slots else 0
     late = [slot for slot in slots if slot.end > last_day(options)]
@@ -70,7 +74,7 @@ def plan_from(given: PlanInput, catalog: Catalog, options: PlanOptions) -> Plan:
         phases=_phases(slots, given, options),
         skipped=choice.skipped,
         left_out=fit.left_out + choice.left_out,
-        note=_note(choice, fit, given, options, late, weeks),
+        note=_note(ordered, fit, given, options, busy, late, weeks),
     )
 
 
@@ -122,15 +126,16 @@ def _task(slot: Slot, given: PlanInput) -> PlanTask:
         start=slot.start.isoformat(),
         end=slot.end.isoformat(),
         steps=task.steps,
-        own_steps=find_own_steps(task, given),
+        own_steps=find_own_steps(task, given, slot.chosen.at_hand.get(task.slug, ())),
         acceptance=task.acceptance,
         proof=task.proof,
         resources=module.resources,
         closes=_closes(slot, given.severity),
-        why=module.why,
+        why=slot.chosen.back.get(task.slug, module.why),
         wait_weeks=task.wait_weeks,
         waits_for=module.waits_for(task),
-        closing=module.block == CLOSING_BLOCK,
+        after=slot.chosen.after,
+        closing=slot.chosen.closes_plan,
     )
 
 
@@ -141,7 +146,15 @@ def _closes(slot: Slot, severity: Mapping[str, int]) -> tuple[str, ...]:
     return tuple(gap for gap in module.closes if gap in severity and (gap in slot.task.topics or gap not in taught))
 
 
-def _note(choice: Choice, fit: Fit, given: PlanInput, options: PlanOptions, late: Sequence[Slot], weeks: int) -> str:
+def _note(
+    ordered: Sequence[Chosen],
+    fit: Fit,
+    given: PlanInput,
+    options: PlanOptions,
+    busy: Busy,
+    late: Sequence[Slot],
+    weeks: int,
+) -> str:
     """What a person must know of the plan as a whole, in plain sentences; `late` are tasks that end too late."""
     sentences = []
     if not given.solid and any(one.module.block == 0 for one in fit.kept):
@@ -150,40 +163,30 @@ def _note(choice: Choice, fit: Fit, given: PlanInput, options: PlanOptions, late
             "foundations come first and the whole takes longer."
         )
     if late and not options.deadline:
-        more = _more_hours(sum(one.hours for one in choice.chosen if one.core), options)
+        more = find_more_hours(end_with(fit.kept, options, busy), options)
         sentences.append(tell_length(weeks, more, rest=bool(given.done)))
     if options.deadline and fit.left_out:
-        sentences.append(_what_would_fit(choice, fit, options))
+        sentences.append(_what_would_fit(ordered, fit, options, busy))
     if options.deadline and late:
-        titles = "; ".join(slot.task.title for slot in late)
-        sentences.append(f"These end after {write_date(options.deadline)}, weeks have to pass before them: {titles}.")
+        more = find_more_hours(end_with(fit.kept, options, busy), options)
+        sentences.append(tell_late([slot.task.title for slot in late], more, options.deadline))
     if options.hours_per_week < FEW_HOURS:
         sentences.append(f"Below {FEW_HOURS} hours a week we promise no six months.")
     sentences.append("Hours are estimates: expect a third more or less. A module ends when its acceptance is met.")
     return " ".join(sentences)
 
 
-def _what_would_fit(choice: Choice, fit: Fit, options: PlanOptions) -> str:
+def _what_would_fit(ordered: Sequence[Chosen], fit: Fit, options: PlanOptions, busy: Busy) -> str:
     """How many more hours a week would make everything that matters fit; or that no sensible number would."""
     kept = {one.module.id for one in fit.kept}
-    core = [one for one in choice.chosen if one.core]
-    more = _more_hours(sum(one.hours for one in core), options)
-    would = f"{more} more hour{'s' if more and more > 1 else ''} a week would"
     # What is core matters most; where all of it fits, the rest is what is left.
-    left = [one for one in choice.chosen if one.module.id not in kept]
+    left = [one for one in ordered if one.module.id not in kept]
     titles = [one.module.title for one in left if one.core] or [one.module.title for one in left]
     what = f"These do not fit before {write_date(options.deadline)}: {'; '.join(titles)}."
     if not any(one.core for one in left):
         return f"{what} What matters most does."
-    return (
-        f"{what} No sensible number of hours would do it; a later date would." if more is None else f"{what} {would}."
-    )
-
-
-def _more_hours(wanted: int, options: PlanOptions) -> int | None:
-    """The fewest more hours a week that give `wanted` hours by the last day; None above what we would advise."""
-    until = last_day(options)
-    for hours in range(options.hours_per_week + 1, MOST_HOURS + 1):
-        if count_hours(options.model_copy(update={"hours_per_week": hours}), until) >= wanted:
-            return hours - options.hours_per_week
-    return None
+    wanted = [one for one in ordered if one.core or one.module.id in kept]
+    more = find_more_hours(end_with(wanted, options, busy), options)
+    if more is None:
+        return f"{what} No sensible number of hours would do it; a later date would."
+    return f"{what} {more} more hour{'s' if more > 1 else ''} a week would."

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from assessor.core.evidence import Evidence
 from assessor.core.plan_state import Closed, PlanState
-from assessor.core.planning.models import Plan, PlanPhase, PlanTask
+from assessor.core.planning.models import Plan, PlanOptions, PlanPhase, PlanTask
+from assessor.core.planning.relaying import Busy, job_of, monday_of
 from assessor.core.planning.revising import is_reworded
 from assessor.core.values import Value
 
@@ -137,6 +139,27 @@ def shown_topics(report: Report) -> dict[str, tuple[Evidence, ...]]:
         if signal.met:
             shown[signal.id] = tuple(quote for quotes in met.values() for quote in quotes)
     return shown
+
+
+def settled_tasks(state: PlanState) -> set[str]:
+    """The ids of tasks that need no hours any more: done, skipped, or left out because the documents show them."""
+    shown = {f"{one.id}/{slug}" for one in state.modules for slug in one.shown or ()}
+    return {*state.done, *state.skipped, *shown}
+
+
+def busy_with(state: PlanState, options: PlanOptions) -> Busy:
+    """What the calendar holds beside a plan that is made anew: own tasks, what is begun, what was worked this week."""
+    open_ = {task.id for task in state.open_tasks}
+    beside = [task for task in (*state.kept, *state.own) if task.id in open_]
+    monday = monday_of(date.fromisoformat(options.start)).isoformat()
+    return Busy(
+        jobs=tuple(job_of(task, state.hours.get(task.id, 0)) for task in beside),
+        pins={task.id: monday_of(date.fromisoformat(task.start)).isoformat() for task in state.own},
+        done=state.done,
+        logged=state.hours,
+        used=sum(task.hours for task in state.tasks if state.done.get(task.id, "") >= monday),
+        begun=frozenset(task.module for task in _worked(state)),
+    )
 
 
 def adapt_plan(old: Plan, fresh: Plan, state: PlanState) -> Plan:

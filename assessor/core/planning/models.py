@@ -35,7 +35,8 @@ class PlanTask(Value):
     """A task with its dates. `id` is `module/slug` and stable; `closes` are gap ids.
 
     `tailored` is a model's wording for the person's own projects, beside the task's own and never instead of it.
-    `wait_weeks` pass between the end of the task `waits_for` and its beginning. `closing`: it closes the plan.
+    `wait_weeks` pass between the end of the task `waits_for` and its beginning; those of `after` that are planned are
+    over before it. `closing`: it closes the plan.
     """
 
     id: str
@@ -55,6 +56,7 @@ class PlanTask(Value):
     tailored: str = ""
     wait_weeks: int = 0
     waits_for: str = ""
+    after: tuple[str, ...] = ()
     closing: bool = False
 
 
@@ -104,10 +106,11 @@ class PlanInput(Value):
     """What a plan is made from: the target, what is shown, what is missing.
 
     `shown` holds plan topics that are demonstrated; `levels` the level 0-4 of skills and practices, and 1 for criteria
-    and items that are met, `quotes` what these levels rest on; `work` a quote each for the person's own product, AI
-    system and failure, where described, and for the kinds of work it is about; `past` skills that were shown in
-    earlier work and not in the latest; `severity` the gaps by id, per mille; `done` ids of tasks that need no hours any
-    more. `solid`: no foundations are needed, and why.
+    and items that are met, `quotes` what these levels rest on; `work` quotes for the person's own product, AI system
+    and failure, where described, and for the kinds of work it is about, the strongest first; `past` skills that were
+    shown in earlier work and not in the latest, `left` the passages (document, offset) about work that was left years
+    ago; `severity` the gaps by id, per mille; `done` ids of tasks that need no hours any more. `solid`: no foundations
+    are needed, and why.
     """
 
     target: FlavorId
@@ -115,8 +118,9 @@ class PlanInput(Value):
     shown: dict[str, Shown] = {}
     levels: dict[str, int] = {}
     quotes: dict[str, tuple[Evidence, ...]] = {}
-    work: dict[str, Evidence] = {}
+    work: dict[str, tuple[Evidence, ...]] = {}
     past: frozenset[str] = frozenset()
+    left: frozenset[tuple[str, int]] = frozenset()
     severity: dict[str, int] = {}
     done: frozenset[str] = frozenset()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from assessor.core.catalog.flavors import FlavorId
 from assessor.core.planning.choosing import Chosen
@@ -19,7 +19,8 @@ def order_modules(chosen: Sequence[Chosen], target: FlavorId, severity: Mapping[
     ids = {one.module.id for one in chosen}
     placed: list[Chosen] = []
     done: set[str] = set()
-    keys = {one.module.id: _key(one, i, target, severity) for i, one in enumerate(chosen)}
+    pilots = {task for one in chosen for task in one.after}
+    keys = {one.module.id: _key(one, i, target, severity, pilots) for i, one in enumerate(chosen)}
     while waiting:
         ready = [one for one in waiting if is_ready(one, done, ids)]
         # A circle among the prerequisites is a fault of the catalog, refused when it is loaded; here it must still end.
@@ -32,18 +33,22 @@ def order_modules(chosen: Sequence[Chosen], target: FlavorId, severity: Mapping[
 
 def is_ready(one: Chosen, done: set[str], planned: set[str]) -> bool:
     """Whether all planned prerequisites are done, and one of those of which one is enough."""
-    needs = set(one.module.needs) & planned
+    needs = one.needs & planned
     any_of = set(one.module.needs_any) & planned
     return needs <= done and (not any_of or bool(any_of & done))
 
 
-def _key(one: Chosen, index: int, target: FlavorId, severity: Mapping[str, int]) -> tuple[int, int, int, bool, int]:
+def _key(
+    one: Chosen, index: int, target: FlavorId, severity: Mapping[str, int], pilots: Container[str]
+) -> tuple[int, bool, int, int, bool, int]:
     module = one.module
     own = not module.only_for or target in module.only_for
     fork = OWN_FORK if target != "swe" and own else OTHER_FORK
     rank = fork if module.block == FORK else RANK.get(module.block, FORK)
     weight = max((severity[gap] for gap in module.closes if gap in severity), default=0)
     evals = any(EVAL_TOPICS & set(task.topics) for task in one.tasks)
-    # What needs weeks of use is begun first, so that they run beside the others instead of after them.
+    # What needs weeks of use is begun first, so that they run beside the others instead of after them; before all a
+    # pilot that others wait for.
     wait = max((task.wait_weeks for task in one.tasks), default=0)
-    return rank, -wait, -weight, not evals, index
+    awaited = any(f"{module.id}/{task.slug}" in pilots for task in one.tasks)
+    return rank, not awaited, -wait, -weight, not evals, index

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from assessor.core.catalog.modules import PIECES_OF_WORK, OwnNote, TaskTemplate
 from assessor.core.planning.models import OwnStep, PlanInput
+from assessor.core.planning.using import says_one_of
 
 # More would bury the task's own steps.
 MOST = 2
 KIND, STACK, PIECE, PAST = range(4)
 
 
-def find_own_steps(task: TaskTemplate, given: PlanInput) -> tuple[OwnStep, ...]:
-    """The first notes of the task that the documents speak for: by a skill that was shown in work, or by the work."""
-    return tuple(_speaking(task, given))[:MOST]
+def find_own_steps(task: TaskTemplate, given: PlanInput, at_hand: Iterable[OwnStep] = ()) -> tuple[OwnStep, ...]:
+    """What is `at_hand` for the task, then the first notes that the documents speak for.
+
+    They do by a skill that was shown in work of the last years, or by what that work is about.
+    """
+    return (*at_hand, *_speaking(task, given))[:MOST]
 
 
 def _rank(note: OwnNote, given: PlanInput) -> int:
@@ -40,8 +44,9 @@ def _speaking(task: TaskTemplate, given: PlanInput) -> Iterator[OwnStep]:
             for skill in sorted(note.skills, key=given.past.__contains__)
             for evidence in given.quotes.get(skill, ())
         ]
-        shown += [given.work[note.about]] if note.about in given.work else []
-        fresh = [e for e in shown if (e.document, e.start) not in told]
+        shown += given.work.get(note.about or "", ())
+        recent = [e for e in shown if (e.document, e.start) not in told | given.left]
+        fresh = [e for e in recent if says_one_of(e.quote, note.where)]
         if fresh:
             told.add((fresh[0].document, fresh[0].start))
             yield OwnStep(step=note.step, evidence=fresh[0])

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from assessor.core.planning.calendar import LONGEST, Week, count_hours, last_day, make_weeks
+from assessor.core.planning.calendar import LONGEST, Week, last_day, make_weeks
 from assessor.core.planning.models import PlanOptions, PlanTask
 
 # The module of the person's own tasks.
 OWN = "own"
-MOST_HOURS = 60
+# Above this many hours a week nobody is advised to go.
+MOST_HOURS = 40
+MOST_IN_A_WEEK = 60
 # From Friday on one looks back on the week that ends, before that on the one before.
 FRIDAY = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A task as the calendar sees it: what it waits for, and how long; `closing` waits for everything before it."""
+    """A task as the calendar sees it: what it waits for, and how long; `closing` waits for everything before it.
+
+    It begins when those of `after` that are laid out are over.
+    """
 
     id: str
     module: str
     hours: int
     waits_for: str = ""
     wait_weeks: int = 0
+    after: tuple[str, ...] = ()
     closing: bool = False
 
 
@@ -40,6 +46,31 @@ class Spread:
     pins: Mapping[str, str] = field(default_factory=dict)
     done: Mapping[str, str] = field(default_factory=dict)
     used: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """What a calendar holds before a proposal is fitted into it.
+
+    `jobs` are open tasks beside the proposal's, those in `pins` not before their Monday; `done` maps finished tasks to
+    their days, `logged` begun ones to hours already worked; `used` hours of the first week are gone. `begun` modules
+    stay whatever there is room for.
+    """
+
+    jobs: tuple[Job, ...] = ()
+    pins: Mapping[str, str] = field(default_factory=dict)
+    done: Mapping[str, str] = field(default_factory=dict)
+    logged: Mapping[str, int] = field(default_factory=dict)
+    used: int = 0
+    begun: frozenset[str] = frozenset()
+
+    @property
+    def hours(self) -> int:
+        """Hours that are not there for the proposal."""
+        return self.used + sum(job.hours for job in self.jobs)
+
+
+NOT_BUSY = Busy()
 
 
 def monday_of(day: date) -> date:
@@ -61,6 +92,7 @@ def job_of(task: PlanTask, logged: int = 0) -> Job:
         hours=task.hours - logged,
         waits_for=task.waits_for,
         wait_weeks=task.wait_weeks,
+        after=task.after,
         closing=task.closing,
     )
 
@@ -101,24 +133,29 @@ class _Past:
 
     def has_waited(self, job: Job, waiting: Iterable[Job], done: Mapping[str, str]) -> bool:
         """Whether enough weeks have passed since what a task waits for ended; what is not planned is not waited for."""
-        if not job.waits_for:
+        if not job.waits_for and not job.after:
             return True
-        if any(one.id == job.waits_for for one in waiting):
+        if any(one.id == job.waits_for or one.id in job.after for one in waiting):
             return False
         end = done.get(job.waits_for) or self.days.get(job.waits_for, ("", ""))[1]
         return not end or self.day >= date.fromisoformat(end) + timedelta(weeks=job.wait_weeks)
 
 
-def missing_hours(hours: int, options: PlanOptions) -> int | None:
-    """The fewest more hours a week that make so many hours fit by the deadline, or else into six months.
+def find_more_hours(end_with: Callable[[int], str], options: PlanOptions) -> int | None:
+    """The fewest more hours a week with which a layout ends by the deadline, or else within six months; 0 where it does.
 
-    None where no sensible number does.
+    `end_with` tells the last day with so many hours a week. None where no sensible number does.
     """
-    until = last_day(options)
-    for weekly in range(options.hours_per_week, MOST_HOURS + 1):
-        if count_hours(options.model_copy(update={"hours_per_week": weekly}), until) >= hours:
-            return weekly - options.hours_per_week
-    return None
+    until = last_day(options).isoformat()
+    few, enough = options.hours_per_week, MOST_HOURS
+    if end_with(few) <= until:
+        return 0
+    if few >= enough or end_with(enough) > until:
+        return None
+    while enough - few > 1:
+        middle = (few + enough) // 2
+        few, enough = (middle, enough) if end_with(middle) > until else (few, middle)
+    return enough - options.hours_per_week
 
 
 def _next(free: list[Job], pinned: list[Job], spread: Spread, week: Week, past: _Past) -> Job | None:
@@ -138,7 +175,7 @@ def _next(free: list[Job], pinned: list[Job], spread: Spread, week: Week, past: 
 def _weeks(spread: Spread) -> Iterator[Week]:
     """The weeks with the hours that the person named for single ones, less what was worked in the first of them."""
     first = monday_of(date.fromisoformat(spread.options.start))
-    plenty = spread.options.model_copy(update={"hours_per_week": 7 * MOST_HOURS})
+    plenty = spread.options.model_copy(update={"hours_per_week": 7 * MOST_IN_A_WEEK})
     share = spread.options.hours_per_week
     for number, week in enumerate(make_weeks(plenty)):
         if number > LONGEST:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assessor.core.catalog import Catalog
 from assessor.core.catalog.modules import PlanModule, TaskTemplate
-from assessor.core.planning.fitting import CLOSING_BLOCK
+from assessor.core.planning.choosing import CLOSING_BLOCK
 from assessor.core.planning.models import Plan, PlannedModule, PlanPhase, PlanTask
+from assessor.core.planning.using import find_pilots
 
 TOLD = ("title", "hours", "steps", "acceptance", "proof", "wait_weeks")
 Tasks = tuple[PlanTask, ...]
@@ -20,7 +21,8 @@ def revise_plan(plan: Plan, fresh: Plan, catalog: Catalog) -> Plan:
     a task that a planned module did not have before where the module puts it. What the documents decided, which of the
     tasks that there were are left, stays as it was.
     """
-    templates = {f"{m.id}/{t.slug}": (m, t) for m in catalog.modules for t in m.tasks}
+    pilots = {m.id: find_pilots(m, catalog.modules) for m in catalog.modules}
+    templates = {f"{m.id}/{t.slug}": (m, t, pilots[m.id]) for m in catalog.modules for t in m.tasks}
     known = {one.id for one in plan.modules} | {one.module for one in (*plan.skipped, *plan.left_out)}
     phases = {p.id: tuple(_told(t, *templates[t.id]) for t in p.tasks if t.id in templates) for p in plan.phases}
     phases = _with_new_tasks(phases, tuple(_new_tasks(plan, fresh, catalog)), catalog)
@@ -89,9 +91,9 @@ def _with_topics(module: PlannedModule, phases: Iterable[Tasks]) -> PlannedModul
     return module.model_copy(update={"topics": tuple(dict.fromkeys((*module.topics, *taught)))})
 
 
-def _told(task: PlanTask, module: PlanModule, template: TaskTemplate) -> PlanTask:
+def _told(task: PlanTask, module: PlanModule, template: TaskTemplate, after: tuple[str, ...]) -> PlanTask:
     said = {name: getattr(template, name) for name in TOLD}
-    said |= {"waits_for": module.waits_for(template), "closing": module.block == CLOSING_BLOCK}
+    said |= {"waits_for": module.waits_for(template), "after": after, "closing": module.block == CLOSING_BLOCK}
     return task.model_copy(update=said | {"resources": module.resources})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from assessor.core.catalog import Catalog
@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # the report holds a plan, so a plan must not import the repo
     from assessor.core.report import Report
 
 QUOTES = 3
+# What a hint points at must still be at hand: work that ended longer ago is not.
+RECENT_MONTHS = 36
 LLM_FACTS = ("llm-feature-shipped", "llm-feature", "agent-shipped", "agent-system", "llm-platform")
 SHIPPED_FACTS = ("llm-feature-shipped", "agent-shipped", "llm-platform")
 AGENT_FACTS = ("agent-shipped", "agent-system")
@@ -23,20 +25,24 @@ RETRIEVAL_SKILLS = ("rag", "retrieval", "hybrid-search", "reranking", "retrieval
 INTERFACES = "llm-apis"
 # Having used a hosted model is not yet having built on its interface.
 MADE = ("built", "measured", "production")
+FAILURE = ("what_broke", "why", "what_changed")
 
 
 def make_plan_input(report: Report, catalog: Catalog, graded: Iterable[Graded] = ()) -> PlanInput:
     """The report as a plan sees it. `graded` adds facts about pieces of work."""
     found = _Found(report, graded, _interfaces(catalog))
     solid = found.solid()
+    left = frozenset((e.document, e.start) for e in found.every() if _is_left(e, report))
+    present = (e for e in found.every() if (e.document, e.start) not in left)
     return PlanInput(
         target=report.target_flavor,
         solid=solid,
         shown=dict(found.topics(solid)),
         levels=_levels(report),
-        quotes=_quotes(report),
-        work=dict(found.work()) | find_kinds(found.every(), catalog.work_kinds),
+        quotes=_quotes(report, left),
+        work=dict(found.work()) | find_kinds(present, catalog.work_kinds),
         past=_past(report),
+        left=left,
         severity={gap.id: gap.severity for gap in report.gaps},
     )
 
@@ -50,12 +56,30 @@ def _levels(report: Report) -> dict[str, int]:
     return levels | dict.fromkeys(met, 1)
 
 
-def _quotes(report: Report) -> dict[str, tuple[Evidence, ...]]:
-    """The demonstrated quotes under skills, criteria and items, by id."""
+def _quotes(report: Report, left: Container[tuple[str, int]]) -> dict[str, tuple[Evidence, ...]]:
+    """A demonstrated quote for each skill, criterion and item, by id; one of present work where there is one."""
     criteria = [criterion for signal in report.signals for criterion in signal.criteria]
     every = [*report.skills, *criteria, *(item for side in report.sides for item in side.items)]
-    good = {one.id: tuple(e for e in one.evidence if e.state == "demonstrated")[:1] for one in every}
-    return {id_: evidence for id_, evidence in good.items() if evidence}
+    good = {one.id: [e for e in one.evidence if e.state == "demonstrated"] for one in every}
+    return {
+        id_: tuple(sorted(quotes, key=lambda e: (e.document, e.start) in left)[:1])
+        for id_, quotes in good.items()
+        if quotes
+    }
+
+
+def _is_left(evidence: Evidence, report: Report) -> bool:
+    """Whether a passage is about a job that ended years ago: nothing there can be worked on today."""
+    holding = [
+        position
+        for position in report.profile.positions
+        if position.document == evidence.document and position.span.start <= evidence.start < position.span.end
+    ]
+    inner = min(holding, key=lambda position: position.span.end - position.span.start, default=None)
+    if inner is None or inner.current or not inner.end_month:
+        return False
+    ended, now = (12 * int(month[:4]) + int(month[5:7]) for month in (inner.end_month, report.as_of))
+    return now - ended > RECENT_MONTHS
 
 
 def _past(report: Report) -> frozenset[str]:
@@ -109,20 +133,23 @@ class _Found:
         yield "project-writeup", "A write-up with its figures exists.", self.written(evals)
         analysed = self.signal("retrieval-or-agent-with-failure-analysis")
         yield "ambitious-agent-or-retrieval-project", "Such a project of yours is shown, failures included.", analysed
-        yield "failure-analysis-writeup", "What broke, why and what changed is written down.", analysed
+        yield "agent-evaluation", "An agent of yours was measured, failures included.", self.measured_agent()
+        broke = (quote for id_ in FAILURE for quote in self.criterion(id_)[:1])
+        told = tuple(broke) if self.written(analysed) else ()
+        yield "failure-analysis-writeup", "What broke, why and what changed is written down.", told if analysed else ()
         yield "real-users", "Your system has users and records of them.", self.signal("production-with-real-users")
         yield "team-diffusion", "You have brought others along.", self.item("spreading-knowledge")
         yield "training-loops", "You have trained models of your own.", self.fact("trained-model")
         yield "applied-ml-domain", "A trained model of yours is in a product.", self.fact("trained-model-in-product")
 
-    def work(self) -> Iterator[tuple[str, Evidence]]:
-        """One quote each for what the person has to work on: a product with users, a system with a model, a failure."""
+    def work(self) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
+        """Quotes for what the person has to work on: a product with users, a system with a model, a failure."""
         ai = self.shipped() or self.criterion("deployed") or self.criterion("retrieval_or_agent_system")
         product = self.criterion("real_users") or self.item("user-value") or self.fact("server-side-work")
         for name, evidence in (("ai-system", ai), ("product", product), ("failure", self.criterion("what_broke"))):
             good = [e for e in evidence if e.state == "demonstrated"]
             if good:
-                yield name, good[0]
+                yield name, tuple(good)
 
     def solid(self) -> Shown | None:
         """Why no foundations are needed: the backend verdict, with the practices it rests on."""
@@ -163,7 +190,7 @@ class _Found:
     def calls_a_model(self) -> tuple[Evidence, ...]:
         """A hosted model was used, or the work stands on the ladder of AI engineers. A trained model is not enough."""
         hosted = [s for s in self.skills.values() if s.id in self.interfaces and s.strength in MADE]
-        if hosted:
+        if hosted and self.works_with_models():
             return hosted[0].evidence
         if self.report.ladder.id != "ai_engineer":
             return ()
@@ -180,27 +207,42 @@ class _Found:
         return self.fact(*SHIPPED_FACTS) or self.criterion("deployed") or self.criterion("real_users") or self._on_ai()
 
     def logs(self) -> tuple[Evidence, ...]:
-        """Calls of a system with a model are on record."""
+        """Calls of a system with a model are on record; traces of a trained model alone are none."""
         if not self.works_with_models():
             return ()
         tracing = self.practices.get("observability-tracing")
-        if tracing and tracing.on_ai_system:
+        only_trained = self.report.ladder.id != "ai_engineer" and self.report.market_block.id == "not_yet"
+        if tracing and tracing.on_ai_system and not only_trained:
             return tracing.evidence
         return self.criterion("real_logs")
 
     def retrieval(self) -> tuple[Evidence, ...]:
         """A system that searches: as a fact, by the skills of it, or as the criterion where it is not an agent."""
-        if not self.works_with_models():
+        if not (self.works_with_models() or self.signal("retrieval-or-agent-with-failure-analysis")):
             return ()
         named = next((self.skills[id_].evidence for id_ in RETRIEVAL_SKILLS if id_ in self.skills), ())
-        by_criterion = () if self.agents() else self.criterion("retrieval_or_agent_system")
-        return self.fact("retrieval-system") or named or by_criterion
+        of_no_agent = tuple(e for e in self.criterion("retrieval_or_agent_system") if not self._of_agent(e))
+        return self.fact("retrieval-system") or named or of_no_agent
 
     def agents(self) -> tuple[Evidence, ...]:
         """A system in which a model chooses actions."""
         if self.report.market_block.id == "agentic":
             return self.fact(*AGENT_FACTS) or self.criterion("retrieval_or_agent_system")
         return self.fact(*AGENT_FACTS)
+
+    def measured_agent(self) -> tuple[Evidence, ...]:
+        """An agent with what broke in it: a search project measures no agent."""
+        analysed = self.signal("retrieval-or-agent-with-failure-analysis")
+        by_criterion = self.criterion("retrieval_or_agent_system")
+        alone = bool(self.agents()) and not self.retrieval()
+        return analysed if alone or any(map(self._of_agent, by_criterion)) else ()
+
+    def _of_agent(self, evidence: Evidence) -> bool:
+        """Whether a passage overlaps one that tells of an agent."""
+        told = (one for fact in AGENT_FACTS for one in self.facts.get(fact, ()))
+        return any(
+            one.document == evidence.document and one.start < evidence.end and evidence.start < one.end for one in told
+        )
 
     def written(self, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
         """Those quotes that stand in a write-up."""

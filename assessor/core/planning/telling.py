@@ -2,36 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from assessor.core.planning.calendar import SIX_MONTHS, count_weeks
 from assessor.core.planning.models import Plan, PlanOptions, PlanTask
-from assessor.core.planning.relaying import missing_hours
+from assessor.core.planning.relaying import Spread, find_more_hours, job_of, lay_out_jobs
 from assessor.core.writing import write_date
 
 
-def judge_fit(plan: Plan, still: Sequence[PlanTask], options: PlanOptions, end: str) -> dict[str, Any]:
+def judge_fit(
+    plan: Plan, still: Sequence[PlanTask], options: PlanOptions, end: str, end_with: Callable[[int], str]
+) -> dict[str, Any]:
     """`fits`, and the `note` where it is another, of a plan laid out anew until `end`; `still` are its open tasks.
 
-    What was left out because it did not fit before a deadline does not fit by being left out.
+    `end_with` tells when they would end with so many hours a week. What was left out because it did not fit before a
+    deadline does not fit by being left out.
     """
-    rest = sum(task.hours for task in still)
     if options.deadline:
-        late = [task for task in still if task.end > options.deadline]
+        late = [task.title for task in still if task.end > options.deadline]
         if late:
-            return {"fits": False, "note": _tell_late(late, missing_hours(rest, options), options.deadline)}
+            return {"fits": False, "note": tell_late(late, find_more_hours(end_with, options), options.deadline)}
         return {"fits": not any(one.hours for one in plan.left_out)}
-    return {name: said for name, said in judge_rest(still, options, end).items() if said != ""}
+    said = judge_rest(still, options, end, end_with)
+    return {name: value for name, value in said.items() if value != ""}
 
 
-def judge_rest(still: Sequence[PlanTask], options: PlanOptions, end: str) -> dict[str, Any]:
-    """`fits` and `note` of what is open, from the start of the options until `end`, where there is no deadline."""
+def judge_rest(
+    still: Sequence[PlanTask], options: PlanOptions, end: str, end_with: Callable[[int], str] | None = None
+) -> dict[str, Any]:
+    """`fits` and `note` of what is open, from the start of the options until `end`, where there is no deadline.
+
+    `end_with` tells when it would end with so many hours a week; by itself it is laid out from that start.
+    """
     weeks = count_weeks(options.start, end) if still else 0
     if weeks <= SIX_MONTHS:
         return {"fits": True, "note": ""}
-    rest = sum(task.hours for task in still)
-    return {"fits": False, "note": tell_length(weeks, missing_hours(rest, options), rest=True)}
+    more = find_more_hours(end_with or _laid_out(still, options), options)
+    return {"fits": False, "note": tell_length(weeks, more, rest=True)}
+
+
+def _laid_out(still: Sequence[PlanTask], options: PlanOptions) -> Callable[[int], str]:
+    jobs = [job_of(task) for task in still]
+
+    def end_with(hours: int) -> str:
+        days = lay_out_jobs(jobs, Spread(options.model_copy(update={"hours_per_week": hours})))
+        return max(end for _, end in days.values())
+
+    return end_with
 
 
 def tell_length(weeks: int, more: int | None, *, rest: bool) -> str:
@@ -44,10 +62,10 @@ def tell_length(weeks: int, more: int | None, *, rest: bool) -> str:
     return f"{what} With {more} more hour{'s' if more > 1 else ''} a week it would fit."
 
 
-def _tell_late(late: Sequence[PlanTask], more: int | None, deadline: str) -> str:
-    """What ends after the deadline, and what would make it fit."""
-    by = write_date(deadline)
-    named = "; ".join(task.title for task in late[:3]) + (f"; and {len(late) - 3} more" if len(late) > 3 else "")
-    if not more:
-        return f"These end after {by}: {named}. A later date would fit them."
-    return f"These end after {by}: {named}. {more} more hour{'s' if more > 1 else ''} a week would fit them."
+def tell_late(late: Sequence[str], more: int | None, deadline: str) -> str:
+    """The titles of what ends after the deadline, and what would make it fit."""
+    named = "; ".join(late[:3]) + (f"; and {len(late) - 3} more" if len(late) > 3 else "")
+    what = f"These end after {write_date(deadline)}: {named}."
+    if more is None:
+        return f"{what} A later date would fit them."
+    return f"{what} {more} more hour{'s' if more > 1 else ''} a week would fit them."

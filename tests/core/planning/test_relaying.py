@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessor.core.planning.models import DaysOff, PlanOptions
-from assessor.core.planning.relaying import Job, Spread, lay_out_jobs, missing_hours, monday_of
+from assessor.core.planning.relaying import Job, Spread, find_more_hours, lay_out_jobs, monday_of
 
 START = date(2026, 11, 16)
 
@@ -94,9 +95,17 @@ def test_days_off_and_weeks_without_hours_stay_free() -> None:
 def test_the_hours_that_are_missing_by_hand() -> None:
     # Four whole weeks: 60 hours need 15 a week, five more than ten.
     four = PlanOptions(start="2026-11-16", hours_per_week=10, deadline="2026-12-13")
-    assert missing_hours(60, four) == 5
-    assert missing_hours(40, four) == 0
-    assert missing_hours(1000, four) is None
+    assert find_more_hours(ends_after(60, four), four) == 5
+    assert find_more_hours(ends_after(40, four), four) == 0
+    assert find_more_hours(ends_after(1000, four), four) is None
+
+
+def ends_after(hours: int, options: PlanOptions) -> Callable[[int], str]:
+    def end_with(weekly: int) -> str:
+        wanted = options.model_copy(update={"hours_per_week": weekly})
+        return lay_out_jobs([task(0, hours)], Spread(wanted))["m/0"][1]
+
+    return end_with
 
 
 def test_hours_worked_this_week_are_not_given_twice() -> None:

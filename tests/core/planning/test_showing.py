@@ -6,17 +6,29 @@ from typing import Any
 
 import pytest
 
+from assessor.core.documents import DocumentRecord, Span
 from assessor.core.evidence import Cues, Evidence, Graded, Mention
 from assessor.core.levels import AssessedPractice, AssessedSkill
 from assessor.core.lists import Emphasis, Lists
 from assessor.core.market import Ladder, MarketBlock, SolidBackend
 from assessor.core.planning.showing import make_plan_input
-from assessor.core.profile.models import Profile
+from assessor.core.profile.models import Position, Profile
 from assessor.core.report import Report
 from assessor.core.signals import CriterionView, SignalView
 from assessor.knowledge.loader import load_catalog
 
 AI_ENGINEER = Ladder(id="ai_engineer", why="")
+WRITE_UP = DocumentRecord(
+    id="w",
+    name="w.md",
+    kind="writeup",
+    media_type="text/markdown",
+    pages=0,
+    characters=9,
+    language="en",
+    columns=1,
+    text="…",
+)
 
 
 def quote(words: str = "every call has a limit", state: str = "demonstrated") -> Evidence:
@@ -103,9 +115,12 @@ def test_a_solid_backend_engineer_has_shown_the_foundations() -> None:
 
 
 def test_a_hosted_model_built_upon_shows_the_first_call_but_open_weights_do_not() -> None:
-    assert "llm-api-basics" in shown(report(skills=(skill("openai-api"),)))
-    assert "llm-api-basics" not in shown(report(skills=(skill("openai-api", "used"),)))
-    assert "llm-api-basics" not in shown(report(skills=(skill("tinyllama"),)))
+    at_work = {"ladder": Ladder(id="applied_ml", why="")}
+    assert "llm-api-basics" in shown(report(skills=(skill("openai-api"),), **at_work))
+    assert "llm-api-basics" not in shown(report(skills=(skill("openai-api", "used"),), **at_work))
+    assert "llm-api-basics" not in shown(report(skills=(skill("tinyllama"),), **at_work))
+    # Whoever sells or describes it without any work on models has not called it.
+    assert "llm-api-basics" not in shown(report(skills=(skill("openai-api"),)))
 
 
 def test_a_trained_model_in_a_product_is_no_call_of_an_interface() -> None:
@@ -151,9 +166,43 @@ def test_an_evaluation_without_a_number_that_rose_is_not_shown() -> None:
 def test_a_failure_analysis_shows_the_ambitious_project() -> None:
     id_ = "retrieval-or-agent-with-failure-analysis"
     whole = signal(id_, retrieval_or_agent_system=True, what_broke=True, why=True, what_changed=True)
-    assert {"ambitious-agent-or-retrieval-project", "failure-analysis-writeup", "rag-basics"} <= shown(
-        report(signals=(whole,), ladder=AI_ENGINEER)
+    ambitious, written = "ambitious-agent-or-retrieval-project", "failure-analysis-writeup"
+    assert {ambitious, written, "rag-basics"} <= shown(
+        report(signals=(whole,), ladder=AI_ENGINEER, documents=(WRITE_UP,))
     )
+    # A line of a resume is no write-up.
+    assert written not in shown(report(signals=(whole,), ladder=AI_ENGINEER))
+    broke = make_plan_input(report(signals=(whole,), documents=(WRITE_UP,)), load_catalog()).shown[written].evidence
+    assert [one.quote for one in broke] == ["what_broke", "why", "what_changed"]
+
+
+def test_a_search_project_measures_no_agent() -> None:
+    id_ = "retrieval-or-agent-with-failure-analysis"
+    whole = signal(id_, retrieval_or_agent_system=True, what_broke=True, why=True, what_changed=True)
+    made = report(signals=(whole,), ladder=AI_ENGINEER, market_block=MarketBlock(id="api_integration", why=""))
+    assert "agent-evaluation" not in shown(made, "retrieval-system")
+    assert "agent-evaluation" in shown(made, "agent-system")
+
+
+def test_logs_of_a_trained_model_alone_are_no_logs_of_calls() -> None:
+    made = {"practices": (practice("observability-tracing", on_ai=True),), "ladder": Ladder(id="applied_ml", why="")}
+    assert "log-every-llm-call" not in shown(report(**made))
+    assert "log-every-llm-call" in shown(report(**made, market_block=MarketBlock(id="api_integration", why="")))
+
+
+def test_work_that_was_left_years_ago_is_pointed_at_by_nothing() -> None:
+    def held(until: str, *, current: bool = False) -> Profile:
+        dated = {"start": "2015", "end": until, "start_month": "2015-06", "end_month": until, "months": 50}
+        named = {"title": "Developer", "organisation": "X", "kind": "job", "document": "w"}
+        return Profile(positions=(Position(current=current, span=Span(start=0, end=90), **named, **dated),))
+
+    moved = quote("Moved invoices, so that none is paid twice")
+    prices = practice("idempotency").model_copy(update={"evidence": (moved,)})
+    told = {"practices": (prices,), "skills": (skill("django"),)}
+    old = make_plan_input(report(profile=held("2020-02"), **told), load_catalog())
+    assert (old.work, len(old.left)) == ({}, 1)
+    for profile in (held("2024-06"), held("2020-02", current=True)):
+        assert "payments" in make_plan_input(report(profile=profile, **told), load_catalog()).work
 
 
 def test_an_agent_is_no_retrieval_system() -> None:

@@ -48,6 +48,7 @@ WORKING = [
     "eval-harness",
     "regression-evals",
     "ambitious-agent-or-retrieval-project",
+    "agent-evaluation",
     "failure-analysis-writeup",
     "project-writeup",
     "real-users",
@@ -73,7 +74,8 @@ AGENT_ENGINEER = PlanInput(
             "rag-basics",
             "agent-basics",
         ],
-        *["eval-harness", "regression-evals", "ambitious-agent-or-retrieval-project", "failure-analysis-writeup"],
+        *["eval-harness", "regression-evals", "ambitious-agent-or-retrieval-project", "agent-evaluation"],
+        "failure-analysis-writeup",
         *[
             "project-writeup",
             "real-users",
@@ -227,8 +229,8 @@ def test_what_the_work_is_about_comes_before_the_stack_and_a_former_stack_last()
     def quote(number: int, text: str) -> Evidence:
         return QUOTE.model_copy(update={"start": number, "quote": text})
 
-    support = {"support": quote(1, "The ticket inbox in Django.")}
-    pricing = {"pricing": quote(2, "The pricing service in Go.")}
+    support = {"support": (quote(1, "The ticket inbox in Django."),)}
+    pricing = {"pricing": (quote(2, "The pricing service in Go."),)}
     stack = {"go": (quote(3, "It is written in Go."),), "spring-boot": (quote(4, "An API in Spring Boot."),)}
     task = "two-problems-worth-it/ten-candidates"
     tickets = own_steps(BACKEND.model_copy(update={"work": support}), task)
@@ -241,6 +243,6 @@ def test_what_the_work_is_about_comes_before_the_stack_and_a_former_stack_last()
 
 
 def test_the_persons_own_system_is_what_is_worked_on() -> None:
-    given = BACKEND.model_copy(update={"work": {"ai-system": QUOTE}})
+    given = BACKEND.model_copy(update={"work": {"ai-system": (QUOTE,)}})
     assert own_steps(given, "error-analysis/read-hundred")
     assert not own_steps(BACKEND, "error-analysis/read-hundred")
