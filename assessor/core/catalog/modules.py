@@ -29,8 +29,8 @@ class WorkKind(Value):
 class OwnNote(Value):
     """A step for whoever shows one of these skills in work, or whose work is `about` something.
 
-    That is a kind of work by its id, or one of `PIECES_OF_WORK`. Where the step supposes something, the quote has to say
-    it: one of `where` (regular expressions) must be found in it.
+    That is a kind of work by its id, or one of `PIECES_OF_WORK`. Where the step supposes something, the quote has to
+    say it: one of `where` (regular expressions) must be found in it.
     """
 
     step: str
