@@ -15,6 +15,10 @@ BLOCK = {
 }
 
 
+# Per mille. A gap below this is worth closing and decides nothing.
+HEAVY = 500
+
+
 def make_verdict(report: Report, catalog: Catalog) -> str:
     """Where the evidence stands, what is strongest, and what would move a hiring decision most."""
     return " ".join(part for part in (_standing(report, catalog), _strongest(report), _next(report)) if part)
@@ -50,4 +54,9 @@ def _strongest(report: Report) -> str:
 def _next(report: Report) -> str:
     if not report.gaps:
         return "We found no gap against your target."
-    return f"What would move a hiring decision most: {lower_first(report.gaps[0].title)}."
+    signals = [gap for gap in report.gaps if gap.kind == "signal"]
+    # The list is in the order of its groups; the sentence names what weighs most.
+    heaviest = signals[0] if signals else max(report.gaps, key=lambda gap: gap.severity)
+    if heaviest.severity < HEAVY:
+        return f"No gap weighs heavily any more; the largest that is left: {lower_first(heaviest.title)}."
+    return f"What would move a hiring decision most: {lower_first(heaviest.title)}."

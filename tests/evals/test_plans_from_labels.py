@@ -43,6 +43,8 @@ def as_report(label: dict[str, Any]) -> Any:
     missing = [p.id for p in practices if p.state != "demonstrated" and p.id not in OVERRATED]
     gaps = [SimpleNamespace(id=id_, severity=500) for id_ in missing + [s.id for s in signals if not s.met]]
     return SimpleNamespace(
+        as_of="2026-11-01",
+        profile=SimpleNamespace(positions=()),
         target_flavor="swe",
         practices=practices,
         signals=signals,
