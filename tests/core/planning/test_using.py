@@ -135,3 +135,22 @@ def test_a_feature_in_use_is_not_shipped_again_behind_a_switch() -> None:
     shown = BACKEND.shown | {topic: Shown(because=topic, evidence=(quote(topic),)) for topic in live}
     made = plan_from(BACKEND.model_copy(update={"shown": shown}), CATALOG, PlanOptions(start="2026-11-02"))
     assert "first-llm-feature" in {one.module for one in made.skipped}
+
+
+def test_whoever_runs_agents_is_not_sent_back_to_a_first_search_over_documents() -> None:
+    agents = {"llm-api-basics", "two-small-llm-features", "agent-basics"}
+    shown = BACKEND.shown | {topic: Shown(because=topic, evidence=(quote(topic),)) for topic in agents}
+    made = plan_from(BACKEND.model_copy(update={"shown": shown}), CATALOG, PlanOptions(start="2026-11-02"))
+    assert "answers-from-documents" in {one.module for one in made.skipped}
+
+
+def test_reading_twenty_answers_is_no_log() -> None:
+    keeping = "log-every-call/keep-it"
+
+    def planned(words: str) -> bool:
+        said = Shown(because="Records exist.", evidence=(QUOTE.model_copy(update={"quote": words}),))
+        given_ = BACKEND.model_copy(update={"shown": {**BACKEND.shown, "log-every-llm-call": said}})
+        return task_in(plan_from(given_, CATALOG, PlanOptions(start="2026-11-02")), keeping) is not None
+
+    assert planned("I read through twenty answers by hand before the launch and they looked good.")
+    assert not planned("Every call is stored with input, output, milliseconds and cents.")

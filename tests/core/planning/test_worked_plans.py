@@ -11,7 +11,13 @@ from assessor.knowledge.loader import load_catalog
 
 START = "2026-11-02"  # a Monday
 QUOTE = Evidence(
-    document="r", start=0, end=9, quote="ninety ms", state="demonstrated", strength="production", why="It is live."
+    document="r",
+    start=0,
+    end=19,
+    quote="logged in ninety ms",
+    state="demonstrated",
+    strength="production",
+    why="It is live.",
 )
 CORE_GAPS = dict.fromkeys(
     (
