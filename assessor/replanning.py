@@ -123,7 +123,9 @@ def propose_replan(state: PlanState, report: Report | None, options: PlanOptions
     plan = state.plan
     if report:
         wanted = Options(as_of=report.as_of, target=report.target_flavor, plan=options)
-        fresh = make_plan(report, load_catalog(), wanted, done=settled_tasks(state), busy=busy_with(state, options))
+        catalog = load_catalog()
+        settled, busy = settled_tasks(state, catalog), busy_with(state, options)
+        fresh = make_plan(report, catalog, wanted, done=settled, busy=busy)
         plan = adapt_plan(plan, fresh, state)
     return {
         "assessment": state.assessment,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from assessor.core.catalog import Catalog
 from assessor.core.evidence import Evidence
 from assessor.core.plan_state import Closed, PlanState
 from assessor.core.planning.models import Plan, PlanOptions, PlanPhase, PlanTask
@@ -141,10 +142,15 @@ def shown_topics(report: Report) -> dict[str, tuple[Evidence, ...]]:
     return shown
 
 
-def settled_tasks(state: PlanState) -> set[str]:
-    """The ids of tasks that need no hours any more: done, skipped, or left out because the documents show them."""
+def settled_tasks(state: PlanState, catalog: Catalog) -> set[str]:
+    """The ids of tasks that need no hours any more: done, skipped, or left out because the documents show them.
+
+    What facts about pieces of work showed when the plan was made stays shown: a report alone does not hold them.
+    """
     shown = {f"{one.id}/{slug}" for one in state.modules for slug in one.shown or ()}
-    return {*state.done, *state.skipped, *shown}
+    passed = {one.module for one in state.plan.skipped} if state.plan else set()
+    whole = {f"{module.id}/{task.slug}" for module in catalog.modules if module.id in passed for task in module.tasks}
+    return {*state.done, *state.skipped, *shown, *whole}
 
 
 def busy_with(state: PlanState, options: PlanOptions) -> Busy:
