@@ -142,9 +142,9 @@ class _Past:
 
 
 def find_more_hours(end_with: Callable[[int], str], options: PlanOptions) -> int | None:
-    """The fewest more hours a week with which a layout ends by the deadline, or else within six months; 0 where it does.
+    """The fewest more hours a week with which a layout ends by the deadline, or else within six months.
 
-    `end_with` tells the last day with so many hours a week. None where no sensible number does.
+    `end_with` tells the last day with so many hours a week. 0 where it does already, None where no number would do.
     """
     until = last_day(options).isoformat()
     few, enough = options.hours_per_week, MOST_HOURS

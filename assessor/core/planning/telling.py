@@ -66,6 +66,6 @@ def tell_late(late: Sequence[str], more: int | None, deadline: str) -> str:
     """The titles of what ends after the deadline, and what would make it fit."""
     named = "; ".join(late[:3]) + (f"; and {len(late) - 3} more" if len(late) > 3 else "")
     what = f"These end after {write_date(deadline)}: {named}."
-    if more is None:
+    if not more:
         return f"{what} A later date would fit them."
     return f"{what} {more} more hour{'s' if more > 1 else ''} a week would fit them."
