@@ -280,6 +280,7 @@ def test_the_plan_follows_a_correction_and_its_undoing(as_alice: Client, done: A
 
 def test_an_older_assessment_does_not_take_the_plan_back(as_alice: Client, alice: Any, done: Assessment) -> None:
     newer = run(start_sample(alice, "alice_ticket_triage.md"))
+    as_alice.post(reverse("plan_changes"), {"client_key": "newer", "answer": "take"})
     correct(as_alice, done, "text", text=PASTED)
     rerun(done)
     last = PlanEvent.objects.filter(kind="merge").order_by("sequence").last()
