@@ -62,6 +62,8 @@ def test_a_check_in_outlives_the_login(checking_in: Page, site: Stack, address: 
 
     page.get_by_role("button", name="Keep it").click()
     expect(page.get_by_text("1 task done.")).to_be_visible()
+    # A draft goes once the page that says so has run its scripts.
+    page.wait_for_load_state("domcontentloaded")
     page.goto(f"{site.url}/plan/check-in/")
     expect(page.get_by_label("What is in the way?")).to_have_value("")
     expect(page.get_by_text("What you had written here is back.")).to_have_count(0)
