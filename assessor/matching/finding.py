@@ -15,6 +15,7 @@ from assessor.core.evidence import LEARNED, Cues, Mention, Strength, SubjectKind
 from assessor.core.grading import grade_state
 from assessor.core.profile.models import Profile
 from assessor.matching.cues import read_cues
+from assessor.matching.denials import without_outvoted
 from assessor.matching.handled import settle_whose
 from assessor.matching.reading import load_rules, load_weighing, read_sentences
 from assessor.matching.reasons import NAMED, give_reasons
@@ -78,7 +79,7 @@ def find_mentions(
     of_software = keep_of_software(found, read, makes_software=makes)
     found = keep_names_of_ai(of_software, read, of_ai=names_ai(read, makes_software=makes))
     found = list_broad_names(settle_facts(keep_failures_of_retrieval(found), read))
-    found = give_reasons(found, catalog)
+    found = give_reasons(without_outvoted(found, catalog.denying), catalog)
     return tuple(sorted(found, key=lambda m: (m.document, m.start, m.end, m.kind, m.subject, m.name_start, m.rule)))
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from assessor.core.catalog.catalog import Catalog
 from assessor.core.evidence import Cues, Mention
 from assessor.matching.cues import LISTING_SECTIONS
-from assessor.matching.denials import without_outvoted
 
 DENIED = "The text says that it was not done, not used or is not known."
 PLANNED = "The text names it as a wish or a plan."
@@ -45,11 +44,8 @@ def find_reason(cues: Cues, shown: str = NAMED) -> str:
 
 
 def give_reasons(found: Iterable[Mention], catalog: Catalog) -> list[Mention]:
-    """The mentions that no denial outvotes, each with the reason of its state; a rule that finds denials words them
-    itself."""
-    denying = {rule.id for rule in catalog.rules if rule.denies}
-    kept = without_outvoted(tuple(found), denying)
-    return [m if m.rule in denying else _with_reason(m) for m in kept]
+    """The mentions, each with the reason of its state; a rule that finds denials words them itself."""
+    return [m if m.rule in catalog.denying else _with_reason(m) for m in found]
 
 
 def _with_reason(mention: Mention) -> Mention:

@@ -85,6 +85,11 @@ class Catalog(Value):
         return {module.id: module for module in self.modules}
 
     @cached_property
+    def denying(self) -> frozenset[str]:
+        """The ids of the rules that find denials."""
+        return frozenset(rule.id for rule in self.rules if rule.denies)
+
+    @cached_property
     def called(self) -> dict[str, str]:
         """What a page calls a practice or a source, by id."""
         return {s.id: s.publisher for s in self.sources} | {p.id: p.name for p in self.practices}

@@ -6,7 +6,6 @@ import re
 
 # Characters of the shortest clause that asks for something.
 SHORTEST = 8
-# What a posting says it does not ask for, or will teach.
 NOT_ASKED = re.compile(
     r"\b(?:we (?:do not|don['’]t|really don['’]t) (?:care|mind|expect|need|require|ask)|"
     r"you (?:do not|don['’]t) (?:need|have) to|you need not|"
