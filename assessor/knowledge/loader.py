@@ -27,6 +27,7 @@ TABLES = {
     "material": "materials",
     "work_kind": "work_kinds",
     "overrated_work": "overrated_work",
+    "subject_set": "subject_sets",
     "words": "words",
     "rule": "rules",
     "weights": "weights",

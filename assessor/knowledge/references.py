@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from assessor.core.catalog import Catalog, Flavor, PlanModule, TaskTemplate
 from assessor.core.catalog.modules import PIECES_OF_WORK
+from assessor.core.catalog.sets import SubjectSetId
 from assessor.knowledge.checks import Problem
 
 
@@ -23,7 +24,13 @@ class Reference(NamedTuple):
 def check_references(catalog: Catalog) -> Iterator[Problem]:
     """Every id that an entry names and no other entry has; nothing would ever be found for it."""
     known = _Known(catalog)
-    named = (*_of_knowledge(known), *_of_postings(known), *_of_flavors(known), *_of_modules(known))
+    named = (
+        *_of_knowledge(known),
+        *_of_sets(known),
+        *_of_postings(known),
+        *_of_flavors(known),
+        *_of_modules(known),
+    )
     for entry, field, ids, there in named:
         for id_ in ids:
             if id_ not in there:
@@ -73,6 +80,14 @@ def _of_knowledge(known: _Known) -> Iterator[Reference]:
         yield Reference(f"{move.start} to {move.end}", "source", (move.source,), known.sources)
     for rule in catalog.rules:
         yield Reference(rule.id, "subject", (rule.subject,), known.by_kind[rule.kind])
+
+
+def _of_sets(known: _Known) -> Iterator[Reference]:
+    """The subjects of each set by its kinds; and the code's own, which asks for every set that there may be."""
+    sets = known.catalog.subject_sets
+    for one in sets:
+        yield Reference(one.id, "subjects", one.subjects, set().union(*(known.by_kind[kind] for kind in one.kinds)))
+    yield Reference("the code", "subject_set", get_args(SubjectSetId), {one.id for one in sets})
 
 
 def _of_postings(known: _Known) -> Iterator[Reference]:

@@ -9,7 +9,6 @@ from functools import partial
 from itertools import chain
 
 from assessor.core.catalog.catalog import Catalog
-from assessor.core.catalog.skills import Skill
 from assessor.core.documents import Document
 from assessor.core.evidence import LEARNED, Cues, Mention, Strength, SubjectKind
 from assessor.core.grading import grade_state
@@ -24,7 +23,6 @@ from assessor.matching.showing import Shown
 from assessor.matching.skills import SkillName
 from assessor.matching.tables import find_improvements
 from assessor.matching.trades import (
-    BROAD_NAMES,
     keep_names_of_ai,
     keep_of_software,
     list_broad_names,
@@ -35,10 +33,6 @@ from assessor.matching.trades import (
 from assessor.matching.verdict_facts import settle_facts
 from assessor.matching.weighing import Proposal, Subject, Weighing
 
-# What the page of a project says by describing it, also where it speaks to "you".
-WHAT_IT_IS = frozenset(
-    {"llm-feature", "agent-system", "retrieval-system", "trained-model", "llm-platform", "retrieval_or_agent_system"}
-)
 # How far above a row of a table the text may say what the table is about, in sentences and rows.
 TABLE_REACH = 20
 # No doubt, and more than a name: of what rules show of one subject in one sentence, nothing later says more.
@@ -67,18 +61,18 @@ def find_mentions(
     found: list[Mention] = []
     proposals: list[Proposal] = []
     for (document, sentences), own in zip(read, names, strict=True):
-        found.extend(_skill_mention(sentence, name, catalog.skill[name.skill]) for sentence, name in own)
-        believed, proposed = _weigh(_shown_mentions(rules.find(sentences)), sentences, weighing)
+        found.extend(_skill_mention(sentence, name, catalog) for sentence, name in own)
+        believed, proposed = _weigh(_shown_mentions(rules.find(sentences), catalog), sentences, weighing)
         found += believed
         proposals += proposed
         found.extend(_improved(find_improvements(sentences, document.text), sentences))
-    found.extend(_proposed_mentions(proposals))
+    found.extend(_proposed_mentions(proposals, catalog))
     makes = makes_software(read)
     if not makes and not tells_of_person(profile):
         return ()
     of_software = keep_of_software(found, read, makes_software=makes)
-    found = keep_names_of_ai(of_software, read, of_ai=names_ai(read, makes_software=makes))
-    found = list_broad_names(settle_facts(keep_failures_of_retrieval(found), read))
+    found = keep_names_of_ai(of_software, read, catalog, of_ai=names_ai(read, makes_software=makes))
+    found = list_broad_names(settle_facts(keep_failures_of_retrieval(found), read, catalog), catalog)
     found = give_reasons(without_outvoted(found, catalog.denying), catalog)
     return tuple(sorted(found, key=lambda m: (m.document, m.start, m.end, m.kind, m.subject, m.name_start, m.rule)))
 
@@ -91,38 +85,38 @@ def keep_failures_of_retrieval(found: Sequence[Mention]) -> list[Mention]:
     return [m for m in found if m.subject not in FAILURE_CRITERIA or m.context in retrieving]
 
 
-def _skill_mention(sentence: Sentence, name: SkillName, skill: Skill) -> Mention:
+def _skill_mention(sentence: Sentence, name: SkillName, catalog: Catalog) -> Mention:
     words = sentence.words
     first = next((i for i, word in enumerate(words) if word.end > name.start), 0)
     last = next((i for i, word in enumerate(words) if word.start >= name.end), len(words))
     hit = (first, max(first + 1, last))
-    cues = read_cues(sentence, hit, named=skill.id in BROAD_NAMES, thing=True)
-    cues = settle_whose(cues, sentence, hit, "skill", skill.id, of_ai=skill.ai)
+    cues = read_cues(sentence, hit, named=name.skill in catalog.subjects_in("broad-names"), thing=True)
+    cues = settle_whose(cues, sentence, hit, "skill", name.skill, catalog)
     return _make(sentence, "skill", name.skill, (name.start, name.end), cues, NAMED, rule="name")
 
 
-def _shown_mentions(shown: Iterable[Shown]) -> list[Mention]:
+def _shown_mentions(shown: Iterable[Shown], catalog: Catalog) -> list[Mention]:
     """One mention for each subject and sentence: the one that says most."""
     best: dict[tuple[str, str, int], tuple[tuple[int, bool], Shown, Cues]] = {}
     for one in sorted(shown, key=lambda one: not one.rule.undoubted):
         key = (one.rule.kind, one.rule.subject, one.sentence.unit.start)
         if key in best and best[key][0] == NOTHING_SAYS_MORE:
             continue
-        cues = _shown_cues(one)
+        cues = _shown_cues(one, catalog)
         rank = (_doubts(cues), one.rule.named)
         if key not in best or rank < best[key][0]:
             best[key] = (rank, one, cues)
     return [_shown_mention(one, cues) for _, one, cues in best.values()]
 
 
-def _shown_cues(one: Shown) -> Cues:
+def _shown_cues(one: Shown, catalog: Catalog) -> Cues:
     rule, sentence = one.rule, one.sentence
     cues = read_cues(
         sentence, one.hit, negation=rule.negation, named=rule.named, practice=True, thing=rule.kind == "fact"
     )
-    if sentence.readme and rule.subject in WHAT_IT_IS:
+    if sentence.readme and rule.subject in catalog.subjects_in("told-by-its-page"):
         cues = replace(cues, instruction=False, others=False)
-    cues = settle_whose(cues, sentence, one.hit, rule.kind, rule.subject, of_ai=False)
+    cues = settle_whose(cues, sentence, one.hit, rule.kind, rule.subject, catalog)
     return Cues(section=cues.section, negated=True, words=cues.words) if rule.denies else cues
 
 
@@ -162,20 +156,21 @@ def _weigh(
     return kept, list(chain.from_iterable(proposed))
 
 
-def _proposed_mentions(proposals: Sequence[Proposal]) -> Iterable[Mention]:
+def _proposed_mentions(proposals: Sequence[Proposal], catalog: Catalog) -> Iterable[Mention]:
     """The proposals that count: those of a subject that one sentence surely speaks for, or at least two."""
     counted = Counter(proposal.subject for proposal in proposals)
     sure = {proposal.subject for proposal in proposals if proposal.sure}
-    return (_proposed(proposal) for proposal in proposals if proposal.subject in sure or counted[proposal.subject] > 1)
+    counting = (one for one in proposals if one.subject in sure or counted[one.subject] > 1)
+    return (_proposed(proposal, catalog) for proposal in counting)
 
 
-def _proposed(proposal: Proposal) -> Mention:
+def _proposed(proposal: Proposal, catalog: Catalog) -> Mention:
     sentence, subject, hit = proposal.sentence, proposal.subject, proposal.hit
     span = (sentence.words[hit[0]].start, sentence.words[hit[1] - 1].end)
     spoke = ", ".join(f"“{words}”" for words in proposal.words)
     why = f"It reads like passages that show this. The words that speak most for it: {spoke}."
     cues = read_cues(sentence, hit, practice=True)
-    cues = settle_whose(cues, sentence, hit, subject.kind, subject.id, of_ai=False)
+    cues = settle_whose(cues, sentence, hit, subject.kind, subject.id, catalog)
     return _make(sentence, subject.kind, subject.id, span, cues, why, f"{LEARNED}{subject.id}")
 
 

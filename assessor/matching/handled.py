@@ -6,16 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assessor.core.catalog.catalog import Catalog
 from assessor.core.evidence import Cues, SubjectKind
 from assessor.matching.doers import runs_what_others_made
 from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Sentence
 from assessor.matching.words import as_set
 
-# What one does oneself with a system that somebody else made: explain it, choose it, keep up, say what it was good for.
-OF_ANY_SYSTEM = frozenset({"spreading-knowledge", "user-value", "build-selfhost-buy", "tech-updates"})
-# What somebody makes or runs, and shows nothing of by trying it out.
-SYSTEMS = as_set("chatbots rag agents multi-agent llm generative-ai voice-ai tool-use browser-agents")
 MADE_KINDS = frozenset({"skill", "fact", "criterion"})
 # A line, or a clause, opens with its verb at the latest behind one word ("Also hired ...").
 OPENING = 1
@@ -36,16 +33,18 @@ def is_handled(sentence: Sentence, hit: Hit, *, of_ai: bool = False) -> bool:
     ) or (of_ai and _is_heard_of(sentence, hit))
 
 
-def settle_whose(cues: Cues, sentence: Sentence, hit: Hit, kind: SubjectKind, subject: str, *, of_ai: bool) -> Cues:
+def settle_whose(cues: Cues, sentence: Sentence, hit: Hit, kind: SubjectKind, subject: str, catalog: Catalog) -> Cues:
     """The cues, with whether the system is one that others made, or that is only tried, sold, ordered or hired for.
 
-    `of_ai`: the subject is a skill of AI. What one does with any system (explain it, choose it) stays one's own.
+    What one does with any system (explain it, choose it) stays one's own.
     """
-    if sentence.given and not cues.others and (of_ai or (kind != "skill" and subject not in OF_ANY_SYSTEM)):
+    of_ai = kind == "skill" and catalog.skill[subject].ai
+    of_system = of_ai if kind == "skill" else subject not in catalog.subjects_in("of-any-system")
+    if sentence.given and not cues.others and of_system:
         cues = replace(cues, given=True)
     if kind == "fact" and not cues.others and runs_what_others_made(sentence):
         cues = replace(cues, others=True)
-    tried = sentence.unmade and (kind != "skill" or subject in SYSTEMS)
+    tried = sentence.unmade and (kind != "skill" or subject in catalog.subjects_in("systems"))
     if kind in MADE_KINDS and (tried or is_handled(sentence, hit, of_ai=of_ai)):
         cues = replace(cues, handled=True)
     return cues

@@ -23,21 +23,10 @@ from assessor.matching.systems import place_sentences
 from assessor.matching.trades import makes_software, names_ai
 from assessor.matching.units import Unit, split_units
 from assessor.matching.weighing import Weighing
-from assessor.matching.words import as_set
 
 Read = list[tuple[Document, list[Sentence]]]
 Names = list[list[tuple[Sentence, SkillName]]]
 _RULES: dict[str, tuple[Rules, Weighing, Aboutness]] = {}
-# Tools that people of every trade use.
-OFFICE_TOOLS = as_set(
-    "excel ms-word ms-office powerpoint outlook google-docs google-sheets google-slides canva photoshop mailchimp "
-    "slack zoom sap trello notion salesforce hubspot illustrator autocad ms-teams sharepoint wordpress "
-    "zotero metatrader chrome "
-    "xero quickbooks shopify wix squarespace chatgpt github-copilot jira confluence "
-    "midjourney dall-e google-ads web-analytics"
-)
-# Tools that people of every trade talk to: that is no system with a model in it.
-TALKED_TO = as_set("chatgpt github-copilot cursor claude-code openai-codex midjourney dall-e perplexity")
 
 
 def load_rules(catalog: Catalog) -> Rules:
@@ -105,6 +94,7 @@ def place_names(
     names: Iterable[SkillName], sentences: list[Sentence], catalog: Catalog
 ) -> list[tuple[Sentence, SkillName]]:
     """A document's skill names with the sentence of each; counts the names that only make sense with a model."""
+    office, talked_to = catalog.subjects_in("office-tools"), catalog.subjects_in("talked-to")
     found = []
     at = 0
     for name in sorted(names, key=lambda n: (n.start, n.end, n.skill)):
@@ -112,14 +102,15 @@ def place_names(
             at += 1
         if at < len(sentences) and sentences[at].unit.start <= name.start and name.end <= sentences[at].unit.end:
             found.append((sentences[at], name))
-            sentences[at].ai_names += _is_sure_of_ai(catalog.skill[name.skill], sentences[at])
-            sentences[at].tool_names += catalog.skill[name.skill].tool
-            if catalog.skill[name.skill].tool and name.skill not in OFFICE_TOOLS:
-                sentences[at].software_names |= {name.skill}
+            skill = catalog.skill[name.skill]
+            sentences[at].ai_names += skill.id not in talked_to and _is_sure_of_ai(skill)
+            sentences[at].tool_names += skill.tool
+            if skill.tool and skill.id not in office:
+                sentences[at].software_names |= {skill.id}
     return found
 
 
-def _is_sure_of_ai(skill: Skill, sentence: Sentence) -> bool:
+def _is_sure_of_ai(skill: Skill) -> bool:
     """Does naming it say that a model is at work? Methods share their names with other trades, and an assistant in the
-    editor (a practice) or a chat that one writes letters with says nothing about a system."""
-    return skill.id not in TALKED_TO and skill.ai and skill.tool and skill.kind != "practice"
+    editor (a practice) says nothing about a system."""
+    return skill.ai and skill.tool and skill.kind != "practice"

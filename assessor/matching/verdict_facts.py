@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from assessor.core.catalog.catalog import Catalog
 from assessor.core.evidence import Mention
 from assessor.core.grading import grade_state
 from assessor.matching.cues import is_advice, is_row_of_names
 from assessor.matching.doers import is_of_a_named_person, is_of_others
 from assessor.matching.sentences import Read, Sentence
-from assessor.matching.words import as_set
 
 LANGUAGE_FACTS = frozenset({"llm-feature", "llm-feature-shipped"})
 TRAINED, IN_PRODUCT, RESEARCH = "trained-model", "trained-model-in-product", "research-work"
@@ -26,24 +26,9 @@ SAYS_IN_USE = frozenset({"deployed", "real_users"})
 RULE_SAYS, WORDS_SAY, USED_FROM = 2, 1, 2
 BECOMES = {"llm-feature": "llm-feature-shipped", "agent-system": "agent-shipped"}
 ACTS = frozenset({"retrieval_or_agent_system"})
-AGENT_TOOLS = as_set(
-    "langgraph crewai autogen openai-agents-sdk claude-agent-sdk google-adk smolagents pydantic-ai multi-agent "
-    "react-pattern agent-state strands mastra letta"
-)
-# Who shows these has models of their own, which they call "the model", too; fewer words than this tell of none.
-OWN_MODEL = frozenset({TRAINED, IN_PRODUCT}) | as_set(
-    "lightgbm xgboost catboost scikit-learn pytorch tensorflow keras jax"
-)
+# Fewer words than this tell of no model.
 SHORTEST_TOLD = 7
 # A feature that calls a language model is told in several sentences, too, or meets a criterion, or names the model.
-PROVIDERS = as_set(
-    "openai-api anthropic-api amazon-bedrock azure-openai claude gemini gpt-4o gpt-4o-mini openrouter groq"
-)
-MODELS = PROVIDERS | as_set(
-    "openai-realtime openai-batch gpt-models gpt-3-5 gpt-4 gpt-4-1 gpt-5 llama mistral mixtral qwen deepseek phi gemma "
-    "cohere vertex-ai ollama vllm llm-api-integration langchain llamaindex rag"
-)
-MODEL_SERVERS = as_set("vllm tgi triton-server sglang litellm kserve tensorrt-llm")
 TOLD_OFTEN = 2
 # One sentence is enough where it also says that somebody made or uses it, and the work is in use.
 MADE = frozenset({"built", "used"})
@@ -56,9 +41,10 @@ WHY_IN_PRODUCT = "It says that a model was trained, and the piece of work is sai
 PlacesInWork = AbstractSet[tuple[str, str, int]]
 
 
-def settle_facts(found: Sequence[Mention], read: Read) -> list[Mention]:
+def settle_facts(found: Sequence[Mention], read: Read, catalog: Catalog) -> list[Mention]:
     """The mentions with the facts put right by what the whole piece of work says."""
-    trains = any(m.subject in OWN_MODEL and grade_state(m) == "demonstrated" for m in found)
+    own_model = catalog.subjects_in("training-tools") | {TRAINED, IN_PRODUCT}
+    trains = any(m.subject in own_model and grade_state(m) == "demonstrated" for m in found)
     speaking = _places_of_language_models(read, trains)
     works = {work for work, _, _ in speaking}
     trained = {(m.document, m.start) for m in found if m.subject in (TRAINED, IN_PRODUCT)}
@@ -68,11 +54,13 @@ def settle_facts(found: Sequence[Mention], read: Read) -> list[Mention]:
         if m.subject not in LANGUAGE_FACTS
         or (_speaks(m, speaking, works, trains) and (m.document, m.start) not in trained)
     ]
-    acting, used = _acting(kept), _used(kept, read)
+    acting, used = _acting(kept, catalog.subjects_in("agent-tools")), _used(kept, read)
     if not trains:
-        kept += _named_models(kept, used)
-    kept += _served_models(kept)
-    calling = _meeting(kept, ACTS) | _told_often(kept, "llm-feature") | _using(kept, MODELS)
+        kept += _named_models(kept, used, catalog.subjects_in("hosted-models"))
+    kept += _served_models(kept, catalog.subjects_in("model-servers"))
+    calling = (
+        _meeting(kept, ACTS) | _told_often(kept, "llm-feature") | _using(kept, catalog.subjects_in("language-models"))
+    )
     calling |= used & {m.context for m in kept if m.subject == "llm-feature" and m.cues.verb in MADE}
     kept = [m for m in kept if m.subject not in AGENT_FACTS or m.context in acting]
     kept = [m for m in kept if m.subject not in LANGUAGE_FACTS or m.context in calling or _is_writeup(m)]
@@ -126,12 +114,12 @@ def _used(found: Sequence[Mention], read: Read) -> set[str]:
     return {context for context, count in points.items() if count >= USED_FROM}
 
 
-def _named_models(found: Sequence[Mention], used: AbstractSet[str]) -> list[Mention]:
+def _named_models(found: Sequence[Mention], used: AbstractSet[str], hosted: AbstractSet[str]) -> list[Mention]:
     """The language model that a job in use is built with, where nothing but the list of its tools says so."""
     told = {m.context for m in found if m.subject == "llm-feature"}
     first: dict[str, Mention] = {}
     for mention in found:
-        if mention.subject in PROVIDERS and mention.context in used - told and _is_of_a_job(mention):
+        if mention.subject in hosted and mention.context in used - told and _is_of_a_job(mention):
             first.setdefault(mention.context, mention)
     return [
         replace(m, kind="fact", subject="llm-feature", why=WHY_BUILT_WITH, rule="fact/built-with")
@@ -139,9 +127,9 @@ def _named_models(found: Sequence[Mention], used: AbstractSet[str]) -> list[Ment
     ]
 
 
-def _served_models(found: Sequence[Mention]) -> list[Mention]:
+def _served_models(found: Sequence[Mention], servers: AbstractSet[str]) -> list[Mention]:
     """A server of models that is run for others in a job: who runs it looks after a platform."""
-    served = [m for m in found if m.subject in MODEL_SERVERS and _is_of_a_job(m) and m.cues.live]
+    served = [m for m in found if m.subject in servers and _is_of_a_job(m) and m.cues.live]
     return [replace(m, kind="fact", subject="llm-platform", why=WHY_SERVED, rule="fact/served") for m in served]
 
 
@@ -168,10 +156,10 @@ def _is_writeup(mention: Mention) -> bool:
     return mention.context.startswith("writeup:")
 
 
-def _acting(found: Sequence[Mention]) -> set[str]:
+def _acting(found: Sequence[Mention], tools: AbstractSet[str]) -> set[str]:
     """The pieces of work in which a model surely acts: one sentence may speak of a loop or a tool by chance."""
     ruled = [mention for mention in found if not mention.learned]
-    return _told_often(found, "agent-system") | _using(found, AGENT_TOOLS) | _meeting(ruled, ACTS)
+    return _told_often(found, "agent-system") | _using(found, tools) | _meeting(ruled, ACTS)
 
 
 def _told_often(found: Sequence[Mention], fact: str) -> set[str]:

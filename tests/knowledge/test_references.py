@@ -45,6 +45,7 @@ def test_the_catalog_names_nothing_that_is_not_there() -> None:
         ("transitions", "factored", "names 'ghost' in `source`"),
         ("rules", "tests-called-evals", "mistake/tests: names 'ghost' in `subject`"),
         ("skills", "regression-evals", "llm-evaluation: names 'ghost' in `practice`"),
+        ("subject_sets", "excel", "office-tools: names 'ghost' in `subjects`"),
         ("rarely_written", "idempotency", "names 'ghost' in `practice`"),
         ("modules", "first-llm-feature", "names 'ghost' in `needs`"),
         ("modules", "agents-and-tools", "names 'ghost' in `closes`"),
@@ -55,3 +56,14 @@ def test_the_catalog_names_nothing_that_is_not_there() -> None:
 def test_a_name_that_leads_nowhere_is_said_with_its_entry_and_field(table: str, id_: str, said: str) -> None:
     broken = CATALOG.model_copy(update={table: renamed(getattr(CATALOG, table), id_, "ghost")})
     assert [line for line in problems_of(broken) if said in line] != []
+
+
+def test_a_set_that_the_code_asks_for_and_that_does_not_stand_is_said() -> None:
+    fewer = tuple(one for one in CATALOG.subject_sets if one.id != "talked-to")
+    said = "the code: names 'talked-to' in `subject_set`, and there is nothing of that id"
+    assert problems_of(CATALOG.model_copy(update={"subject_sets": fewer})) == [said]
+
+
+def test_a_set_holds_the_subjects_of_the_sets_that_it_adds() -> None:
+    assert CATALOG.subjects_in("broad-names") < CATALOG.subjects_in("spoken-of")
+    assert CATALOG.subjects_in("sure-beside-ai") < CATALOG.subjects_in("shared-names")

@@ -10,7 +10,6 @@ from assessor.core.grading import grade_mentions
 from assessor.core.profile import read_profile
 from assessor.knowledge import load_catalog
 from assessor.matching import find_mentions
-from assessor.matching.trades import AI_FACTS
 from assessor.readers import read_document
 
 PEOPLE = tomllib.loads(Path(__file__).with_name("other_trades.toml").read_text(encoding="utf-8"))["person"]
@@ -28,7 +27,7 @@ def credited(text):
         (one.mention.kind, one.mention.subject, one.evidence.quote)
         for one in shown
         if (one.mention.kind == "skill" and _is_method(catalog.skill[one.mention.subject]))
-        or (one.mention.kind == "fact" and one.mention.subject in AI_FACTS)
+        or (one.mention.kind == "fact" and one.mention.subject in catalog.subjects_in("model-work"))
         or (one.mention.kind == "practice" and one.mention.on_ai_system)
         or (one.mention.kind == "criterion" and one.mention.system)
     ]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from assessor.core.evidence import Cues, Mention
+from assessor.knowledge import load_catalog
 from assessor.matching.verdict_facts import settle_facts
 from tests.matching.texts import states_of
 
@@ -13,7 +14,7 @@ USERS = replace(ACTS, subject="real_users", start=40)
 
 
 def facts(*found: Mention) -> list[tuple[str, int]]:
-    return [(m.subject, m.start) for m in settle_facts(found, []) if m.kind == "fact"]
+    return [(m.subject, m.start) for m in settle_facts(found, [], load_catalog()) if m.kind == "fact"]
 
 
 def test_one_sentence_that_may_speak_of_a_loop_by_chance_makes_no_agent():

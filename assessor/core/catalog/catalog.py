@@ -11,6 +11,7 @@ from assessor.core.catalog.modules import Material, PlanModule, WorkKind
 from assessor.core.catalog.postings import LinePoints, PostingFigure, PostingPoints, RarelyWritten
 from assessor.core.catalog.practices import Practice
 from assessor.core.catalog.rules import Rule, Weights, WordList
+from assessor.core.catalog.sets import SubjectSet, SubjectSetId
 from assessor.core.catalog.skills import Skill
 from assessor.core.values import Value
 
@@ -49,6 +50,7 @@ class Catalog(Value):
     materials: tuple[Material, ...] = ()
     work_kinds: tuple[WorkKind, ...] = ()
     overrated_work: tuple[WorkKind, ...] = ()
+    subject_sets: tuple[SubjectSet, ...] = ()
     words: tuple[WordList, ...] = ()
     rules: tuple[Rule, ...] = ()
     weights: tuple[Weights, ...] = ()
@@ -83,6 +85,16 @@ class Catalog(Value):
     def module(self) -> dict[str, PlanModule]:
         """Plan modules by id."""
         return {module.id: module for module in self.modules}
+
+    def subjects_in(self, set_id: SubjectSetId) -> frozenset[str]:
+        """The ids of the subjects of a set, with those of the sets that it adds; none where no such set stands."""
+        return self._subjects.get(set_id, frozenset())
+
+    @cached_property
+    def _subjects(self) -> dict[str, frozenset[str]]:
+        own = {one.id: frozenset(one.subjects) for one in self.subject_sets}
+        added = {one.id: (own.get(set_id, frozenset()) for set_id in one.also) for one in self.subject_sets}
+        return {set_id: subjects.union(*added[set_id]) for set_id, subjects in own.items()}
 
     @cached_property
     def denying(self) -> frozenset[str]:
