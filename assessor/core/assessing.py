@@ -120,7 +120,7 @@ def assess(
 
 def count_person(graded: Iterable[Graded], profile: Profile, catalog: Catalog) -> Findings:
     """How much of everything is demonstrated, by the documents and by the years that the profile holds."""
-    return count_findings(graded, catalog.skill, research_years=is_mostly_research(profile.positions))
+    return count_findings(graded, catalog, research_years=is_mostly_research(profile.positions))
 
 
 def recognised_in(documents: Iterable[Document]) -> frozenset[str]:

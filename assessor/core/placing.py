@@ -10,9 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from assessor.core.catalog.catalog import FINDING_NAMES
+from assessor.core.catalog.catalog import Catalog
 from assessor.core.catalog.judgement import Placing, Question
-from assessor.core.catalog.skills import Skill
 from assessor.core.evidence import Graded
 
 # What n passages count for, in tenths of log2(1 + n): the second says less than the first, and seven are the most.
@@ -21,8 +20,6 @@ AMOUNT = (0, 10, 16, 20, 23, 26, 28, 30)
 RESEARCH_YEARS = "research-years"
 # Tools and methods of AI count together by their kind: a single name says little.
 OF_KIND = "kind:"
-# A thing is in use only where the documents also say that it was made.
-SHIPPED_NEEDS: Mapping[str, str] = {"llm-feature-shipped": "llm-feature", "agent-shipped": "agent-system"}
 REASONS_SHOWN = 3
 
 # Finding to its amount.
@@ -42,7 +39,7 @@ class Place:
     because: tuple[str, ...]
 
 
-def count_findings(graded: Iterable[Graded], skills: Mapping[str, Skill], *, research_years: bool = False) -> Findings:
+def count_findings(graded: Iterable[Graded], catalog: Catalog, *, research_years: bool = False) -> Findings:
     """How much is demonstrated of each fact, practice, criterion and side item, and of each kind of AI tool."""
     passages: dict[str, set[tuple[str, int]]] = defaultdict(set)
     tools: dict[str, set[str]] = defaultdict(set)
@@ -52,12 +49,15 @@ def count_findings(graded: Iterable[Graded], skills: Mapping[str, Skill], *, res
             continue
         if mention.kind != "skill":
             passages[mention.subject].add((evidence.document, evidence.start))
-        elif (skill := skills.get(mention.subject)) and skill.ai and (kind := OF_KIND + skill.kind) in FINDING_NAMES:
-            tools[kind].add(skill.id)
-    found = {name: amount_of(len(own)) for name, own in (passages | tools).items() if own}
+        elif (skill := catalog.skill.get(mention.subject)) and skill.ai:
+            tools[OF_KIND + skill.kind].add(skill.id)
+    named = {kind: own for kind, own in tools.items() if kind in catalog.finding}
+    found = {name: amount_of(len(own)) for name, own in (passages | named).items()}
     if research_years:
         found[RESEARCH_YEARS] = AMOUNT[-1]
-    return {name: amount for name, amount in found.items() if SHIPPED_NEEDS.get(name, name) in found}
+    # A thing is in use only where the documents also say that it was made.
+    baseless = {becomes for made, becomes in catalog.becomes.items() if made not in found}
+    return {name: amount for name, amount in found.items() if name not in baseless}
 
 
 def place(findings: Findings, placings: Sequence[Placing], question: Question) -> Place | None:

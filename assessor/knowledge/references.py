@@ -9,6 +9,7 @@ from typing import NamedTuple, get_args
 from assessor.core.catalog import Catalog, Flavor, PlanModule, TaskTemplate
 from assessor.core.catalog.modules import PIECES_OF_WORK
 from assessor.core.catalog.sets import SubjectSetId
+from assessor.core.placing import OF_KIND, RESEARCH_YEARS
 from assessor.knowledge.checks import Problem
 
 
@@ -78,8 +79,15 @@ def _of_knowledge(known: _Known) -> Iterator[Reference]:
         yield Reference(tension.id, "source", (claim.source for claim in tension.claims), known.sources)
     for move in catalog.transitions:
         yield Reference(f"{move.start} to {move.end}", "source", (move.source,), known.sources)
+    for fact in catalog.facts:
+        yield Reference(fact.id, "becomes", (fact.becomes,) if fact.becomes else (), known.by_kind["fact"])
+    kinds = {f"{OF_KIND}{skill.kind}" for skill in catalog.skills}
+    yield Reference("findings", "id", (one.id for one in catalog.findings), {*kinds, RESEARCH_YEARS})
     for rule in catalog.rules:
         yield Reference(rule.id, "subject", (rule.subject,), known.by_kind[rule.kind])
+    for ruled in catalog.ruled_out:
+        yield Reference("ruled out", "subjects", ruled.subjects, known.shown)
+        yield Reference("ruled out", "by", ruled.by, {words.id for words in catalog.words})
 
 
 def _of_sets(known: _Known) -> Iterator[Reference]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -37,15 +37,6 @@ from assessor.matching.weighing import Proposal, Subject, Weighing
 TABLE_REACH = 20
 # No doubt, and more than a name: of what rules show of one subject in one sentence, nothing later says more.
 NOTHING_SAYS_MORE = (0, False)
-# Words that make it plain that a sentence does not show a criterion, whatever its other words speak for.
-RULED_OUT_BY = {
-    "real_users": ("@made-together", "@company-size", "@parts-of-an-agent"),
-    "deployed": ("@made-together", "@company-size", "@parts-of-an-agent"),
-    "real_logs": ("@before-launch",),
-    "user-value": ("@use-ended",),
-    "progressive-rollout": ("@use-ended",),
-    "what_broke": ("@mark-rose",),
-}
 FAILURE_CRITERIA = frozenset({"what_broke", "why", "what_changed"})
 
 
@@ -62,7 +53,9 @@ def find_mentions(
     proposals: list[Proposal] = []
     for (document, sentences), own in zip(read, names, strict=True):
         found.extend(_skill_mention(sentence, name, catalog) for sentence, name in own)
-        believed, proposed = _weigh(_shown_mentions(rules.find(sentences), catalog), sentences, weighing)
+        believed, proposed = _weigh(
+            _shown_mentions(rules.find(sentences), catalog), sentences, weighing, catalog.ruling_out
+        )
         found += believed
         proposals += proposed
         found.extend(_improved(find_improvements(sentences, document.text), sentences))
@@ -127,7 +120,10 @@ def _shown_mention(one: Shown, cues: Cues) -> Mention:
 
 
 def _weigh(
-    shown: Sequence[Mention], sentences: Sequence[Sentence], weighing: Weighing
+    shown: Sequence[Mention],
+    sentences: Sequence[Sentence],
+    weighing: Weighing,
+    ruling_out: Mapping[str, Sequence[str]],
 ) -> tuple[list[Mention], list[Proposal]]:
     """What the rules found less what hardly a word speaks for, and what the words speak for without a rule.
 
@@ -148,7 +144,7 @@ def _weigh(
 
     def is_new(subject: Subject, sentence: Sentence) -> bool:
         own = (subject.kind, subject.id)
-        if any(map(sentence.has, RULED_OUT_BY.get(subject.id, ()))):
+        if any(map(sentence.has, ruling_out.get(subject.id, ()))):
             return False
         return (*own, sentence.unit.start) not in known and (*own, sentence.work) not in ruled
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -20,11 +20,9 @@ NOTEBOOK = "notebook-only"
 # A feature or an agent is in use only where the system of the same work is deployed or used by others; and a model acts
 # only where the work also meets the criterion, uses a tool made for it, or says so in several sentences.
 AGENT_FACTS = frozenset({"agent-system", "agent-shipped"})
-NEEDS_USE = frozenset({"llm-feature-shipped", "agent-shipped"})
-# A thing is in use only where the documents also say that it was made: see BECOMES.
+# A thing is in use only where the documents also say that it was made: see `Fact.becomes`.
 SAYS_IN_USE = frozenset({"deployed", "real_users"})
 RULE_SAYS, WORDS_SAY, USED_FROM = 2, 1, 2
-BECOMES = {"llm-feature": "llm-feature-shipped", "agent-system": "agent-shipped"}
 ACTS = frozenset({"retrieval_or_agent_system"})
 # Fewer words than this tell of no model.
 SHORTEST_TOLD = 7
@@ -64,10 +62,11 @@ def settle_facts(found: Sequence[Mention], read: Read, catalog: Catalog) -> list
     calling |= used & {m.context for m in kept if m.subject == "llm-feature" and m.cues.verb in MADE}
     kept = [m for m in kept if m.subject not in AGENT_FACTS or m.context in acting]
     kept = [m for m in kept if m.subject not in LANGUAGE_FACTS or m.context in calling or _is_writeup(m)]
-    made = {m.subject for m in kept if m.subject in BECOMES and grade_state(m) == "demonstrated"}
-    baseless = {becomes for what, becomes in BECOMES.items() if what not in made}
-    kept = [m for m in kept if m.subject not in baseless and (m.subject not in NEEDS_USE or m.context in used)]
-    return [*kept, *_in_use(kept, used), *_in_product(kept)]
+    made = {m.subject for m in kept if m.subject in catalog.becomes and grade_state(m) == "demonstrated"}
+    needs_use = frozenset(catalog.becomes.values())
+    baseless = needs_use - {catalog.becomes[what] for what in made}
+    kept = [m for m in kept if m.subject not in baseless and (m.subject not in needs_use or m.context in used)]
+    return [*kept, *_in_use(kept, used, catalog.becomes), *_in_product(kept)]
 
 
 def _places_of_language_models(read: Read, trains: bool) -> PlacesInWork:
@@ -141,12 +140,12 @@ def _says_in_use(mention: Mention) -> bool:
     return mention.subject in SAYS_IN_USE and bool(mention.system) and grade_state(mention) == "demonstrated"
 
 
-def _in_use(found: Sequence[Mention], used: AbstractSet[str]) -> Iterator[Mention]:
+def _in_use(found: Sequence[Mention], used: AbstractSet[str], becoming: Mapping[str, str]) -> Iterator[Mention]:
     """What was made in a work whose system is deployed or used by others is in use: the quote is what says so."""
-    made = {(m.context, m.subject) for m in found if m.subject in BECOMES and grade_state(m) == "demonstrated"}
+    made = {(m.context, m.subject) for m in found if m.subject in becoming and grade_state(m) == "demonstrated"}
     for mention in found:
         if mention.context in used and _says_in_use(mention):
-            for what, becomes in BECOMES.items():
+            for what, becomes in becoming.items():
                 if (mention.context, what) in made:
                     yield replace(mention, kind="fact", subject=becomes, why=WHY_IN_USE, rule=f"fact/in-use/{what}")
 

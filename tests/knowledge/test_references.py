@@ -46,6 +46,9 @@ def test_the_catalog_names_nothing_that_is_not_there() -> None:
         ("rules", "tests-called-evals", "mistake/tests: names 'ghost' in `subject`"),
         ("skills", "regression-evals", "llm-evaluation: names 'ghost' in `practice`"),
         ("subject_sets", "excel", "office-tools: names 'ghost' in `subjects`"),
+        ("facts", "agent-shipped", "agent-system: names 'ghost' in `becomes`"),
+        ("ruled_out", "before-launch", "ruled out: names 'ghost' in `by`"),
+        ("ruled_out", "what_broke", "ruled out: names 'ghost' in `subjects`"),
         ("rarely_written", "idempotency", "names 'ghost' in `practice`"),
         ("modules", "first-llm-feature", "names 'ghost' in `needs`"),
         ("modules", "agents-and-tools", "names 'ghost' in `closes`"),
@@ -56,6 +59,12 @@ def test_the_catalog_names_nothing_that_is_not_there() -> None:
 def test_a_name_that_leads_nowhere_is_said_with_its_entry_and_field(table: str, id_: str, said: str) -> None:
     broken = CATALOG.model_copy(update={table: renamed(getattr(CATALOG, table), id_, "ghost")})
     assert [line for line in problems_of(broken) if said in line] != []
+
+
+def test_a_kind_of_tool_that_no_skill_is_of_is_said() -> None:
+    wrong = tuple(one.model_copy(update={"id": one.id.replace("eval", "exam")}) for one in CATALOG.findings)
+    said = "findings: names 'kind:exam-tool' in `id`, and there is nothing of that id"
+    assert said in problems_of(CATALOG.model_copy(update={"findings": wrong}))
 
 
 def test_a_set_that_the_code_asks_for_and_that_does_not_stand_is_said() -> None:

@@ -6,26 +6,14 @@ import hashlib
 from functools import cached_property
 
 from assessor.core.catalog.flavors import Flavor
-from assessor.core.catalog.judgement import Fact, Mistake, Placing, Side, Signal, Source, Tension, Transition
+from assessor.core.catalog.judgement import Fact, Finding, Mistake, Placing, Side, Signal, Source, Tension, Transition
 from assessor.core.catalog.modules import Material, PlanModule, WorkKind
 from assessor.core.catalog.postings import LinePoints, PostingFigure, PostingPoints, RarelyWritten
 from assessor.core.catalog.practices import Practice
-from assessor.core.catalog.rules import Rule, Weights, WordList
+from assessor.core.catalog.rules import Rule, RuledOut, Weights, WordList
 from assessor.core.catalog.sets import SubjectSet, SubjectSetId
 from assessor.core.catalog.skills import Skill
 from assessor.core.values import Value
-
-# What a reason calls tools and methods of AI together, by their kind, and years of research.
-FINDING_NAMES = {
-    "kind:agent-framework": "tools for building with language models",
-    "kind:eval-tool": "tools for evaluation",
-    "kind:llm-provider": "providers of language models",
-    "kind:ml-framework": "tools for machine learning",
-    "kind:ml-technique": "methods of machine learning",
-    "kind:serving/inference": "servers of models",
-    "kind:vector-store": "vector stores",
-    "research-years": "half of the months or more under titles of research",
-}
 
 
 class BadCatalog(Exception):
@@ -42,6 +30,7 @@ class Catalog(Value):
     signals: tuple[Signal, ...] = ()
     sides: tuple[Side, ...] = ()
     facts: tuple[Fact, ...] = ()
+    findings: tuple[Finding, ...] = ()
     placings: tuple[Placing, ...] = ()
     transitions: tuple[Transition, ...] = ()
     tensions: tuple[Tension, ...] = ()
@@ -53,6 +42,7 @@ class Catalog(Value):
     subject_sets: tuple[SubjectSet, ...] = ()
     words: tuple[WordList, ...] = ()
     rules: tuple[Rule, ...] = ()
+    ruled_out: tuple[RuledOut, ...] = ()
     weights: tuple[Weights, ...] = ()
     about: tuple[Weights, ...] = ()
     posting_words: tuple[WordList, ...] = ()
@@ -97,6 +87,16 @@ class Catalog(Value):
         return {set_id: subjects.union(*added[set_id]) for set_id, subjects in own.items()}
 
     @cached_property
+    def becomes(self) -> dict[str, str]:
+        """What a fact is where the piece of work is in use, by the id of what was made."""
+        return {fact.id: fact.becomes for fact in self.facts if fact.becomes}
+
+    @cached_property
+    def ruling_out(self) -> dict[str, tuple[str, ...]]:
+        """The word lists (`@id`) that rule a subject out, by its id."""
+        return {subject: tuple(f"@{by}" for by in one.by) for one in self.ruled_out for subject in one.subjects}
+
+    @cached_property
     def denying(self) -> frozenset[str]:
         """The ids of the rules that find denials."""
         return frozenset(rule.id for rule in self.rules if rule.denies)
@@ -117,7 +117,7 @@ class Catalog(Value):
         """What a reason calls a finding, by id: a practice, fact, criterion, side item, kind of tool, or years."""
         criteria = (criterion for signal in self.signals for criterion in signal.criteria)
         items = (item for side in self.sides for item in side.items)
-        return FINDING_NAMES | {one.id: one.name for one in (*self.practices, *self.facts, *criteria, *items)}
+        return {one.id: one.name for one in (*self.findings, *self.practices, *self.facts, *criteria, *items)}
 
     @cached_property
     def version(self) -> str:

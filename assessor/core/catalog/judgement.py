@@ -58,11 +58,22 @@ class Side(Value):
 
 
 class Fact(Value):
-    """A plain fact about a piece of work, such as "calls a language model": what the verdicts rest on."""
+    """A plain fact about a piece of work, such as "calls a language model": what the verdicts rest on.
+
+    `becomes` is the fact that it is where the piece of work is in use; that one holds of nothing which was not made.
+    """
 
     id: str
     name: str
     definition: str
+    becomes: str = ""
+
+
+class Finding(Value):
+    """A finding that no other entry names: tools and methods of AI together, by their kind, and years of research."""
+
+    id: str
+    name: str
 
 
 class Placing(Value):

@@ -54,6 +54,17 @@ class Rule(Value):
     silent: tuple[str, ...] = ()
 
 
+class RuledOut(Value):
+    """Words (ids of word lists) that make it plain that a sentence shows none of these subjects, and why.
+
+    They bind what the learned weights propose; a rule says so for itself, by `never`.
+    """
+
+    subjects: tuple[str, ...]
+    by: tuple[str, ...]
+    why: str
+
+
 class Weights(Value):
     """What the words of a sentence speak for one subject, learned from the labelled passages of `evals/`.
 
