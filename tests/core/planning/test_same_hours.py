@@ -122,10 +122,28 @@ def test_the_same_hours_give_the_same_days_by_a_check_in_and_by_planning_anew(li
 
 @settings(max_examples=150, deadline=None)
 @given(lives(), st.integers(0, 20), st.integers(0, 20))
-def test_fewer_hours_never_end_earlier(life: Life, one: int, other: int) -> None:
+def test_fewer_hours_never_end_earlier_but_for_what_is_waited_for(life: Life, one: int, other: int) -> None:
     fewer, more = sorted((one, other))
-    assert end(life.check_in(fewer)) >= end(life.check_in(more))
-    assert end(life.plan_anew(max(1, fewer))) >= end(life.plan_anew(max(1, more)))
+    assert_not_earlier(life.check_in(fewer), life.check_in(more), life)
+    assert_not_earlier(life.plan_anew(max(1, fewer)), life.plan_anew(max(1, more)), life)
+
+
+def assert_not_earlier(fewer: PlanState, more: PlanState, life: Life) -> None:
+    """To the day where nothing waits. Where tasks wait, who works more may have begun another task just before the wait
+    was over, and ends later by at most what is waited for (Graham, 1969, on the timing of lists of tasks)."""
+    if end(fewer):
+        waited = timedelta(weeks=sum(life.waits.values()))
+        assert date.fromisoformat(end(fewer)) + waited >= date.fromisoformat(end(more))
+    else:
+        assert not end(more)
+
+
+def test_who_works_more_may_end_later_where_tasks_wait() -> None:
+    # The known case, so that the reason for the leeway above can be seen, and is missed if it ever goes.
+    off = DaysOff(start="2026-11-03", end="2026-11-04")
+    options = PlanOptions(start="2026-11-02", hours_per_week=4, days_off=(off,))
+    life = Life((1, 2, 1, 1, 1, 2, 1, 1), options, (), (), None, date(2026, 11, 2), {1: 2, 7: 1}, False)
+    assert end(life.check_in(0)) == "2026-11-26" < end(life.check_in(2)) == "2026-11-28"
 
 
 @settings(max_examples=80, deadline=None)
