@@ -107,7 +107,7 @@ def assess(
         sides=judge_sides(catalog.sides, ledger.quotes),
         ladder=place_on_ladder(placed_by, catalog.placings, shown),
         market_block=place_on_market(placed_by, catalog.placings, shown),
-        solid_backend_engineer=judge_backend(_server_positions(graded, profile), shown),
+        solid_backend_engineer=judge_backend(_server_positions(graded, profile), catalog.backend_practices, shown),
         mistakes=show_mistakes(catalog.mistakes, graded),
         tensions=show_tensions(catalog.tensions, _touched(ledger, gaps, target)),
         gaps=gaps,

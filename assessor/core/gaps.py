@@ -14,36 +14,6 @@ from assessor.core.levels import NO_LEVEL, Level
 from assessor.core.signals import SignalView
 from assessor.core.values import Value
 
-# How much a missing practice weighs, 1-5: our judgement from what the sources call decisive, frequent or rare.
-PRACTICE_WEIGHT: Mapping[str, int] = {
-    "regression-evals": 5,
-    "unambiguous-prompts": 4,
-    "knowing-when-not-to-use-an-llm": 3,
-    "cost-latency-control": 3,
-    "vector-index-tradeoffs": 2,
-    "retries-and-timeouts": 5,
-    "observability-tracing": 5,
-    "ci-integration": 4,
-    "fallback-path": 4,
-    "guardrails": 4,
-    "progressive-rollout": 3,
-    "idempotency": 3,
-    "human-in-the-loop": 2,
-    "prompt-versioning": 2,
-    "model-routing": 1,
-    "token-budgets": 1,
-    "drift-detection": 1,
-}
-# What the MLE and LLMOps flavors weigh differently.
-TARGET_WEIGHT: Mapping[str, Mapping[str, int]] = {
-    "mle": {"vector-index-tradeoffs": 4, "regression-evals": 5},
-    "llmops": {"drift-detection": 5, "prompt-versioning": 4, "model-routing": 4, "token-budgets": 4},
-}
-SIGNAL_WEIGHT: Mapping[str, int] = {
-    "eval-harness": 5,
-    "production-with-real-users": 4,
-    "retrieval-or-agent-with-failure-analysis": 3,
-}
 HEAVIEST = 5
 PRACTICE_TARGET = 3
 # A concern counts as a gap below this coverage, per mille.
@@ -97,9 +67,9 @@ def find_gaps(
 def _signal_gap(signal: Signal, view: SignalView, claimed: frozenset[str]) -> Gap:
     met, wanted = sum(c.met for c in view.criteria), len(view.criteria)
     said = sum(c.id in claimed for c in view.criteria if not c.met)
-    weight = SIGNAL_WEIGHT.get(signal.id, 1)
-    severity = weight * 1000 * (4 * wanted - 2 * met - said) // (HEAVIEST * 4 * wanted)
+    severity = signal.weight * 1000 * (4 * wanted - 2 * met - said) // (HEAVIEST * 4 * wanted)
     by_word = f", {said} more by your word at half of that" if said else ""
+    found = f"{met} of {wanted} criteria found{by_word}: each takes off half its share"
     return Gap(
         id=signal.id,
         kind="signal",
@@ -107,7 +77,7 @@ def _signal_gap(signal: Signal, view: SignalView, claimed: frozenset[str]) -> Ga
         level=met,
         target_level=wanted,
         severity=severity,
-        sum=f"weight {weight} of {HEAVIEST}; {met} of {wanted} criteria found{by_word}: each takes off half its share",
+        sum=f"weight {signal.weight} of {HEAVIEST}; {found}",
         why=signal.why,
         sources=signal.sources,
     )
@@ -116,7 +86,7 @@ def _signal_gap(signal: Signal, view: SignalView, claimed: frozenset[str]) -> Ga
 def _practice_gap(practice: Practice, target: Flavor, level: Level) -> Gap | None:
     if practice.list == "overrated" or level.level >= PRACTICE_TARGET:
         return None
-    weight = TARGET_WEIGHT.get(target.id, {}).get(practice.id, PRACTICE_WEIGHT.get(practice.id, 1))
+    weight = practice.weight_for.get(target.id, practice.weight)
     missing = PRACTICE_TARGET - level.level
     return Gap(
         id=practice.id,

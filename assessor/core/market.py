@@ -93,14 +93,6 @@ RESEARCH_TITLES = re.compile(
     r"lecturer|professor|scientist at|academic)\b",
     re.IGNORECASE,
 )
-SOLID_PRACTICES = (
-    "retries-and-timeouts",
-    "fallback-path",
-    "idempotency",
-    "observability-tracing",
-    "ci-integration",
-    "progressive-rollout",
-)
 SOLID_NEEDED = 2
 SERVER_WORK = "server-side-work"
 
@@ -220,10 +212,10 @@ def find_server_positions(positions: Sequence[Position], described: AbstractSet[
     ]
 
 
-def judge_backend(server_positions: Iterable[Position], shown: Shown) -> SolidBackend:
-    """Solid: 24 months of paid server-side work described, and two of the six production practices shown."""
+def judge_backend(server_positions: Iterable[Position], wanted: Iterable[str], shown: Shown) -> SolidBackend:
+    """Solid: 24 months of paid server-side work described, and two of the six production practices (`wanted`) shown."""
     months = len({month for position in server_positions for month in _months_of(position)})
-    practices = [practice for practice in SOLID_PRACTICES if shown.quotes.get(practice)]
+    practices = [practice for practice in wanted if shown.quotes.get(practice)]
     named = ", ".join(lower_first(shown.names.get(practice, practice)) for practice in practices) or "none"
     return SolidBackend(
         value=months >= SOLID_MONTHS and len(practices) >= SOLID_NEEDED,

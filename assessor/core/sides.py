@@ -12,8 +12,6 @@ from assessor.core.values import Value
 Standing = Literal["weak", "partial", "strong"]
 
 PARTIAL_FROM, STRONG_FROM = 2, 3
-# The data-science side is strong only where something was compared by experiment.
-NEEDED_FOR_STRONG: Mapping[str, str] = {"data_scientist": "benchmarks-ab-testing"}
 
 
 class SideItemView(Value):
@@ -46,10 +44,10 @@ def _judge_side(side: Side, quotes: Mapping[str, tuple[Evidence, ...]]) -> SideV
         evidence = tuple({(e.document, e.start, e.end): e for e in found}.values())
         items.append(SideItemView(id=item.id, name=item.name, met=bool(evidence), evidence=evidence))
     met = {item.id for item in items if item.met}
-    return SideView(id=side.id, name=side.name, standing=_standing(side.id, met), items=tuple(items))
+    return SideView(id=side.id, name=side.name, standing=_standing(side, met), items=tuple(items))
 
 
-def _standing(side: str, met: set[str]) -> Standing:
-    if len(met) >= STRONG_FROM and NEEDED_FOR_STRONG.get(side, next(iter(met))) in met:
+def _standing(side: Side, met: set[str]) -> Standing:
+    if len(met) >= STRONG_FROM and (not side.strong_needs or side.strong_needs in met):
         return "strong"
     return "partial" if len(met) >= PARTIAL_FROM else "weak"

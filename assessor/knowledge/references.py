@@ -70,6 +70,8 @@ def _of_knowledge(known: _Known) -> Iterator[Reference]:
     for one in (*catalog.practices, *catalog.sides, *catalog.signals, *catalog.mistakes):
         yield Reference(one.id, "sources", one.sources, known.sources)
     for side in catalog.sides:
+        needed = (side.strong_needs,) if side.strong_needs else ()
+        yield Reference(side.id, "strong_needs", needed, {item.id for item in side.items})
         for item in side.items:
             yield Reference(f"{side.id}/{item.id}", "shown_by", item.shown_by, known.shown)
     for tension in catalog.tensions:

@@ -28,10 +28,10 @@ def method_context(catalog: Catalog) -> dict[str, Any]:
         "steps": [(flavor.name, flavors.widest_step(flavor)) for flavor in catalog.flavors],
         "flavors": flavor_rows(catalog),
         "practices": practice_rows(catalog),
-        "signal_weights": [(s, gaps.SIGNAL_WEIGHT.get(s.id, 1)) for s in catalog.signals],
+        "signal_weights": [(s, s.weight) for s in catalog.signals],
         "placings": placing_rows(catalog),
         "amounts": list(enumerate(placing.AMOUNT))[1:],
-        "solid": [lower_first(catalog.called[id]) for id in market.SOLID_PRACTICES if id in catalog.called],
+        "solid": [lower_first(catalog.called[id]) for id in catalog.backend_practices],
         "strongest": STRENGTH_WORDS[statements.STRONGEST_BY_WORD],
     }
 
@@ -90,7 +90,7 @@ def practice_rows(catalog: Catalog) -> list[tuple[object, int | None, list[tuple
     return [
         (
             p,
-            None if p.list == "overrated" else gaps.PRACTICE_WEIGHT.get(p.id, 1),
+            None if p.list == "overrated" else p.weight,
             [(source, catalog.called.get(source, source)) for source in p.sources],
         )
         for p in catalog.practices

@@ -10,7 +10,8 @@ CATALOG = load_catalog()
 
 
 def practice(name: str, listed: str) -> Practice:
-    return Practice(id=name, name=name, list=listed, needs_model=False, definition="d", why="w", verdict="v")
+    known = {"id": name, "list": listed, "needs_model": False, "definition": "d", "why": "w", "verdict": "v"}
+    return Practice(name=name, weight=CATALOG.practice[name].weight, **known)
 
 
 PRACTICES = (

@@ -17,6 +17,7 @@ from assessor.knowledge import load_catalog
 
 NAMES = load_catalog().finding
 PLACINGS = load_catalog().placings
+WANTED = load_catalog().backend_practices
 
 
 def quote(start: int) -> Evidence:
@@ -135,21 +136,21 @@ def test_years_under_titles_of_research():
 def test_two_overlapping_jobs_do_not_make_24_months():
     practices = shown("idempotency", "ci-integration")
     overlapping = [job("2022-01", "2023-06"), job("2022-01", "2023-06")]
-    assert not judge_backend(overlapping, practices).value
-    assert judge_backend([job("2022-01", "2023-12")], practices).value
+    assert not judge_backend(overlapping, WANTED, practices).value
+    assert judge_backend([job("2022-01", "2023-12")], WANTED, practices).value
 
 
 def test_one_practice_is_not_a_solid_backend():
-    assert not judge_backend([job("2018-01", "2024-12")], shown("ci-integration")).value
+    assert not judge_backend([job("2018-01", "2024-12")], WANTED, shown("ci-integration")).value
 
 
 def test_the_backend_verdict_quotes_the_work_and_the_practices():
-    verdict = judge_backend([job("2018-01", "2024-12")], shown("idempotency", "server-side-work"))
+    verdict = judge_backend([job("2018-01", "2024-12")], WANTED, shown("idempotency", "server-side-work"))
     assert [evidence.start for evidence in verdict.evidence] == [10, 0]
 
 
 def test_an_abbreviation_stays_one_inside_a_sentence():
-    assert "practices: tests and evals in CI (" in judge_backend([], shown("ci-integration")).why
+    assert "practices: tests and evals in CI (" in judge_backend([], WANTED, shown("ci-integration")).why
 
 
 def test_a_title_of_another_trade_is_no_server_side_work():

@@ -1,8 +1,9 @@
-"""The published method names every constant of the argument as the code has it, with a reason and a source."""
+"""The published method names every constant of the argument as code and knowledge have it, with reason and source."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -10,14 +11,37 @@ from typing import Any
 import pytest
 
 from assessor.core import gaps, levels, market, placing, sides, syllabus
+from assessor.knowledge import load_catalog
 
 METHOD = (Path(__file__).parents[2] / "docs" / "method.md").read_text(encoding="utf-8")
 ROWS = {
     name: (value, reason, source)
-    for name, value, reason, source in re.findall(r"^\| `(\w+)` \| (.+?) \| (.+?) \| (.+?) \|$", METHOD, re.MULTILINE)
+    for name, value, reason, source in re.findall(
+        r"^\| `([\w.]+)` \| (.+?) \| (.+?) \| (.+?) \|$", METHOD, re.MULTILINE
+    )
 }
 # What bounds work or layout and enters no number of a report.
 NOT_JUDGEMENT = {"QUOTES_SHOWN", "MOST_LINES", "LONGEST_LINE", "GAP_WORDS"}
+
+CATALOG = load_catalog()
+
+
+def listed(amounts: Iterable[tuple[str, int]]) -> str:
+    """Ids with their amounts, as the table writes them."""
+    return ", ".join(f"{id_} {amount}" for id_, amount in amounts)
+
+
+def data_rows() -> dict[str, str]:
+    """The rows of what is knowledge, from the catalog."""
+    gaps_ = [practice for practice in CATALOG.practices if practice.list != "overrated"]
+    own = {id_: [p for p in gaps_ if id_ in p.weight_for] for id_ in ("mle", "llmops")}
+    return {
+        "Practice.weight": listed((p.id, p.weight) for p in gaps_),
+        "Practice.weight_for": "; ".join(
+            f"{f}: {listed((p.id, p.weight_for[f]) for p in ps)}" for f, ps in own.items()
+        ),
+        "Signal.weight": listed((s.id, s.weight) for s in CATALOG.signals),
+    }
 
 
 def numbers(value: Any) -> list[int]:
@@ -51,4 +75,8 @@ def test_each_row_gives_a_reason_and_a_source() -> None:
 
 def test_the_table_names_nothing_that_the_code_does_not_have() -> None:
     known = {name for module in (levels, gaps, market, placing, sides, syllabus) for name in vars(module)}
-    assert set(ROWS) <= known
+    assert set(ROWS) <= known | data_rows().keys()
+
+
+def test_the_table_holds_what_is_knowledge_as_the_catalog_has_it() -> None:
+    assert {name: ROWS[name][0] for name in data_rows()} == data_rows()

@@ -76,3 +76,9 @@ def test_a_set_that_the_code_asks_for_and_that_does_not_stand_is_said() -> None:
 def test_a_set_holds_the_subjects_of_the_sets_that_it_adds() -> None:
     assert CATALOG.subjects_in("broad-names") < CATALOG.subjects_in("spoken-of")
     assert CATALOG.subjects_in("sure-beside-ai") < CATALOG.subjects_in("shared-names")
+
+
+def test_a_side_that_is_strong_by_an_item_of_another_is_said() -> None:
+    sides = tuple(side.model_copy(update={"strong_needs": "user-value"}) for side in CATALOG.sides)
+    said = "data_scientist: names 'user-value' in `strong_needs`, and there is nothing of that id"
+    assert said in problems_of(CATALOG.model_copy(update={"sides": sides}))

@@ -67,6 +67,11 @@ class Catalog(Value):
         return {practice.id: practice for practice in self.practices}
 
     @cached_property
+    def backend_practices(self) -> tuple[str, ...]:
+        """The ids of the practices of which a solid backend engineer shows some."""
+        return tuple(practice.id for practice in self.practices if practice.backend)
+
+    @cached_property
     def flavor(self) -> dict[str, Flavor]:
         """Flavors by id."""
         return {flavor.id: flavor for flavor in self.flavors}

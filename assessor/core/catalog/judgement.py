@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from assessor.core.catalog.practices import GapWeight
 from assessor.core.values import Value
 
 Start = Literal["software-engineer", "backend-with-model", "mle", "api-integration"]
@@ -29,10 +30,14 @@ class Criterion(Value):
 
 
 class Signal(Value):
-    """A kind of project that moves a hiring decision; met when all criteria hold of one and the same system."""
+    """A kind of project that moves a hiring decision; met when all criteria hold of one and the same system.
+
+    `weight` is what a missing one weighs as a gap.
+    """
 
     id: str
     name: str
+    weight: GapWeight = 1
     why: str
     criteria: tuple[Criterion, ...]
     sources: tuple[str, ...] = ()
@@ -49,10 +54,11 @@ class SideItem(Value):
 
 
 class Side(Value):
-    """A side of the coin, or the intersection of both."""
+    """A side of the coin, or the intersection of both; strong only where the item `strong_needs` was found, if any."""
 
     id: str
     name: str
+    strong_needs: str = ""
     items: tuple[SideItem, ...]
     sources: tuple[str, ...] = ()
 

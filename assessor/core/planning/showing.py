@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from assessor.core.catalog import Catalog
 from assessor.core.evidence import Evidence, Graded
-from assessor.core.market import SOLID_PRACTICES
 from assessor.core.planning.kinds_of_work import find_kinds
 from assessor.core.planning.models import PlanInput, Shown
 
@@ -31,7 +30,7 @@ FAILURE = ("what_broke", "why", "what_changed")
 def make_plan_input(report: Report, catalog: Catalog, graded: Iterable[Graded] = ()) -> PlanInput:
     """The report as a plan sees it. `graded` adds facts about pieces of work."""
     found = _Found(report, graded, _interfaces(catalog))
-    solid = found.solid()
+    solid = found.solid(catalog.backend_practices)
     left = frozenset((e.document, e.start) for e in found.every() if _is_left(e, report))
     present = (e for e in found.every() if (e.document, e.start) not in left)
     return PlanInput(
@@ -151,12 +150,12 @@ class _Found:
             if good:
                 yield name, tuple(good)
 
-    def solid(self) -> Shown | None:
-        """Why no foundations are needed: the backend verdict, with the practices it rests on."""
+    def solid(self, wanted: Iterable[str]) -> Shown | None:
+        """Why no foundations are needed: the backend verdict, with the `wanted` practices it rests on."""
         verdict = self.report.solid_backend_engineer
         if not verdict.value:
             return None
-        practices = [self.practices[id_] for id_ in SOLID_PRACTICES if id_ in self.practices]
+        practices = [self.practices[id_] for id_ in wanted if id_ in self.practices]
         return _shown(
             f"You are a solid backend engineer: {verdict.why}", [e for p in practices for e in p.evidence[:1]]
         )
