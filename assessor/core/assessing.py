@@ -66,7 +66,7 @@ def assess(
     """
     ledger = make_ledger(graded, catalog, options.as_of, claimed, recognised_in(documents))
     findings = count_person(graded, profile, catalog)
-    closest = find_closest_flavor(findings, catalog.placings)
+    closest = find_closest_flavor(findings, catalog)
     if closest is None and any(document.kind == "resume" for document in documents):
         graded = without_systems(graded)
         ledger = replace(ledger, graded=graded)
@@ -105,8 +105,8 @@ def assess(
         emphasis=measure_emphasis(graded, catalog.practice),
         signals=signals,
         sides=judge_sides(catalog.sides, ledger.quotes),
-        ladder=place_on_ladder(placed_by, catalog.placings, shown),
-        market_block=place_on_market(placed_by, catalog.placings, shown),
+        ladder=place_on_ladder(placed_by, catalog, shown),
+        market_block=place_on_market(placed_by, catalog, shown),
         solid_backend_engineer=judge_backend(_server_positions(graded, profile), catalog.backend_practices, shown),
         mistakes=show_mistakes(catalog.mistakes, graded),
         tensions=show_tensions(catalog.tensions, _touched(ledger, gaps, target)),

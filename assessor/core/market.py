@@ -8,64 +8,20 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal, cast
 
+from assessor.core.catalog.catalog import Catalog
 from assessor.core.catalog.flavors import FlavorId
-from assessor.core.catalog.judgement import Placing, Question
+from assessor.core.catalog.judgement import Question
 from assessor.core.evidence import Evidence
 from assessor.core.placing import Findings, Place, place
 from assessor.core.profile.models import Position
 from assessor.core.titles import lower_first
 from assessor.core.values import Value
 
-# Where little is found at all, as in a single text, too little speaks for how somebody works: what was made decides.
-# Each finding speaks so loud for a flavor; a tool that was used is a weaker sign than a described piece of work.
+# Where less is found than this, as in a single text, what was made decides (see `little.toml`).
 LITTLE = 240
-SPEAKS_FOR: Mapping[FlavorId, Mapping[str, int]] = {
-    "swe": {
-        "llm-feature": 4,
-        "llm-feature-shipped": 4,
-        "agent-system": 4,
-        "agent-shipped": 4,
-        "retrieval-system": 3,
-        "unambiguous-prompts": 1,
-        "guardrails": 1,
-        "kind:agent-framework": 2,
-        "kind:vector-store": 2,
-        "kind:llm-provider": 2,
-    },
-    "mle": {
-        "trained-model": 5,
-        "trained-model-in-product": 5,
-        "research-work": 3,
-        "fine-tuning-small-models": 3,
-        "transformer-internals": 1,
-        "kind:ml-framework": 2,
-        "kind:ml-technique": 2,
-    },
-    "llmops": {
-        "llm-platform": 8,
-        "prompt-versioning": 2,
-        "model-routing": 2,
-        "token-budgets": 2,
-        "drift-detection": 2,
-        "kind:serving/inference": 2,
-        "kind:eval-tool": 2,
-    },
-}
-MADE = frozenset({"llm-feature", "agent-system", "retrieval-system", "trained-model", "llm-platform", "research-work"})
 # One described piece of work passes; tools alone, used once each, need three kinds, or a kind several times.
 MADE_FROM = 40
 TOOLS_FROM = 60
-# What is in use of it places the work, the first that is found.
-PLACES_LITTLE: Mapping[Question, tuple[tuple[str, str], ...]] = {
-    "ladder": (
-        ("trained-model-in-product", "applied_ml"),
-        ("llm-feature-shipped", "ai_engineer"),
-        ("agent-shipped", "ai_engineer"),
-        ("llm-platform", "ai_engineer"),
-        ("research-work", "ml_researcher"),
-    ),
-    "market_block": (("agent-shipped", "agentic"), ("llm-feature-shipped", "api_integration")),
-}
 # What each answer says of the shown work.
 LADDER_SAYS: Mapping[LadderId, str] = {
     "applied_ml": "Your documents speak most for a trained model of yours in a product",
@@ -144,40 +100,46 @@ def is_mostly_research(positions: Iterable[Position]) -> bool:
     return bool(research) and 2 * len(research) >= len(months)
 
 
-def find_closest_flavor(findings: Findings, placings: Sequence[Placing]) -> FlavorId | None:
+def find_closest_flavor(findings: Findings, catalog: Catalog) -> FlavorId | None:
     """The flavor that the findings speak for most; None where they speak for none: no AI work, no AI flavor."""
-    placed = place(findings, placings, "closest_flavor")
+    placed = place(findings, catalog.placings, "closest_flavor")
     if placed:
         return cast(FlavorId, placed.answer)
-    return _flavor_of_little(findings) if sum(findings.values()) <= LITTLE else None
+    return _flavor_of_little(findings, catalog) if sum(findings.values()) <= LITTLE else None
 
 
-def _flavor_of_little(findings: Findings) -> FlavorId | None:
+def _flavor_of_little(findings: Findings, catalog: Catalog) -> FlavorId | None:
     """The flavor of what was made, where hardly anything else is told."""
-    points = {f: sum(own.get(name, 0) * amount for name, amount in findings.items()) for f, own in SPEAKS_FOR.items()}
+    points = {
+        one.flavor: sum(one.points.get(name, 0) * amount for name, amount in findings.items())
+        for one in catalog.little_points
+    }
     best = max(points, key=lambda flavor: points[flavor])
-    return best if points[best] >= (MADE_FROM if MADE & findings.keys() else TOOLS_FROM) else None
+    made = catalog.subjects_in("described-work") & findings.keys()
+    return best if points[best] >= (MADE_FROM if made else TOOLS_FROM) else None
 
 
-def _place_little(findings: Findings, question: Question) -> Place | None:
-    """The place of what is in use, where hardly anything else is told."""
-    if sum(findings.values()) > LITTLE:
-        return None
-    return next((Place(answer, (fact,)) for fact, answer in PLACES_LITTLE[question] if fact in findings), None)
+def _place(findings: Findings, catalog: Catalog, question: Question) -> Place | None:
+    """Where the findings place the work; where hardly anything is told, what is in use does."""
+    placed = place(findings, catalog.placings, question)
+    if placed or sum(findings.values()) > LITTLE:
+        return placed
+    own = (one for one in catalog.little_places if one.question == question and one.fact in findings)
+    return next((Place(one.answer, (one.fact,)) for one in own), None)
 
 
-def place_on_ladder(findings: Findings, placings: Sequence[Placing], shown: Shown) -> Ladder:
+def place_on_ladder(findings: Findings, catalog: Catalog, shown: Shown) -> Ladder:
     """The ladder that the shown work stands on (source: ai-career)."""
-    placed = place(findings, placings, "ladder") or _place_little(findings, "ladder")
+    placed = _place(findings, catalog, "ladder")
     answer = cast(LadderId, placed.answer) if placed else "none"
     return Ladder(
         id=answer, why=_why(LADDER_SAYS[answer], placed, shown), evidence=_best_quotes(_reasons(placed), shown)
     )
 
 
-def place_on_market(findings: Findings, placings: Sequence[Placing], shown: Shown) -> MarketBlock:
+def place_on_market(findings: Findings, catalog: Catalog, shown: Shown) -> MarketBlock:
     """The block of the market that the shown work belongs to (source: dexity)."""
-    placed = place(findings, placings, "market_block") or _place_little(findings, "market_block")
+    placed = _place(findings, catalog, "market_block")
     answer = cast(BlockId, placed.answer) if placed else "not_yet"
     return MarketBlock(
         id=answer, why=_why(MARKET_SAYS[answer], placed, shown), evidence=_best_quotes(_reasons(placed), shown)

@@ -51,6 +51,15 @@ def check_placings(catalog: Catalog) -> Iterator[Problem]:
     for placing in catalog.placings:
         for finding in sorted((placing.points.keys() | set(placing.rests_on)) - catalog.finding.keys()):
             yield Problem(f"{placing.question} {placing.answer}", f"the finding {finding} does not exist")
+    for little in catalog.little_points:
+        for finding in sorted(little.points.keys() - catalog.finding.keys()):
+            yield Problem(f"little for {little.flavor}", f"the finding {finding} does not exist")
+    answers = {(placing.question, placing.answer) for placing in catalog.placings}
+    for place in catalog.little_places:
+        if place.fact not in catalog.finding:
+            yield Problem(f"little for {place.question}", f"the finding {place.fact} does not exist")
+        if (place.question, place.answer) not in answers:
+            yield Problem(f"little for {place.question}", f"no placing gives the answer {place.answer}")
 
 
 def repeated_ids(catalog: Catalog) -> Iterator[Problem]:

@@ -21,6 +21,8 @@ TABLES = {
     "fact": "facts",
     "finding": "findings",
     "placing": "placings",
+    "little_points": "little_points",
+    "little_place": "little_places",
     "transition": "transitions",
     "tension": "tensions",
     "mistake": "mistakes",

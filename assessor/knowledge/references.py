@@ -81,6 +81,8 @@ def _of_knowledge(known: _Known) -> Iterator[Reference]:
         yield Reference(tension.id, "source", (claim.source for claim in tension.claims), known.sources)
     for move in catalog.transitions:
         yield Reference(f"{move.start} to {move.end}", "source", (move.source,), known.sources)
+    for little in catalog.little_points:
+        yield Reference(f"little for {little.flavor}", "sources", little.sources, known.sources)
     for fact in catalog.facts:
         yield Reference(fact.id, "becomes", (fact.becomes,) if fact.becomes else (), known.by_kind["fact"])
     kinds = {f"{OF_KIND}{skill.kind}" for skill in catalog.skills}

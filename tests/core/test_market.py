@@ -15,9 +15,9 @@ from assessor.core.market import (
 from assessor.core.profile.models import Position
 from assessor.knowledge import load_catalog
 
-NAMES = load_catalog().finding
-PLACINGS = load_catalog().placings
-WANTED = load_catalog().backend_practices
+CATALOG = load_catalog()
+NAMES = CATALOG.finding
+WANTED = CATALOG.backend_practices
 
 
 def quote(start: int) -> Evidence:
@@ -64,9 +64,9 @@ BACKEND = {
 
 
 def test_no_ai_work_gives_no_flavor_however_sound_the_services():
-    assert find_closest_flavor(BACKEND, PLACINGS) is None
-    assert place_on_ladder(BACKEND, PLACINGS, shown()).id == "none"
-    assert place_on_market(BACKEND, PLACINGS, shown()).id == "not_yet"
+    assert find_closest_flavor(BACKEND, CATALOG) is None
+    assert place_on_ladder(BACKEND, CATALOG, shown()).id == "none"
+    assert place_on_market(BACKEND, CATALOG, shown()).id == "not_yet"
 
 
 def test_a_feature_in_use_reads_swe_a_trained_model_mle_and_a_platform_llmops():
@@ -75,43 +75,43 @@ def test_a_feature_in_use_reads_swe_a_trained_model_mle_and_a_platform_llmops():
         "observability-tracing": 20, "kind:serving/inference": 16, "cost-latency-control": 20, "iac-and-cicd": 16,
         "prompt-versioning": 16, "progressive-rollout": 16, "build-selfhost-buy": 10,
     }  # fmt: skip
-    assert find_closest_flavor(FEATURE, PLACINGS) == "swe"
-    assert find_closest_flavor(MODEL, PLACINGS) == "mle"
-    assert find_closest_flavor(platform, PLACINGS) == "llmops"
+    assert find_closest_flavor(FEATURE, CATALOG) == "swe"
+    assert find_closest_flavor(MODEL, CATALOG) == "mle"
+    assert find_closest_flavor(platform, CATALOG) == "llmops"
 
 
 def test_where_little_is_found_what_was_made_decides():
-    assert find_closest_flavor({"trained-model": 10, "kind:ml-framework": 10}, PLACINGS) == "mle"
-    assert find_closest_flavor({"agent-system": 10}, PLACINGS) == "swe"
-    assert find_closest_flavor({"kind:vector-store": 10, "kind:llm-provider": 10}, PLACINGS) is None
+    assert find_closest_flavor({"trained-model": 10, "kind:ml-framework": 10}, CATALOG) == "mle"
+    assert find_closest_flavor({"agent-system": 10}, CATALOG) == "swe"
+    assert find_closest_flavor({"kind:vector-store": 10, "kind:llm-provider": 10}, CATALOG) is None
 
 
 def test_where_little_is_found_what_is_in_use_places_the_work():
     feature = {"llm-feature": 10, "llm-feature-shipped": 10, "deployed": 10, "kind:llm-provider": 10}
-    assert place_on_ladder(feature, PLACINGS, shown()).id == "ai_engineer"
-    assert place_on_market(feature, PLACINGS, shown("llm-feature-shipped")).id == "api_integration"
+    assert place_on_ladder(feature, CATALOG, shown()).id == "ai_engineer"
+    assert place_on_market(feature, CATALOG, shown("llm-feature-shipped")).id == "api_integration"
     made_only = {"llm-feature": 10, "kind:llm-provider": 10}
-    assert place_on_ladder(made_only, PLACINGS, shown()).id == "none"
-    assert place_on_market(made_only, PLACINGS, shown()).id == "not_yet"
+    assert place_on_ladder(made_only, CATALOG, shown()).id == "none"
+    assert place_on_market(made_only, CATALOG, shown()).id == "not_yet"
 
 
 def test_a_resume_alone_that_tells_of_a_live_feature_once_stands_on_a_ladder():
     told = dict.fromkeys(BACKEND, 10) | dict.fromkeys(
         ("llm-feature", "llm-feature-shipped", "deployed", "real_users", "guardrails", "kind:llm-provider"), 10
     )
-    assert place_on_ladder(told, PLACINGS, shown()).id == "ai_engineer"
-    assert place_on_market(told, PLACINGS, shown()).id == "api_integration"
+    assert place_on_ladder(told, CATALOG, shown()).id == "ai_engineer"
+    assert place_on_market(told, CATALOG, shown()).id == "api_integration"
 
 
 def test_an_agent_in_use_is_agentic_and_a_feature_is_api_integration():
-    assert place_on_market(AGENT, PLACINGS, shown()).id == "agentic"
-    assert place_on_market(FEATURE, PLACINGS, shown()).id == "api_integration"
+    assert place_on_market(AGENT, CATALOG, shown()).id == "agentic"
+    assert place_on_market(FEATURE, CATALOG, shown()).id == "api_integration"
 
 
 def test_each_ladder_has_its_work():
-    assert place_on_ladder(FEATURE, PLACINGS, shown()).id == "ai_engineer"
-    assert place_on_ladder(MODEL, PLACINGS, shown()).id == "applied_ml"
-    assert place_on_ladder(RESEARCH, PLACINGS, shown()).id == "ml_researcher"
+    assert place_on_ladder(FEATURE, CATALOG, shown()).id == "ai_engineer"
+    assert place_on_ladder(MODEL, CATALOG, shown()).id == "applied_ml"
+    assert place_on_ladder(RESEARCH, CATALOG, shown()).id == "ml_researcher"
 
 
 def test_an_answer_names_and_quotes_what_speaks_most_for_it():
@@ -120,7 +120,9 @@ def test_an_answer_names_and_quotes_what_speaks_most_for_it():
                 points={"llm-feature": 30, "guardrails": 20, "real_users": 10, "deployed": 5}),
     )  # fmt: skip
     found = {"deployed": 10, "real_users": 10, "guardrails": 10, "llm-feature": 10}
-    ladder = place_on_ladder(found, placings, shown("guardrails", "llm-feature"))
+    ladder = place_on_ladder(
+        found, CATALOG.model_copy(update={"placings": placings}), shown("guardrails", "llm-feature")
+    )
     assert ladder.why.endswith(
         "calls a language model: a feature that calls a language model; guardrails; other people use it."
     )

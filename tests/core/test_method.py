@@ -36,6 +36,7 @@ def data_rows() -> dict[str, str]:
     gaps_ = [practice for practice in CATALOG.practices if practice.list != "overrated"]
     own = {id_: [p for p in gaps_ if id_ in p.weight_for] for id_ in ("mle", "llmops")}
     return {
+        "LittlePoints.points": "; ".join(f"{o.flavor}: {listed(o.points.items())}" for o in CATALOG.little_points),
         "Practice.weight": listed((p.id, p.weight) for p in gaps_),
         "Practice.weight_for": "; ".join(
             f"{f}: {listed((p.id, p.weight_for[f]) for p in ps)}" for f, ps in own.items()

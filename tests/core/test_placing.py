@@ -64,5 +64,17 @@ def test_no_finding_speaks_against_an_answer_and_nothing_speaks_for_one_by_itsel
 def test_every_finding_of_the_catalog_is_called_something() -> None:
     assert list(check_placings(load_catalog())) == []
     unknown = Placing(question="ladder", answer="first", bias=0, rests_on=("llm-feature",), points={"gold": 1})
-    wrong = load_catalog().model_copy(update={"placings": (unknown,)})
+    wrong = load_catalog().model_copy(update={"placings": (unknown,), "little_places": ()})
     assert [str(problem) for problem in check_placings(wrong)] == ["ladder first: the finding gold does not exist"]
+
+
+def test_a_place_of_little_that_nothing_is_called_by_or_that_nobody_is_put_in_is_said() -> None:
+    catalog = load_catalog()
+    lost = catalog.little_places[0].model_copy(update={"fact": "gold", "answer": "alchemist"})
+    loud = catalog.little_points[0].model_copy(update={"points": {"silver": 1}})
+    wrong = catalog.model_copy(update={"little_places": (lost,), "little_points": (loud,)})
+    assert [str(problem) for problem in check_placings(wrong)] == [
+        "little for swe: the finding silver does not exist",
+        "little for ladder: the finding gold does not exist",
+        "little for ladder: no placing gives the answer alchemist",
+    ]

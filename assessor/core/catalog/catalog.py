@@ -6,7 +6,19 @@ import hashlib
 from functools import cached_property
 
 from assessor.core.catalog.flavors import Flavor
-from assessor.core.catalog.judgement import Fact, Finding, Mistake, Placing, Side, Signal, Source, Tension, Transition
+from assessor.core.catalog.judgement import (
+    Fact,
+    Finding,
+    LittlePlace,
+    LittlePoints,
+    Mistake,
+    Placing,
+    Side,
+    Signal,
+    Source,
+    Tension,
+    Transition,
+)
 from assessor.core.catalog.modules import Material, PlanModule, WorkKind
 from assessor.core.catalog.postings import LinePoints, PostingFigure, PostingPoints, RarelyWritten
 from assessor.core.catalog.practices import Practice
@@ -32,6 +44,8 @@ class Catalog(Value):
     facts: tuple[Fact, ...] = ()
     findings: tuple[Finding, ...] = ()
     placings: tuple[Placing, ...] = ()
+    little_points: tuple[LittlePoints, ...] = ()
+    little_places: tuple[LittlePlace, ...] = ()
     transitions: tuple[Transition, ...] = ()
     tensions: tuple[Tension, ...] = ()
     mistakes: tuple[Mistake, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from assessor.core.catalog.flavors import FlavorId
 from assessor.core.catalog.practices import GapWeight
 from assessor.core.values import Value
 
@@ -94,6 +95,22 @@ class Placing(Value):
     bias: int
     rests_on: tuple[str, ...]
     points: dict[str, int]
+
+
+class LittlePoints(Value):
+    """How loud each finding speaks for a flavor where hardly anything is found."""
+
+    flavor: FlavorId
+    points: dict[str, int]
+    sources: tuple[str, ...] = ()
+
+
+class LittlePlace(Value):
+    """The answer to a question that a fact gives where hardly anything is found."""
+
+    question: Question
+    fact: str
+    answer: str
 
 
 class Transition(Value):

@@ -21,6 +21,7 @@ SubjectSetId = Literal[
     "language-models",
     "model-servers",
     "model-work",
+    "described-work",
     "told-by-its-page",
     "of-any-system",
 ]
