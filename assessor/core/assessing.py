@@ -26,6 +26,7 @@ from assessor.core.lists import make_lists, measure_emphasis
 from assessor.core.market import (
     SERVER_WORK,
     Shown,
+    SolidBackend,
     find_closest_flavor,
     find_server_positions,
     is_mostly_research,
@@ -36,7 +37,7 @@ from assessor.core.market import (
 from assessor.core.options import Options
 from assessor.core.placing import Findings, count_findings
 from assessor.core.planning.models import Plan
-from assessor.core.profile.models import Position, Profile
+from assessor.core.profile.models import Profile
 from assessor.core.report import Report, StrengthShown
 from assessor.core.sides import judge_sides
 from assessor.core.signals import SignalView, judge_signals, show_mistakes, without_systems
@@ -107,7 +108,7 @@ def assess(
         sides=judge_sides(catalog.sides, ledger.quotes),
         ladder=place_on_ladder(placed_by, catalog, shown),
         market_block=place_on_market(placed_by, catalog, shown),
-        solid_backend_engineer=judge_backend(_server_positions(graded, profile), catalog.backend_practices, shown),
+        solid_backend_engineer=_judge_backend(graded, profile, catalog, shown),
         mistakes=show_mistakes(catalog.mistakes, graded),
         tensions=show_tensions(catalog.tensions, _touched(ledger, gaps, target)),
         gaps=gaps,
@@ -120,7 +121,7 @@ def assess(
 
 def count_person(graded: Iterable[Graded], profile: Profile, catalog: Catalog) -> Findings:
     """How much of everything is demonstrated, by the documents and by the years that the profile holds."""
-    return count_findings(graded, catalog, research_years=is_mostly_research(profile.positions))
+    return count_findings(graded, catalog, research_years=is_mostly_research(profile.positions, catalog))
 
 
 def recognised_in(documents: Iterable[Document]) -> frozenset[str]:
@@ -254,8 +255,8 @@ def _entry_flavor(fits: tuple[FlavorFit, ...]) -> FlavorId:
     return max(fits, key=lambda fit: sum(concern.coverage for concern in fit.concerns if concern.evidence)).id
 
 
-def _server_positions(graded: Iterable[Graded], profile: Profile) -> list[Position]:
-    """The positions of server-side work, by what the resume says of them: a write-up tells of one system only."""
+def _judge_backend(graded: Iterable[Graded], profile: Profile, catalog: Catalog, shown: Shown) -> SolidBackend:
+    """By the positions of server-side work, as the resume tells of them: a write-up tells of one system only."""
     held = {
         g.mention.context
         for g in graded
@@ -264,7 +265,8 @@ def _server_positions(graded: Iterable[Graded], profile: Profile) -> list[Positi
         and g.evidence.state == "demonstrated"
     }
     described = {i for i in range(len(profile.positions)) if f"position:{i}" in held}
-    return find_server_positions(profile.positions, described)
+    positions = find_server_positions(profile.positions, described, catalog)
+    return judge_backend(positions, catalog.backend_practices, shown)
 
 
 def _touched(ledger: Ledger, gaps: tuple[Gap, ...], target: str) -> set[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -37,18 +36,6 @@ MARKET_SAYS: Mapping[BlockId, str] = {
 }
 
 SOLID_MONTHS = 24
-# Titles of other trades: what they describe of services and pipelines is what they test, feed or lead, not run.
-OTHER_TRADES = re.compile(
-    r"\b(?:qa|quality|test|tests|tester|testing|data scien\w+|data analyst|analyst|machine learning|ml engineer|"
-    r"research\w*|scientist|postdoc\w*|doctoral|phd|manager|director|teach\w+|lecturer|tutor|front[- ]?end)\b",
-    re.IGNORECASE,
-)
-# Titles of research as an occupation: where most months are under such titles, research is the main work.
-RESEARCH_TITLES = re.compile(
-    r"\b(?:post-?doc\w*|doctoral|phd|ph\.d|researcher|research (?:fellow|associate|assistant|scientist|intern|visitor)|"
-    r"lecturer|professor|scientist at|academic)\b",
-    re.IGNORECASE,
-)
 SOLID_NEEDED = 2
 SERVER_WORK = "server-side-work"
 
@@ -89,13 +76,13 @@ class SolidBackend(Value):
     evidence: tuple[Evidence, ...] = ()
 
 
-def is_mostly_research(positions: Iterable[Position]) -> bool:
+def is_mostly_research(positions: Iterable[Position], catalog: Catalog) -> bool:
     """Are at least half of the months in positions with a title of research?"""
     months: set[int] = set()
     research: set[int] = set()
     for position in positions:
         months.update(_months_of(position))
-        if RESEARCH_TITLES.search(position.title or ""):
+        if catalog.titled("research", position.title or ""):
             research.update(_months_of(position))
     return bool(research) and 2 * len(research) >= len(months)
 
@@ -163,14 +150,17 @@ def _best_quotes(findings: Iterable[str], shown: Shown) -> tuple[Evidence, ...]:
     return tuple({(evidence.document, evidence.start): evidence for evidence in best}.values())
 
 
-def find_server_positions(positions: Sequence[Position], described: AbstractSet[int]) -> list[Position]:
+def find_server_positions(
+    positions: Sequence[Position], described: AbstractSet[int], catalog: Catalog
+) -> list[Position]:
     """The positions of server-side work: their description shows it, or that of another role with the same employer
     does, where roles share one; a title of another trade is none. `described` are the numbers of the first."""
     employers = {positions[i].organisation for i in described} - {None}
     return [
         position
         for i, position in enumerate(positions)
-        if (i in described or position.organisation in employers) and not OTHER_TRADES.search(position.title or "")
+        if (i in described or position.organisation in employers)
+        and not catalog.titled("other-trades", position.title or "")
     ]
 
 

@@ -62,6 +62,18 @@ def check_placings(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(f"little for {place.question}", f"no placing gives the answer {place.answer}")
 
 
+def check_words(catalog: Catalog) -> Iterator[Problem]:
+    """Words of titles that are no regular expression, and words of sets that no text could be found to hold."""
+    for titles in catalog.title_words:
+        for word in titles.words:
+            if not _compiles(word):
+                yield Problem(f"title words {titles.id}", f"{word!r} is no regular expression")
+    for one in catalog.word_sets:
+        for word in one.words:
+            if word != word.lower() or len(word.split()) != 1:
+                yield Problem(f"word set {one.id}", f"{word!r} is not one word in lower case")
+
+
 def repeated_ids(catalog: Catalog) -> Iterator[Problem]:
     """Ids that stand twice."""
     for skill_id, times in Counter(skill.id for skill in catalog.skills).items():

@@ -31,6 +31,8 @@ TABLES = {
     "work_kind": "work_kinds",
     "overrated_work": "overrated_work",
     "subject_set": "subject_sets",
+    "title_words": "title_words",
+    "word_set": "word_sets",
     "words": "words",
     "rule": "rules",
     "ruled_out": "ruled_out",

@@ -8,7 +8,7 @@ from typing import NamedTuple, get_args
 
 from assessor.core.catalog import Catalog, Flavor, PlanModule, TaskTemplate
 from assessor.core.catalog.modules import PIECES_OF_WORK
-from assessor.core.catalog.sets import SubjectSetId
+from assessor.core.catalog.sets import SubjectSetId, TitleWordsId, WordSetId
 from assessor.core.placing import OF_KIND, RESEARCH_YEARS
 from assessor.knowledge.checks import Problem
 
@@ -100,6 +100,8 @@ def _of_sets(known: _Known) -> Iterator[Reference]:
     for one in sets:
         yield Reference(one.id, "subjects", one.subjects, set().union(*(known.by_kind[kind] for kind in one.kinds)))
     yield Reference("the code", "subject_set", get_args(SubjectSetId), {one.id for one in sets})
+    yield Reference("the code", "title_words", get_args(TitleWordsId), {one.id for one in known.catalog.title_words})
+    yield Reference("the code", "word_set", get_args(WordSetId), {one.id for one in known.catalog.word_sets})
 
 
 def _of_postings(known: _Known) -> Iterator[Reference]:

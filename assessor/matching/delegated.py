@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from assessor.core.catalog.catalog import Catalog
 from assessor.matching.doers import is_given_away
-from assessor.matching.handled import is_only_handled, tries_for_others
-from assessor.matching.making import TRYING, says_made
+from assessor.matching.handled import is_only_handled
+from assessor.matching.making import says_made
 from assessor.matching.naming import NEAR_AI
 from assessor.matching.sentences import Sentence
-from assessor.matching.words import as_set
 from assessor.matching.works import Work
 
 # So many sentences must say who else made a system; a title of somebody who has things made counts as more than that,
@@ -19,24 +18,9 @@ from assessor.matching.works import Work
 GIVEN_FROM, DECIDING = 2, 3
 # A write-up in which so many more sentences say that "I" made something than that somebody else did is one's own.
 OWN_FROM = 2
-# Words of titles of people who decide, sell, teach or speak ...
-DECIDES = as_set(
-    "head director manager management owner evangelist consultant officer chief president vp executive recruiter "
-    "recruitment coordinator strategist advisor adviser trainer coach secretary sales presales account solutions "
-    "marketing marketer administrator librarian journalist editor innovation business master"
-)
-# ... those of people who sell what others make, whatever else the title says ...
-SELLS = as_set(
-    "sales presales solutions account customer marketing marketer content recruiter recruitment evangelist editor"
-)
-# ... and those of people who make.
-MAKES = as_set(
-    "engineer engineering developer programmer scientist architect researcher devops sre coder technical tech cto "
-    "software backend data"
-)
 
 
-def mark_given(work: Work, title: str) -> None:
+def mark_given(work: Work, title: str, catalog: Catalog) -> None:
     """A system that somebody else made, as more sentences say than say the opposite, is nothing that this person did.
 
     Whose title says that they have things made needs to say more often what they made themselves. What stands around
@@ -45,8 +29,9 @@ def mark_given(work: Work, title: str) -> None:
     about_ai = _about_or_next(work.sentences)
     away = [sentence for sentence in about_ai if is_given_away(sentence)]
     made = [sentence for sentence in about_ai if says_made(sentence)]
-    _mark_unmade(about_ai, title if work.id.startswith("position:") else "")
-    much = len(away) + DECIDING * (_decides(title) + any(sentence.has("@makes-nothing") for sentence in about_ai))
+    _mark_unmade(about_ai, catalog.titled("tries", title) and work.id.startswith("position:"))
+    nothing = any(sentence.has("@makes-nothing") for sentence in about_ai)
+    much = len(away) + DECIDING * (_decides(title, catalog) + nothing)
     if much < GIVEN_FROM or much <= len(made):
         return
     writeups = Counter(sentence.unit.document for sentence in made if sentence.section == "writeup")
@@ -64,21 +49,21 @@ def _about_or_next(sentences: Sequence[Sentence]) -> list[Sentence]:
     return [s for i, s in enumerate(sentences) if not s.product and any(i + step in about for step in reach)]
 
 
-def _mark_unmade(about_ai: Sequence[Sentence], title: str) -> None:
+def _mark_unmade(about_ai: Sequence[Sentence], tries: bool) -> None:
     """A system that is tried, ordered, sold or heard of, and nowhere made or run, shows nothing that was made.
 
-    `title`: of the post that it stands in; what a tester makes at home is no part of it.
+    `tries`: it stands in the post of somebody who tries what others make; what a tester makes at home is no part of it.
     """
-    if any(says_made(sentence, TRYING) and not is_only_handled(sentence) for sentence in about_ai):
+    if any(says_made(sentence, "@no-making-or-running") and not is_only_handled(sentence) for sentence in about_ai):
         return
     # A project's own page says what to do with the thing: "Use the assistant to ..." tries nothing.
     told = [sentence for sentence in about_ai if not sentence.readme]
-    if tries_for_others(title) or any(is_only_handled(sentence) for sentence in told):
+    if tries or any(is_only_handled(sentence) for sentence in told):
         for sentence in told:
             sentence.unmade = True
 
 
-def _decides(title: str) -> bool:
+def _decides(title: str, catalog: Catalog) -> bool:
     """ "Head of AI Products", "Sales Engineer": does the title say that its holder has things made, or sells them?"""
-    words = set(re.findall(r"[a-z]+", title.lower()))
-    return bool(words & DECIDES) and (not words & MAKES or bool(words & SELLS))
+    makes = catalog.titled("makes", title) and not catalog.titled("sells", title)
+    return catalog.titled("decides", title) and not makes

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,7 +10,6 @@ from assessor.core.evidence import Cues, SubjectKind
 from assessor.matching.doers import runs_what_others_made
 from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Sentence
-from assessor.matching.words import as_set
 
 MADE_KINDS = frozenset({"skill", "fact", "criterion"})
 # A line, or a clause, opens with its verb at the latest behind one word ("Also hired ...").
@@ -19,8 +17,6 @@ OPENING = 1
 # Of everything, and of AI alone.
 HANDLING = ("@hires-or-sells", "@orders", "@tries")
 JOINING = frozenset({"and", "then", "but"})
-# Words of titles of people who try, audit or fill what others make.
-TRIES = as_set("qa tester test testing quality audit auditor recruiter recruitment recruiting talent sourcer hr")
 
 
 def is_handled(sentence: Sentence, hit: Hit, *, of_ai: bool = False) -> bool:
@@ -64,11 +60,6 @@ def _makes_beside(sentence: Sentence, handled: Sequence[Hit]) -> bool:
         _is_doer(sentence, first) and not any(start <= first < end for start, end in handled)
         for first, _ in sentence.spans("@built")
     )
-
-
-def tries_for_others(title: str) -> bool:
-    """ "QA Engineer", "IT Auditor": does the title say that its holder tries what others make?"""
-    return bool(TRIES & set(re.findall(r"[a-z]+", title.lower())))
 
 
 def _is_doer(sentence: Sentence, at: int) -> bool:

@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
-
 from assessor.matching.cues import is_boast
 from assessor.matching.doers import is_of_others
 from assessor.matching.sentences import Sentence
-from assessor.matching.words import as_set
-
-# "In use since December", "I read the list" and "Launched the copilot" make nothing.
-NO_MAKING = as_set("use uses read reads launched launch led own owned introduced founded established started grew won")
-# Neither do these make or run anything.
-TRYING = NO_MAKING | as_set(
-    "tested tried compared measured measure using helped reviewed supported contributed changed"
-)
-# What is done to people, too.
-TEACHING = as_set("trained led founded")
 
 
-def says_made(sentence: Sentence, other: AbstractSet[str] = NO_MAKING) -> bool:
+def says_made(sentence: Sentence, other: str = "@no-making") -> bool:
     """ "I" or "we" made something, or a line of a resume opens with what was made.
 
-    `other` are verbs that say something else. Not made by others, not boasted or planned, no paper about it, and no
-    people taught.
+    `other` is a list of verbs that say something else. Not made by others, not boasted or planned, no paper about it,
+    and no people taught.
     """
     done = [start for name in ("@built", "@used") for start, _ in sentence.spans(name)]
-    done = [start for start in done if sentence.words[start].text not in other]
+    beside = {start for start, _ in sentence.spans(other)}
+    done = [start for start in done if start not in beside]
     first = sentence.section != "writeup" and any(start <= 1 for start in done)
     own = (first or (done and sentence.has("@i"))) and not sentence.has("@papers") and not is_of_others(sentence)
     meant = own and sentence.is_prose() and not sentence.advice and not sentence.has("@plan")
@@ -44,6 +33,7 @@ def tells_of_making(sentence: Sentence) -> bool:
 
 def _teaches(sentence: Sentence) -> bool:
     """ "Personally trained 60 teachers": people are trained, not a model."""
-    verbs = {end for start, end in sentence.spans("@built") if sentence.words[start].text in TEACHING}
+    teaching = {start for start, _ in sentence.spans("@teaching")}
+    verbs = {end for start, end in sentence.spans("@built") if start in teaching}
     people = {start for start, _ in sentence.spans("@person")}
     return any(verb <= person <= verb + 2 for verb in verbs for person in people)

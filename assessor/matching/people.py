@@ -4,12 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from assessor.core.catalog.catalog import Catalog
 from assessor.core.documents import Document
 from assessor.core.profile.models import Profile
 from assessor.core.profile.places import is_known_place
 from assessor.matching.words import as_set
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNames:
+    """The names that people share with tools, in lower case, and the words that are no surname behind one.
+
+    `first` and `family` names; a word of `known`, the words that tools are called by, is no surname either.
+    """
+
+    first: frozenset[str]
+    family: frozenset[str]
+    known: frozenset[str]
+
+
+def read_person_names(catalog: Catalog, known: frozenset[str]) -> PersonNames:
+    """The names of a catalog; `known` are the words of all its tools."""
+    first, family = catalog.words_in("first-names"), catalog.words_in("family-names")
+    return PersonNames(first, family, known | catalog.words_in("no-surnames"))
 
 
 class Place(Protocol):
@@ -23,23 +43,6 @@ class Place(Protocol):
 
 Range = tuple[int, int]
 Name = TypeVar("Name", bound=Place)
-# First names that tools are called by, and family names: with a surname, or behind a title, they are somebody.
-FIRST_NAMES = as_set(
-    "ada alexa alice amber ariel aurora bert cassandra claude clara crystal dale dart diana edward ernie eva "
-    "flora gale gemma grace harper hugo iris ivy jade jasmine jasper julia karma kim lex luis luna marvin max "
-    "maya mila nemo nova olga oscar otto pascal phoenix polly ray rex robin roberta rosa roxy ruby sage sam seth "
-    "stan stella tess vera victor viola violet zoe"
-)
-FAMILY_NAMES = as_set(
-    "kafka django jenkins jaeger celery turing tesla hopper darwin pascal watson einstein galileo curry salt chef"
-)
-# A capital behind the name means no surname where the word is one of work.
-NO_SURNAMES = as_set(
-    "api apis sdk cli code model models opus sonnet haiku pro flash desktop agent agents server cluster clusters "
-    "serve tune train data core developer developers engineer engineers programmer programming script scripts gem "
-    "gems program programs package packages test tests framework language languages instant max ultra nano "
-    "projects project app apps dashboard search memory skills artifacts hooks repl query studio cloud"
-)
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Herr|Frau|Señora?|Sr|Sra|Madame|Monsieur|Mme)\.?\s$")
 _SURNAME = re.compile(
     r"[^\S\n](?:[A-Z]\.[^\S\n])?(?:(?:de|da|van|von|del|di|la|le|el|bin)[^\S\n]){0,2}([A-ZÀ-ÖØ-Þ][^\W\d_]+(?:-[^\W\d_]+)?)"
@@ -101,14 +104,14 @@ def _is_contact(piece: str, own: frozenset[str]) -> bool:
     return bool(_CONTACT.search(piece) or re.search(r"\d", piece) or (words & own) or is_known_place(piece))
 
 
-def names_a_person(text: str, start: int, end: int, known: frozenset[str]) -> bool:
-    """ "Julia Berger", "Dr. Kafka", "Luis F. Marín": is the name a person's? `known` are the words of all tools."""
+def names_a_person(text: str, start: int, end: int, names: PersonNames) -> bool:
+    """ "Julia Berger", "Dr. Kafka", "Luis F. Marín": is the name a person's?"""
     word = text[start:end]
     low = word.lower()
-    if not word[:1].isupper() or (low not in FIRST_NAMES and low not in FAMILY_NAMES):
+    if not word[:1].isupper() or (low not in names.first and low not in names.family):
         return False
     before = text[max(0, start - 12) : start]
-    if _TITLE.search(before) or (low in FAMILY_NAMES and _INITIAL.search(before)):
+    if _TITLE.search(before) or (low in names.family and _INITIAL.search(before)):
         return True
-    surname = _SURNAME.match(text, end) if low in FIRST_NAMES and not word.isupper() else None
-    return bool(surname) and surname[1].lower() not in known | NO_SURNAMES
+    surname = _SURNAME.match(text, end) if low in names.first and not word.isupper() else None
+    return bool(surname) and surname[1].lower() not in names.known

@@ -76,6 +76,7 @@ def read_sentences(documents: Sequence[Document], profile: Profile | None, catal
         read,
         profile,
         load_aboutness(catalog),
+        catalog,
         speaks_of_ai=makes_software(read) and names_ai(read, makes_software=True),
     )
     return read, names

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from assessor.core.catalog import Alias, Catalog, Skill
 from assessor.matching.language import load_language
 from assessor.matching.masks import employer_names, in_address
-from assessor.matching.people import names_a_person
+from assessor.matching.people import PersonNames, names_a_person, read_person_names
 from assessor.matching.skeleton import Skeleton, bare_words, plurals
 from assessor.matching.surroundings import Surroundings
 
@@ -49,6 +49,7 @@ class Finder:
     meanings: dict[tuple[str, ...], tuple[Form, ...]]
     words: frozenset[str]
     tools: frozenset[str]
+    people: PersonNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,8 @@ def _finder(key: _Key) -> Finder:
         matcher.add("name", [Doc(vocab, words=list(words))])
     known = frozenset(word for words in meanings for word in words)
     tools = frozenset(skill.id for skill in key.catalog.skills if skill.tool)
-    return Finder(matcher, {words: tuple(forms) for words, forms in meanings.items()}, known, tools)
+    people = read_person_names(key.catalog, known)
+    return Finder(matcher, {words: tuple(forms) for words, forms in meanings.items()}, known, tools, people)
 
 
 def _variants(form: Form, skill: Skill) -> Iterator[tuple[str, ...]]:
@@ -138,7 +140,7 @@ def _candidates(finder: Finder, skeleton: Skeleton) -> Iterator[tuple[SkillName,
         start, end = skeleton.starts[first], skeleton.ends[last - 1]
         if (start, end) in employers or in_address(skeleton.text, start, end):
             continue
-        if last - first == 1 and names_a_person(skeleton.text, start, end, finder.words):
+        if last - first == 1 and names_a_person(skeleton.text, start, end, finder.people):
             continue
         for form in finder.meanings[tuple(skeleton.lowers[first:last])]:
             yield SkillName(form.skill, start, end, form.text), form.rule

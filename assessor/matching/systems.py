@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from assessor.core.catalog.catalog import Catalog
 from assessor.core.documents import Document
 from assessor.core.profile.models import Position, Profile
 from assessor.matching.aboutness import Aboutness
@@ -32,6 +33,7 @@ def place_sentences(
     by_document: Sequence[tuple[Document, list[Sentence]]],
     profile: Profile | None,
     aboutness: Aboutness,
+    catalog: Catalog,
     *,
     speaks_of_ai: bool = True,
 ) -> dict[str, Work]:
@@ -48,7 +50,7 @@ def place_sentences(
     for work in works.values():
         _judge_work(work, aboutness, speaks_of_ai, of_ai)
         # What somebody lists as a project of their own is no part of the post.
-        mark_given(work, work.title or (newest if work.id.startswith("writeup:") else ""))
+        mark_given(work, work.title or (newest if work.id.startswith("writeup:") else ""), catalog)
     return works
 
 

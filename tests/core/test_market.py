@@ -131,8 +131,8 @@ def test_an_answer_names_and_quotes_what_speaks_most_for_it():
 
 def test_years_under_titles_of_research():
     positions = [job("2016-01", "2023-06", title="Doctoral Researcher"), job("2023-07", "2024-06", title="Tutor")]
-    assert is_mostly_research(positions)
-    assert not is_mostly_research(positions[1:])
+    assert is_mostly_research(positions, CATALOG)
+    assert not is_mostly_research(positions[1:], CATALOG)
 
 
 def test_two_overlapping_jobs_do_not_make_24_months():
@@ -157,10 +157,10 @@ def test_an_abbreviation_stays_one_inside_a_sentence():
 
 def test_a_title_of_another_trade_is_no_server_side_work():
     tests = job("2020-01", "2024-12").model_copy(update={"title": "Senior QA engineer"})
-    assert find_server_positions([tests, job("2018-01", "2019-12")], {0, 1}) == [job("2018-01", "2019-12")]
+    assert find_server_positions([tests, job("2018-01", "2019-12")], {0, 1}, CATALOG) == [job("2018-01", "2019-12")]
 
 
 def test_roles_with_one_employer_share_a_description():
     junior, senior = job("2018-01", "2019-12"), job("2020-01", "2024-12")
     elsewhere = job("2015-01", "2017-12").model_copy(update={"organisation": "Kettle & Sons"})
-    assert find_server_positions([senior, junior, elsewhere], {1}) == [senior, junior]
+    assert find_server_positions([senior, junior, elsewhere], {1}, CATALOG) == [senior, junior]

@@ -8,6 +8,7 @@ import pytest
 
 from assessor.core.catalog import Catalog
 from assessor.core.values import Value
+from assessor.knowledge.checks import check_words
 from assessor.knowledge.loader import load_catalog
 from assessor.knowledge.references import check_references
 
@@ -67,10 +68,28 @@ def test_a_kind_of_tool_that_no_skill_is_of_is_said() -> None:
     assert said in problems_of(CATALOG.model_copy(update={"findings": wrong}))
 
 
-def test_a_set_that_the_code_asks_for_and_that_does_not_stand_is_said() -> None:
-    fewer = tuple(one for one in CATALOG.subject_sets if one.id != "talked-to")
-    said = "the code: names 'talked-to' in `subject_set`, and there is nothing of that id"
-    assert problems_of(CATALOG.model_copy(update={"subject_sets": fewer})) == [said]
+@pytest.mark.parametrize(
+    ("table", "id_", "said"),
+    [
+        ("subject_sets", "talked-to", "the code: names 'talked-to' in `subject_set`"),
+        ("title_words", "sells", "the code: names 'sells' in `title_words`"),
+        ("word_sets", "first-names", "the code: names 'first-names' in `word_set`"),
+    ],
+)
+def test_a_set_that_the_code_asks_for_and_that_does_not_stand_is_said(table: str, id_: str, said: str) -> None:
+    fewer = tuple(one for one in getattr(CATALOG, table) if one.id != id_)
+    assert problems_of(CATALOG.model_copy(update={table: fewer})) == [f"{said}, and there is nothing of that id"]
+
+
+def test_a_word_that_no_text_could_hold_is_said() -> None:
+    titles = CATALOG.title_words[0].model_copy(update={"words": ("data (scientist",)})
+    names = CATALOG.word_sets[0].model_copy(update={"words": ("ada", "Ada", "ada lovelace")})
+    assert list(check_words(CATALOG)) == []
+    assert [str(one) for one in check_words(Catalog(title_words=(titles,), word_sets=(names,)))] == [
+        "title words other-trades: 'data (scientist' is no regular expression",
+        "word set first-names: 'Ada' is not one word in lower case",
+        "word set first-names: 'ada lovelace' is not one word in lower case",
+    ]
 
 
 def test_a_set_holds_the_subjects_of_the_sets_that_it_adds() -> None:

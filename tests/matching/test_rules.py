@@ -17,7 +17,7 @@ def fired_by(text: str) -> set[str]:
     document = make_writeup(ABOUT_A_MODEL + text)
     rules = load_rules(CATALOG)
     sentences = [make_sentence(unit, rules.patterns, {}) for unit in split_units(document)]
-    place_sentences([(document, sentences)], None, load_aboutness(load_catalog()))
+    place_sentences([(document, sentences)], None, load_aboutness(load_catalog()), load_catalog())
     return {shown.rule.id for shown in rules.find(sentences) if shown.sentence.unit.start >= len(ABOUT_A_MODEL)}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import cached_property
 
 from assessor.core.catalog.flavors import Flavor
@@ -23,7 +24,7 @@ from assessor.core.catalog.modules import Material, PlanModule, WorkKind
 from assessor.core.catalog.postings import LinePoints, PostingFigure, PostingPoints, RarelyWritten
 from assessor.core.catalog.practices import Practice
 from assessor.core.catalog.rules import Rule, RuledOut, Weights, WordList
-from assessor.core.catalog.sets import SubjectSet, SubjectSetId
+from assessor.core.catalog.sets import SubjectSet, SubjectSetId, TitleWords, TitleWordsId, WordSet, WordSetId
 from assessor.core.catalog.skills import Skill
 from assessor.core.values import Value
 
@@ -54,6 +55,8 @@ class Catalog(Value):
     work_kinds: tuple[WorkKind, ...] = ()
     overrated_work: tuple[WorkKind, ...] = ()
     subject_sets: tuple[SubjectSet, ...] = ()
+    title_words: tuple[TitleWords, ...] = ()
+    word_sets: tuple[WordSet, ...] = ()
     words: tuple[WordList, ...] = ()
     rules: tuple[Rule, ...] = ()
     ruled_out: tuple[RuledOut, ...] = ()
@@ -104,6 +107,19 @@ class Catalog(Value):
         own = {one.id: frozenset(one.subjects) for one in self.subject_sets}
         added = {one.id: (own.get(set_id, frozenset()) for set_id in one.also) for one in self.subject_sets}
         return {set_id: subjects.union(*added[set_id]) for set_id, subjects in own.items()}
+
+    def titled(self, words_id: TitleWordsId, title: str) -> bool:
+        """Does a title hold one of a set of words?"""
+        pattern = self._title_patterns.get(words_id)
+        return bool(pattern and pattern.search(title))
+
+    @cached_property
+    def _title_patterns(self) -> dict[str, re.Pattern[str]]:
+        return {one.id: re.compile(rf"\b(?:{'|'.join(one.words)})\b", re.IGNORECASE) for one in self.title_words}
+
+    def words_in(self, set_id: WordSetId) -> frozenset[str]:
+        """The words of a set; none where no such set stands."""
+        return frozenset(word for one in self.word_sets if one.id == set_id for word in one.words)
 
     @cached_property
     def becomes(self) -> dict[str, str]:

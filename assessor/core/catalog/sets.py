@@ -1,4 +1,4 @@
-"""Sets of subjects that the code asks for by name, because it treats them alike."""
+"""Sets of subjects and of words that the code asks for by name, because it treats them alike."""
 
 from __future__ import annotations
 
@@ -26,6 +26,9 @@ SubjectSetId = Literal[
     "of-any-system",
 ]
 
+TitleWordsId = Literal["other-trades", "research", "decides", "sells", "makes", "tries"]
+WordSetId = Literal["first-names", "family-names", "no-surnames"]
+
 
 class SubjectSet(Value):
     """Subjects of these kinds that are treated alike, and why; those of the sets in `also` are treated so, too."""
@@ -35,3 +38,19 @@ class SubjectSet(Value):
     why: str
     subjects: tuple[str, ...]
     also: tuple[SubjectSetId, ...] = ()
+
+
+class TitleWords(Value):
+    """Words of titles (regular expressions between the edges of words) that tell one thing of their holder, and why."""
+
+    id: TitleWordsId
+    why: str
+    words: tuple[str, ...]
+
+
+class WordSet(Value):
+    """Words in lower case that are treated alike, and why."""
+
+    id: WordSetId
+    why: str
+    words: tuple[str, ...]

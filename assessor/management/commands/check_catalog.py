@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from assessor.core.catalog import BadCatalog, Catalog
-from assessor.knowledge.checks import Problem, check_placings, check_skills
+from assessor.knowledge.checks import Problem, check_placings, check_skills, check_words
 from assessor.knowledge.loader import load_catalog
 from assessor.knowledge.references import check_references
 
@@ -41,4 +41,4 @@ def find_problems(catalog: Catalog) -> tuple[Problem, ...]:
     def find(sentence: str) -> frozenset[str]:
         return frozenset(name.skill for name in find_names(tokenize(sentence), catalog))
 
-    return (*check_references(catalog), *check_placings(catalog), *check_skills(catalog, find))
+    return (*check_references(catalog), *check_placings(catalog), *check_words(catalog), *check_skills(catalog, find))
