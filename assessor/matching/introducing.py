@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assessor.matching.sentences import HEADING_MARKS, Sentence, read_heading
+from assessor.matching.headings import HEADING_MARKS, read_heading
+from assessor.matching.sentences import Sentence
 
 # The words of a line above a list, by what a heading that says so is called.
 SAID = {"@intro-denied": "@heading-denied", "@intro-plan": "@heading-plan", "@intro-others": "@heading-others"}

@@ -7,21 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assessor.core.documents import Document
+from assessor.matching.headings import HEADING_MARKS, read_heading
 from assessor.matching.patterns import Hit, Hits, Patterns
 from assessor.matching.units import Unit
-from assessor.matching.words import Word, split_words
-
-# What a heading says about everything below it, by the word list that finds it.
-HEADING_LISTS = (
-    "@heading-plan",
-    "@heading-learning",
-    "@heading-others",
-    "@heading-instructions",
-    "@heading-talk",
-    "@heading-denied",
-)
-# What stands at once under such a heading is marked with the second list, so that a rule can ask for it.
-HEADING_MARKS = {"@heading-broke": "@under-broke", "@heading-why": "@under-why", "@heading-changed": "@under-changed"}
+from assessor.matching.words import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +109,3 @@ def make_sentence(unit: Unit, patterns: Patterns, headings: dict[str, frozenset[
         # "The company has a chatbot", and the writer made none of it: it puts no model into the work around it.
         hits[patterns.lists["@made-outside"]] = heard
     return Sentence(unit=unit, hits=hits, patterns=patterns, under=frozenset(under))
-
-
-def read_heading(heading: str, patterns: Patterns) -> frozenset[str]:
-    """What the words of a heading say about everything below it."""
-    hits = patterns.find_all(split_words(heading, 0, len(heading)))
-    return frozenset(name for name in (*HEADING_LISTS, *HEADING_MARKS) if hits.get(patterns.lists[name]))

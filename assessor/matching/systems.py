@@ -12,12 +12,13 @@ from assessor.core.profile.models import Position, Profile
 from assessor.matching.aboutness import Aboutness
 from assessor.matching.cues import is_imperative
 from assessor.matching.delegated import mark_given
+from assessor.matching.headings import read_heading
 from assessor.matching.linking import find_homes
 from assessor.matching.living import mark_live
 from assessor.matching.making import tells_of_making
 from assessor.matching.naming import is_note, is_sure, mark_about, mark_models, may_be_ai
 from assessor.matching.products import mark_employers, mark_products
-from assessor.matching.sentences import Sentence, read_heading
+from assessor.matching.sentences import Sentence
 from assessor.matching.works import Work
 
 TUTORIAL_FROM = 3
