@@ -15,7 +15,7 @@ from assessor.core.grading import grade_state
 from assessor.core.profile.models import Profile
 from assessor.matching.cues import read_cues
 from assessor.matching.denials import without_outvoted
-from assessor.matching.handled import settle_whose
+from assessor.matching.handled import settle_quoted, settle_whose
 from assessor.matching.reading import load_rules, load_weighing, read_sentences
 from assessor.matching.reasons import NAMED, give_reasons
 from assessor.matching.sentences import Sentence
@@ -109,6 +109,7 @@ def _shown_cues(one: Shown, catalog: Catalog) -> Cues:
     )
     if sentence.readme and rule.subject in catalog.subjects_in("told-by-its-page"):
         cues = replace(cues, instruction=False, others=False)
+    cues = settle_quoted(cues, sentence, rule.subject, catalog)
     cues = settle_whose(cues, sentence, one.hit, rule.kind, rule.subject, catalog)
     return Cues(section=cues.section, negated=True, words=cues.words) if rule.denies else cues
 
@@ -166,6 +167,7 @@ def _proposed(proposal: Proposal, catalog: Catalog) -> Mention:
     spoke = ", ".join(f"“{words}”" for words in proposal.words)
     why = f"It reads like passages that show this. The words that speak most for it: {spoke}."
     cues = read_cues(sentence, hit, practice=True)
+    cues = settle_quoted(cues, sentence, subject.id, catalog)
     cues = settle_whose(cues, sentence, hit, subject.kind, subject.id, catalog)
     return _make(sentence, subject.kind, subject.id, span, cues, why, f"{LEARNED}{subject.id}")
 

@@ -46,6 +46,13 @@ def settle_whose(cues: Cues, sentence: Sentence, hit: Hit, kind: SubjectKind, su
     return cues
 
 
+def settle_quoted(cues: Cues, sentence: Sentence, subject: str, catalog: Catalog) -> Cues:
+    """The cues without what an instruction denies, plans or advises ("it now says: never convert, ...")."""
+    if subject not in catalog.subjects_in("quotes-instructions") or not sentence.has("@tells-the-model"):
+        return cues
+    return replace(cues, negated=False, aspirational=False, instruction=sentence.advice or sentence.unit.asks)
+
+
 def is_only_handled(sentence: Sentence) -> bool:
     """Does the sentence tell of a system that its writer hires for, sells, orders, tries or turns down, and of nothing
     made beside it?"""

@@ -24,6 +24,7 @@ SubjectSetId = Literal[
     "described-work",
     "told-by-its-page",
     "of-any-system",
+    "quotes-instructions",
 ]
 
 TitleWordsId = Literal["other-trades", "research", "decides", "sells", "makes", "tries"]
