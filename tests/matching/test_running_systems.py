@@ -17,11 +17,11 @@ from tests.matching.texts import ABOUT_A_MODEL, states_of
             "idempotency",
         ),
         (
-            "If the provider hangs longer than 60 seconds the call is cut; three tries, then a mail that the file is missing.",
+            "If the provider hangs longer than 60 seconds the call is cut; three tries, then a mail that a file is missing.",
             "retries-and-timeouts",
         ),
         (
-            "If one check says no, the proposal goes back to the model with the reason and is not sent to the customer.",
+            "If a check says no, the proposal goes back to the model with the reason and is not sent to anybody.",
             "guardrails",
         ),
     ],
@@ -32,8 +32,8 @@ def test_a_running_system_is_no_plan_and_no_advice(sentence: str, practice: str)
 
 def test_what_an_instruction_forbids_the_model_is_no_denial() -> None:
     text = ABOUT_A_MODEL + (
-        'Rewrote the prompt: instead of "extract the price" it now says to copy the number as printed, never to convert '
-        "it, and to write unknown if you cannot find it."
+        'Rewrote the prompt: instead of "extract the price" it now says to copy the number as printed, never to '
+        "convert it, and to write unknown if you cannot find it."
     )
     assert states_of(text, "unambiguous-prompts") == {"demonstrated"}
 
