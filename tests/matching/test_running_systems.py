@@ -17,7 +17,7 @@ from tests.matching.texts import ABOUT_A_MODEL, states_of
             "idempotency",
         ),
         (
-            "If the provider hangs longer than 60 seconds the call is cut; three tries, then a mail that one is missing.",
+            "If the provider hangs over 60 seconds the call is cut; three tries, then a mail that one is missing.",
             "retries-and-timeouts",
         ),
         (
