@@ -21,6 +21,8 @@ from assessor.models import (
     Assessment,
     AssessmentDocument,
     Correction,
+    DocumentBoxes,
+    DocumentText,
     Plan,
     Posting,
     Statement,
@@ -162,6 +164,17 @@ def parts_of(owner: User, pk: UUID | str) -> list[AssessmentDocument]:
 def find_part(owner: User, pk: UUID | str, name: str) -> AssessmentDocument | None:
     """A document of one assessment of theirs by its id in the report."""
     return next((part for part in parts_of(owner, pk) if part.core_id == name), None)
+
+
+def layout_of(part: AssessmentDocument) -> dict[str, Any]:
+    """How the pages of a document's file were once read, whatever was pasted over it; empty where they were not."""
+    once = DocumentText.objects.filter(document=part.document_id, correction=None).last()
+    return once.layout if once else {}
+
+
+def boxes_of(part: AssessmentDocument) -> bytes | None:
+    """Where the characters of a document's text stand on its pages, packed; None where nothing says so."""
+    return DocumentBoxes.objects.filter(text=part.text_id).values_list("data", flat=True).first()
 
 
 def correction_of(owner: User, assessment: UUID | str, pk: int) -> Correction:

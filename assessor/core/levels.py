@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assessor.core.evidence import STRENGTHS, Evidence, Graded, State, Strength
+from assessor.core.months import number_month
 from assessor.core.values import Value
 
 Pace = Literal["fast", "slow"]
@@ -193,12 +194,8 @@ def recency(until: str | None, pace: Pace, as_of: str) -> int:
         return RECENCY_UNKNOWN[pace]
     if until == "now":
         return 100
-    age = _months(as_of) - _months(until)
+    age = number_month(as_of) - number_month(until)
     return next((left for months, left in RECENCY[pace] if age <= months), RECENCY_OLDER[pace])
-
-
-def _months(date: str) -> int:
-    return int(date[:4]) * 12 + int(date[5:7])
 
 
 def _confidence(items: list[Item], contexts: int) -> int:

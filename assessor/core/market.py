@@ -11,6 +11,7 @@ from assessor.core.catalog.catalog import Catalog
 from assessor.core.catalog.flavors import FlavorId
 from assessor.core.catalog.judgement import Question
 from assessor.core.evidence import Evidence
+from assessor.core.months import number_month
 from assessor.core.placing import Findings, Place, place
 from assessor.core.profile.models import Position
 from assessor.core.titles import lower_first
@@ -180,8 +181,4 @@ def judge_backend(server_positions: Iterable[Position], wanted: Iterable[str], s
 def _months_of(position: Position) -> range:
     if not position.start_month or not position.end_month:
         return range(0)
-    return range(_count(position.start_month), _count(position.end_month) + 1)
-
-
-def _count(month: str) -> int:
-    return int(month[:4]) * 12 + int(month[5:7])
+    return range(number_month(position.start_month), number_month(position.end_month) + 1)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from assessor.core.evidence import Mention
 from assessor.core.grading import grade_state
+from assessor.matching.doers import is_own_doing
 from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Sentence
 from assessor.matching.words import CLAUSE_WORDS, Word, as_set
@@ -61,7 +62,7 @@ def is_denied(sentence: Sentence, hit: Hit, *, near_only: bool = False) -> bool:
 def is_turned_down(sentence: Sentence, hit: Hit) -> bool:
     """ "Decided against LangChain", "My manager wanted a chatbot; I advised against it": looked at and not used."""
     for start, end in sentence.spans("@turned-down"):
-        if _is_own_doing(sentence, start) and _goes_on_to(sentence, end, hit, TURNED_DOWN_REACH):
+        if is_own_doing(sentence, start) and _goes_on_to(sentence, end, hit, TURNED_DOWN_REACH):
             return True
     ends = [start for start, _ in sentence.spans("@turned-it-down")]
     if sentence.turned_down:
@@ -174,14 +175,6 @@ def _tells(sentence: Sentence, start: int, end: int) -> bool:
     """Does somebody do something between two words?"""
     doings = (span for name in ("@i", "@built", "@used") for span in sentence.spans(name))
     return any(start <= first < end for first, _ in doings)
-
-
-def _is_own_doing(sentence: Sentence, at: int) -> bool:
-    """Is "I" or "we", or nobody, the doer of the verb at a word: what a filter rejected is turned down by nobody."""
-    clause = sentence.words[at].clause
-    first = next(i for i, word in enumerate(sentence.words) if word.clause == clause)
-    own = any(end <= at and sentence.words[start].clause == clause for start, end in sentence.spans("@i"))
-    return own or at - first <= 1
 
 
 def _goes_on_to(sentence: Sentence, end: int, hit: Hit, reach: int) -> bool:

@@ -7,6 +7,8 @@ from assessor.matching.sentences import Sentence
 
 # What stands between a name and what it has: an apostrophe, an s and a space.
 POSSESSIVE = 3
+# A line, or a clause, opens with its verb at the latest behind one word ("Also hired ...").
+OPENING = 1
 # Between the name of a doer and the verb stand at most so many words ("Giorgi at Lilo", "Ana, our analyst,").
 TO_VERB = 5
 BEING = frozenset({"is", "are", "was", "were"})
@@ -39,7 +41,16 @@ def _opens_or_is_ones_own(sentence: Sentence, at: int) -> bool:
     """Does the sentence open with the verb, or "I" or "we" stand before it in its clause?"""
     words = sentence.words
     own = any(end <= at and words[start].clause == words[at].clause for start, end in sentence.spans("@i"))
-    return own or at <= 1
+    return own or at <= OPENING
+
+
+def is_own_doing(sentence: Sentence, at: int) -> bool:
+    """Is "I" or "we", or nobody, the doer of the verb at a word: what a filter rejected is turned down by nobody."""
+    words = sentence.words
+    clause = words[at].clause
+    first = next(i for i, word in enumerate(words) if word.clause == clause)
+    own = any(end <= at and words[start].clause == clause for start, end in sentence.spans("@i"))
+    return own or at - first <= OPENING
 
 
 def is_own_clause(sentence: Sentence, hit: Hit) -> bool:

@@ -7,13 +7,11 @@ from dataclasses import replace
 
 from assessor.core.catalog.catalog import Catalog
 from assessor.core.evidence import Cues, SubjectKind
-from assessor.matching.doers import runs_what_others_made
+from assessor.matching.doers import is_own_doing, runs_what_others_made
 from assessor.matching.patterns import Hit
 from assessor.matching.sentences import Sentence
 
 MADE_KINDS = frozenset({"skill", "fact", "criterion"})
-# A line, or a clause, opens with its verb at the latest behind one word ("Also hired ...").
-OPENING = 1
 # Of everything, and of AI alone.
 HANDLING = ("@hires-or-sells", "@orders", "@tries")
 JOINING = frozenset({"and", "then", "but"})
@@ -23,7 +21,7 @@ def is_handled(sentence: Sentence, hit: Hit, *, of_ai: bool = False) -> bool:
     """Does the sentence only hire for, or sell, what the hit names? `of_ai`: or order, try out or hear of it."""
     names = HANDLING if of_ai else HANDLING[:1]
     return any(
-        end <= hit[1] and _is_doer(sentence, start) and not _does(sentence, end, hit[0])
+        end <= hit[1] and is_own_doing(sentence, start) and not _does(sentence, end, hit[0])
         for name in names
         for start, end in sentence.spans(name)
     ) or (of_ai and _is_heard_of(sentence, hit))
@@ -57,25 +55,16 @@ def is_only_handled(sentence: Sentence) -> bool:
     """Does the sentence tell of a system that its writer hires for, sells, orders, tries or turns down, and of nothing
     made beside it?"""
     spans = [span for name in (*HANDLING, "@turned-it-down") for span in sentence.spans(name)]
-    handled = [span for span in spans if _is_doer(sentence, span[0])]
+    handled = [span for span in spans if is_own_doing(sentence, span[0])]
     return bool(sentence.has("@heard-of") or handled) and not _makes_beside(sentence, handled)
 
 
 def _makes_beside(sentence: Sentence, handled: Sequence[Hit]) -> bool:
     """Does the writer make something else, by a verb that none of the spans hold?"""
     return any(
-        _is_doer(sentence, first) and not any(start <= first < end for start, end in handled)
+        is_own_doing(sentence, first) and not any(start <= first < end for start, end in handled)
         for first, _ in sentence.spans("@built")
     )
-
-
-def _is_doer(sentence: Sentence, at: int) -> bool:
-    """Does the writer do it: does the line open with the verb, or "I" or "we" stand before it in its clause?"""
-    words = sentence.words
-    clause = words[at].clause
-    first = next(i for i, word in enumerate(words) if word.clause == clause)
-    own = any(end <= at and words[start].clause == clause for start, end in sentence.spans("@i"))
-    return own or at - first <= OPENING
 
 
 def _does(sentence: Sentence, start: int, end: int) -> bool:

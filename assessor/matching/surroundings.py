@@ -169,7 +169,7 @@ class Surroundings:
         if edge.group().strip() and edge.group().strip()[0] in ".!?":
             return (False, False)
         start = edge.start()
-        label = bool(_LABEL.search(part[: edge.end()])) or self._listed_label(part, breaks)
+        label = bool(_LABEL.search(part[: edge.end()])) or self._listed_label(part)
         for item in range(_FAR_ITEMS):
             index = len(breaks) - 2 - item
             low = breaks[index].end() if index >= 0 else 0
@@ -183,7 +183,7 @@ class Surroundings:
     def _after_label(self, gap: str) -> tuple[bool, bool] | None:
         return (True, False) if _LABEL.search(gap) and len(gap.split()) <= 4 else None
 
-    def _listed_label(self, part: str, breaks: list[re.Match[str]]) -> bool:
+    def _listed_label(self, part: str) -> bool:
         """A label at the head of the same line: "Languages: Foo, Bar, Go"."""
         line = part[part.rfind("\n") + 1 :]
         head, colon, rest = line.partition(":")

@@ -22,7 +22,7 @@ ABBREVIATIONS = re.compile(
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*_]*(?=\s+[\"“‘'(\[*_`~≈<>¿¡]?[^\Wa-z_]|\s+\d)")
 NUMBERED = re.compile(r"(?:\d+|[IVX]+|[a-z])[.)]$")
 BULLET = re.compile(r"\s*(?:[-*+•‣▪◦●○■–—·➢➤✓✔»]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
-UNCHECKED, CHECKED = re.compile(r"\s*(?:[-*+]\s+)?(?:\[\s\]|☐|⬜)"), re.compile(r"\s*(?:[-*+]\s+)?(?:\[[xX]\]|☑|✅)")
+UNCHECKED = re.compile(r"\s*(?:[-*+]\s+)?(?:\[\s\]|☐|⬜)")
 UNDERLINE = re.compile(r"\s*(?:=|-|~|\^|\*|_){3,}\s*$")
 ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]*_]*\s*$")
 QUESTION = re.compile(r"\?[\"'”’)\]*_]*\s*\Z")

@@ -134,7 +134,7 @@ class ReaderProcess:
         self._jobs += 1
         try:
             send(self._process.stdin, job)
-        except (BrokenPipeError, OSError):
+        except OSError:
             raise _Gone("ended the reader") from None
         return self._receive(time.monotonic() + seconds)
 

@@ -13,20 +13,23 @@ from assessor.readers.wrappings import find_wrapping
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _EXPORT = "Export it as PDF or DOCX from your editor, or paste the text."
+_PICTURE = "Export your resume as a PDF with text, or paste the text."
+_ARCHIVE = "is an archive. Unpack it and upload the document inside."
+_PROGRAM = "is a program. Upload a PDF, DOCX, Markdown or text file."
 _SIGNATURES = (
-    (b"\x89PNG", "is a picture (PNG). " + "Export your resume as a PDF with text, or paste the text."),
-    (b"\xff\xd8\xff", "is a picture (JPEG). " + "Export your resume as a PDF with text, or paste the text."),
-    (b"GIF8", "is a picture (GIF). " + "Export your resume as a PDF with text, or paste the text."),
-    (b"II*\x00", "is a picture (TIFF). " + "Export your resume as a PDF with text, or paste the text."),
-    (b"MM\x00*", "is a picture (TIFF). " + "Export your resume as a PDF with text, or paste the text."),
+    (b"\x89PNG", "is a picture (PNG). " + _PICTURE),
+    (b"\xff\xd8\xff", "is a picture (JPEG). " + _PICTURE),
+    (b"GIF8", "is a picture (GIF). " + _PICTURE),
+    (b"II*\x00", "is a picture (TIFF). " + _PICTURE),
+    (b"MM\x00*", "is a picture (TIFF). " + _PICTURE),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an old Word file (or locked with a password). " + _EXPORT),
     (b"{\\rtf", "is a Rich Text (RTF) file. " + _EXPORT),
     (b"%!PS", "is a PostScript file. " + _EXPORT),
-    (b"MZ", "is a program. Upload a PDF, DOCX, Markdown or text file."),
-    (b"\x7fELF", "is a program. Upload a PDF, DOCX, Markdown or text file."),
-    (b"Rar!", "is an archive. Unpack it and upload the document inside."),
-    (b"7z\xbc\xaf", "is an archive. Unpack it and upload the document inside."),
-    (b"\x1f\x8b", "is an archive. Unpack it and upload the document inside."),
+    (b"MZ", _PROGRAM),
+    (b"\x7fELF", _PROGRAM),
+    (b"Rar!", _ARCHIVE),
+    (b"7z\xbc\xaf", _ARCHIVE),
+    (b"\x1f\x8b", _ARCHIVE),
     (b"SQLite format 3", "is a database. Upload a PDF, DOCX, Markdown or text file."),
 )
 # What no text holds: control characters but white space and zeros, and what could not be decoded.
@@ -82,7 +85,7 @@ def _zip_type(content: bytes, shown: str) -> str:
         raise UnreadableFile(f"“{shown}” is a Pages file. {_EXPORT}")
     if any(entry.startswith(("xl/", "ppt/")) for entry in names):
         raise UnreadableFile(f"“{shown}” is a spreadsheet or slides. {_EXPORT}")
-    raise UnreadableFile(f"“{shown}” is an archive. Unpack it and upload the document inside.")
+    raise UnreadableFile(f"“{shown}” {_ARCHIVE}")
 
 
 def _has_word(names: set[str]) -> bool:
@@ -94,9 +97,7 @@ def _refuse_other(content: bytes, shown: str) -> None:
         if content.startswith(signature):
             raise UnreadableFile(f"“{shown}” {sentence}")
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        raise UnreadableFile(
-            f"“{shown}” is a picture (WebP). Export your resume as a PDF with text, or paste the text."
-        )
+        raise UnreadableFile(f"“{shown}” is a picture (WebP). {_PICTURE}")
     if _HTML.match(content[:2000]):
         raise UnreadableFile(f"“{shown}” is a web page. Print it to PDF from the browser, or paste the text.")
 

@@ -16,7 +16,7 @@ from assessor.readers.inline import Inline
 from assessor.readers.options import ReadOptions
 from assessor.readers.plain import decode, drawn_cells, refuse_long
 
-_FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z][\w .-]{0,40}):[ \t]*(\S.*)?$")
 # Pandoc's definition lists: a term, then its definition after a colon, its further lines indented under it.
 _DEFINITION = re.compile(r"^ {0,2}:[ \t]{1,3}(?=\S)")
@@ -35,7 +35,7 @@ def read_markdown(content: bytes, name: str, options: ReadOptions) -> TextBuilde
     refuse_long(source, name, options)
     builder = TextBuilder(name, options.max_characters)
     source = re.sub(r"\r\n?", "\n", source.replace("\x00", ""))
-    if (front := _FRONT_MATTER.match(source)) and _write_front_matter(front.group(1), builder):
+    if (front := FRONT_MATTER.match(source)) and _write_front_matter(front.group(1), builder):
         source = source[front.end() :]
     source = _without_definitions(source)
     MarkdownText(builder, source).write(_parser().parse(source))

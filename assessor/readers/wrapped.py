@@ -10,7 +10,7 @@ from typing import Any
 
 from assessor.readers.assembly import TextBuilder
 from assessor.readers.html import write_html
-from assessor.readers.markdown import MarkdownText
+from assessor.readers.markdown import FRONT_MATTER, MarkdownText
 from assessor.readers.options import ReadOptions, UnreadableFile
 from assessor.readers.plain import decode, refuse_long
 from assessor.readers.posting_rows import plain_rows
@@ -31,7 +31,6 @@ _DEEPEST = 6
 # Names have two words or three, sentences more; a field longer than this is a text.
 _FEW_WORDS, _LONG = 3, 300
 _TEXTS = frozenset({"description", "job_description", "jobdescription", "summary", "about", "body", "content", "text"})
-_FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _MOSTLY = 60
 
 
@@ -53,7 +52,7 @@ def read_fields(content: bytes, name: str, options: ReadOptions) -> TextBuilder:
 def read_lines(content: bytes, name: str, options: ReadOptions) -> TextBuilder:
     """Markdown or plain text in which lines stand for themselves: items are pasted without empty lines between them."""
     builder, source = _begin(content, name, options)
-    front = _FRONT_MATTER.match(source)
+    front = FRONT_MATTER.match(source)
     if front and any(map(KEY.match, front.group(1).split("\n"))):
         for key, value in _fields(front.group(1).split("\n")):
             _write_field(builder, key, value)

@@ -12,10 +12,10 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from assessor import pictures, queries
-from assessor.core.documents import DocumentRecord
+from assessor.core.documents import Boxes, DocumentRecord
 from assessor.core.report import Report
 from assessor.exports.outline import find_passages, index_report, lay_out, mark_text
-from assessor.models import AssessmentDocument, DocumentBoxes
+from assessor.models import AssessmentDocument
 from assessor.texts import to_document, unpack_boxes
 
 PDF = "application/pdf"
@@ -27,8 +27,8 @@ def show(request: HttpRequest, pk: UUID, document: str) -> HttpResponse:
     report = queries.report_of(request.user, pk)
     record, address = record_of(report, document), reverse("assessment", args=[pk])
     part = queries.find_part(request.user, pk, document)
-    if part and _has_places(part, record):
-        return render(request, "assessor/documents/pages.html", page_context(report, record, part, address))
+    if part and (boxes := _boxes_of(part, record)):
+        return render(request, "assessor/documents/pages.html", page_context(report, record, part, boxes, address))
     return show_document(request, report, document, address, reverse("review", args=[pk]))
 
 
@@ -70,10 +70,11 @@ def show_document(request: HttpRequest, report: Report, name: str, address: str,
     return render(request, "assessor/document.html", shared_context(report, document, address) | context)
 
 
-def page_context(report: Report, record: DocumentRecord, part: AssessmentDocument, address: str) -> dict[str, Any]:
-    """What the page with the images shows."""
+def page_context(
+    report: Report, record: DocumentRecord, part: AssessmentDocument, boxes: Boxes, address: str
+) -> dict[str, Any]:
+    """What the page with the images shows; `boxes` say where the characters stand on them."""
     context = shared_context(report, record, address)
-    boxes = unpack_boxes(DocumentBoxes.objects.get(text=part.text_id).data)
     pages = to_document(part.text, part).pages
     warnings = [warning for warning in record.warnings if not warning.page]
     return context | {
@@ -102,8 +103,9 @@ def record_of(report: Report, name: str) -> DocumentRecord:
     raise Http404("The report has no such document.")
 
 
-def _has_places(part: AssessmentDocument, record: DocumentRecord) -> bool:
-    """Whether the report's text is the one whose characters have places on the pages."""
+def _boxes_of(part: AssessmentDocument, record: DocumentRecord) -> Boxes | None:
+    """Where the characters of the report's text stand on the pages; None where that is not the text that was read."""
     if part.document.media_type != PDF or part.text is None or part.text.text != record.text:
-        return False
-    return DocumentBoxes.objects.filter(text=part.text_id).exists()
+        return None
+    packed = queries.boxes_of(part)
+    return unpack_boxes(packed) if packed else None

@@ -29,7 +29,7 @@ from assessor.exports.outline.proofs import ProofView
 from assessor.exports.outline.quotes import NO_INDEX
 from assessor.exports.wording import count, write_date
 from assessor.knowledge import load_catalog
-from assessor.models import Assessment, Plan
+from assessor.models import Plan
 from assessor.plan_forms import CheckInForm, OwnTaskForm, ReplanForm
 from assessor.views.plan_page import view_proof
 from assessor.views.plans import own_task
@@ -159,23 +159,20 @@ def show_proved(request: HttpRequest) -> HttpResponse:
     first, last = (finished[-1], finished[0]) if finished else (None, None)
     proofs = proving.proofs_of(view.plan)
     read = [(one.row.name, one.reading) for rows in proofs.values() for one in rows if one.reading]
-    newest = queries.read_report(queries.assessment_of(request.user, last.pk)) if last else None
+    newest = queries.report_of(request.user, last.pk) if last else None
     context: dict[str, Any] = {
         "first": first,
         "last": last,
         "left": _left_behind(view, {task: tuple(map(view_proof, rows)) for task, rows in proofs.items()}),
         "lines": prove_lines(newest, read),
     }
-    if first and last and first.pk != last.pk:
-        context |= _compared(
-            queries.assessment_of(request.user, first.pk), queries.assessment_of(request.user, last.pk)
-        )
+    if first and newest and first.pk != last.pk:
+        context |= _compared(queries.report_of(request.user, first.pk), newest)
     return render(request, "assessor/proved.html", context)
 
 
-def _compared(first: Assessment, last: Assessment) -> dict[str, Any]:
+def _compared(before: Report, after: Report) -> dict[str, Any]:
     """The two reports side by side."""
-    before, after = queries.read_report(first), queries.read_report(last)
     found = compare_reports(before, after)
     compared, other = outline_comparison(found, before, after), tell_other_person(before, after)
     return {"compared": compared, "closed": len(found.closed), "other": other}

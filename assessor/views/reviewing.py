@@ -8,13 +8,14 @@ from typing import Any
 
 from django.urls import reverse
 
+from assessor import queries
 from assessor.core.documents import Document, Warning
 from assessor.core.profile.corrections import find_place, place_of
 from assessor.core.profile.models import Position, Profile, Section
 from assessor.core.report import Report
 from assessor.correcting import FORMS, SECTION_CHOICES, CorrectionForm
 from assessor.corrections import EFFECTS, corrections_of, to_values
-from assessor.models import AssessmentDocument, Correction, DocumentText
+from assessor.models import AssessmentDocument, Correction
 from assessor.texts import to_document
 from assessor.views.documents import PDF
 
@@ -188,8 +189,7 @@ def _pages(part: AssessmentDocument, document: Document) -> Iterator[PageRead]:
             text = document.text[page.start : page.end].strip("\n")
             yield PageRead(page.number, page.width, page.height, text, warnings)
         return
-    once = DocumentText.objects.filter(document=part.document_id, correction=None).last()
-    sizes = once.layout["pages"] if once and part.document.media_type == PDF else []
+    sizes = queries.layout_of(part).get("pages", []) if part.document.media_type == PDF else []
     for place, (number, width, height, *_) in enumerate(sizes):
         yield PageRead(number, width, height, "" if place else document.text, ())
     if not sizes:

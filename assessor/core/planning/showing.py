@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assessor.core.catalog import Catalog
 from assessor.core.evidence import Evidence, Graded
+from assessor.core.months import number_month
 from assessor.core.planning.kinds_of_work import find_kinds
 from assessor.core.planning.models import PlanInput, Shown
 
@@ -77,8 +78,7 @@ def _is_left(evidence: Evidence, report: Report) -> bool:
     inner = min(holding, key=lambda position: position.span.end - position.span.start, default=None)
     if inner is None or inner.current or not inner.end_month:
         return False
-    ended, now = (12 * int(month[:4]) + int(month[5:7]) for month in (inner.end_month, report.as_of))
-    return now - ended > RECENT_MONTHS
+    return number_month(report.as_of) - number_month(inner.end_month) > RECENT_MONTHS
 
 
 def _past(report: Report) -> frozenset[str]:

@@ -140,7 +140,7 @@ def _has_contrast(glyph: Glyph, grey: tuple[bytes, int, int, int], marks: Marks)
 
 
 def _draws_invisibly(page: Any) -> bool:
-    """Whether the page's content sets an invisible text mode, or its resources a transparency near nothing."""
+    """Whether the page's content, or a form that it draws, sets an invisible text mode."""
     try:
         contents = b"\n".join(stream.get_data() for stream in _streams(page))
     except Exception:  # a stream that cannot be decoded has drawn nothing either
