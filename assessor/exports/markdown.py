@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from assessor.core.catalog import Catalog
 from assessor.core.report import Report
 from assessor.exports.outline import Outline, outline_report
 from assessor.exports.outline.advice import AdviceView
@@ -19,9 +20,9 @@ from assessor.exports.outline.work import PlanOutline, TaskView
 MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+!|~&-])")
 
 
-def render_markdown(report: Report) -> str:
+def render_markdown(report: Report, catalog: Catalog) -> str:
     """The whole report as CommonMark with tables, ending in a line break."""
-    outline = outline_report(report)
+    outline = outline_report(report, catalog)
     return "\n\n".join(_blocks(outline)) + "\n"
 
 

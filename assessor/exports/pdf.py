@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from assessor.core.catalog import Catalog
 from assessor.core.report import Report
 from assessor.exports.outline import outline_report
 
@@ -23,7 +24,7 @@ UNSEEN = re.compile(
 TEMPLATE = Path(__file__).parent / "report.typ"
 
 
-def render_pdf(report: Report) -> bytes:
+def render_pdf(report: Report, catalog: Catalog) -> bytes:
     """A tagged PDF (PDF/UA-1); the same report gives the same pages.
 
     Where no font at hand has a character (a name in a script without a font), the standard forbids the file: it is then
@@ -31,7 +32,7 @@ def render_pdf(report: Report) -> bytes:
     """
     import typst  # seven megabytes, for the few processes that set a page
 
-    inputs = {"data": json.dumps(_displayable(_data(report)), ensure_ascii=False)}
+    inputs = {"data": json.dumps(_displayable(_data(report, catalog)), ensure_ascii=False)}
     try:
         return _compiler().compile(format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"])
     except typst.TypstError as error:
@@ -47,9 +48,9 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(TEMPLATE, root=TEMPLATE.parent)
 
 
-def _data(report: Report) -> dict[str, Any]:
+def _data(report: Report, catalog: Catalog) -> dict[str, Any]:
     """The outline as plain data, without the documents' texts: the document set from it quotes and does not copy."""
-    outline = asdict(outline_report(report))
+    outline = asdict(outline_report(report, catalog))
     for part in ("documents", "sources", "unused", "statements", "index"):
         outline.pop(part)
     outline["documents"] = [d.name for d in report.documents]

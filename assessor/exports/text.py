@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from assessor.core.catalog import Catalog
 from assessor.core.catalog.judgement import Source
 from assessor.core.report import Report
 from assessor.exports.outline import Outline, outline_report
@@ -21,9 +22,9 @@ WIDTH = 96
 BAR = 50
 
 
-def render_text(report: Report) -> str:
+def render_text(report: Report, catalog: Catalog) -> str:
     """The whole report, at most 96 columns wide, ending in a line break."""
-    outline = outline_report(report)
+    outline = outline_report(report, catalog)
     parts = [_head(outline), *_sections(outline)]
     return "\n".join(line.rstrip() for part in parts for line in part) + "\n"
 

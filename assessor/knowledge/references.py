@@ -28,6 +28,7 @@ def check_references(catalog: Catalog) -> Iterator[Problem]:
     named = (
         *_of_knowledge(known),
         *_of_sets(known),
+        *_of_hiring(known),
         *_of_postings(known),
         *_of_flavors(known),
         *_of_modules(known),
@@ -102,6 +103,21 @@ def _of_sets(known: _Known) -> Iterator[Reference]:
     yield Reference("the code", "subject_set", get_args(SubjectSetId), {one.id for one in sets})
     yield Reference("the code", "title_words", get_args(TitleWordsId), {one.id for one in known.catalog.title_words})
     yield Reference("the code", "word_set", get_args(WordSetId), {one.id for one in known.catalog.word_sets})
+
+
+def _of_hiring(known: _Known) -> Iterator[Reference]:
+    """What requisitions ask for, what shows the parts of a feature, and what shows new concerns and older ones."""
+    catalog = known.catalog
+    for requisition in catalog.requisitions:
+        yield Reference(requisition.name, "sources", requisition.sources, known.sources)
+        for asked in requisition.parts:
+            yield Reference(f"{requisition.name}/{asked.name}", "any", asked.any, known.shown)
+    for part in catalog.delivery_parts:
+        yield Reference(part.name, "sources", part.sources, known.sources)
+        yield Reference(part.name, "shown_by", part.shown_by, known.shown)
+    for one in catalog.older_concerns:
+        yield Reference(one.new, "sources", one.sources, known.sources)
+        yield Reference(one.new, "shown_by", (*one.new_shown_by, *one.old_shown_by), known.shown)
 
 
 def _of_postings(known: _Known) -> Iterator[Reference]:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from assessor import queries
 from assessor.exports.markdown import render_markdown
 from assessor.exports.pdf import render_pdf
+from assessor.knowledge import load_catalog
 
 
 def attach(content: bytes | str, media_type: str, name: str) -> HttpResponse:
@@ -31,11 +32,13 @@ def report_json(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_safe
 def report_markdown(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The report as Markdown."""
-    text = render_markdown(queries.report_of(request.user, pk))
+    text = render_markdown(queries.report_of(request.user, pk), load_catalog())
     return attach(text, "text/markdown; charset=utf-8", "rampwise-report.md")
 
 
 @require_safe
 def report_pdf(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The report as a set document."""
-    return attach(render_pdf(queries.report_of(request.user, pk)), "application/pdf", "rampwise-report.pdf")
+    return attach(
+        render_pdf(queries.report_of(request.user, pk), load_catalog()), "application/pdf", "rampwise-report.pdf"
+    )

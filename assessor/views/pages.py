@@ -24,7 +24,7 @@ from assessor.views.reading import filters_of, report_context, sample_context
 @require_safe
 def show_home(request: HttpRequest) -> HttpResponse:
     """What it is, with a picture drawn from the sample report."""
-    return render(request, "assessor/home.html", {"report": outline_report(load_sample())})
+    return render(request, "assessor/home.html", {"report": outline_report(load_sample(), load_catalog())})
 
 
 @login_not_required
@@ -52,9 +52,9 @@ def export_sample(request: HttpRequest, form: str) -> HttpResponse:
     if form == "json":
         return attach(load_sample().model_dump_json(by_alias=True, indent=1), "application/json", "sample.json")
     if form == "md":
-        return attach(render_markdown(load_sample()), "text/markdown; charset=utf-8", "sample.md")
+        return attach(render_markdown(load_sample(), load_catalog()), "text/markdown; charset=utf-8", "sample.md")
     if form == "pdf":
-        return attach(render_pdf(load_sample()), "application/pdf", "sample.pdf")
+        return attach(render_pdf(load_sample(), load_catalog()), "application/pdf", "sample.pdf")
     raise Http404("The sample comes as json, md and pdf.")
 
 

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from assessor.core.report import Report
 from assessor.exports.outline import Filters, Outline, outline_report
 from assessor.exports.wording import STRENGTH_WORDS
+from assessor.knowledge import load_catalog
 
 STATES = (("shown", "shown"), ("said", "named, planned or ruled out"), ("absent", "no evidence"))
 
@@ -29,7 +30,7 @@ def report_context(
     On one's `own` report each passage and each gap leads to where one can object or add.
     """
     filters = filters or Filters()
-    outline = outline_report(report, filters)
+    outline = outline_report(report, load_catalog(), filters)
     return {
         "sections": set_sections(outline, address, filters, linked=linked, own=own),
         "report": head_of(outline),

@@ -64,7 +64,7 @@ def report_of(*skills: AssessedSkill, block: str = "api_integration", system: bo
 
 def answers_everywhere(subject: str, line: str, report: Report) -> set[str]:
     """The words that each page has for one subject."""
-    outline = outline_report(report)
+    outline = outline_report(report, CATALOG)
     words = {row.state for row in outline.rows if row.id == subject}
     words |= {SAYING_WORDS[topic.answer.saying][0] for topic in audit_outline(line, report, CATALOG).lines[0].topics}
     answers = compare([POSTING], report)[0].comparison.answers
@@ -102,7 +102,7 @@ def test_a_tool_for_agents_shows_no_agents_where_no_system_acts() -> None:
 def test_to_name_a_practice_is_to_show_none_on_any_page() -> None:
     report = report_of(skill("idempotency", "demonstrated", 3))
     assert answers_everywhere("idempotency", "Idempotency", report) == {"named only"}
-    (gap,) = outline_report(report.model_copy(update={"gaps": (GAP,)})).gaps
+    (gap,) = outline_report(report.model_copy(update={"gaps": (GAP,)}), CATALOG).gaps
     assert (gap.absent, gap.level.partition(",")[0]) == ("", "level 0 (named only)")
     passages = find_passages(report, "resume", index_report(report, {}))
     states = {f.quote.state for p in passages for f in p.findings if "Idempotency" in f.subjects}

@@ -8,6 +8,7 @@ from assessor.core.planning.models import LeftOut, Plan
 from assessor.exports.outline import index_report, outline_report
 from assessor.exports.outline.duration import outline_duration
 from assessor.exports.outline.work import group_left_out
+from assessor.knowledge import load_catalog
 from assessor.sample import load_sample
 
 REPORT = load_sample()
@@ -40,5 +41,5 @@ def test_what_is_left_out_is_shown_with_its_hours_and_the_gaps_that_stay_open() 
     gap = REPORT.gaps[0]
     ((module,),) = (one.modules for one in group_left_out((left(12, gap.id),), {gap.id: gap.title}))
     assert module.words == f"Serve a model (12 h); stays open: {gap.title}"
-    outline = outline_report(REPORT.model_copy(update={"plan": plan_with(left(12, gap.id))}))
+    outline = outline_report(REPORT.model_copy(update={"plan": plan_with(left(12, gap.id))}), load_catalog())
     assert outline.plan and outline.plan.left_out[0].because == "It does not fit."

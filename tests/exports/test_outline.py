@@ -5,10 +5,12 @@ import pytest
 from assessor.core.evidence import Evidence, State
 from assessor.core.report import Report
 from assessor.exports.outline import Filters, find_passages, index_report, mark_text, outline_report
+from assessor.knowledge import load_catalog
 from assessor.sample import load_sample
 
 REPORT = load_sample()
-OUTLINE = outline_report(REPORT)
+CATALOG = load_catalog()
+OUTLINE = outline_report(REPORT, CATALOG)
 
 
 def test_a_bar_spans_the_range_of_its_flavor():
@@ -32,7 +34,7 @@ def test_gaps_stand_in_groups_and_fall_in_severity_within_each():
     for group in groups:
         severities = [gap.severity for gap in OUTLINE.gaps if gap.group == group]
         assert severities == sorted(severities, reverse=True)
-    plain = outline_report(REPORT.model_copy(update={"weights": "plain"}))
+    plain = outline_report(REPORT.model_copy(update={"weights": "plain"}), CATALOG)
     assert "Practices" in {gap.group for gap in plain.gaps}
 
 
@@ -61,19 +63,19 @@ def test_every_source_that_is_named_stands_in_the_list_of_sources():
 
 @pytest.mark.parametrize("state", ["shown", "said", "absent"])
 def test_filtering_by_state_shows_that_state_only(state):
-    rows = outline_report(REPORT, Filters(state=state)).rows
+    rows = outline_report(REPORT, CATALOG, Filters(state=state)).rows
     assert rows
     assert {row.meaning for row in rows} == {state}
 
 
 def test_filtering_by_document_shows_what_that_document_names():
-    rows = outline_report(REPORT, Filters(document="writeup-2")).rows
+    rows = outline_report(REPORT, CATALOG, Filters(document="writeup-2")).rows
     assert rows
     assert all(any(q.document == "writeup-2" for q in row.quotes) for row in rows)
 
 
 def test_a_filter_that_nothing_passes_shows_nothing_and_breaks_nothing():
-    outline = outline_report(REPORT, Filters(state="<script>"))
+    outline = outline_report(REPORT, CATALOG, Filters(state="<script>"))
     assert (outline.rows, outline.rows_in_all) == ((), len(OUTLINE.rows))
 
 
@@ -94,10 +96,10 @@ def name_practice(id: str, state: State = "listed") -> Report:
 def test_what_is_a_practice_and_a_skill_stands_once_with_the_quotes_of_both():
     shown = next(p for p in REPORT.practices if p.state == "demonstrated")
     report = name_practice(shown.id)
-    rows = [row for row in outline_report(report).rows if row.id == shown.id]
+    rows = [row for row in outline_report(report, CATALOG).rows if row.id == shown.id]
     assert [(row.name, row.kind, row.state) for row in rows] == [(shown.name, "practice", "shown")]
     assert rows[0].quotes[-1].text == "CI 1" and len(rows[0].quotes) == len(shown.evidence) + 1
-    assert outline_report(report).rows_in_all == len(outline_report(report).rows)
+    assert outline_report(report, CATALOG).rows_in_all == len(outline_report(report, CATALOG).rows)
     passages = find_passages(report, "resume", index_report(report, {}))
     assert "Another name" not in {subject for passage in passages for subject in passage.subjects}
 
@@ -107,7 +109,7 @@ def test_what_is_a_practice_and_a_skill_stands_once_with_the_quotes_of_both():
 )
 def test_a_practice_that_is_only_named_is_said_and_not_shown(state: State, words: str):
     absent = next(p for p in REPORT.practices if p.state == "not_found")
-    (row,) = (row for row in outline_report(name_practice(absent.id, state)).rows if row.id == absent.id)
+    (row,) = (row for row in outline_report(name_practice(absent.id, state), CATALOG).rows if row.id == absent.id)
     assert (row.state, row.meaning, row.strength, row.level) == (words, "said", "", 0)
 
 
@@ -120,7 +122,7 @@ def test_a_level_that_no_passage_of_its_own_gives_says_what_does():
     said = wider.model_copy(update={"id": "said", "level": 1, "implied_by": (), "evidence": (ruled_out,)})
     also_named = said.model_copy(update={"id": "named", "evidence": (ruled_out, NAMED)})
     report = REPORT.model_copy(update={"skills": (child, wider, said, also_named)})
-    rows = {row.id: row.level_from for row in outline_report(report).rows}
+    rows = {row.id: row.level_from for row in outline_report(report, CATALOG).rows}
     assert (rows[child.id], rows["wider"]) == ("", f"from {child.name}")
     assert (rows["said"], rows["named"]) == ("by your word", ""), "nothing was said where a passage names it"
 
@@ -157,7 +159,7 @@ def place_at(closest: str | None, solid: bool, market: str) -> Report:
     ],
 )
 def test_the_moves_that_begin_where_one_stands_come_first_and_are_marked(closest, solid, market, mine):
-    outline = outline_report(place_at(closest, solid, market))
+    outline = outline_report(place_at(closest, solid, market), CATALOG)
     assert {line.start for line in outline.transitions if line.mine} == mine
     assert [line.mine for line in outline.transitions] == sorted(
         (line.mine for line in outline.transitions), reverse=True
@@ -167,5 +169,5 @@ def test_the_moves_that_begin_where_one_stands_come_first_and_are_marked(closest
 
 def test_nobody_reads_already_there_of_a_place_where_they_are_not():
     for closest, solid, market in [(None, False, "not_yet"), ("mle", True, "not_yet"), ("swe", True, "agentic")]:
-        lines = outline_report(place_at(closest, solid, market)).transitions
+        lines = outline_report(place_at(closest, solid, market), CATALOG).transitions
         assert all(line.mine for line in lines if line.words == "already there")

@@ -10,8 +10,10 @@ from assessor.core.report import Report
 from assessor.exports.markdown import escape, render_markdown
 from assessor.exports.pdf import render_pdf
 from assessor.exports.text import WIDTH, render_text
+from assessor.knowledge import load_catalog
 from assessor.sample import load_sample
 
+CATALOG = load_catalog()
 REPORT = load_sample()
 HOSTILE = '#read("/etc/passwd") <script>alert(1)</script> $ \\ [x](javascript:1) *b* `c` | d @cite <label> #pagebreak()'
 
@@ -30,7 +32,7 @@ def with_quote(text: str) -> Report:
 
 @pytest.mark.parametrize("render", [render_text, render_markdown])
 def test_a_rendering_names_verdict_flavors_gaps_tasks_and_sources(render):
-    text = render(REPORT).replace("\\", "")
+    text = render(REPORT, CATALOG).replace("\\", "")
     for flavor in REPORT.flavors:
         assert flavor.name in text
     for gap in REPORT.gaps:
@@ -42,15 +44,16 @@ def test_a_rendering_names_verdict_flavors_gaps_tasks_and_sources(render):
 
 @pytest.mark.parametrize("render", [render_text, render_markdown, render_pdf])
 def test_the_same_report_gives_the_same_bytes(render):
-    assert render(REPORT) == render(Report.model_validate_json(REPORT.model_dump_json(by_alias=True)))
+    again = Report.model_validate_json(REPORT.model_dump_json(by_alias=True))
+    assert render(REPORT, CATALOG) == render(again, CATALOG)
 
 
 def test_the_text_fits_a_terminal():
-    assert max(map(len, render_text(REPORT).splitlines())) <= WIDTH
+    assert max(map(len, render_text(REPORT, CATALOG).splitlines())) <= WIDTH
 
 
 def test_no_quote_becomes_markup_in_markdown():
-    html = MarkdownIt("commonmark").render(render_markdown(with_quote(HOSTILE)))
+    html = MarkdownIt("commonmark").render(render_markdown(with_quote(HOSTILE), CATALOG))
     assert "<script>" not in html
     assert "javascript:1" not in html.replace("[x](javascript:1)", "")
     assert 'href="javascript' not in html
@@ -64,7 +67,7 @@ def test_escaped_text_reads_as_it_was_written(text):
 
 
 def test_the_pdf_is_a_tagged_document_with_a_title():
-    content = render_pdf(REPORT)
+    content = render_pdf(REPORT, CATALOG)
     assert content.startswith(b"%PDF-")
     assert b"/StructTreeRoot" in content
     assert b"pdfuaid:part" in content
@@ -76,7 +79,7 @@ def test_the_pdf_is_a_tagged_document_with_a_title():
 def test_no_quote_breaks_the_pdf_or_is_run_in_it(text):
     from pypdfium2 import PdfDocument
 
-    pdf = PdfDocument(render_pdf(with_quote(text)))
+    pdf = PdfDocument(render_pdf(with_quote(text), CATALOG))
     read = "".join(page.get_textpage().get_text_range() for page in pdf)
     assert "root:" not in read
     if text == HOSTILE:
@@ -84,14 +87,14 @@ def test_no_quote_breaks_the_pdf_or_is_run_in_it(text):
 
 
 def test_pictographs_do_not_cost_the_accessible_form():
-    assert b"pdfuaid:part" in render_pdf(with_quote("Shipped ✅ 🚀 👩‍💻 in May"))
+    assert b"pdfuaid:part" in render_pdf(with_quote("Shipped ✅ 🚀 👩‍💻 in May"), CATALOG)
 
 
 def test_a_report_without_plan_gaps_and_strengths_can_be_rendered():
     bare = REPORT.model_copy(update={"plan": None, "gaps": (), "strengths": (), "mistakes": (), "unused": ()})
-    assert render_text(bare).startswith("Gap report")
-    assert render_markdown(bare).startswith("# Gap report")
-    assert render_pdf(bare).startswith(b"%PDF-")
+    assert render_text(bare, CATALOG).startswith("Gap report")
+    assert render_markdown(bare, CATALOG).startswith("# Gap report")
+    assert render_pdf(bare, CATALOG).startswith(b"%PDF-")
 
 
 def test_the_sample_quotes_its_documents_verbatim():

@@ -7,6 +7,7 @@ import pytest
 from assessor.exports.markdown import render_markdown
 from assessor.exports.text import render_text
 from assessor.exports.wording import count, percent, write_date, write_dates, write_months, write_range, write_when
+from assessor.knowledge import load_catalog
 from assessor.sample import load_sample
 
 
@@ -55,5 +56,5 @@ def test_a_source_is_dated_as_exactly_as_it_is_known(when: str, words: str) -> N
 
 
 def test_no_rendering_of_a_report_writes_days_in_two_ways() -> None:
-    for text in (render_markdown(load_sample()), render_text(load_sample())):
+    for text in (render_markdown(load_sample(), load_catalog()), render_text(load_sample(), load_catalog())):
         assert not re.search(r"\b20\d\d-\d\d-\d\d\b", text)

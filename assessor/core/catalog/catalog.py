@@ -7,6 +7,7 @@ import re
 from functools import cached_property
 
 from assessor.core.catalog.flavors import Flavor
+from assessor.core.catalog.hiring import DeliveryPart, OlderConcern, Requisition
 from assessor.core.catalog.judgement import (
     Fact,
     Finding,
@@ -50,6 +51,9 @@ class Catalog(Value):
     transitions: tuple[Transition, ...] = ()
     tensions: tuple[Tension, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
+    requisitions: tuple[Requisition, ...] = ()
+    delivery_parts: tuple[DeliveryPart, ...] = ()
+    older_concerns: tuple[OlderConcern, ...] = ()
     modules: tuple[PlanModule, ...] = ()
     materials: tuple[Material, ...] = ()
     work_kinds: tuple[WorkKind, ...] = ()

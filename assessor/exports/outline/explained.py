@@ -4,42 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assessor.core.catalog import Catalog
 from assessor.core.saying import Answer, Answers
 from assessor.core.titles import lower_first
 from assessor.exports.outline.quotes import Index, Quote
-
-# AI concern and older concern, what both ask for, and what shows each (source: factored, the four pairs; the skills
-# and practices under each are ours).
-PAIRS: tuple[tuple[str, str, str, tuple[str, ...], tuple[str, ...]], ...] = (
-    (
-        "Evaluation",
-        "testing",
-        "say what is expected, exercise it, and let a regression show",
-        ("regression-evals", "llm-evaluation", "retrieval-evaluation"),
-        ("automated-testing", "integration-testing", "ci-integration", "pytest", "junit", "jest"),
-    ),
-    (
-        "Observability of model calls",
-        "logs and traces",
-        "see what went in, what came out, how long it took and what it cost",
-        ("llm-observability", "langfuse", "drift-detection"),
-        ("observability-tracing", "observability", "monitoring", "logging", "opentelemetry", "distributed-tracing"),
-    ),
-    (
-        "Guardrails",
-        "validating input and a fallback",
-        "keep out what must not pass, and have a way round what fails",
-        ("guardrails",),
-        ("fallback-path", "retries-and-timeouts", "pydantic", "circuit-breaker"),
-    ),
-    (
-        "Confidence at which a person takes over",
-        "feature flags and gradual release",
-        "let it out by steps, and be able to take it back",
-        ("human-in-the-loop",),
-        ("progressive-rollout", "feature-flags"),
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +23,11 @@ class Pair:
     meaning: str
 
 
-def outline_map(answers: Answers, index: Index) -> tuple[Pair, ...]:
-    """The four pairs with what the documents show of either side."""
+def outline_map(catalog: Catalog, answers: Answers, index: Index) -> tuple[Pair, ...]:
+    """The pairs with what the documents show of either side."""
     return tuple(
-        _pair(new, old, shared, _best(by_new, answers), _best(by_old, answers), index)
-        for new, old, shared, by_new, by_old in PAIRS
+        _pair(one.new, one.old, one.shared, _best(one.new_shown_by, answers), _best(one.old_shown_by, answers), index)
+        for one in catalog.older_concerns
     )
 
 

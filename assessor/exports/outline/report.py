@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assessor.core.catalog import Catalog
 from assessor.core.catalog.judgement import Source
 from assessor.core.documents import DocumentRecord
 from assessor.core.lists import Emphasis
@@ -107,7 +108,7 @@ class Outline:
     advice: AdviceView | None = None
 
 
-def outline_report(report: Report, filters: Filters | None = None) -> Outline:
+def outline_report(report: Report, catalog: Catalog, filters: Filters | None = None) -> Outline:
     """The report for reading; the filters narrow only the table of everything found."""
     index = index_report(report, weeks_of_gaps(report.plan))
     answers = Answers(report)
@@ -129,11 +130,11 @@ def outline_report(report: Report, filters: Filters | None = None) -> Outline:
         overrated=outline_list(report.lists.overrated, rows, report, index),
         balance=_balance(report.emphasis),
         signals=tuple(outline_signal(signal, index) for signal in report.signals),
-        delivery=outline_delivery(report, rows, index),
-        explained=outline_map(answers, index),
+        delivery=outline_delivery(catalog, report, rows, index),
+        explained=outline_map(catalog, answers, index),
         sides=tuple(outline_side(side, index) for side in report.sides),
         place=outline_place(report, index),
-        requisitions=outline_requisitions(answers, index),
+        requisitions=outline_requisitions(catalog, answers, index),
         transitions=outline_transitions(report, index),
         mistakes=tuple(
             Titled(m.id, m.name or name_of(m.id), m.message, index.quotes(m.evidence)) for m in report.mistakes

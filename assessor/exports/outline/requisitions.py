@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from assessor.core.catalog import Catalog
 from assessor.core.requisitions import Part, RequisitionFit, fit_requisitions
 from assessor.core.saying import Answers
 from assessor.exports.outline.quotes import Index, Quote
@@ -49,9 +50,9 @@ class Requisition:
         return tuple(part for part in self.parts if part.quotes)
 
 
-def outline_requisitions(answers: Answers, index: Index) -> tuple[Requisition, ...]:
+def outline_requisitions(catalog: Catalog, answers: Answers, index: Index) -> tuple[Requisition, ...]:
     """The kinds that are often hired for, best covered first."""
-    return tuple(_requisition(fit, index) for fit in fit_requisitions(answers))
+    return tuple(_requisition(fit, index) for fit in fit_requisitions(catalog.requisitions, answers))
 
 
 def _requisition(fit: RequisitionFit, index: Index) -> Requisition:

@@ -181,11 +181,11 @@ def as_json(report: Report) -> bytes:
 def as_text(report: Report) -> bytes:
     """The report for a terminal."""
     from assessor.exports.text import render_text
+    from assessor.knowledge import load_catalog
 
-    text = render_text(report)
+    text = render_text(report, load_catalog())
     if report.postings:
         from assessor.exports.posting_text import render_views
-        from assessor.knowledge import load_catalog
 
         text += "\n" + render_views(report.postings, load_catalog().called, report.postings_together)
     return text.encode()
@@ -194,15 +194,17 @@ def as_text(report: Report) -> bytes:
 def as_markdown(report: Report) -> bytes:
     """The report as Markdown."""
     from assessor.exports.markdown import render_markdown
+    from assessor.knowledge import load_catalog
 
-    return render_markdown(report).encode()
+    return render_markdown(report, load_catalog()).encode()
 
 
 def as_pdf(report: Report) -> bytes:
     """The report as PDF."""
     from assessor.exports.pdf import render_pdf
+    from assessor.knowledge import load_catalog
 
-    return render_pdf(report)
+    return render_pdf(report, load_catalog())
 
 
 RENDER: dict[str, Callable[[Report], bytes]] = {
