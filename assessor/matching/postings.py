@@ -13,7 +13,7 @@ from assessor.core.postings.passages import Named, Part, Passage
 from assessor.matching.features import stem
 from assessor.matching.language import tokenize
 from assessor.matching.patterns import Hit, Hits, Patterns
-from assessor.matching.posting_acts import PREFIX, tells_acts
+from assessor.matching.posting_acts import PREFIX, find_acts
 from assessor.matching.posting_headings import Headings
 from assessor.matching.posting_lists import Lists
 from assessor.matching.posting_parts import Placed, place_units
@@ -211,9 +211,9 @@ def _agentic(hits: Sequence[Hits], patterns: Patterns, named: Iterable[int], *, 
 def _acts(placed: Sequence[Placed], hits: Sequence[Hits], patterns: Patterns) -> list[bool]:
     """Which units tell of software that acts; none where the posting speaks of no model."""
     numbers = {name.removeprefix("@"): number for name, number in patterns.lists.items()}
-    if not any(own.get(numbers["llm"]) or own.get(numbers["ai"]) for own in hits):
+    if not any(own.get(numbers[name]) for own in hits for name in ("llm", "ai", "act-models")):
         return [False] * len(hits)
-    return [tells_acts(one.unit.words, own, numbers) for one, own in zip(placed, hits, strict=True)]
+    return find_acts([one.unit for one in placed], hits, numbers)
 
 
 def _clear(own: Hits, spans: Sequence[Hit], number: dict[str, int]) -> list[Hit]:

@@ -32,7 +32,9 @@ MEANT = re.compile(
 )
 # To keep an eye on something is not to build it.
 WATCHED = re.compile(
-    r"^\W*(?:keep(?:ing)? (?:an eye on|up with|track of)|follow(?:ing)?|watch(?:ing)?)\b", re.IGNORECASE
+    r"^\W*(?:keep(?:ing)? (?:an eye on|up with|track of)|follow(?:ing)?|watch(?:ing)?|beobachtung|verfolgung|"
+    r"veille|seguimiento)\b",
+    re.IGNORECASE,
 )
 LABELS_FROM = 3
 SELLS_FROM = 3
@@ -64,7 +66,7 @@ def find_work(passages: Sequence[Passage], title: str | None, catalog: Catalog) 
     """The flavor that a posting speaks most for; making data for models and selling them is none in any words."""
     builds_nothing = is_labelling(passages) or is_selling(passages) or bool(title and OTHER_TRADES.search(title))
     ranked = score_answers(count_features(passages, catalog), catalog.posting_points)
-    if ranked and ranked[0][0] == "none" and _acting(passages):
+    if ranked and ranked[0][0] == "none" and (_acting(passages) or _names_agents(passages)):
         # Whoever is hired for software that acts works on models, in whatever words.
         ranked = [*ranked[1:], ranked[0]]
     if builds_nothing or not ranked or ranked[0][0] == "none":
@@ -116,6 +118,12 @@ def _acting(passages: Sequence[Passage]) -> Passage | None:
     """Software that acts, told by its deeds of the work or where no heading says whose it is (decision 0014)."""
     told = (p for p in passages if p.has("acts") and not p.has("elsewhere", "boast"))
     return next((p for p in told if p.open or p.part in ("duties", "role", "title", "stack")), None)
+
+
+def _names_agents(passages: Iterable[Passage]) -> bool:
+    """Does the title name software agents, and do the duties build for them?"""
+    told = {p.part for p in passages if p.has("agentic") and (p.part == "title" or p.has("engineer-builds"))}
+    return "title" in told and len(told & {"duties", "role"}) > 0
 
 
 def _told_before(passages: Sequence[Passage]) -> Passage | None:
