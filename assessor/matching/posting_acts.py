@@ -38,6 +38,9 @@ def find_acts(units: Sequence[Unit], hits: Sequence[Hits], numbers: Mapping[str,
         before = units[i - 1] if i else None
         goes_on = bool(told and before) and _goes_on(unit, before, own, numbers)
         told = (told if goes_on else {}) | weigh_acts(unit.words, own, numbers, goes_on=goes_on)
+        if own.get(numbers["agent-own"]):
+            # It is said not to act, or to be somebody's own tool.
+            told = {}
         acts.append(_is_enough(told))
     return acts
 

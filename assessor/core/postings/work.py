@@ -30,10 +30,12 @@ MEANT = re.compile(
     r"\b(?:it|they|each one) (?:uses?|may|can|needs?|is allowed|are allowed|has to|have to|must|should|works?)\b",
     re.IGNORECASE,
 )
-# To keep an eye on something is not to build it.
+# To keep an eye on something, or to teach its use, is not to build it.
 WATCHED = re.compile(
-    r"^\W*(?:keep(?:ing)? (?:an eye on|up with|track of)|follow(?:ing)?|watch(?:ing)?|beobachtung|verfolgung|"
-    r"veille|seguimiento)\b",
+    r"^\W*(?:keep(?:ing)? (?:an eye on|up with|track of)|stay(?:ing)? (?:current|informed|abreast|up.to.date|on top)|"
+    r"follow(?:ing)?|watch(?:ing)?|monitor(?:ing)? (?:new |current )?(?:developments|trends)|"
+    r"(?:teach|train|coach|educate)(?:ing)? (?:[\w,.]+ ){0,4}(?:colleagues|staff|people|users|customers|clients|employees)|"
+    r"beobachtung|verfolgung|schulung|veille|seguimiento)\b",
     re.IGNORECASE,
 )
 LABELS_FROM = 3
@@ -44,7 +46,7 @@ OTHER_TRADES = re.compile(
     r"representative|director)|marketing|"
     r"counsel|attorney|customer success|copywriter|business development|office manager|human resources|"
     r"go-to-market|pre-?sales|ambassador|evangelist|advocates?|advocacy|devrel|developer relations|"
-    r"community|growth hacker)\b",
+    r"community|growth hacker|technical writer|enablement (?:lead|manager|specialist|partner|officer))\b",
     re.IGNORECASE,
 )
 LABELLER = re.compile(
@@ -106,6 +108,7 @@ def _is_asked(passage: Passage) -> bool:
 
 def find_agentic_work(passages: Sequence[Passage], required: Passage | None) -> Passage | None:
     """Agents in duties, role, title or requirements; else in the wishes and the company's words both."""
+    passages = _without_others_work(passages)
     by_part = [p for part in ("duties", "role", "title", "stack") for p in passages if p.part == part]
     by_part = [p for p in by_part if p.part == "title" or not (p.has("elsewhere") or WATCHED.search(p.text))]
     own = next((p for p in by_part if p.has("agentic")), None) or _acting(passages)
@@ -116,8 +119,13 @@ def find_agentic_work(passages: Sequence[Passage], required: Passage | None) -> 
 
 def _acting(passages: Sequence[Passage]) -> Passage | None:
     """Software that acts, told by its deeds of the work or where no heading says whose it is (decision 0014)."""
-    told = (p for p in passages if p.has("acts") and not p.has("elsewhere", "boast"))
+    told = (p for p in _without_others_work(passages) if p.has("acts") and not p.has("elsewhere", "boast"))
     return next((p for p in told if p.open or p.part in ("duties", "role", "title", "stack")), None)
+
+
+def _without_others_work(passages: Sequence[Passage]) -> Sequence[Passage]:
+    """Without what no heading places, where a posting says that the job is not about what it tells of."""
+    return [p for p in passages if not p.open] if any(p.has("not-the-job") for p in passages) else passages
 
 
 def _names_agents(passages: Iterable[Passage]) -> bool:
