@@ -33,6 +33,7 @@ OF_THIS_JOB = re.compile(
     r"month|months|mth|week|rate|ir35|fixed[- ]term|befristet|day rate|hourly|per hour|"
     r"basis|you will be|as an? (?:independent )?contractor|"
     r"work when|schedule|hours|1099|w2|c2c|cover|"
+    r"umowa|kontrakt|od zaraz|asap|laufzeit|auslastung|stundensatz|tagessatz|tarief|incarico|mission|"
     r"monate?|månader|måneder|maanden|mois|meses|mesi|miesięcy|uppdrag\w*|opdracht|poste|vaga|puesto)\b",
     re.IGNORECASE,
 )
@@ -70,7 +71,7 @@ def _says_contract(passage: Passage) -> bool:
         return True
     if passage.part in OF_OTHERS and not (passage.loose or yours):
         return False
-    if passage.has("time-limited") and (yours or not passage.has("other-term")):
+    if passage.has("no-permanent") or passage.has("time-limited") and (yours or not passage.has("other-term")):
         return True
     months = passage.has("months") or bool(MONTHS_ALONE.search(passage.text))
     if _is_for_a_time(passage) or passage.part == "title" and months:
@@ -96,7 +97,7 @@ def _is_denied(passage: Passage) -> bool:
     """A trial, a term that does not hold, employment without an end: unless the job only turns into that."""
     if passage.has("no-term") or passage.has("trial") and not passage.has("independent", "contract"):
         return True
-    return passage.has("permanent") and not passage.has("turns-permanent", "contract")
+    return passage.has("permanent") and not passage.has("turns-permanent", "contract", "no-permanent")
 
 
 def _field_says(passage: Passage) -> bool:
