@@ -32,6 +32,8 @@ FIELD_KEYS = as_set(
     "contrato duración jornada salario sueldo ubicación modalidad vínculo salário remuneração duração durata contratto "
     "retribuzione sede lön omfattning anställningsform varaktighet löptid lønn løn stawka wynagrodzenie umowa wymiar"
 )
+# A field that is a list: "nice_to_have: Elixir, Kafka".
+ASKED_KEY = re.compile(r"\b(?:musts?|nice|required|requirements?|qualifications?|preferred|bonus|wish(?:es)?)\b")
 FIELD_PHRASES = (
     "employment", "job type", "job title", "job id", "contract", "work type", "work model", "working hours",
     "salary", "day rate", "ir35", "start date", "reports to", "reporting to", "notice period", "closing date",
@@ -104,8 +106,9 @@ def place_units(document: Document, headings: Headings, lists: Lists) -> tuple[P
             placed.append(Placed(unit, "heading"))
             continue
         key = _field_key(text, sure=unit.start in fields)
+        asked = headings.part_of(key, least=80) if ASKED_KEY.search(key) else None
         if key:
-            placed.append(Placed(unit, "field", key=key))
+            placed.append(Placed(unit, asked if asked in ASKING else "field", key=key))
             continue
         if placed and placed[-1].unit.block == unit.block:
             placed.append(replace(placed[-1], unit=unit))

@@ -28,9 +28,11 @@ _INLINE_BULLETS = re.compile(r"(?<![#\s])[ \t]+[●•▪■➢➤✓✔][ \t]+"
 # A text broken at fewer columns than this was broken by a program, not by its author.
 _HARD_WRAP = (40, 132)
 _DEEPEST = 6
-# Names have two words or three, sentences more; a field longer than this is a text.
+# Names have a word or two, sentences more; a field longer than this is a text.
 _FEW_WORDS, _LONG = 3, 300
 _TEXTS = frozenset({"description", "job_description", "jobdescription", "summary", "about", "body", "content", "text"})
+# Fields that may hold others: the least, the most, the currency.
+_OF_PAY = re.compile(r"salar|\bpay\b|compensation|remuneration|wage|gehalt|vergütung|salaire|rémunération", re.I)
 _MOSTLY = 60
 
 
@@ -85,7 +87,7 @@ def _flatten(key: str, value: Any, depth: int) -> Iterator[tuple[str, str]]:
         return
     if isinstance(value, dict):
         for inner, entry in value.items():
-            yield from _flatten(str(inner), entry, depth + 1)
+            yield from _flatten(_named(key, str(inner)), entry, depth + 1)
     elif isinstance(value, list):
         if all(isinstance(entry, str | int | float) for entry in value):
             yield key, _items([str(entry) for entry in value])
@@ -96,8 +98,8 @@ def _flatten(key: str, value: Any, depth: int) -> Iterator[tuple[str, str]]:
         yield key, str(value)
 
 
-def _fields(rows: list[str]) -> Iterator[tuple[str, str]]:
-    """Top-level keys with their values: scalars, lists joined by commas, blocks of text without their indentation."""
+def _fields(rows: list[str], parent: str = "") -> Iterator[tuple[str, str]]:
+    """Top-level keys, and those inside of pay, with their values: scalars, lists, dedented texts."""
     rows, at = [row.rstrip() for row in rows], 0
     while at < len(rows):
         found = KEY.match(rows[at])
@@ -108,7 +110,17 @@ def _fields(rows: list[str]) -> Iterator[tuple[str, str]]:
         first = at
         while at < len(rows) and (not rows[at].strip() or rows[at][:1] in " \t" or _ITEM.match(rows[at])):
             at += 1
-        yield found.group(1), _value((found.group(2) or "").strip(), rows[first:at])
+        key, given, below = _named(parent, found.group(1)), (found.group(2) or "").strip(), rows[first:at]
+        if not given and _OF_PAY.search(key) and any(map(KEY.match, inner := _dedent(below).split("\n"))):
+            yield from _fields(inner, key)
+        else:
+            yield key, _value(given, below)
+
+
+def _named(key: str, inner: str) -> str:
+    """The name of a field inside another: "min" says nothing, "base salary min" does. Others stand for themselves."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", key).lower()
+    return f"{words} {inner}".strip() if _OF_PAY.search(key) else inner
 
 
 def _value(first: str, rows: list[str]) -> str:
@@ -126,7 +138,7 @@ def _value(first: str, rows: list[str]) -> str:
 
 def _items(items: list[str]) -> str:
     """A list as one line where its items are names, as bullets where they are sentences."""
-    if sum(len(item.split()) for item in items) <= _FEW_WORDS * len(items):
+    if sum(len(item.split()) for item in items) < _FEW_WORDS * len(items):
         return ", ".join(items)
     return "\n".join(f"- {item}" for item in items)
 

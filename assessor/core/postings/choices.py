@@ -9,7 +9,10 @@ from assessor.core.catalog import Catalog, Skill
 from assessor.core.postings.passages import Named, Passage
 
 LEADS = re.compile(
-    r"\b(?:such as|like|e\.?g\.?|some (?:way|kind|sort) of|for example|any of|one of|either|z\.\s?b|zum beispiel)\b",
+    r"\b(?:such as|like|e\.?g\.?|some (?:way|kind|sort) of|for example|any of|one of|either|z\.\s?b|zum beispiel)\b|"
+    # "LLM APIs (OpenAI, Anthropic)": what stands in brackets behind a kind of thing are examples of it.
+    r"\b(?:apis?|frameworks?|databases?|dbs?|clouds?|providers?|vendors?|platforms?|tools?|tooling|library|libraries|"
+    r"models?|stores?|engines?|warehouses?|queues?|brokers?|languages?|services?|datenbanken|werkzeuge)\s*\($",
     re.IGNORECASE,
 )
 CHOICE = re.compile(r"\b(?:or|similar|equivalent|comparable|etc|other|oder|others|whatever)\b|/", re.IGNORECASE)

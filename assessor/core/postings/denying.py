@@ -17,7 +17,8 @@ NOT_ASKED = re.compile(
     r"you(?:['’]ll| will| can| may)(?: \w+)? (?:learn (?:it|them|that|this|here)|pick (?:it|them|that|this|up))|"
     r"(?:kein\w*|weder) [^.;]{2,60}(?:nötig|notwendig|erforderlich|vorausgesetzt|voraussetzung)|bringen wir dir bei|"
     r"lern(?:st du|en sie) (?:bei uns|hier|im job)|"
-    r"(?:is|are) (?:irrelevant|unimportant|of no interest|all the same to us)|"
+    r"(?:is|are) (?:irrelevant|unimportant|(?:not|less|no longer) (?:so |very |that )?(?:important|relevant|decisive)|"
+    r"of no interest|all the same to us)|"
     r"(?:does not|do not|doesn['’]t|don['’]t) (?:interest|impress|bother) us|"
     r"not what we(?:['’]re| are) (?:after|looking for)|no need to|"
     r"(?:do not|don['’]t) worry\b|we never ask|(?:is|are) (?:your own affair|up to you))",

@@ -37,7 +37,7 @@ def kind_of(passage: Passage) -> RequirementKind | None:
         return _kind_in_list(passage)
     if passage.part == "role" and passage.has("asks-plainly") and passage.has("asks") and not passage.has("we-speak"):
         named = any(sign.startswith(("language/", "practice/", "subject/")) for sign in passage.signs)
-        plain = asked_years(passage) or passage.skills or named or passage.has("agentic")
+        plain = asked_years(passage) or passage.skills or named or passage.has("agentic", "must")
         if plain:
             return "wanted" if is_wish(passage) else "required"
     return "wanted" if _is_told_wish(passage) else None
@@ -49,6 +49,12 @@ def _is_told_wish(passage: Passage) -> bool:
     ours = passage.has("we-speak", "boast", "benefit") or OURS.match(passage.text)
     asked = passage.has("asks") or _names(passage)
     return told and asked and not ours and would_be_welcome(passage.text)
+
+
+def _is_bare_wish(passage: Passage) -> bool:
+    """Does a sentence below a list call something welcome that is neither ours nor given? "Publications are a plus"."""
+    ours = passage.has("we-speak", "boast", "benefit", "step", "encourages") or OURS.match(passage.text)
+    return passage.has("wanted") and not ours and would_be_welcome(passage.text)
 
 
 def _is_equal(passage: Passage) -> bool:
@@ -80,7 +86,7 @@ def _kind_in_list(passage: Passage) -> RequirementKind | None:
     if _is_benefit(passage):
         return None
     if passage.loose and not (passage.has("asks-plainly") or _names(passage) and is_wish(passage)):
-        return None
+        return "wanted" if _is_bare_wish(passage) else None
     if passage.sub and not (passage.has("asks") or passage.skills):
         return None
     if _is_of_ours(passage):

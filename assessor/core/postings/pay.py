@@ -6,48 +6,30 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assessor.core.postings.money import (
+    DAY,
+    HOUR,
+    MONEY,
+    PIECE,
+    UNITS,
+    YEAR,
+    is_indian,
+    larger_of,
+    limits_of,
+    many_of,
+    scale_of,
+    value_of,
+)  # fmt: skip
 from assessor.core.postings.passages import Passage
 
-_SIGN = (
-    r"(?:(?:US|CA|AU|NZ|NT|MX|S|HK|R|C|A)?\$|€|£|₹|¥|₩|₱|₦|₪|₺|฿|zł|Kč|\bRs\.?|"
-    r"\bR(?=\s?\d{2,3}[ ,\u00a0]\d{3})|\bRM(?=\s?\d)|\bkr\b\.?)"
-)
-_CODE = (
-    r"(?:USD[CT]?|EUR|GBP|INR|CHF|CAD|AUD|SGD|PLN|SEK|NOK|DKK|CZK|BRL|AED|JPY|ILS|NZD|HKD|MXN|"
-    r"ZAR|TWD|CNY|RMB|SAR|QAR|EGP|COP|CLP|ARS|VND|RON|HUF|KRW|THB|IDR|MYR|PHP|NGN|KES|TRY|UAH|BGN|ISK|GHS|MAD|PKR|BDT|LKR|PEN|UYU|GEL|RSD|KZT|"
-    r"[Ee]uros?|dollars|pounds|yen|won|francs?|kroner|kronor|krona|crowns|zloty(?:ch)?|złotych|forints?|rupees|rand|naira|shillings|"
-    r"pesos|reais|lira|lei|baht|ringgit|rupiah|dirhams?|riyals?|shekels?|hryvnias?|soles|cedis?)"
-)
-_NUMBER = r"\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
-_MANY = (
-    r"(?:[kK](?![A-Za-z])|thousand|lakhs?|lacs?|LPA|lpa|L\b|crores?|cr\b|mn|m\b|M\b|million|"
-    r"bn|b\b|B\b|billion|T\b|trillion)"
-)
-_AMOUNT = (
-    rf"(?P<{{0}}sign>{_SIGN}|\b{_CODE})?\s?(?P<{{0}}number>{_NUMBER})\s?(?P<{{0}}many>{_MANY})?\+?\s?(?P<{{0}}code>{_SIGN}|"
-    rf"{_CODE}\b)?"
-)
-_FROM, _TO = _AMOUNT.replace("{0}", "a"), _AMOUNT.replace("{0}", "b")
-_PER = (
-    r"(?i:(?:\s?(?:gross|brutto|bruto|bruts?|brutos|lordi|net|nets|netto|netos?|netti|base|salary))?(?:\s?(?:/|per|an?\b|pro|p\.?|im|als|par|al|por|i|om)\s?"
-    r"(?P<unit>hours?|evenings?|sessions?|lessons?|shifts?|hr|h\b|days?|d\b|weeks?|months?|mo\b|mth|years?|yr|annum|a\b|jahr|monat|stunde|tag|"
-    r"an\b|mois|jour|heure|año|mes|día|hora|anno|mese|giorno|ano|mês|dia|jaar|maand|dag|uur|år(?:et)?|månad(?:en)?|måned(?:en)?|timme?n?|"
-    r"time|rok|miesiąc|godzin[aęy])"
-    r"|\s?(?P<single>inside|outside|hourly|daily|monthly|annually|annual|yearly|p\.?a\.?|pa\b|gross|brutto|bruto|bruts?|brutos?|"
-    r"anuales?|mensuales|mensual|mensuel(?:le)?s?|annuel(?:le)?s?|horaires?|mensil[ei]|annu[oi]|mensa(?:l|is)|anua(?:l|is)|"
-    r"monatlich|jährlich|lordi|miesięcznie|rocznie|lpa|ctc|ote|base|doe)))?"
-)
-MONEY = re.compile(
-    rf"(?<![\w.,]){_FROM}(?P<range>{_PER.replace('unit', 'unita').replace('single', 'singlea')}\s?(?:-|"
-    rf"–|—|−|\bto\b|\bbis\b|\btot\b|\bà\b|\bet\b|\ba\b|\by\b|\btill\b|\btil\b|\bdo\b|\band\b|\.\.|~|〜|～)\s?{_TO})?{_PER}"
-)
 _PAYS = re.compile(
     r"\b(?:salar(?:y|ies)|pay(?:s|ing)?\b(?! (?:attention|off))|pay range|paid|compensation|"
     r"remuneration|ctc|ote|base|wages?|earns?|earning|earnings|incomes?|take home|\w*gehalt|\w*vergütung|"
     r"salaires?|rémunération|salarios?|sueldo|retribución|salaris|loon|uurtarief|stipendio|retribuzione|remuneração|"
     r"(?:års|månads|tim)?lön|timpris|lønn|løn|wynagrodzenie|stawka|bruto|brut|"
     r"jahresgehalt|tjm|rate|stundensatz|tagessatz|package|lpa|per annum|p\.a\.?|annual|annually|"
-    r"gross|hourly|day rate|budget:|band)\b",
+    r"gross|hourly|day rate|budget:|band|hiring range|pay range|range for this (?:position|role|post|job))\b|"
+    r"年収|月給|月収|時給|給与|年俸|薪|연봉|월급",
     re.IGNORECASE,
 )
 _ELSE = re.compile(
@@ -96,7 +78,10 @@ _PAY_KEYS = re.compile(
 _NOTHING_COUNTED = re.compile(
     r"\s*(?:$|[.,;|)/+•·]|(?:base|plus|and bonus|ote|gross|doe|dep|package|basic|per|a year|p\.?a)\b)", re.I
 )
+_AT_MOST = re.compile(r"\b(?:up to|max\.?|bis(?: zu)?|to|around|circa|ca\.?|from|ab)\s*$", re.IGNORECASE)
 _BARE_THOUSANDS = (20_000, 400_000)
+# Rates for a day and an hour that need no currency where few words stand around them.
+_FEW_WORDS = 8
 # What a program pays, or what is known of everybody's pay.
 _PAID_BY_OTHERS = re.compile(
     r"\bpayroll (?:engine|system|software|platform)|"
@@ -104,35 +89,12 @@ _PAID_BY_OTHERS = re.compile(
     r"\b(?:average|median) (?:salary|wage|pay|income)\b",
     re.IGNORECASE,
 )
+_YOU_GET = re.compile(r"\byou(?:['’]ll| will)? (?:get|receive|make|earn)\b|\bearn\b", re.IGNORECASE)
+# What those who buy from the company pay, borrow or save.
+_PAID_BY_CUSTOMERS = re.compile(r"\b(?:customers?|clients?|users|members|borrow\w*|lend\w*|saves?|merchants)\b", re.I)
 _SILENT = frozenset({"process", "equal"})
 _BEFORE, _AFTER = 70, 45
-# What a year, a month, a day and an hour of work are paid with at least and at most, in any of the currencies.
-_YEAR, _MONTH, _DAY, _HOUR = (8_000, 5_000_000), (500, 600_000), (60, 60_000), (5, 5_000)
-# Currencies of small units, with what the upper bounds are multiplied by.
-_SMALL_UNITS = (
-    (frozenset({"¥", "JPY", "yen", "HUF", "forint", "forints", "CLP", "ARS", "₦", "NGN", "naira", "KZT", "ISK"}), 20),
-    (frozenset({"₩", "KRW", "won", "COP"}), 100),
-    (frozenset({"IDR", "VND", "rupiah"}), 1_000),
-)
-_BEFORE_UNITS = re.compile(
-    r"\b(hourly|daily|monthly|day rate|per hour|per day|per month|tjm|tagessatz|"
-    r"stundensatz|uurtarief|timpris|timlön|månadslön)\b",
-    re.IGNORECASE,
-)
-_UNITS = {
-    "inside": _DAY, "outside": _DAY, "tjm": _DAY, "tagessatz": _DAY, "stundensatz": _HOUR,
-    "evening": _DAY, "session": _DAY, "shift": _DAY, "lesson": _HOUR,
-    "h": _HOUR, "hour": _HOUR, "hours": _HOUR, "hr": _HOUR, "hourly": _HOUR, "stunde": _HOUR, "d": _DAY, "day": _DAY,
-    "days": _DAY, "daily": _DAY, "tag": _DAY, "week": _MONTH, "weeks": _MONTH, "month": _MONTH, "months": _MONTH,
-    "mo": _MONTH, "mth": _MONTH, "monthly": _MONTH, "mois": _MONTH, "mes": _MONTH, "mês": _MONTH,
-    "mese": _MONTH, "maand": _MONTH, "månad": _MONTH, "måned": _MONTH, "mensuales": _MONTH, "miesięcznie": _MONTH,
-    "jour": _DAY, "día": _DAY, "dia": _DAY, "giorno": _DAY, "dag": _DAY, "heure": _HOUR, "hora": _HOUR, "uur": _HOUR,
-    "timme": _HOUR, "time": _HOUR, "monat": _MONTH, "uurtarief": _HOUR, "timpris": _HOUR, "timlön": _HOUR,
-    "månadslön": _MONTH, "månaden": _MONTH, "måneden": _MONTH, "timmen": _HOUR, "timen": _HOUR, "miesiąc": _MONTH,
-    "mensual": _MONTH, "mensuel": _MONTH, "mensuels": _MONTH, "mensuelle": _MONTH, "mensuelles": _MONTH,
-    "mensal": _MONTH, "mensais": _MONTH, "mensili": _MONTH, "mensile": _MONTH, "monatlich": _MONTH, "horaire": _HOUR,
-    "horaires": _HOUR,
-}  # fmt: skip
+_BARE_RATES = {DAY: (150, 3_000), HOUR: (12, 400)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +117,7 @@ def find_pay(passages: Iterable[Passage]) -> Pay | None:
 def is_hourly(pay: Pay) -> bool:
     """Is it pay for an hour of work?"""
     found = MONEY.match(pay.passage.text, pay.start - pay.passage.start)
-    return bool(found and _limits(found, "") == _HOUR)
+    return bool(found and limits_of(found, "") == HOUR)
 
 
 def _is_range(pay: Pay) -> bool:
@@ -183,14 +145,20 @@ def _figures(text: str) -> Iterable[re.Match[str]]:
 
 
 def _is_pay(found: re.Match[str], passage: Passage, field: bool) -> bool:
-    low, high = _limits(found, passage.text[max(0, found.start() - _BEFORE) : found.start()])
-    money = any(found[name] for name in ("asign", "acode", "bsign", "bcode")) or _is_indian(found)
-    value = _larger(found)
-    if not low <= value <= high * _scale(found) or not (
-        money or field or _named_at_once(found, passage) or _is_bare_range(found, passage, value)
+    bare = thousands = False
+    low, high = limits_of(found, passage.text[max(0, found.start() - _BEFORE) : found.start()])
+    money = any(found[name] for name in ("asign", "acode", "bsign", "bcode")) or is_indian(found)
+    money = money or (many_of(found) or "") in ("TEUR", "T€")
+    value = larger_of(found)
+    if not low <= value <= high * scale_of(found) or not (
+        money
+        or field
+        or _named_at_once(found, passage)
+        or (thousands := _is_bare_range(found, passage, value))
+        or (bare := _is_bare_rate(found, passage, value))
     ):
         return False
-    if field:
+    if field or bare:
         return True
     if _PAID_BY_OTHERS.search(passage.text):
         return False
@@ -199,90 +167,56 @@ def _is_pay(found: re.Match[str], passage: Passage, field: bool) -> bool:
     near = re.split(r"[.;!?]\s|\n|[•●]", before)[-1]
     unit = bool(found["unit"] or found["single"] or found["unita"] or found["singlea"])
     named = bool(_PAYS.search(near))
+    if low == PIECE[0]:
+        # So much for a word or a task is what a model costs, too.
+        return (named or bool(_YOU_GET.search(near))) and not _ELSE.search(after)
     # Among the duties a sum for a year is a sum of business, unless it is called pay.
-    if (named or unit and passage.part != "duties") and found["range"] and value >= _SURELY:
+    ours = named or unit and passage.part != "duties" and not _PAID_BY_CUSTOMERS.search(near)
+    if ours and found["range"] and value >= _SURELY:
         # A range of this size beside a word of pay is pay, whatever market or sales target is named with it.
         return not _FUNDS.search(near)
     if _ELSE.search(near.rsplit(",", 1)[-1] if named else near) or _ELSE.search(after):
         return False
-    wide = bool(found["range"]) and value >= _YEAR[0] and low == _YEAR[0]
+    wide = bool(found["range"] or thousands) and value >= YEAR[0] and low == YEAR[0]
     # The size of a year's pay among what is offered, and nothing else that money is given for.
-    offered = passage.part == "benefits" and value >= _SURELY and low == _YEAR[0]
+    offered = passage.part == "benefits" and value >= _SURELY and low == YEAR[0]
     return bool(unit or wide or offered or passage.part == "pay" or named or _PAYS.search(after))
 
 
 def _is_stipend(found: re.Match[str]) -> bool:
     """A figure for an hour, a month or a year of learning, in a sentence that speaks of a stipend."""
-    low, high = _limits(found, "")
-    value = _larger(found)
+    low, high = limits_of(found, "")
+    value = larger_of(found)
     return bool(found["unit"] or found["single"]) and low <= value <= high
-
-
-def _is_indian(found: re.Match[str]) -> bool:
-    words = {(found[name] or "").lower() for name in ("amany", "bmany", "single", "singlea")}
-    return bool(words & {"lpa", "lakh", "lakhs", "lac", "lacs", "ctc"})
 
 
 def _is_bare_range(found: re.Match[str], passage: Passage, value: float) -> bool:
     """Is it a range in thousands that counts nothing?"""
-    thousands = bool(found["range"]) and (_many(found) or "").lower() in ("k", "thousand")
+    before = passage.text[max(0, found.start() - 12) : found.start()]
+    told = found["range"] or _AT_MOST.search(before)
+    thousands = bool(told) and (many_of(found) or "").lower() in ("k", "thousand")
     low, high = _BARE_THOUSANDS
     return thousands and low <= value <= high and bool(_NOTHING_COUNTED.match(passage.text, found.end()))
 
 
+def _is_bare_rate(found: re.Match[str], passage: Passage, value: float) -> bool:
+    """Is it what a day or an hour is paid with, in the few words of a contractor's notice: "525/day outside"?"""
+    unit = UNITS.get((found["unit"] or found["single"] or "").lower())
+    terms = passage.part in ("title", "pay") or passage.has("contract", "independent", "time-limited", "contract-word")
+    short = len(passage.text.split()) <= _FEW_WORDS
+    if unit not in _BARE_RATES or many_of(found) or not (terms or short) or _ELSE.search(passage.text):
+        return False
+    low, high = _BARE_RATES[unit]
+    return low <= value <= high and passage.part not in ("duties", "company") or (low <= value <= high and passage.open)
+
+
 def _named_at_once(found: re.Match[str], passage: Passage) -> bool:
     """A number without a currency counts at once behind a word of pay: "Salary: 70,000 - 90,000"."""
-    before = passage.text[max(0, found.start() - 25) : found.start()]
-    return bool(_PAYS.search(before)) and _value(found["anumber"], _many(found)) >= 1_000
-
-
-def _larger(found: re.Match[str]) -> float:
-    """The only number, or the larger one of a range."""
-    scale = _scale(found)
-    return max(_value(found["anumber"], _many(found), scale), _value(found["bnumber"], found["bmany"], scale))
-
-
-def _many(found: re.Match[str]) -> str | None:
-    """In "70-90k" the thousand belongs to both."""
-    return found["amany"] or found["bmany"]
-
-
-def _limits(found: re.Match[str], before: str) -> tuple[int, int]:
-    """What is usual for the unit of time behind the figure, else before it, else for a year."""
-    unit = (found["unit"] or found["single"] or found["unita"] or found["singlea"] or "").lower()
-    named = _BEFORE_UNITS.search(before)
-    words = named.group(1).lower().split() if named else []
-    if unit in ("gross", "brutto", "bruto", "lordi") and not named:
-        # Nobody but the tax office makes gross and net of anything but pay; for which time is left open.
-        return _MONTH[0], _YEAR[1]
-    return _UNITS.get(unit) or next((_UNITS[word] for word in words if word in _UNITS), _YEAR)
-
-
-def _scale(found: re.Match[str]) -> int:
-    """How many times larger figures are in the currency named: a year's pay in yen has eight digits."""
-    named = {found[name] for name in ("asign", "acode", "bsign", "bcode")}
-    return next((times for currencies, times in _SMALL_UNITS if named & currencies), 1)
-
-
-def _value(number: str | None, many: str | None, scale: int = 1) -> float:
-    """A number in any of the notations, as a number: 120'000, 65.000, 1,50,000, 70k, 25 lakh.
-
-    Millions are no pay and made too large for it, unless the currency has small units (`scale`): 6.5 million yen.
-    """
-    if not number:
-        return 0
-    plain = re.sub(r"[.,'’ \u00a0\u202f](?=\d{3}(?!\d))", "", number).replace(",", ".")
-    try:
-        value = float(re.sub(r"\.(?=.*\.)", "", plain))
-    except ValueError:
-        return 0
-    word = (many or "").lower()
-    if word in ("k", "thousand"):
-        return value * 1_000
-    if word in ("lpa", "l", "lakh", "lakhs", "lac", "lacs"):
-        return value * 100_000
-    if word in ("cr", "crore", "crores"):
-        return value * 10_000_000
-    if scale > 1 and word in ("million", "mn", "m"):
-        return value * 1_000_000
-    return value * 1_000_000_000 if word else value
+    value = value_of(found["anumber"], many_of(found))
+    range_ = bool(found["range"]) or (found["unit"] or "").lower() in ("year", "annum")
+    near = _BEFORE if range_ and value >= _SURELY else 25
+    before = passage.text[max(0, found.start() - near) : found.start()]
+    named = list(_PAYS.finditer(before))
+    # "TJM 450-550": a rate says by its name for which time it is.
+    by_name = bool(named) and named[-1].group().lower() in UNITS and value >= DAY[0]
+    return bool(named) and (value >= 1_000 or by_name)

@@ -34,7 +34,8 @@ MEANT = re.compile(
 WATCHED = re.compile(
     r"^\W*(?:keep(?:ing)? (?:an eye on|up with|track of)|stay(?:ing)? (?:current|informed|abreast|up.to.date|on top)|"
     r"follow(?:ing)?|watch(?:ing)?|monitor(?:ing)? (?:new |current )?(?:developments|trends)|"
-    r"(?:teach|train|coach|educate)(?:ing)? (?:[\w,.]+ ){0,4}(?:colleagues|staff|people|users|customers|clients|employees)|"
+    r"(?:teach|train|coach|educate)(?:ing)? (?:[\w,.]+ ){0,4}"
+    r"(?:colleagues|staff|people|users|customers|clients|employees)|"
     r"beobachtung|verfolgung|schulung|veille|seguimiento)\b",
     re.IGNORECASE,
 )
