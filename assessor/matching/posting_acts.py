@@ -21,8 +21,9 @@ DONE = {"act-deeds": "act-deeds-done"}
 LEAST_WEIGHT, LEAST_VERBS = 4, 3
 # Behind these a word that looks like a verb is a noun.
 NOUN_AFTER = as_set(
-    "the a an of our your their its his her for in with by this that these those any all no new per every each from der "
-    " die das den dem ein eine einen le la les un une des du el los las una lo gli i o os as um uma de het een en ett"
+    "the a an of our your their its his her for in with by this that these those any all no new per every each from "
+    "der die das den dem ein eine einen le la les un une des du el los las una lo gli i o os as um uma de het "
+    "een en ett"
 )
 
 

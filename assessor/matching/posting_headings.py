@@ -27,6 +27,9 @@ EXACT: dict[str, Part] = {
     "you": "required", "du": "required", "us": "company", "wir": "company", "pay": "pay", "essential": "required",
     "offer": "benefits", "deal": "benefits", "interested": "process", "the fine print": "equal", "also nice": "wanted",
     "background": "company", "the background": "company", "welcome": "wanted", "how": "process",
+    "and we": "benefits", "and us": "benefits", "so you": "required", "and you": "required",
+    "desired candidate profile": "required", "desired profile": "required", "desired candidate": "required",
+    "desired skills and experience": "required", "preferred candidate profile": "required",
     "treatment": "benefits", "negotiable": "wanted",
     "you do not need": "against", "nice": "wanted", "schoen waere": "wanted", "waere schoen": "wanted",
 }  # fmt: skip

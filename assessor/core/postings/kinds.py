@@ -15,7 +15,18 @@ EXPERIENCE = re.compile(r"^\W*(?:total |relevant |work )?exp(?:erience|\.)?\s*(?
 # Fields of work whose words are those of benefits, too.
 TRADE = re.compile(
     r"\b(?:trades?|industry|industries|sectors?|fields?|domains?|business(?:es)?|practices|clinics?|hospitals?|insurers?|"
-    r"records|devices|software|systems|products?)\b",
+    r"standards?|regulations?|records|devices|software|systems|products?)\b",
+    re.IGNORECASE,
+)
+# Who has done something is asked for, whatever it is; so is what is expected.
+SOMEBODY = re.compile(
+    r"\bsome(?:body|one) who (?:has|can|knows|is)\b|\bwe(?:['’]d| would)? expect\b|\byou (?:must|need to) have\b", re.I
+)
+# How it goes on after an application, below any list.
+APPLYING = re.compile(
+    r"^\W*(?:closing date|deadline|applications? (?:close|must|should|are|will)|interviews? (?:will|are|take)|"
+    r"(?:to|please) apply|only shortlisted|shortlisted|we (?:\w+ )?(?:welcome|encourage) applications|"
+    r"bewerbungsschluss|bewerbungsfrist|date limite)\b",
     re.IGNORECASE,
 )
 OURS = re.compile(r"^\W*(?:we|our|us|wir|unser\w*|nous|notre|nos)\b", re.IGNORECASE)
@@ -31,16 +42,26 @@ def kind_of(passage: Passage) -> RequirementKind | None:
         return "mentioned"
     if len(passage.text) < SHORTEST and not passage.skills or passage.has("encourages") or _is_equal(passage):
         return None
-    if not still_asked(passage.text):
+    if not still_asked(passage.text) or APPLYING.match(passage.text):
         return None
     if passage.part in ("required", "wanted"):
         return _kind_in_list(passage)
-    if passage.part == "role" and passage.has("asks-plainly") and passage.has("asks") and not passage.has("we-speak"):
+    if passage.part == "role" and _asks_of_somebody(passage) and not passage.has("we-speak"):
         named = any(sign.startswith(("language/", "practice/", "subject/")) for sign in passage.signs)
-        plain = asked_years(passage) or passage.skills or named or passage.has("agentic", "must")
+        plain = (
+            asked_years(passage)
+            or passage.skills
+            or named
+            or passage.has("agentic", "must")
+            or SOMEBODY.search(passage.text)
+        )
         if plain:
             return "wanted" if is_wish(passage) else "required"
     return "wanted" if _is_told_wish(passage) else None
+
+
+def _asks_of_somebody(passage: Passage) -> bool:
+    return passage.has("asks-plainly") and (passage.has("asks") or bool(SOMEBODY.search(passage.text)))
 
 
 def _is_told_wish(passage: Passage) -> bool:

@@ -213,8 +213,10 @@ def _is_bare_rate(found: re.Match[str], passage: Passage, value: float) -> bool:
 def _named_at_once(found: re.Match[str], passage: Passage) -> bool:
     """A number without a currency counts at once behind a word of pay: "Salary: 70,000 - 90,000"."""
     value = value_of(found["anumber"], many_of(found))
-    range_ = bool(found["range"]) or (found["unit"] or "").lower() in ("year", "annum")
-    near = _BEFORE if range_ and value >= _SURELY else 25
+    # A year's pay in full figures is told from further away.
+    of_a_year = bool(found["range"]) or (found["unit"] or "").lower() in ("year", "annum")
+    in_full = of_a_year and value >= _SURELY and not many_of(found)
+    near = _BEFORE if in_full and _NOTHING_COUNTED.match(passage.text, found.end()) else 25
     before = passage.text[max(0, found.start() - near) : found.start()]
     named = list(_PAYS.finditer(before))
     # "TJM 450-550": a rate says by its name for which time it is.

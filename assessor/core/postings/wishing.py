@@ -8,13 +8,15 @@ from assessor.core.postings.passages import Passage
 
 WISH = re.compile(
     r"\b(?:(?:is|are|as|big|huge|strong) an? (?:big |huge |strong )?plus|nice to have|a bonus|preferred|ideally|"
-    r"desirable|(?:would|will|do|does)(?:n['’]t| not) hurt|won['’]t hurt|all the better|so much the better|preferably|advantage|beneficial|not required|not needed|optional|"
+    r"desirable|(?:would|will|do|does)(?:n['’]t| not) hurt|won['’]t hurt|all the better|so much the better|"
+    r"preferably|erwünscht|gewünscht|willkommen|hilfreich|(?:fine|okay|ok|no problem) if not|"
+    r"advantage|beneficial|not required|not needed|optional|"
     r"welcome|helpful|appreciated|an asset|(?:is|are|very|also) nice|nice if|von vorteil|wünschenswert)\b",
     re.IGNORECASE,
 )
 # Nobody calls a condition fun or lovely.
 LIKED = re.compile(
-    r"^\W*(?:extra|bonus|plus)\b|\((?:nice|bonus|plus|optional|good|desirable)[^)]{0,14}\)|"
+    r"^[\s•*-]*(?:\(\+\)|\+\s)|^\W*(?:extra|bonus|plus)\b|\((?:nice|bonus|plus|optional|good|desirable)[^)]{0,14}\)|"
     r"\b(?:is|are|ist|sind|är|est|sont|es|son|è) (?:also |very |always |really |quite |un |ett )?"
     r"(?:fun|lovely|cool|nice|handy|useful|helpful|welcome|wonderful|fantastic|interesting|neat|sweet|plus|atout)\b|"
     r"\b(?:gives?|puts?|earns?|gets?) you (?:an? |some )?(?:\w+ )?(?:head start|ahead|edge|points?|advantage)\b",
