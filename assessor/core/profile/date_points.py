@@ -18,6 +18,7 @@ from assessor.core.profile.month_words import (
     YEAR_SIGNS,
 )
 from assessor.core.profile.months import month_number
+from assessor.core.profile.terms import find_terms
 
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _SHORT = r"'\s?\d\d(?!\d)"
@@ -97,7 +98,9 @@ class Point:
 def find_points(folded: str) -> Iterator[Point]:
     taken = [_short_points(match) for match in _SHORT_RANGE.finditer(folded)]
     taken += [_year_points(match) for match in _YEARS.finditer(folded)]
-    special = [pair for pair in taken if pair]
+    terms = [Point(*term) for term in find_terms(folded)]
+    taken = [pair for pair in taken if not any(pair and term.start <= pair[0].start < term.end for term in terms)]
+    special = [pair for pair in taken if pair] + [[term] for term in terms]
     matches = list(_POINT.finditer(folded))
     marked = [_marked_points(match) for match in _MARKED_YEARS.finditer(folded)] if "'" in folded else []
     # "Mar '19 - Feb '21": there the month has the year.

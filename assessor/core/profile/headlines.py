@@ -113,6 +113,9 @@ def _is_tagline(above: Row, row: Row, below: Row) -> bool:
         return False
     if not row.text[:1].islower() or ends_sentence(row.text) or row.words > _MAX_TAGLINE or find_periods(row.text):
         return False
+    if is_period(above.text):
+        # "Mar 2023 –" over "present": dates alone name no firm.
+        return False
     dated = any(not period.single for period in find_periods(above.text)) and title_score(above.text) < 2
     title = title_score(below.text) == 3 and below.words <= _SHORT and not ends_sentence(below.text)
     return dated and title and not find_periods(below.text) and title_score(row.text) < 2

@@ -150,6 +150,9 @@ def _choose_untitled(parts: Sequence[Part], places: frozenset[str]) -> tuple[str
             # "Saturday job at the Copper Kettle".
             return found[1], employer_of(found[2], places)
         inside, employer = split_title(parts[0].text, places)
+        if employer and title_score(inside) == 3 and not organisation_score(inside):
+            # "School fees, Oak Ledger, developer": the title stands last.
+            return inside, employer_of(employer, places)
         if employer and organisation_score(employer) > organisation_score(inside):
             return inside, employer
         if employer and _ends_in_field(inside):

@@ -112,6 +112,7 @@ TITLES = frozenset(
         boekhouder verkoper kok ober bakker vertaler redacteur säljare kock bagare översättare redaktör kelner
         kelnerka kucharz kucharka tłumacz tłumaczka piekarz drukarz číšník číšnice prodavač prodavačka překladatel
         překladatelka kuchař tarjoilija kokki kääntäjä toimittaja leipuri garson aşçı çevirmen usta
+        bijbaan bijbaantje baantje nebenjob studentenjob studentjob ekstrajobb studiejob extrajobb
         geometra científica científico"""
     )
 )

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from assessor.core.profile.block_words import LANGUAGES, TOOLS
 from assessor.core.profile.field_words import ABSTRACT, FIELDS, JOINTS, UNITS
+from assessor.core.profile.firm_words import CLIENTS
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_words import LEGAL_FORMS
+from assessor.core.profile.kinds import kind_of
 from assessor.core.profile.parts import tidy
 from assessor.core.profile.place_words import STATE_CODES
 from assessor.core.profile.places import is_employment, is_known_place, is_place
@@ -30,12 +32,14 @@ _LATER = re.compile(
 )
 # "Desde 2020 soy responsable de datos": what is said before a title.
 _TOLD_TITLE = re.compile(
-    r"^(?:(?:I|[Ii]ch|[Jj]e|[Yy]o|[Ee]u|[Ii]o)\s|[Jj]['’])?(?:am|was|have been|work(?:ed|ing)? as|employed as"
+    r"^(?:[Mm]y (?:first|last|current|present|next)?\s?(?:job|post|work|role) (?:was|is|has been) (?:as |that of )?(?:an? |the )?(?=\S)"
+    r"|(?:(?:I|[Ii]ch|[Jj]e|[Yy]o|[Ee]u|[Ii]o)\s|[Jj]['’])?(?:am|was|have been|work(?:ed|ing)? as|employed as"
     r"|soy|fui|era"
     r"|he sido|trabaj(?:o|é|aba) como|sou|trabalh(?:o|ei|ava) como|sono(?: stat[oa])?|ho lavorato come"
-    r"|lavor(?:o|ai|avo) come|suis|étais|ai été|travaill(?:e|ais) comme|bin|war|arbeite(?:te)? als"
-    r"|jobba(?:r|de) som|är|er|var)(?:\s(?:ich|jag|jeg|ik))?\s"
-    r"(?:(?:an?|the|un|una|une|ein|eine|um|uma|en|el|la|le)\s)?(?=\S)"
+    r"|lavor(?:o|ai|avo) come|suis|étais|ai été|(?:travaill(?:e|ais)|ai travaillé) comme|bin|war|arbeite(?:te)? (?:ich )?als"
+    r"|(?:jobba|arbeta)(?:r|de) (?:jag )?som|arbeid(?:er|et) (?:jeg )?som|arbejde(?:r|de) (?:jeg )?som"
+    r"|pracuj[ęe] jako|pracował[ae]m jako|werk(?:te)? (?:ik )?als|är|er|var)(?:\s(?:ich|jag|jeg|ik))?\s"
+    r"(?:(?:an?|the|un|una|une|ein|eine|um|uma|en|el|la|le)\s)?(?=\S))"
 )
 # "bei der Rheinfähre": the article is no part of the name.
 _DATIVE = re.compile(r"^(?:der|dem|den|beim)\s+(?=[^\W\d_a-z])")
@@ -45,6 +49,7 @@ _FORMS = (*ABSTRACT, "s")
 _COUNT = re.compile(r"\d[\d.,]*\s+[a-z]")
 _AT = re.compile(
     r"\s+(?:(?:at|with|for|bei|chez|hos|w|en|presso|bij|på|ved|beim)\s+(?=[^\W\d_a-z])|(?:at|for|with)\s+(?=the\s)"
+    r"|(?:at|bei|chez|bij|presso|hos)\s+(?=(?:an?|one|two|three|eine[rmn]?|einem|een|une?|una?|ett?|en)\s[^\W\d_A-Z])"
     r"|(?:bei|chez|bij|presso|hos)\s+(?=(?:(?:der|dem|den|die|het|de|la|le|les|il|lo)\s|[ld]['’])[^\W\d_a-z]))"
 )
 # What stands before an employer only where nothing else can be one: "Bookbinder in the Palm Works".
@@ -81,13 +86,15 @@ def split_title(text: str, places: frozenset[str], *, alone: bool = False) -> tu
     if len(segments) < 2:
         return segments[0] if segments else text, None
     titled = len(segments) == 2 and title_score(segments[0]) > 0 and not segments[0][:1].islower()
+    if titled and _names_clients(segments[0], segments[1]):
+        return segments[0], segments[1]
     if titled and (_is_field(segments[1]) or (not alone and names_field(segments[1]))):
         return text, None
     scores = [0 if ": " in segment else title_score(segment) - organisation_score(segment) for segment in segments]
     if scores[0] <= 0 and max(scores[1:]) > 0:
         at = next(i for i, score in enumerate(scores) if score > 0)
         # "Medicine stock by SMS, Oak Supply, developer": a project before its employer.
-        first = 1 if at == 2 and _is_phrase(segments[0]) and not _is_phrase(segments[1]) else 0
+        first = 1 if at == 2 and _is_project(segments[0]) and not _is_phrase(segments[1]) else 0
         return ", ".join(segments[at:]), ", ".join(segments[first:at])
     cut = _employer_from(segments)
     while 0 < cut < len(segments) - 1 and (_is_field(segments[cut]) or _is_field_before(segments, cut)):
@@ -112,6 +119,12 @@ def _is_form(segment: str) -> bool:
     return fold(REMARK.sub("", segment).strip()) in LEGAL_FORMS
 
 
+def _is_project(text: str) -> bool:
+    """Whether a text names what was made rather than for whom: made of common words, or ended by one: "School fees"."""
+    last = text.split()[-1]
+    return _is_phrase(text) or (len(text.split()) > 1 and len(last) > 3 and last.islower())
+
+
 def _is_phrase(text: str) -> bool:
     """Whether a text is made of common words rather than of names: "Medicine stock by SMS"."""
     words = [word for word in text.split() if len(word) > 3]
@@ -130,6 +143,13 @@ def _may_be_employer(text: str) -> bool:
     # "Translator (Irish-English)", "Tutor (Mathematics)".
     subject = names_field(text) or all(fold(word) in LANGUAGES for word in re.findall(r"[^\W\d_]+", text))
     return named and not subject and not _TAGLINE.search(f" ({text})")
+
+
+def _names_clients(title: str, text: str) -> bool:
+    """Whether what stands behind a title's comma says for whom one without employer works: "various clients"."""
+    if is_employment(text) or names_field(text):
+        return False
+    return kind_of(title, "") == "freelance" or bool(CLIENTS & set(fold(text).split()[:2]))
 
 
 def _is_field(text: str) -> bool:

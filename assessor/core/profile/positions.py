@@ -28,6 +28,7 @@ from assessor.core.profile.told import read_told
 
 _AT_SAME = re.compile(r"\s(?:at|with|for|chez|bei|beim|hos|en|em|presso|bij|w)\s((?:\w+\s){0,2}\w+)$")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_QUOTED = re.compile(r"[\"“„«‘'].{3,}[\"”“»’']$")
 # Rows that were joined with another leave gaps between those that follow one another.
 _MAX_GAP = 3
 _MIN_ROLES = 2
@@ -108,6 +109,9 @@ def _says_same(name: str) -> bool:
 def _is_no_position(header: Header) -> bool:
     title, employer = header.title or "", header.organisation or ""
     if title_score(title) < 2 and _is_study(f"{title} {employer}"):
+        return True
+    if _QUOTED.match(title) and title_score(title) < 3:
+        # A talk, a book, an article.
         return True
     words = fold(f"{title} {employer}")
     if words.strip() in COURSES:

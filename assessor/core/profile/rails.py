@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assessor.core.documents import Line
-from assessor.core.profile.dates import find_periods
+from assessor.core.profile.dates import find_periods, opens_period
 from assessor.core.profile.descriptions import ends_sentence
 from assessor.core.profile.rows import Row
 
@@ -29,7 +29,7 @@ def joined_first_cells(rows: Sequence[Row]) -> list[Row]:
     """Rows whose first cells say "Sept 2021 -" and below it "today", with the whole period in the first."""
     joined = list(rows)
     for i, row in enumerate(joined):
-        if len(row.cells) < 2 or row.bullet or not is_period(row.cells[0].text):
+        if len(row.cells) < 2 or row.bullet or not _begins_period(row.cells[0].text):
             continue
         last = i + 1 if row.line.x0 is None else i + MAX_RAIL
         for at in range(i + 1, min(last, len(joined) - 1) + 1):
@@ -43,6 +43,12 @@ def joined_first_cells(rows: Sequence[Row]) -> list[Row]:
                     joined[at] = _without_first(other)
                 break
     return joined
+
+
+def _begins_period(text: str) -> bool:
+    """Whether a cell holds a date and nothing else, or a period that has lost its end: "marzo 2022 – diciembre"."""
+    periods = find_periods(text)
+    return is_period(text) or (bool(periods) and not text[: periods[0].at[0]].strip(SIGNS) and opens_period(text))
 
 
 def _is_whole_period(text: str) -> bool:

@@ -26,6 +26,11 @@ PARTICLE = re.compile(
 )
 # A comma within brackets parts no names: "Lecturer (paid, evenings), Software Testing".
 COMMA = re.compile(r"(?:,\s+|\s*，\s*|،\s*)(?![^()]*\))")
+# "Saturday job", "odd jobs": when one worked is all the title there is.
+_SOME_JOB = re.compile(
+    r"(?:summer|winter|saturday|sunday|weekend|holiday|vacation|christmas|student|side|evening|night|odd|casual|temporary"
+    r"|seasonal|after-school|day|various)\s(?:jobs?|work)"
+)
 # A title and its gloss in brackets have no more words than this, each.
 _FEW = 4
 # Legal forms that are words of their own in small letters: "Webmaster ad interim".
@@ -63,6 +68,8 @@ def title_score(text: str) -> int:
         "independent",
     ):
         return 1
+    if _SOME_JOB.match(fold(plain)):
+        return 3
     first = _FOR_WHOM.split(COMMA.split(plain)[0])[0]
     words = _without_names(_words(first)) or _words(plain)
     words = words[:-1] if len(words) > 1 and words[-1] in _GRADE else words

@@ -24,7 +24,7 @@ _SENTENCE_END = re.compile(
     r"(?=[^\W\d_a-z]|(?:19|20)\d\d\b)"
 )
 _NAME = (
-    r"(?:[Tt]he\s)?[^\W\d_a-zß-ÿ][\w&'’+-]*(?:\.(?=\w)[\w-]+)*"
+    r"(?:[Tt]he\s)?(?!I\s)[^\W\d_a-zß-ÿ][\w&'’+-]*(?:\.(?=\w)[\w-]+)*"
     r"(?:(?:(?<=\bCo)|(?<=\bPvt)|(?<=\bPty)|(?<=\bLtd))\.(?=,|\s\w))?"
 )
 _JOINT = (
@@ -37,7 +37,7 @@ _EMPLOYER = rf"(?P<employer>{_NAME}(?:{_JOINT}{_NAME})*{_KIND})"
 _ARTICLE = r"\s(?:der|dem|den|la|le|les|het|de|il|lo)"
 _JOB = r"(?:job|work|warehouse|kitchen|office|desk|shop|arbeit)[^.;]{0,40}?\s(?:of|in|von|de)"
 _AT = (
-    r"(?:(?:at|with|for|by|chez|bei|für|en|presso|hos|bij|ved|vid|på|w|na|pri|u|v)"
+    r"(?:(?:at|with|for|by|chez|bei|zu|für|en|per|para|pour|voor|för|presso|hos|bij|ved|vid|på|w|na|pri|u|v)"
     + f"(?:{_ARTICLE})?"
     + r"|à la|au|aux|alla|(?:all|dell|à l)['’](?=\w)|im|beim|am|no|in the)"
 )
@@ -62,11 +62,16 @@ _THERE = (
     r"(?:,?\s(?:first|initially|zuerst|zunächst|d'abord|primero))?"
 )
 _EMPLOYER_FIRST = re.compile(
-    rf"\b(?:{_AT}|in|to|joined|joining|left)\s?\b{_EMPLOYER}{_THERE}{_WHEN},?\s(?:(?:first|initially|zuerst)\s)?"
+    rf"\b(?:{_AT}|in|of|to|joined|joining|left|served|serving)\s?\b{_EMPLOYER}{_THERE}{_WHEN},?\s(?:(?:first|initially|zuerst)\s)?"
     rf"(?:as|als|comme|como|come|som|jako)\s{_TITLE}"
 )
 # "Oak Ltd hired me in 2015 as a clerk", "At Oak Ltd I have been the clerk since 2015".
-_HIRED = re.compile(rf"{_EMPLOYER}\s(?:hired|employed|took|engaged|kept|has employed)\s(?:me|us){_WHEN}\sas\s{_TITLE}")
+_HIRED = re.compile(rf"{_EMPLOYER}\s(?:(?:has\s)?(?:hired|employed|engaged|kept|had)|took|taken)\s(?:me|us)(?:\son)?{_WHEN}\sas\s{_TITLE}")
+# "I have been self-employed as a translator since 2021".
+_ON_MY_OWN = re.compile(
+    r"\b(?:self-employed|[Ff]reelanc\w+|on my own|selbst(?:st)?ändig|freiberuflich|indépendante?|autónom[oa]|autônom[oa]"
+    rf"|libero professionista|libera professionista|zzp'?er)\b[^.;]{{0,20}}?\s(?:as|als|comme|como|come|som|jako)\s{_TITLE}"
+)
 _I_AM = re.compile(
     rf"\b(?:[Aa]t|[Ff]or|[Tt]o|[Ww]ith|[Bb]ei|[Cc]hez)\s{_EMPLOYER}{_THERE},?\s(?:where\s)?"
     rf"I\s(?:have been|am|was|work as|worked as)\s{_TITLE}"
@@ -99,7 +104,8 @@ _BEFORE_TITLE = re.compile(
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|fra|tra)\s*$")
 _LEFT = re.compile(r"\bleft(?:\s(?:them|it|again))?(?:\s(?:in|by))?\s*$")
 _STILL = re.compile(
-    r"\b(?:still|to this day|ever since|today|immer noch|seither|heute|encore|aujourd'hui|todavia|sigo|hoy|hoje|oggi)\b"
+    r"\b(?:currently|at present|presently|derzeit|aktuell|actuellement|actualmente|atualmente|attualmente|momenteel|obecnie"
+    r"|still|to this day|ever since|today|immer noch|seither|heute|encore|aujourd'hui|todavia|sigo|hoy|hoje|oggi)\b"
 )
 _MAX_TITLE = 6
 _BEFORE_NOUN = re.compile(
@@ -119,8 +125,7 @@ class _Sentence:
 
 def read_told(rows: Sequence[Row], places: frozenset[str]) -> list[Header]:
     """The jobs that these rows tell in sentences, each with its title, employer and period."""
-    found = [_read(clause, places) for sentence in _sentences(rows) for clause in _clauses(sentence)]
-    told = [header for header in found if header is not None]
+    told = [header for sentence in _sentences(rows) for header in _read_whole(sentence, places)]
     # One place alone where somebody did something tells of no job.
     return told if len(told) > 1 or any(header.title for header in told) else []
 
@@ -149,12 +154,15 @@ def _cut(rows: list[Row]) -> Iterator[_Sentence]:
         begin = end
 
 
-def _clauses(sentence: _Sentence) -> list[_Sentence]:
-    """A sentence cut where it goes on with another job; whole where one of the pieces has no date."""
+def _read_whole(sentence: _Sentence, places: frozenset[str]) -> list[Header]:
+    """The jobs of a sentence: one for each of its clauses that tells one by itself, else the one of the whole."""
     pieces = _CLAUSE.split(sentence.text)
-    if len(pieces) < 2 or not all(find_periods(piece) for piece in pieces):
-        return [sentence]
-    return [_Sentence(piece, sentence.rows) for piece in pieces]
+    if len(pieces) > 1 and all(find_periods(piece) for piece in pieces):
+        read = [_read(_Sentence(piece, sentence.rows), places) for piece in pieces]
+        if found := [header for header in read if header is not None]:
+            return found
+    whole = _read(sentence, places)
+    return [] if whole is None else [whole]
 
 
 def _read(sentence: _Sentence, places: frozenset[str]) -> Header | None:
@@ -167,6 +175,8 @@ def _read(sentence: _Sentence, places: frozenset[str]) -> Header | None:
             told = pattern is not _TITLE_IN or organisation_score(employer)
             if told and _is_title(title) and not (_is_no_employer(employer) or is_known_place(employer, places)):
                 return Header(title, employer_of(employer, places), Entry(period, sentence.rows, rows=sentence.rows))
+    if (alone := _ON_MY_OWN.search(sentence.text)) and _is_title(title := _bare(alone["title"])):
+        return Header(title, None, Entry(period, sentence.rows, rows=sentence.rows))
     return _read_untitled(sentence, period, places)
 
 
@@ -200,12 +210,13 @@ def _period(sentence: _Sentence) -> Period | None:
     periods = find_periods(sentence.text)
     if whole := next((period for period in periods if not period.single), None):
         return whole
-    if len(periods) == 2:
-        first, second = periods
-        left = _LEFT.search(fold(sentence.text[: second.at[0]]))
-        if left or _BETWEEN.search(fold(sentence.text[: first.at[0]])) or (second.start is None and second.end):
-            return replace(first, end=second.end or second.start, last=second.last, single=False)
-    if len(periods) == 1 and _STILL.search(fold(sentence.text)):
+    if len(periods) > 1:
+        first, last = periods[0], periods[-1]
+        left = _LEFT.search(fold(sentence.text[: last.at[0]]))
+        between = len(periods) == 2 and _BETWEEN.search(fold(sentence.text[: first.at[0]]))
+        if left or between or (last.start is None and last.end):
+            return replace(first, end=last.end or last.start, last=last.last, single=False)
+    if periods and _STILL.search(fold(sentence.text)):
         return replace(periods[0], end=None, last=None, current=True, single=False)
     return periods[0] if len(periods) == 1 and sentence.rows[0].bullet else None
 

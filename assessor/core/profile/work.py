@@ -18,6 +18,7 @@ from assessor.core.profile.scores import organisation_score, title_score
 from assessor.core.profile.sections import Block
 
 # Headings that may stand over work where no part with a better one holds any: "Career summary", "Professional life".
+_QUOTES = ('"', "“", "„", "«")
 _VAGUE = ("summary", "interests", "skills", "projects")
 
 
@@ -103,6 +104,9 @@ def _likely_work(
 
 def _is_likely(position: Position) -> bool:
     title, organisation = position.title or "", position.organisation or ""
+    if organisation.startswith(_QUOTES):
+        # A talk, a book, a column: "Columnist, "Machine Matters", Oak Weekly".
+        return False
     if not (position.start and (position.end or position.current)) or position.start == position.end:
         return bool(title and organisation and position.start) and title_score(title) >= 2
     study = has_degree(f"{title} {organisation}") and title_score(title) < (3 if names_school(organisation) else 2)
