@@ -132,9 +132,17 @@ def opens_period(text: str) -> bool:
     if not periods:
         return False
     rest = folded[periods[-1].at[1] :]
-    if (between := _BETWEEN.match(rest)) and rest[between.end() :].strip() in _PRESENT_BEGINNINGS:
+    if (between := _BETWEEN.match(rest)) and _begins_present(rest[between.end() :].strip()):
         return True
     return (periods[-1].current and periods[-1].end is None and not rest) or bool(rest and _BETWEEN.fullmatch(rest))
+
+
+def _begins_present(text: str) -> bool:
+    """Whether a text is the first words of "a la fecha" or "to the present day", the last of which are missing."""
+    words = text.split()
+    while len(words) > 1 and words[0] in AROUND_NOW:
+        words = words[1:]
+    return " ".join(words) in _PRESENT_BEGINNINGS
 
 
 def _period(text: str, folded: str, point: Point, following: Point | None) -> tuple[Period, int]:

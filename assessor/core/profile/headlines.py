@@ -208,6 +208,8 @@ def _firm_and_title(row: Row) -> Row | None:
     if found is None or not is_period(found["when"]) or find_periods(found["when"])[0].single:
         return None
     second = _I_AM.sub("", SENTENCE.split(row.text[found.end() :])[0]).rstrip(".")
+    if title_score(found["firm"]) > 1:
+        return None
     if title_score(second) < 2 or len(second.split()) > _MAX_NAME or SPOKEN.search(second):
         return None
     return replace(_only(row, f"{row.text[: found.end()].rstrip(' .:')} | {second}"), bullet=False)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
-from assessor.core.profile.blocks import has_degree
+from assessor.core.profile.blocks import has_degree, names_school
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.headings import Match, is_usual, match_heading
 from assessor.core.profile.labels import OTHER, Head, find_labels, is_exact, is_short_label, without_form_rows
@@ -30,6 +31,7 @@ from assessor.core.profile.unknown_heads import may_head_unknown, names_employer
 
 __all__ = ["OTHER", "Head", "find_heads"]
 
+_BROKEN_SCHOOL = re.compile(r"\s(?:of|for|the|de|du|della|des|der|für|van)$")
 _MIN_REPEATED = 3
 _MIN_ISOLATED = 2
 # A heading of somebody's own words right above a dated row has no more words than this.
@@ -181,6 +183,9 @@ def _opens_work(rows: Sequence[Row], known: Sequence[Head], row: Row) -> bool:
 
 def _is_head(rows: Sequence[Row], row: Row, match: Match, body: float | None) -> bool:
     """Whether a row with heading words is a heading: it stands out, or (known phrases only) has space around it."""
+    if _BROKEN_SCHOOL.search(row.text) and names_school(row.text):
+        # "University of" over "Elmstead": a narrow column broke the name.
+        return False
     if match.certainty == "exact":
         usual = row.line.size is None and row.line.kind == "text" and is_usual(row.text)
         return usual or stands_out(row, body) or stands_alone(rows, row) or labels_next(rows, row)

@@ -21,7 +21,7 @@ from assessor.core.profile.names import (
     title_of,
 )
 from assessor.core.profile.parts import Part, split_row
-from assessor.core.profile.places import is_place
+from assessor.core.profile.places import is_known_place, is_place
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import organisation_score, title_score
 
@@ -32,6 +32,8 @@ _AT_PLACE = re.compile(
     r"((?:(?:the|la|le)\s)?[^\W\d_a-z].+)$"
 )
 _FEW = 4
+# A title and its employer.
+_PAIR = 2
 _MORE_THAN_TOWN = re.compile(r"&|\(|,|'s\b|’s\b")
 # A description is set in from the header above it by less than this many points.
 _INDENT = 30.0
@@ -97,9 +99,16 @@ def _choose(parts: Sequence[Part], places: frozenset[str]) -> tuple[str | None, 
     candidates = [part for part in others if not _same_sort(part, best)]
     names = [part for part in candidates if not part.place and (part.organisation or part.title < 2)]
     candidates = names or ([] if employer else candidates)
+    if employer and employer[:1].isupper():
+        # "Data engineer, Oak Mills - wool": what stands in small letters behind both says what it does.
+        candidates = [part for part in candidates if not part.text[:1].islower() or part.organisation]
+    elif best.row == 0 and (further := _further_title(best, others, places)) is not None:
+        return further
     if not candidates:
         return split_title(best.text, places, alone=True) if employer is None else (inside, employer)
-    if employer and _TOLD_AT.match(best.text, len(inside)) and not title_score(employer):
+    told_at = employer and _TOLD_AT.match(best.text, len(inside)) and not title_score(employer)
+    if employer and told_at and not employer.islower():
+        # "Person at the desk" names no employer where another name stands beside it.
         return inside, employer
     rows = Counter(part.row for part in parts)
     named = max(candidates, key=lambda part: _likeness(part, best, rows))
@@ -109,6 +118,15 @@ def _choose(parts: Sequence[Part], places: frozenset[str]) -> tuple[str | None, 
         return inside, employer
     title = inside if employer is None else best.text
     return title, employer_of(named.text, places)
+
+
+def _further_title(best: Part, others: Sequence[Part], places: frozenset[str]) -> tuple[str, str] | None:
+    """Both titles and the employer of "Data engineer → team lead, Oak Mills"; None where no such piece follows."""
+    beside = [part for part in others if part.row == best.row and part.title == best.title and not part.organisation]
+    if len(beside) != 1 or len(others) != 1:
+        return None
+    title, employer = split_title(beside[0].text, places)
+    return None if employer is None or title_score(employer) else (f"{best.text} → {title}", employer_of(employer, places))
 
 
 def _likeness(part: Part, best: Part, rows: Mapping[int, int]) -> tuple[int, int, bool, bool, bool, int]:
@@ -234,10 +252,16 @@ def _join(above: Row, row: Row) -> Row:
     return replace(above, text=f"{above.text} {row.text}", end=row.end, line=replace(above.line, x1=row.line.x1))
 
 
+def _without_town(names: list[str], places: frozenset[str]) -> list[str]:
+    """The names between commas without a known town behind a title and an employer."""
+    return names[:-1] if len(names) > _PAIR and is_known_place(names[-1], places) else names
+
+
 def name_by_comma(header: Header, places: frozenset[str]) -> Header:
     """A lone "Funnel wizard, Pepperpot": where no word tells, the title comes first."""
-    parts = [part for part in _parts(header.entry.header, places) if len(names_of(part.text)) == 2]
-    if len(parts) != 1 or header.organisation is None or organisation_score(parts[0].text.split(",")[0]):
+    pieces = [_without_town(names_of(part.text), places) for part in _parts(header.entry.header, places)]
+    pairs = [names for names in pieces if len(names) == _PAIR]
+    if len(pairs) != 1 or header.organisation is None or organisation_score(pairs[0][0]):
         return header
-    title, employer = names_of(parts[0].text)
+    title, employer = pairs[0]
     return header if is_place(employer, places) else replace(header, title=title, organisation=employer)

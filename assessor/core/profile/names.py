@@ -30,6 +30,30 @@ _LATER = re.compile(
     r"(?:and\s)?(?:then|later|since|from|promoted|before that|dann|spater|zuletzt|ab|seit|puis|ensuite|luego|despues"
     r"|depois|poi|daarna|later|senare|siden|potem|pozniej)\s"
 )
+# Behind a name and a comma: whose it is, what it was or is called, from where one worked for it.
+_OF_FIRM = re.compile(
+    r"(?:part of|owned by|now|formerly|previously|later|since|remote(?:ly)?|based in|near|outside|an?|une?|eine?|una"
+    r"|acquired by|bought by|subsidiary of|teil d|tochter|filiale d|filial d|today|spater|heute)\b"
+)
+# "Foxglove via Hazel Staffing": who sent one there is no part of the name.
+_SENT = re.compile(r",?\s(?:via|through|on behalf of|über|par l'intermédiaire de)\s[^\W\d_a-z].*$")
+# "Founder of Foxglove": what one founds or owns is the employer.
+_FOUNDED = re.compile(
+    r"(?P<title>(?:[^,]*\s)?(?:[Cc]o-?)?(?:[Ff]ounder|[Oo]wner|[Pp]roprietor|[Gg]ründer(?:in)?|[Ii]nhaber(?:in)?"
+    r"|[Ff]ondateur|[Ff]ondatrice|[Ff]undadora?|[Ff]ondatore|[Oo]prichter|[Gg]rundare|[Gg]rundlægger))"
+    r"\s(?:of|von|der|des|de|di|van|av|af)\s(?P<employer>[^\W\d_a-z].+)$"
+)
+# "Seconded to the Office for Wool as lead analyst".
+_SECONDED = re.compile(
+    r"(?:[Ss]econded|[Oo]n secondment|[Ll]ent|[Pp]osted|[Aa]ssigned|[Aa]ttached|[Oo]n loan|[Ee]mployed|[Hh]ired|[Ee]ngaged)"
+    r"\s(?:to|by|at)\s(?P<employer>.{3,60}?)\sas\s(?:an?\s|the\s|their\s)?(?P<title>.{3,60})$"
+)
+# "my uncle's wool shop", "family business": employers without a name.
+_UNNAMED = re.compile(
+    r"(?:(?:my|our|own|family|an?|two|three|several)\s)(?:[^\s,]+\s){0,5}?(?:company|business|firm|shop|store|bakery|farm|practice|office"
+    r"|restaurant|cafe|pub|bar|agency|hotel|studio|workshop|school|startup|start-up|clinic|garage|mill|vineyard|bank|studio"
+    r"|charity|family|families|households?|bakeries|shops|firms|companies|mills|clinics|hotels|schools)\b"
+)
 # "Desde 2020 soy responsable de datos": what is said before a title.
 _TOLD_TITLE = re.compile(
     r"^(?:[Mm]y (?:first|last|current|present|next)?\s?(?:job|post|work|role) (?:was|is|has been) (?:as |that of )?(?:an? |the )?(?=\S)"
@@ -44,12 +68,15 @@ _TOLD_TITLE = re.compile(
 # "bei der Rheinfähre": the article is no part of the name.
 _DATIVE = re.compile(r"^(?:der|dem|den|beim)\s+(?=[^\W\d_a-z])")
 _MANY = 5
+# A title and its employer.
+_PAIR = 2
 # "Members and Renewals": in a pair plurals will do.
 _FORMS = (*ABSTRACT, "s")
 _COUNT = re.compile(r"\d[\d.,]*\s+[a-z]")
 _AT = re.compile(
     r"\s+(?:(?:at|with|for|bei|chez|hos|w|en|presso|bij|på|ved|beim)\s+(?=[^\W\d_a-z])|(?:at|for|with)\s+(?=the\s)"
     r"|(?:at|bei|chez|bij|presso|hos)\s+(?=(?:an?|one|two|three|eine[rmn]?|einem|een|une?|una?|ett?|en)\s[^\W\d_A-Z])"
+    r"|(?:at|in|for|with)\s+(?=(?:my|our)\s)"
     r"|(?:bei|chez|bij|presso|hos)\s+(?=(?:(?:der|dem|den|die|het|de|la|le|les|il|lo)\s|[ld]['’])[^\W\d_a-z]))"
 )
 # What stands before an employer only where nothing else can be one: "Bookbinder in the Palm Works".
@@ -80,8 +107,13 @@ def split_title(text: str, places: frozenset[str], *, alone: bool = False) -> tu
             return found[1], _without_place(found[2], places)
         # "Developer, Tideway Works (Yarm)": behind an employer brackets hold its town.
         return inside, employer
+    for form in (_SECONDED, _FOUNDED):
+        if (found := form.match(text)) and title_score(found["title"]) and not names_field(found["employer"]):
+            return found["title"], _without_place(found["employer"], places)
     segments = names_of(text)
     while len(segments) > 1 and is_known_place(segments[-1], places):
+        segments.pop()
+    while len(segments) > _PAIR and segments[1][:1].isupper() and _OF_FIRM.match(fold(segments[-1])):
         segments.pop()
     if len(segments) < 2:
         return segments[0] if segments else text, None
@@ -154,7 +186,8 @@ def _names_clients(title: str, text: str) -> bool:
 
 def _is_field(text: str) -> bool:
     """Whether what follows a title's comma is its field or next title, no name ("developer, digital services")."""
-    return text[:1].islower() and organisation_score(text) < 2 and not PARTICLE.match(text)
+    named = organisation_score(text) >= 2 or PARTICLE.match(text) or _UNNAMED.match(fold(text))
+    return text[:1].islower() and not named
 
 
 def names_field(text: str) -> bool:
@@ -204,7 +237,7 @@ def _employer_from(segments: Sequence[str]) -> int:
 
 def _without_place(text: str, places: frozenset[str]) -> str:
     """An employer without what it does ("(rail, 300 people)") and where it is; of two parts the second is the town."""
-    text = _DATIVE.sub("", _TAGLINE.sub("", text))
+    text = _SENT.sub("", _DATIVE.sub("", _TAGLINE.sub("", text)))
     segments = [segment.strip() for segment in COMMA.split(text) if segment.strip()]
     while len(segments) > 1 and (is_known_place(segments[-1], places) or segments[-1].strip(".") in STATE_CODES):
         segments.pop()

@@ -15,7 +15,7 @@ from assessor.core.profile.scores import COMMA, REMARK, organisation_score, titl
 
 # Wide gaps, bars, dots and dashes; and a full stop after a longer word that is no abbreviation.
 _SEPARATOR = re.compile(
-    r"\t+| {3,}|\s*\.{4,}\s*|\s*[|•∙●◦¦]\s*|\s+[›»]\s+|\s+·\s*|\s+[–—―-]{1,3}\s+|\s*[—―]\s*|\s+@\s+"
+    r"\t+| {3,}|\s*\.{4,}\s*|\s*[|•∙●◦¦]\s*|\s+[›»]\s+|\s+·\s*|\s+[–—―-]{1,3}\s+|\s*[—―]\s*|\s+@(?:\s+|(?=[^\W\d_a-z]))"
     r"|\s+(?:->|→|⟶|=>)\s+|;\s+|\s+/{2}\s+"
     r"|(?<=[\u3040-\u9fff])[ \u3000]+(?=[\u3040-\u9fff])"
     r"|(?<=[a-z]{3})(?<!Prof)(?<!Corp)(?<!Dept)(?<!Univ)\. (?=[A-Z])(?!Co\b|Ltd|Inc|Corp|AG|GmbH)"
@@ -42,6 +42,8 @@ _LENGTH = re.compile(
     r"[)\]]?",
     re.IGNORECASE,
 )
+# "2015 - 2019. Developer": what ended the dates.
+_AFTER_DATES = re.compile(r"^\.\s+")
 # A full stop after a long word that is no abbreviation.
 _CLOSED = re.compile(r"(?:^|\s)(?!Prof|Dept|Univ|Corp|Ltda?|Bros)[^\W\d_]{4,}\.$")
 # Legal forms that are written without a full stop end a sentence with one.
@@ -178,7 +180,7 @@ def clean_piece(piece: str, places: frozenset[str]) -> str:
 
 def tidy(piece: str) -> str:
     """A piece without signs at its ends; a bracket stays where its other half is inside."""
-    piece = piece.strip()
+    piece = _AFTER_DATES.sub("", piece.strip())
     left = "" if piece.startswith(("(", "[")) and piece.count("(") + piece.count("[") == 1 else ""
     trimmed = piece.lstrip(EDGE)
     tail = trimmed.rstrip(EDGE)
