@@ -46,7 +46,7 @@ _POINT = re.compile(
     |(?:{_DAY})?\b(?P<roman>{_ROMAN})(?:[ ]|[./]\s?)(?P<roman_y>{YEAR})(?![-/.]\d)
     |\b(?:{"|".join(NUMBERED)}|t(?=\d\d?/))\.?\s?(?P<count_m>1[0-2]|0?[1-9])(?:\s?[/.,-]?\s?|\snam\s)(?P<count_y>{YEAR})(?!\d)
     |(?P<turned_y>{YEAR})(?:ko|[,.]?{_SIGN}?)\s(?P<turned>{MONTH})(?!\w)\.?(?!\.?[\s,]{{0,2}}{YEAR})
-    |(?<!\w-)\b(?P<season>{SEASON})(?:\s(?:of|in|de|des|del|di|term|semester|quarter))?[\s,./-]{{1,2}}
+    |(?<![^\W\d]-)\b(?P<season>{SEASON})(?:\s(?:of|in|de|des|del|di|term|semester|quarter))?[\s,./-]{{1,2}}
         (?P<season_y>{YEAR}|{_SHORT})
     |(?:\b[qt](?P<q>[1-4])|\b(?P<q_word>{_ORDINAL})\.?[\s-](?:{_QUARTERS})\.?(?:\s(?:of|de|del|di))?|(?P<q_first>[1-4])q)
         [\s/.,-]{{0,2}}(?P<q_y>{YEAR}|{_SHORT}|\d\d(?!\d))

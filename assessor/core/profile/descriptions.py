@@ -130,6 +130,9 @@ def _names_column(name: str) -> bool:
 
 def _begins_with_verb(words: Sequence[str]) -> bool:
     first = fold(words[0])
+    if len(words) <= _FEW and all(word[0].isupper() for word in words):
+        # "Teach Tomorrow, Hull, UK".
+        return False
     return len(words) > 3 and (first in VERBS or (first.endswith("ed") and len(first) > 4))
 
 

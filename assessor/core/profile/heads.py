@@ -27,7 +27,7 @@ from assessor.core.profile.looks import (
 from assessor.core.profile.rails import is_period
 from assessor.core.profile.rows import Row, body_size
 from assessor.core.profile.scores import organisation_score, title_score
-from assessor.core.profile.unknown_heads import may_head_unknown, names_employer
+from assessor.core.profile.unknown_heads import may_head_unknown, names_employer, names_job
 
 __all__ = ["OTHER", "Head", "find_heads"]
 
@@ -185,6 +185,8 @@ def _is_head(rows: Sequence[Row], row: Row, match: Match, body: float | None) ->
     """Whether a row with heading words is a heading: it stands out, or (known phrases only) has space around it."""
     if _BROKEN_SCHOOL.search(row.text) and names_school(row.text):
         # "University of" over "Elmstead": a narrow column broke the name.
+        return False
+    if match.ids == (OTHER,) and names_job(rows, row):
         return False
     if match.certainty == "exact":
         usual = row.line.size is None and row.line.kind == "text" and is_usual(row.text)

@@ -95,6 +95,7 @@ def split_title(text: str, places: frozenset[str], *, alone: bool = False) -> tu
         and title_score(text[: found.start()])
         and not _names_firm_before(text, found.start())
         and fold(text[found.end() :]) not in TOOLS
+        and not _is_behind_firm(text, found)
     ):
         return text[: found.start()].rstrip(" ,"), _without_place(text[found.end() :], places)
     if alone and (found := _IN.search(text)) and title_score(text[: found.start()]) >= 2 and "," not in text:
@@ -161,6 +162,12 @@ def _is_phrase(text: str) -> bool:
     """Whether a text is made of common words rather than of names: "Medicine stock by SMS"."""
     words = [word for word in text.split() if len(word) > 3]
     return any(word[0].islower() for word in words) and organisation_score(text) < 2
+
+
+def _is_behind_firm(text: str, found: re.Match[str]) -> bool:
+    """Whether a title behind its employer says for whom or where in small letters: "Oak Ltd, developer for the shop"."""
+    first, comma, _ = text[: found.start()].partition(", ")
+    return bool(comma) and text[found.end() :].islower() and not title_score(first)
 
 
 def _names_firm_before(text: str, at: int) -> bool:

@@ -30,6 +30,7 @@ COMMA = re.compile(r"(?:,\s+|\s*，\s*|،\s*)(?![^()]*\))")
 _SOME_JOB = re.compile(
     r"(?:summer|winter|saturday|sunday|weekend|holiday|vacation|christmas|student|side|evening|night|odd|casual|temporary"
     r"|seasonal|after-school|day|various)\s(?:jobs?|work)"
+    r"|(?:national|military|civil|civilian|civic|community|alternative|substitute)\s(?:military\s)?service"
 )
 # A title and its gloss in brackets have no more words than this, each.
 _FEW = 4
@@ -68,7 +69,7 @@ def title_score(text: str) -> int:
         "independent",
     ):
         return 1
-    if _SOME_JOB.match(fold(plain)):
+    if plain[:1].isupper() and _SOME_JOB.fullmatch(COMMA.split(fold(plain))[0].strip()):
         return 3
     first = _FOR_WHOM.split(COMMA.split(plain)[0])[0]
     words = _without_names(_words(first)) or _words(plain)

@@ -43,7 +43,7 @@ def may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | No
         return False
     if row.index and is_period(rows[row.index - 1].text) and not (larger and known > 1):
         return False
-    if not larger and (_names_job(rows, row) or _stands_beside_text(rows, row)):
+    if not larger and (names_job(rows, row) or _stands_beside_text(rows, row)):
         return False
     after = rows[row.index + 1 : row.index + 3]
     apart = bool(after) and (larger or drawn or after[0].after_gap or after[0].line.kind == "table")
@@ -55,7 +55,7 @@ def may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | No
     return row.index > first or sure or is_late_in_preamble(rows, row)
 
 
-def _names_job(rows: Sequence[Row], row: Row) -> bool:
+def names_job(rows: Sequence[Row], row: Row) -> bool:
     """Whether a row's words are a title, and dates stand in one of the lines right below it: a job, no heading."""
     below: list[Row] = []
     for other in rows[row.index + 1 : row.index + 3]:

@@ -67,7 +67,7 @@ def _order(segments: list[Segment], column: int, depth: int) -> list[Row]:
     gutter = find_gutter(rows) if depth < _MAX_DEPTH else None
     if gutter is None:
         return _under_headings(rows, column, depth) or _single(segments, rows, column)
-    last = _end_of_first_column(rows, gutter)
+    last = _without_later(rows, gutter, _end_of_first_column(rows, gutter))
     above = [segment for row in rows[: gutter.first] for segment in row.segments]
     beside = [segment for row in rows[gutter.first : last + 1] for segment in row.segments]
     below = [segment for row in rows[last + 1 :] for segment in row.segments]
@@ -88,6 +88,21 @@ def _end_of_first_column(rows: list[Row], gutter: Gutter) -> int:
         if gutter.x1 - edge < MIN_WIDTH or max(segment.order for segment in row.segments) > drawn:
             break
         last += 1
+    return last
+
+
+def _without_later(rows: list[Row], gutter: Gutter, last: int) -> int:
+    """The last row of the columns without those at the left below them that were drawn after both: a next heading."""
+    while last > gutter.first:
+        inside = [segment for row in rows[gutter.first : last] for segment in row.segments]
+        right = [segment.order for segment in inside if segment.x0 >= gutter.x1 - 0.1]
+        left = [segment.order for segment in inside if segment.x0 < gutter.x1 - 0.1]
+        reaches = any(segment.x1 > gutter.x0 + 0.1 for segment in rows[last].segments)
+        if reaches or not left or not right or max(left) > max(right):
+            break
+        if min(segment.order for segment in rows[last].segments) < max(right):
+            break
+        last -= 1
     return last
 
 
