@@ -13,6 +13,7 @@ from assessor.core.profile.scores import title_score
 _NESTED = 8.0
 # A bullet without a word of a title heads a job with no more words than this, and a role has no more than that.
 _MAX_LISTED, _FEW = 10, 6
+_MAX_BEFORE_ROLES = 5
 
 
 def bullet_dates(rows: Sequence[Row]) -> dict[int, Period]:
@@ -67,7 +68,10 @@ def _depth(row: Row) -> float:
 
 
 def bullet_roles(rows: Sequence[Row], dates: Mapping[int, Period]) -> dict[int, Period]:
-    """The periods of bullets right below a dated employer that are nothing but a title and dates: its roles."""
+    """The periods of bullets below a dated employer that are nothing but a title and dates: its roles.
+
+    A few lines on the employer may stand before the first of them.
+    """
     found: dict[int, Period] = {}
     for at in dates:
         if title_score(rows[at].text) > 1 or dates[at].single:
@@ -75,9 +79,10 @@ def bullet_roles(rows: Sequence[Row], dates: Mapping[int, Period]) -> dict[int, 
         run: dict[int, Period] = {}
         for i in range(at + 1, len(rows)):
             period = header_period(rows[i]) if rows[i].bullet else None
-            if period is None or period.single or not _is_titled(rows[i], period):
+            if period is not None and not period.single and _is_titled(rows[i], period):
+                run[i] = period
+            elif run or i in dates or rows[i].bullet or i > at + _MAX_BEFORE_ROLES:
                 break
-            run[i] = period
         found |= run
     return found
 

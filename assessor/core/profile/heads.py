@@ -186,7 +186,7 @@ def _is_head(rows: Sequence[Row], row: Row, match: Match, body: float | None) ->
     if _BROKEN_SCHOOL.search(row.text) and names_school(row.text):
         # "University of" over "Elmstead": a narrow column broke the name.
         return False
-    if match.ids == (OTHER,) and names_job(rows, row):
+    if match.ids == (OTHER,) and not stands_out(row, body) and names_job(rows, row):
         return False
     if match.certainty == "exact":
         usual = row.line.size is None and row.line.kind == "text" and is_usual(row.text)

@@ -32,6 +32,8 @@ _AT_PLACE = re.compile(
     r"((?:(?:the|la|le)\s)?[^\W\d_a-z].+)$"
 )
 _FEW = 4
+# The score of a firm with a legal form.
+_LEGAL = 4
 # A title and its employer.
 _PAIR = 2
 _MORE_THAN_TOWN = re.compile(r"&|\(|,|'s\b|’s\b")
@@ -176,7 +178,8 @@ def _choose_untitled(parts: Sequence[Part], places: frozenset[str]) -> tuple[str
         if employer and _ends_in_field(inside):
             return inside, employer
         if employer and organisation_score(inside):
-            is_town = is_place(employer, places) or (organisation_score(inside) == 4 and may_be_town(employer))
+            sure = organisation_score(inside) == _LEGAL or not (names_field(employer) or has_form_of_field(employer))
+            is_town = is_place(employer, places) or (sure and organisation_score(inside) > 1 and may_be_town(employer))
             return None if is_town else employer, inside
         return None, employer_of(parts[0].text, places)
     best = max(parts, key=lambda part: (part.organisation, part.row))

@@ -74,7 +74,7 @@ _PAIR = 2
 _FORMS = (*ABSTRACT, "s")
 _COUNT = re.compile(r"\d[\d.,]*\s+[a-z]")
 _AT = re.compile(
-    r"\s+(?:(?:at|with|for|bei|chez|hos|w|en|presso|bij|på|ved|beim)\s+(?=[^\W\d_a-z])|(?:at|for|with)\s+(?=the\s)"
+    r"\s+(?:(?:at|with|for|bei|chez|hos|w|en|presso|bij|på|ved|beim)\s+(?=[^\W\d_a-z])|(?:at|with)\s+(?=the\s)|for\s+(?=the\s(?:[^\s,]+\s)*[^\W\d_a-z])"
     r"|(?:at|bei|chez|bij|presso|hos)\s+(?=(?:an?|one|two|three|eine[rmn]?|einem|een|une?|una?|ett?|en)\s[^\W\d_A-Z])"
     r"|(?:at|in|for|with)\s+(?=(?:my|our)\s)"
     r"|(?:bei|chez|bij|presso|hos)\s+(?=(?:(?:der|dem|den|die|het|de|la|le|les|il|lo)\s|[ld]['’])[^\W\d_a-z]))"
@@ -95,7 +95,7 @@ def split_title(text: str, places: frozenset[str], *, alone: bool = False) -> tu
         and title_score(text[: found.start()])
         and not _names_firm_before(text, found.start())
         and fold(text[found.end() :]) not in TOOLS
-        and not _is_behind_firm(text, found)
+        and not _says_for_whom(text, found)
     ):
         return text[: found.start()].rstrip(" ,"), _without_place(text[found.end() :], places)
     if alone and (found := _IN.search(text)) and title_score(text[: found.start()]) >= 2 and "," not in text:
@@ -164,10 +164,16 @@ def _is_phrase(text: str) -> bool:
     return any(word[0].islower() for word in words) and organisation_score(text) < 2
 
 
-def _is_behind_firm(text: str, found: re.Match[str]) -> bool:
-    """Whether a title behind its employer says for whom or where in small letters: "Oak Ltd, developer for the shop"."""
-    first, comma, _ = text[: found.start()].partition(", ")
-    return bool(comma) and text[found.end() :].islower() and not title_score(first)
+def _says_for_whom(text: str, found: re.Match[str]) -> bool:
+    """Whether a title says in small letters for whom or where, and the employer stands before it or behind a comma.
+
+    "Oak Ltd, developer for the shop", "Developer for the shop, Oak Ltd".
+    """
+    first, before, _ = text[: found.start()].partition(", ")
+    whom, behind, name = text[found.end() :].partition(", ")
+    if not whom.islower():
+        return False
+    return (bool(before) and not behind and not title_score(first)) or (bool(behind) and name[:1].isupper())
 
 
 def _names_firm_before(text: str, at: int) -> bool:

@@ -11,7 +11,7 @@ from assessor.core.profile.folding import fold
 from assessor.core.profile.job_labels import DATE_LABELS, EMPLOYER_LABELS, FORMERLY, TITLE_LABELS
 from assessor.core.profile.places import EDGE, is_employment, is_known_place, is_place
 from assessor.core.profile.rows import Row
-from assessor.core.profile.scores import COMMA, REMARK, organisation_score, title_score
+from assessor.core.profile.scores import COMMA, REMARK, names_some_job, organisation_score, title_score
 
 # Wide gaps, bars, dots and dashes; and a full stop after a longer word that is no abbreviation.
 _SEPARATOR = re.compile(
@@ -170,6 +170,8 @@ def clean_piece(piece: str, places: frozenset[str]) -> str:
     """A piece without brackets that hold a remark on place, time or employment; "" where nothing else is left."""
     piece = REMARK.sub(lambda match: "" if _is_remark(match[1], places) else match[0], piece)
     piece = AT_EMPLOYER.sub("", tidy(piece))
+    if names_some_job(piece):
+        return piece
     if not any(char.isalpha() for char in piece) or _is_remark(piece, places):
         return ""
     kept = [seg for seg in COMMA.split(piece) if not is_employment(seg) and not _DURATION.fullmatch(seg.strip())]

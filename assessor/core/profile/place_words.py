@@ -66,7 +66,7 @@ EMPLOYMENT = tuple(
         vollzeit teilzeit unbefristet befristet festanstellung minijob temps_plein temps_partiel cdi cdd alternance
         jornada_completa tiempo_completo media_jornada tiempo_parcial tempo_integral tempo_parcial meio_período clt
         tempo_pieno voltijd deeltijd fuldtid deltid heltid pełny_etat część_etatu umowa_o_pracę b2b tam_zamanlı
-        yarı_zamanlı seasonal contract contract_role evenings weekends contracted contract_position
+        yarı_zamanlı seasonal summer_job contract contract_role evenings weekends contracted contract_position
         casual"""
     )
 )

@@ -23,7 +23,7 @@ from assessor.core.profile.names import split_title
 from assessor.core.profile.phases import with_further_titles, with_there, without_phases
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import COMMA, organisation_score, title_score
-from assessor.core.profile.sharing import shared_employers
+from assessor.core.profile.sharing import shared_employers, with_neighbours
 from assessor.core.profile.told import read_told
 
 _AT_SAME = re.compile(r"\s(?:at|with|for|chez|bei|beim|hos|en|em|presso|bij|w)\s((?:\w+\s){0,2}\w+)$")
@@ -46,7 +46,7 @@ def read_positions(
     read = [read_header(entry, places) for entry in entries]
     read = settle_order(settle_lone(settle_commas(settle_rows(read, places), places, small_words(rows)), places))
     # Again, because a name that stood alone is only now cut at its comma.
-    headers = settle_order(_at_the_same(shared_employers(with_further_titles(read), places)))
+    headers = settle_order(with_neighbours(_at_the_same(shared_employers(with_further_titles(read), places))))
     found = []
     for header in _without_lone(without_phases(headers)):
         alone = title_score(header.organisation or "") == 1 and not organisation_score(header.organisation or "")

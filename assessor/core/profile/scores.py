@@ -69,7 +69,7 @@ def title_score(text: str) -> int:
         "independent",
     ):
         return 1
-    if plain[:1].isupper() and _SOME_JOB.fullmatch(COMMA.split(fold(plain))[0].strip()):
+    if names_some_job(COMMA.split(plain)[0]):
         return 3
     first = _FOR_WHOM.split(COMMA.split(plain)[0])[0]
     words = _without_names(_words(first)) or _words(plain)
@@ -79,6 +79,11 @@ def title_score(text: str) -> int:
     if any(_is_title(word) for word in words):
         return 2
     return 1 if any(_is_title(word) for word in _without_names(_words(plain))) else 0
+
+
+def names_some_job(text: str) -> bool:
+    """Whether a text says when or as what service one worked, and no more: "Saturday job", "National service"."""
+    return text[:1].isupper() and _SOME_JOB.fullmatch(fold(text).strip()) is not None
 
 
 def _is_glossed(text: str, plain: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assessor.core.profile.job_headers import Header, name_by_comma
 from assessor.core.profile.kinds import kind_of
+from assessor.core.profile.names import names_field
 from assessor.core.profile.rails import is_period
 from assessor.core.profile.scores import organisation_score, title_score
 
@@ -41,6 +42,42 @@ def shared_employers(headers: list[Header], places: frozenset[str]) -> list[Head
             header = replace(header, organisation=group.organisation)
         result.append(header)
     return result
+
+
+def with_neighbours(headers: list[Header]) -> list[Header]:
+    """Titles without an employer in lines that follow one another, at that of the line above or of the last below.
+
+    "Editor, Oak Press  2020 - now" over "Reporter  2018 - 2020", and two such lines over "Oak Press, Hull".
+    """
+    result = list(headers)
+    for i in range(1, len(result)):
+        above, header = result[i - 1], result[i]
+        header = _with_own_field(header) if header.entry.shares_zone else header
+        if _lacks_employer(header) and header.entry.shares_zone and above.title and above.organisation:
+            result[i] = replace(header, organisation=above.organisation)
+    for i in range(len(result) - 2, -1, -1):
+        header, below = _with_own_field(result[i]), result[i + 1]
+        if _lacks_employer(header) and below.entry.shares_zone and below.title and _stands_below(below, header):
+            result[i] = replace(header, organisation=below.organisation)
+    return result
+
+
+def _with_own_field(header: Header) -> Header:
+    """A header whose employer is only the field that a comma cut from its title, "Director, Innovation", without it."""
+    cut = header.title and header.organisation and header.source == f"{header.title}, {header.organisation}"
+    return replace(header, title=header.source, organisation=None) if cut and names_field(header.organisation or "") else header
+
+
+def _lacks_employer(header: Header) -> bool:
+    title = header.title or ""
+    return header.organisation is None and title_score(title) > 1 and kind_of(title, "") != "freelance"
+
+
+def _stands_below(below: Header, header: Header) -> bool:
+    """Whether a header's employer stands below its dates, or behind the dates of both in one row."""
+    dated, upper = below.entry.header[below.entry.above], header.entry.header[header.entry.above]
+    name = below.organisation or ""
+    return bool(name) and (name not in dated.text or dated.index == upper.index)
 
 
 def _as_employer(header: Header, following: Sequence[Header]) -> Header:

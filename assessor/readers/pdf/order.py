@@ -21,6 +21,7 @@ from assessor.readers.pdf.tables import find_bands, order_bands
 
 _MAX_DEPTH = 6
 _NOTE = 32
+_LARGER = 1.05
 
 
 def order_rows(segments: list[Segment], rules: Sequence[Box] = ()) -> list[Row]:
@@ -92,18 +93,24 @@ def _end_of_first_column(rows: list[Row], gutter: Gutter) -> int:
 
 
 def _without_later(rows: list[Row], gutter: Gutter, last: int) -> int:
-    """The last row of the columns without those at the left below them that were drawn after both: a next heading."""
-    while last > gutter.first:
+    """The last row of the columns without a heading of what follows them: bold or larger, and drawn after both."""
+    while gutter.first < last < len(rows) - 1:
         inside = [segment for row in rows[gutter.first : last] for segment in row.segments]
         right = [segment.order for segment in inside if segment.x0 >= gutter.x1 - 0.1]
         left = [segment.order for segment in inside if segment.x0 < gutter.x1 - 0.1]
         reaches = any(segment.x1 > gutter.x0 + 0.1 for segment in rows[last].segments)
-        if reaches or not left or not right or max(left) > max(right):
+        if reaches or not left or not right or max(left) > max(right) or not _outdoes(rows[last], rows[last - 1]):
             break
         if min(segment.order for segment in rows[last].segments) < max(right):
             break
         last -= 1
     return last
+
+
+def _outdoes(row: Row, above: Row) -> bool:
+    """Whether a row is bold or larger where the one above it is not."""
+    first, other = row.segments[0], above.segments[0]
+    return (first.bold and not other.bold) or first.size > _LARGER * other.size
 
 
 def _under_headings(rows: list[Row], column: int, depth: int) -> list[Row] | None:
