@@ -295,3 +295,20 @@ def test_dates_on_two_lines_each_belong_to_the_cell_drawn_after_them() -> None:
         text.index(last) < text.index(title) < text.index(jobs[at + 1][0])
         for at, (_, last, title) in enumerate(jobs[:2])
     )
+
+
+def test_a_heading_drawn_after_a_rail_and_its_text_heads_what_stands_below_both() -> None:
+    sheet = Sheet()
+    for index, line in enumerate(["Sep 2015 – Jul", "2018"]):
+        sheet.line(57, 56 + 10 * index, line, size=8)
+    for index, line in enumerate(
+        ["Graduate Developer", "Lantern Water, Hull", *wrapped(typesetting.prose(51, 2), 340)]
+    ):
+        sheet.line(144 + 11 * (index > 1), 60 + 14 * index, line)
+    sheet.font = "Helvetica-Bold"
+    sheet.line(51, 150, "KIT", size=9)
+    sheet.font = "Helvetica"
+    for index, line in enumerate(wrapped(typesetting.prose(52, 3), 495)):
+        sheet.line(51, 172 + 12 * index, line, size=9)
+    lines = read(sheet.pdf()).text.split("\n")
+    assert lines.index("Graduate Developer") < lines.index("KIT")

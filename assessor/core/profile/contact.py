@@ -25,9 +25,6 @@ _SEPARATED = re.compile(r"\t| {3,}|\s+::\s+|\s*[|•·;]\s*|\s*<|\s[–—-]\s|(
 # A number by itself between the signs that part the pieces of a contact line.
 _ENDS = re.compile(r"\s*(?:$|[|•·,/:])")
 _SPACED = re.compile(r"^(?:[^\W\d_] ){2,}[^\W\d_]$")
-_OWN_PAGES = re.compile(
-    r"(?:linkedin\.com/in/|github\.com/|gitlab\.com/|bitbucket\.org/|stackoverflow\.com/users/|kaggle\.com/)"
-)
 _LABEL = re.compile(r"\b(?:e-?mail|tel|phone|mobile|mob|address|web)\b\s*[:.]", re.IGNORECASE)
 _RESUME_OF = re.compile(
     r"^(?:résumé|resume|cv|curriculum vitae|lebenslauf)\s*(?:of|for|von|de|:|-|–)\s+", re.IGNORECASE
@@ -36,6 +33,14 @@ _IN_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _GREETING = re.compile(
     r"^(?:(?:hi|hello|hey|hallo|hola|olá|bonjour|ciao)\b[\s,!]*(?:there)?[\s,!]*)?"
     r"(?:i['’]m|i am|my name is|ich bin|soy|sou|je suis)\s+",
+    re.IGNORECASE,
+)
+# How letters end: "Yours sincerely, Efua Boye".
+_CLOSING = re.compile(
+    r"^(?:yours(?:\s\w+)?|sincerely(?:\syours)?|faithfully|(?:best|kind|warm)(?:est)?\s(?:regards|wishes)|regards|cheers"
+    r"|mit freundlichen gr[uü](?:ß|ss)en|viele gr[uü](?:ß|ss)e|cordialement|bien à vous|atentamente|saludos"
+    r"|atenciosamente"
+    r"|cordiali saluti|met vriendelijke groet|med vänlig hälsning|med venlig hilsen)\s*[,.]?\s+(?=\S)",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(rf"(?:{'|'.join(NAME_LABELS)})\s*(?:[:：\t]|\s{{3,}})\s*(?P<name>.+)")
@@ -191,7 +196,7 @@ def _joined_letters(text: str) -> str:
 def clean_name(text: str) -> str | None:
     """A name without titles, degrees and pronouns; None where the text cannot be one."""
     text = _RESUME_OF.sub("", _LABEL.split(_joined_letters(text))[0])
-    text = _GREETING.sub("", _IN_BRACKETS.sub("", text))
+    text = _CLOSING.sub("", _GREETING.sub("", _IN_BRACKETS.sub("", text)))
     segments = [segment.strip() for segment in text.split(",")]
     known = any(map(_is_credential, segments[1:])) and len(segments[0].split()) > 1
     while len(segments) > 1 and (_is_credential(segments[-1]) or (known and _LETTERS.fullmatch(segments[-1]))):

@@ -7,7 +7,8 @@ from assessor.core.profile.folding import fold_words
 # "Engineer, Search and Ranking": a text of nothing but these names no employer.
 FIELDS = frozenset(
     fold_words(
-        """access accessibility accounting accounts acquisition agents assistants chat chatbots conversational administration ads advertising ai alerts algebra
+        """access accessibility accounting accounts acquisition
+        agents assistants chat chatbots conversational administration ads advertising ai alerts algebra
         analysis analytics android api apis app applications apps archive archives art assistants assurance audio
         authentication authorisation authorization automation back backend back-end baggage banking benefits
         bi billing biology booking bookings brakes browser budget build buildings business buying cards care cargo

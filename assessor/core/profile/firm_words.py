@@ -61,8 +61,8 @@ FIRM_ENDS = tuple(
 CLIENTS = frozenset(
     fold_words(
         """clients client customers various several diverse sundry multiple assorted different kunden auftraggeber
-        verschiedene diverse mehrere divers diverses plusieurs différents clientes varios varias diversos diversas vários
-        várias clienti vari varie diversi diverse klanten opdrachtgevers diverse verschillende kunder forskellige
+        verschiedene diverse mehrere divers diverses plusieurs différents clientes varios varias diversos diversas
+        vários várias clienti vari varie diversi diverse klanten opdrachtgevers diverse verschillende kunder forskellige
         forskjellige olika klienci klientów różni asiakkaat eri"""
     )
 )

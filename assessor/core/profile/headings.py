@@ -23,7 +23,6 @@ from assessor.core.profile.heading_qualifiers import (
 )
 from assessor.core.profile.heading_words import HEADINGS
 
-_OTHER = ""
 _NUMBER = re.compile(r"^(?:section\s)?(?:\d{1,2}|[ivx]{1,4}|[a-h])\s?[.)]\s+")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _BRACKETS = re.compile(r"^[\[(<{]([^\[\](){}<>]+)[\])>}]$")

@@ -48,7 +48,7 @@ _MAX_UNTOLD = 3
 # Between two roles in one row.
 _NEXT_ROLE = re.compile(
     r"(?:;|,)\s+(?:and\s)?(?:before that|previously|earlier|formerly|davor|zuvor|avant cela|antes)\s+|;\s+"
-    r"|(?<=\w\)),\s+(?:and\s)?(?:before\s(?:that\s)?)?|(?<=\w\))\s(?:and|then|und|et|y|&)\s(?:before\s(?:that\s)?)?"
+    r"|(?<=\w\)),\s+(?=[^,]*\()(?:and\s)?(?:before\s(?:that\s)?)?|(?<=\w\))\s(?:and|then|und|et|y|&)\s(?:before\s(?:that\s)?)?"
 )
 # So many bullets may stand between a title and the bullet of its dates, that one with them.
 _MAX_BULLETS = 2

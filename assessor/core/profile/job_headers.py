@@ -128,7 +128,9 @@ def _further_title(best: Part, others: Sequence[Part], places: frozenset[str]) -
     if len(beside) != 1 or len(others) != 1:
         return None
     title, employer = split_title(beside[0].text, places)
-    return None if employer is None or title_score(employer) else (f"{best.text} → {title}", employer_of(employer, places))
+    return (
+        None if employer is None or title_score(employer) else (f"{best.text} → {title}", employer_of(employer, places))
+    )
 
 
 def _likeness(part: Part, best: Part, rows: Mapping[int, int]) -> tuple[int, int, bool, bool, bool, int]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assessor.core.profile.block_words import LANGUAGES, TOOLS
+from assessor.core.profile.employer_forms import FOUNDED, OF_FIRM, SECONDED, SENT_BY, UNNAMED
 from assessor.core.profile.field_words import ABSTRACT, FIELDS, JOINTS, UNITS
 from assessor.core.profile.firm_words import CLIENTS
 from assessor.core.profile.folding import fold
@@ -30,37 +31,15 @@ _LATER = re.compile(
     r"(?:and\s)?(?:then|later|since|from|promoted|before that|dann|spater|zuletzt|ab|seit|puis|ensuite|luego|despues"
     r"|depois|poi|daarna|later|senare|siden|potem|pozniej)\s"
 )
-# Behind a name and a comma: whose it is, what it was or is called, from where one worked for it.
-_OF_FIRM = re.compile(
-    r"(?:part of|owned by|now|formerly|previously|later|since|remote(?:ly)?|based in|near|outside|an?|une?|eine?|una"
-    r"|acquired by|bought by|subsidiary of|teil d|tochter|filiale d|filial d|today|spater|heute)\b"
-)
-# "Foxglove via Hazel Staffing": who sent one there is no part of the name.
-_SENT = re.compile(r",?\s(?:via|through|on behalf of|über|par l'intermédiaire de)\s[^\W\d_a-z].*$")
-# "Founder of Foxglove": what one founds or owns is the employer.
-_FOUNDED = re.compile(
-    r"(?P<title>(?:[^,]*\s)?(?:[Cc]o-?)?(?:[Ff]ounder|[Oo]wner|[Pp]roprietor|[Gg]ründer(?:in)?|[Ii]nhaber(?:in)?"
-    r"|[Ff]ondateur|[Ff]ondatrice|[Ff]undadora?|[Ff]ondatore|[Oo]prichter|[Gg]rundare|[Gg]rundlægger))"
-    r"\s(?:of|von|der|des|de|di|van|av|af)\s(?P<employer>[^\W\d_a-z].+)$"
-)
-# "Seconded to the Office for Wool as lead analyst".
-_SECONDED = re.compile(
-    r"(?:[Ss]econded|[Oo]n secondment|[Ll]ent|[Pp]osted|[Aa]ssigned|[Aa]ttached|[Oo]n loan|[Ee]mployed|[Hh]ired|[Ee]ngaged)"
-    r"\s(?:to|by|at)\s(?P<employer>.{3,60}?)\sas\s(?:an?\s|the\s|their\s)?(?P<title>.{3,60})$"
-)
-# "my uncle's wool shop", "family business": employers without a name.
-_UNNAMED = re.compile(
-    r"(?:(?:my|our|own|family|an?|two|three|several)\s)(?:[^\s,]+\s){0,5}?(?:company|business|firm|shop|store|bakery|farm|practice|office"
-    r"|restaurant|cafe|pub|bar|agency|hotel|studio|workshop|school|startup|start-up|clinic|garage|mill|vineyard|bank|studio"
-    r"|charity|family|families|households?|bakeries|shops|firms|companies|mills|clinics|hotels|schools)\b"
-)
 # "Desde 2020 soy responsable de datos": what is said before a title.
 _TOLD_TITLE = re.compile(
-    r"^(?:[Mm]y (?:first|last|current|present|next)?\s?(?:job|post|work|role) (?:was|is|has been) (?:as |that of )?(?:an? |the )?(?=\S)"
+    r"^(?:[Mm]y (?:first|last|current|present|next)?\s?(?:job|post|work|role) (?:was|is|has been) (?:as |that of )?"
+    r"(?:an? |the )?(?=\S)"
     r"|(?:(?:I|[Ii]ch|[Jj]e|[Yy]o|[Ee]u|[Ii]o)\s|[Jj]['’])?(?:am|was|have been|work(?:ed|ing)? as|employed as"
     r"|soy|fui|era"
     r"|he sido|trabaj(?:o|é|aba) como|sou|trabalh(?:o|ei|ava) como|sono(?: stat[oa])?|ho lavorato come"
-    r"|lavor(?:o|ai|avo) come|suis|étais|ai été|(?:travaill(?:e|ais)|ai travaillé) comme|bin|war|arbeite(?:te)? (?:ich )?als"
+    r"|lavor(?:o|ai|avo) come|suis|étais|ai été|(?:travaill(?:e|ais)|ai travaillé) comme"
+    r"|bin|war|arbeite(?:te)? (?:ich )?als"
     r"|(?:jobba|arbeta)(?:r|de) (?:jag )?som|arbeid(?:er|et) (?:jeg )?som|arbejde(?:r|de) (?:jeg )?som"
     r"|pracuj[ęe] jako|pracował[ae]m jako|werk(?:te)? (?:ik )?als|är|er|var)(?:\s(?:ich|jag|jeg|ik))?\s"
     r"(?:(?:an?|the|un|una|une|ein|eine|um|uma|en|el|la|le)\s)?(?=\S))"
@@ -108,13 +87,13 @@ def split_title(text: str, places: frozenset[str], *, alone: bool = False) -> tu
             return found[1], _without_place(found[2], places)
         # "Developer, Tideway Works (Yarm)": behind an employer brackets hold its town.
         return inside, employer
-    for form in (_SECONDED, _FOUNDED):
+    for form in (SECONDED, FOUNDED):
         if (found := form.match(text)) and title_score(found["title"]) and not names_field(found["employer"]):
             return found["title"], _without_place(found["employer"], places)
     segments = names_of(text)
     while len(segments) > 1 and is_known_place(segments[-1], places):
         segments.pop()
-    while len(segments) > _PAIR and segments[1][:1].isupper() and _OF_FIRM.match(fold(segments[-1])):
+    while len(segments) > _PAIR and segments[1][:1].isupper() and OF_FIRM.match(fold(segments[-1])):
         segments.pop()
     if len(segments) < 2:
         return segments[0] if segments else text, None
@@ -199,7 +178,7 @@ def _names_clients(title: str, text: str) -> bool:
 
 def _is_field(text: str) -> bool:
     """Whether what follows a title's comma is its field or next title, no name ("developer, digital services")."""
-    named = organisation_score(text) >= 2 or PARTICLE.match(text) or _UNNAMED.match(fold(text))
+    named = organisation_score(text) >= 2 or PARTICLE.match(text) or UNNAMED.match(fold(text))
     return text[:1].islower() and not named
 
 
@@ -250,7 +229,7 @@ def _employer_from(segments: Sequence[str]) -> int:
 
 def _without_place(text: str, places: frozenset[str]) -> str:
     """An employer without what it does ("(rail, 300 people)") and where it is; of two parts the second is the town."""
-    text = _SENT.sub("", _DATIVE.sub("", _TAGLINE.sub("", text)))
+    text = SENT_BY.sub("", _DATIVE.sub("", _TAGLINE.sub("", text)))
     segments = [segment.strip() for segment in COMMA.split(text) if segment.strip()]
     while len(segments) > 1 and (is_known_place(segments[-1], places) or segments[-1].strip(".") in STATE_CODES):
         segments.pop()

@@ -18,7 +18,8 @@ _SEPARATOR = re.compile(
     r"\t+| {3,}|\s*\.{4,}\s*|\s*[|•∙●◦¦]\s*|\s+[›»]\s+|\s+·\s*|\s+[–—―-]{1,3}\s+|\s*[—―]\s*|\s+@(?:\s+|(?=[^\W\d_a-z]))"
     r"|\s+(?:->|→|⟶|=>)\s+|;\s+|\s+/{2}\s+"
     r"|(?<=[\u3040-\u9fff])[ \u3000]+(?=[\u3040-\u9fff])"
-    r"|(?:(?<=[a-z]{3})|(?<=[A-Z]{3})|(?<=\w\w\)))(?<!Prof)(?<!Corp)(?<!Dept)(?<!Univ)\. (?=[A-Z])(?!Co\b|Ltd|Inc|Corp|AG|GmbH)"
+    r"|(?:(?<=[a-z]{3})|(?<=[A-Z]{3})|(?<=\w\w\)))(?<!Prof)(?<!Corp)(?<!Dept)(?<!Univ)\. (?=[A-Z])"
+    r"(?!Co\b|Ltd|Inc|Corp|AG|GmbH)"
 )
 # "Platform engineer / Oak Ltd / 2019 - now": a slash before the dates parts the names, too.
 _AT_SLASH = re.compile(r"\s/\s*\|\s|\s\|\s*/\s")

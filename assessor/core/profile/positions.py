@@ -110,7 +110,8 @@ def _is_no_position(header: Header) -> bool:
     title, employer = header.title or "", header.organisation or ""
     if title_score(title) < 2 and _is_study(f"{title} {employer}"):
         return True
-    if (_QUOTED.match(title) or _QUOTED.match(employer)) and title_score(title) < 2:
+    own = title_score(title) == 3 and len(title.split()) <= _MAX_SAME
+    if (_QUOTED.match(title) and not own) or (_QUOTED.match(employer) and title_score(title) < 2):
         # A talk, a book, an article.
         return True
     words = fold(f"{title} {employer}")

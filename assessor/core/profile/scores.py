@@ -13,9 +13,8 @@ from assessor.core.profile.job_words import (
     INSTITUTIONS,
     LEGAL_FORMS,
     SOFT_COMPANY,
-    TITLE_ENDINGS,
-    TITLES,
 )
+from assessor.core.profile.title_words import TITLE_ENDINGS, TITLES
 from assessor.core.profile.trade_words import TRADE_ENDINGS, TRADES
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&+/-][^\W_]+)*\.?")

@@ -65,7 +65,11 @@ def with_neighbours(headers: list[Header]) -> list[Header]:
 def _with_own_field(header: Header) -> Header:
     """A header whose employer is only the field that a comma cut from its title, "Director, Innovation", without it."""
     cut = header.title and header.organisation and header.source == f"{header.title}, {header.organisation}"
-    return replace(header, title=header.source, organisation=None) if cut and names_field(header.organisation or "") else header
+    return (
+        replace(header, title=header.source, organisation=None)
+        if cut and names_field(header.organisation or "")
+        else header
+    )
 
 
 def _lacks_employer(header: Header) -> bool:

@@ -1,4 +1,4 @@
-"""Words for trades and posts in many languages, beside those of `job_words`; data only, folded on import.
+"""Words for trades and posts in many languages, beside those of `title_words`; data only, folded on import.
 
 Surnames that are trades ("Fischer", "Bauer") and words that mean something else in another language are left out.
 """

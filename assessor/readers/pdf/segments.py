@@ -7,7 +7,6 @@ everywhere, so its own median gap is the measure.
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -16,19 +15,14 @@ from statistics import median
 from assessor.readers.assembly import Box
 from assessor.readers.pdf.accents import compose
 from assessor.readers.pdf.glyphs import Color, Glyph
+from assessor.readers.pdf.word_breaks import gaps_of, word_breaks
 
-# Gaps as shares of the font size. A word space is .2-.33 in most fonts; kerning stays under .1.
-WORD_GAP = 0.15
-WORD_GAP_BESIDE_SPACES = 0.25
+# Gaps as shares of the font size.
 SPLIT_GAP = 1.2
 # A gap from here on parts two cells where the second begins at an edge that other lines begin at, too.
 _EDGE_GAP = 0.6
 _MIN_AT_EDGE = 3
-_SPACED = 0.08
 _RASTER = 0.15
-_LIGATURE_WIDTH = 0.55
-_SMALLEST = 0.05
-_WIDEST = 0.4
 
 
 @dataclass(slots=True)
@@ -187,8 +181,8 @@ def _is_on_line(glyphs: list[Glyph], glyph: Glyph) -> bool:
 
 def _finish(run: _Run) -> Segment:
     glyphs = run.glyphs
-    gaps = _gaps(glyphs)
-    breaks = _word_breaks(run, gaps)
+    gaps = gaps_of(glyphs)
+    breaks = word_breaks(glyphs, run.spaced, gaps)
     text: list[str] = []
     boxes: list[Box] = []
     wide: list[int] = []
@@ -234,68 +228,3 @@ def _turn(glyphs: list[Glyph], breaks: list[bool]) -> int:
             return at if is_break or not (before.text.isalnum() and after.text.isalnum()) else 0
         at += len(after.text)
     return 0
-
-
-def _word_breaks(run: _Run, gaps: list[float]) -> list[bool]:
-    glyphs, spaced = run.glyphs, run.spaced
-    if _is_letter_spaced(run, gaps):
-        return _spaced_breaks(run, gaps)
-    touching = [gap for gap, space in zip(gaps[1:], spaced[1:], strict=True) if not space]
-    usual = median(touching) if len(touching) >= 4 else 0.0
-    drawn = sum(spaced)
-    # One drawn space for some ten letters says that this text draws its spaces.
-    limit = WORD_GAP_BESIDE_SPACES if drawn and drawn * 14 >= len(glyphs) else _valley(touching)
-    limit = usual + limit if usual > _SPACED else limit
-    return [False] + [
-        space and gap > -0.2 or gap > limit and not _is_wide(before.text + after.text)
-        for before, after, gap, space in zip(glyphs, glyphs[1:], gaps[1:], spaced[1:], strict=False)
-    ]
-
-
-def _gaps(glyphs: list[Glyph]) -> list[float]:
-    """The gap before each glyph as a share of the font size, 0 before the first.
-
-    Some fonts give ligatures no width; all that follows is then shifted back until the next wide gap makes up for it.
-    """
-    gaps, owed = [0.0], 0.0
-    for before, after in zip(glyphs, glyphs[1:], strict=False):
-        size = max(before.size, after.size, 0.1)
-        if before.x1 - before.x0 < 0.01 * size and len(before.text) > 1:
-            owed += _LIGATURE_WIDTH
-        gap = (after.x0 - before.x1) / size
-        if owed and gap > 0.8 * owed:
-            gap, owed = gap - owed, 0.0
-        gaps.append(gap)
-    return gaps
-
-
-def _valley(gaps: list[float]) -> float:
-    """Where letters end and words begin in a text without drawn spaces: the middle of the emptiest stretch of gaps.
-
-    Justified lines squeeze their spaces down to a seventh of the font size and stretch them to a half.
-    """
-    between = sorted(gap for gap in gaps if _SMALLEST < gap < _WIDEST)
-    if not between or len(gaps) < 8:
-        return WORD_GAP
-    edges = [_SMALLEST, *between]
-    low, high = max(zip(edges, edges[1:], strict=False), key=lambda pair: pair[1] - pair[0])
-    words = sum(gap >= high for gap in gaps)
-    if high - low < 0.04 or low > WORD_GAP or not len(gaps) < 14 * (words + 1) or words > 0.5 * len(gaps):
-        return WORD_GAP
-    return (low + high) / 2
-
-
-def _is_wide(text: str) -> bool:
-    return any(unicodedata.east_asian_width(char) in "WF" for char in text) if not text.isascii() else False
-
-
-def _is_letter_spaced(run: _Run, gaps: list[float]) -> bool:
-    """Whether single letters are set apart by drawn spaces ("J A N E   D O E")."""
-    if sum(run.spaced) < 0.7 * (len(run.glyphs) - 1) or median(gaps) <= _SPACED:
-        return False
-    return sum(len(glyph.text) == 1 and glyph.text.isalpha() for glyph in run.glyphs) >= 4
-
-
-def _spaced_breaks(run: _Run, gaps: list[float]) -> list[bool]:
-    usual = median(gaps[1:])
-    return [False] + [gap > 1.6 * usual for gap in gaps[1:]]

@@ -167,3 +167,11 @@ def test_a_document_without_lines_gives_an_empty_profile() -> None:
 def test_a_second_given_name_after_a_comma_is_kept_where_the_address_has_it() -> None:
     assert read("# Tan Mei Hua, Clarissa\n\nclarissa@lantern.example").name == "Tan Mei Hua, Clarissa"
     assert read("# Ada Fern, Clarissa\n\nada@fern.example").name != "Ada Fern, Clarissa"
+
+
+@pytest.mark.parametrize(
+    "closing", ["Yours", "Yours sincerely", "Best regards", "Mit freundlichen Grüßen", "Cordialement"]
+)
+def test_what_closes_a_letter_is_no_part_of_the_name(closing: str) -> None:
+    assert clean_name(f"{closing}, Efua Boye") == "Efua Boye"
+    assert clean_name(f"{closing}, Efua") == "Efua"

@@ -247,3 +247,25 @@ def test_a_small_date_and_its_town_beside_a_large_title_are_a_rail() -> None:
         ("Backend developer", "Quay Medical AB", "2022"),
         ("Junior developer", "Kiln Refunds", "2019"),
     ]
+
+
+def test_the_words_for_now_may_be_broken_or_stand_below_the_dash() -> None:
+    document = _rail(
+        (40.0, 120.0, 8.0, False, "marzo 2024 – a la"),
+        (160.0, 120.0, 10.0, True, "Tech Lead, Billing"),
+        (40.0, 132.0, 8.0, False, "fecha"),
+        (160.0, 132.0, 10.0, False, "Aguas del Chachani S.A."),
+        (160.0, 146.0, 10.0, False, "• Letters in Go."),
+        (40.0, 180.0, 8.0, False, "Mar 2021 –"),
+        (40.0, 190.0, 8.0, False, "present"),
+        (160.0, 180.0, 10.0, False, "Evening Instructor"),
+        (160.0, 193.0, 10.0, False, "Instituto Umacollo"),
+        (160.0, 206.0, 10.0, False, "• Tables for twenty."),
+        (40.0, 230.0, 8.0, False, "marzo 2012 – diciembre >> Developer, Caja Sillar"),
+        (40.0, 242.0, 8.0, False, "2013 >> Tables for a bank."),
+    )
+    assert _jobs(document) == [
+        ("Tech Lead, Billing", "Aguas del Chachani S.A.", "2024-03", "2026-10"),
+        ("Evening Instructor", "Instituto Umacollo", "2021-03", "2026-10"),
+        ("Developer", "Caja Sillar", "2012-03", "2013-12"),
+    ]

@@ -70,6 +70,62 @@ def test_a_sentence_that_goes_on_with_another_job_tells_both() -> None:
             "At Oak Mills I have been the platform engineer since 2020.",
             ("platform engineer", "Oak Mills", "2020-01", "2026-10"),
         ),
+        (
+            "Since 2021 I have been with Harmattan Credit as a backend engineer.",
+            ("backend engineer", "Harmattan Credit", "2021-01", "2026-10"),
+        ),
+        (
+            "I joined Palm Exchange in 2019 as a junior developer, became a senior one in 2021 and left in March 2023.",
+            ("junior developer", "Palm Exchange", "2019-01", "2023-03"),
+        ),
+        (
+            "Since April 2023 I run the data platform of Lagos Ferries as their data engineer.",
+            ("data engineer", "Lagos Ferries", "2023-04", "2026-10"),
+        ),
+        (
+            "I currently work as a machine learning engineer for Halyard Books; I started there in February 2021.",
+            ("machine learning engineer", "Halyard Books", "2021-02", "2026-10"),
+        ),
+        (
+            "Seit Mai 2020 arbeite ich als Datenbankentwickler bei der Rheinfähre GmbH.",
+            ("Datenbankentwickler", "Rheinfähre GmbH", "2020-05", "2026-10"),
+        ),
+        (
+            "Von 2016 bis 2020 war ich bei Hopfen & Söhne als Programmierer angestellt.",
+            ("Programmierer", "Hopfen & Söhne", "2016-01", "2020-12"),
+        ),
+        (
+            "Dal 2016 al 2020 ho lavorato per la Cooperativa Latte Alto come tecnica informatica.",
+            ("tecnica informatica", "Cooperativa Latte Alto", "2016-01", "2020-12"),
+        ),
+        (
+            "Sedan 2020 arbetar jag som systemutvecklare på Kustbåten AB.",
+            ("systemutvecklare", "Kustbåten AB", "2020-01", "2026-10"),
+        ),
+        (
+            "2019 kam ich als Werkstudent zu Hopfen & Söhne und blieb bis 2022.",
+            ("Werkstudent", "Hopfen & Söhne", "2019-01", "2022-12"),
+        ),
+        (
+            "For Meridian Ferries I wrote the booking engine as a contractor from January to September 2020.",
+            ("contractor", "Meridian Ferries", "2020-01", "2020-09"),
+        ),
+        (
+            "Harmattan Credit has had me as a backend engineer since 2021.",
+            ("backend engineer", "Harmattan Credit", "2021-01", "2026-10"),
+        ),
+        (
+            "Oak Mills took me on in 2016 as a tester; I stayed till the end of 2019.",
+            ("tester", "Oak Mills", "2016-01", "2019-12"),
+        ),
+        (
+            "In May 2017 I became a data analyst at Sika Mobile, and in 2020 their head of data, which I am still.",
+            ("data analyst", "Sika Mobile", "2017-05", "2026-10"),
+        ),
+        (
+            "From March 2016 to May 2020, I served Sika Mobile as a junior developer.",
+            ("junior developer", "Sika Mobile", "2016-03", "2020-05"),
+        ),
     ],
 )
 def test_a_sentence_tells_a_job(sentence: str, job: Told) -> None:
@@ -219,3 +275,14 @@ def test_two_jobs_joined_by_and_are_both_told() -> None:
 def test_studies_and_stays_beside_a_told_job_are_none(sentence: str) -> None:
     other = "Since 2022 I have been an analyst at Heron Rail."
     assert [employer for _, employer, *_ in _told(f"## Work\n\n{other} {sentence}")] == ["Heron Rail"]
+
+
+def test_work_on_ones_own_has_no_employer() -> None:
+    sentences = (
+        "Since 2021 I have been self-employed as a translator. "
+        "Before, from 2015 to 2021, I was an editor at Quill House."
+    )
+    assert _told(f"## Work\n\n{sentences}") == [
+        ("translator", None, "2021-01", "2026-10"),
+        ("editor", "Quill House", "2015-01", "2021-12"),
+    ]
