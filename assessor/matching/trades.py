@@ -91,11 +91,16 @@ def keep_names_of_ai(found: Sequence[Mention], read: Read, catalog: Catalog, *, 
 
 
 def list_broad_names(found: Sequence[Mention], catalog: Catalog) -> list[Mention]:
-    """Where no work on a model is shown, a name so broad is no more than named."""
+    """Where no work on a model is shown, a name so broad is no more than named; except where somebody runs the thing."""
     of_model, broad = catalog.subjects_in("model-work"), catalog.subjects_in("broad-names")
     if any(m.kind == "fact" and m.subject in of_model and grade_state(m) == "demonstrated" for m in found):
         return list(found)
-    return [_only_named(m) if m.kind == "skill" and m.subject in broad else m for m in found]
+    return [_only_named(m) if m.kind == "skill" and m.subject in broad and not _is_run(m) else m for m in found]
+
+
+def _is_run(mention: Mention) -> bool:
+    """ "Run the chatbot that another team wrote": used, and in use."""
+    return mention.cues.verb == "used" and mention.cues.live
 
 
 def _only_named(mention: Mention) -> Mention:
