@@ -91,7 +91,7 @@ def keep_names_of_ai(found: Sequence[Mention], read: Read, catalog: Catalog, *, 
 
 
 def list_broad_names(found: Sequence[Mention], catalog: Catalog) -> list[Mention]:
-    """Where no work on a model is shown, a name so broad is no more than named; except where somebody runs the thing."""
+    """Where no work on a model is shown, a name so broad is only named; except where somebody runs the thing."""
     of_model, broad = catalog.subjects_in("model-work"), catalog.subjects_in("broad-names")
     if any(m.kind == "fact" and m.subject in of_model and grade_state(m) == "demonstrated" for m in found):
         return list(found)
