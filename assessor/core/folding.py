@@ -234,6 +234,7 @@ class _Fold:
             hours=self.hours,
             proofs=self.proofs,
             rank=self.rank,
+            pins={id: pin for id, pin in self.pins.items() if id in self.own},
             check_ins=tuple(self.check_ins),
             last_sequence=last_sequence,
         )

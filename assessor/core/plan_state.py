@@ -63,7 +63,8 @@ class PlanState(Value):
     `plan` is the latest proposal with the dates of its open tasks as they are now; `kept` are tasks of earlier
     proposals that were worked on and are no longer proposed: done work never disappears. `own` are the person's own.
     `done` maps task ids to dates, `skipped` to reasons, `hours` to hours logged; `rank` is the order that the person
-    gave to tasks. `catalog` is the catalog's version where the plan was brought up to one. `options` are those of
+    gave to tasks, `pins` the Mondays before which they want their own not to begin. `catalog` is the catalog's version
+    where the plan was brought up to one. `options` are those of
     the latest layout; `first_end` is the end that the plan had at first.
     """
 
@@ -83,6 +84,7 @@ class PlanState(Value):
     hours: dict[str, int] = {}
     proofs: dict[str, str] = {}
     rank: dict[str, int] = {}
+    pins: dict[str, str] = {}
     check_ins: tuple[CheckIn, ...] = ()
     last_sequence: int = 0
 

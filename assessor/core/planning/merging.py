@@ -160,7 +160,7 @@ def busy_with(state: PlanState, options: PlanOptions) -> Busy:
     monday = monday_of(date.fromisoformat(options.start)).isoformat()
     return Busy(
         jobs=tuple(job_of(task, state.hours.get(task.id, 0)) for task in beside),
-        pins={task.id: monday_of(date.fromisoformat(task.start)).isoformat() for task in state.own},
+        pins={t.id: state.pins.get(t.id) or monday_of(date.fromisoformat(t.start)).isoformat() for t in state.own},
         done=state.done,
         logged=state.hours,
         used=sum(task.hours for task in state.tasks if state.done.get(task.id, "") >= monday),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from assessor.core.folding import fold
@@ -50,6 +50,8 @@ def late(state: PlanState, deadline: str) -> list[str]:
     return [task.title for task in state.open_tasks if task.end > deadline]
 
 
+# An own task that the old hours had pushed behind the week it was meant for.
+@example(4, 2, 4, 0, 8, 17)
 @settings(max_examples=25, deadline=None)
 @given(
     st.integers(3, 20),
