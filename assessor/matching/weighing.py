@@ -142,11 +142,20 @@ class Weighing:
             if own > 0 and hit is not None and hit[1] - hit[0] <= LONGEST_SHOWN
         )
         best = [hit for _, hit in spoke] or [(0, 1)]
-        telling = (hit for hit in best if _is_telling(weighed.sentence, hit))
+        telling = (hit for hit in _apart(best) if _is_telling(weighed.sentence, hit))
         told = list(islice(telling, WORDS_SHOWN)) or best[:WORDS_SHOWN]
         words = weighed.sentence.words
         spans = (" ".join(word.text for word in words[start:end]) for start, end in sorted(told))
         return Proposal(subject, weighed.sentence, best[0], tuple(dict.fromkeys(spans)), sure)
+
+
+def _apart(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """The hits, best first, without those whose words an earlier one holds or is held by."""
+    told: list[Hit] = []
+    for hit in hits:
+        if not any(max(hit[0], other[0]) < min(hit[1], other[1]) for other in told):
+            told.append(hit)
+            yield hit
 
 
 def _is_telling(sentence: Sentence, hit: Hit) -> bool:

@@ -70,7 +70,7 @@ Found = tuple[Standing, tuple[Evidence, ...], str]
 
 def _standing(requirement: Requirement, known: Known, catalog: Catalog) -> Found:
     if requirement.id.startswith("line-"):
-        return "not_judged", (), "This is yours to judge: no document could show it by name."
+        return "not_judged", (), "This is yours to judge: we do not hold lines of this kind against quotes."
     if requirement.id == "years":
         return _years(requirement, known.report)
     if requirement.id == "degree":

@@ -32,6 +32,7 @@ _PAYS = re.compile(
     r"年収|月給|月収|時給|給与|年俸|薪|연봉|월급",
     re.IGNORECASE,
 )
+_ITEM = re.compile(r",|\band\b|\bund\b|\bet\b|\bplus\b|[+&]")
 _ELSE = re.compile(
     r"\b(?:rais(?:ed?|ing)|funding|funded|backed|series [a-f]\b|seed\b|valuation|valued|"
     r"revenue|arr\b|mrr|aum|assets|market(?! rate)|customers?|industry|"
@@ -175,6 +176,9 @@ def _is_pay(found: re.Match[str], passage: Passage, field: bool) -> bool:
     if ours and found["range"] and value >= _SURELY:
         # A range of this size beside a word of pay is pay, whatever market or sales target is named with it.
         return not _FUNDS.search(near)
+    if found["range"] and value >= _SURELY:
+        # Of what is offered only its own item speaks of it: "30 days of leave, a bike and 75,000 - 90,000 EUR".
+        near = _ITEM.split(near)[-1]
     if _ELSE.search(near.rsplit(",", 1)[-1] if named else near) or _ELSE.search(after):
         return False
     wide = bool(found["range"] or thousands) and value >= YEAR[0] and low == YEAR[0]

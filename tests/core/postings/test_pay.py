@@ -18,6 +18,7 @@ def said(text: str, part: Part = "company", key: str = "") -> str | None:
     [
         ("The salary range is $150,000–$300,000 plus equity.", "$150,000–$300,000"),
         ("Salary: 70,000 - 90,000", "70,000 - 90,000"),
+        ("We offer 30 days of leave, a bike and 71,000 - 88,000 EUR.", "71,000 - 88,000 EUR"),
         ("Pay: 140,000-200,000 USD/Year", "140,000-200,000 USD/Year"),
         ("£70k - £85k", "£70k - £85k"),
         ("65.000 – 78.000 € brutto im Jahr", "65.000 – 78.000 € brutto im Jahr"),
