@@ -92,10 +92,13 @@ def keep_names_of_ai(found: Sequence[Mention], read: Read, catalog: Catalog, *, 
 
 def list_broad_names(found: Sequence[Mention], catalog: Catalog) -> list[Mention]:
     """Where no work on a model is shown, a name so broad is only named; except where somebody runs the thing."""
-    of_model, broad = catalog.subjects_in("model-work"), catalog.subjects_in("broad-names")
+    of_model, broad, run = map(catalog.subjects_in, ("model-work", "broad-names", "run-by-others"))
     if any(m.kind == "fact" and m.subject in of_model and grade_state(m) == "demonstrated" for m in found):
         return list(found)
-    return [_only_named(m) if m.kind == "skill" and m.subject in broad and not _is_run(m) else m for m in found]
+    return [
+        _only_named(m) if m.kind == "skill" and m.subject in broad and not (m.subject in run and _is_run(m)) else m
+        for m in found
+    ]
 
 
 def _is_run(mention: Mention) -> bool:

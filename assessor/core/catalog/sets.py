@@ -25,6 +25,7 @@ SubjectSetId = Literal[
     "told-by-its-page",
     "of-any-system",
     "quotes-instructions",
+    "run-by-others",
 ]
 
 TitleWordsId = Literal["other-trades", "research", "decides", "sells", "makes", "tries"]
