@@ -20,6 +20,7 @@ from assessor.core.catalog import Catalog
 from assessor.core.catalog.rules import Weights
 from assessor.core.grading import grade_mentions
 from assessor.core.options import Options
+from assessor.core.planning import make_plan
 from assessor.core.planning.models import PlanOptions
 from assessor.core.profile.models import Profile
 from assessor.knowledge import load_catalog
@@ -41,16 +42,19 @@ FAMILIES = ("practices", "criteria", "side_items", "ladder", "market_block")
 
 @dataclass(frozen=True, slots=True)
 class AssessWith:
-    """Reports by other weights and bounds than those of the catalog, without a plan: none of it is scored here."""
+    """Reports by other weights and bounds than those of the catalog; with a plan only where `plans` are scored."""
 
     catalog: Catalog
     weighing: Weighing
+    plans: bool = False
 
     def __call__(self, resume: Path | None, writeups: Sequence[Path], *, as_of: str, target: str) -> Json:
         documents, profile = read_texts(resume, writeups)
         found = grade_mentions(find_mentions(documents, profile, self.catalog, self.weighing), documents)
         options = Options(as_of=as_of, target=target, plan=PlanOptions(start=as_of))
         report = assess(tuple(documents), profile or Profile(), found, self.catalog, options)
+        if self.plans:
+            report = report.model_copy(update={"plan": make_plan(report, self.catalog, options, found)})
         return report.model_dump(mode="json", by_alias=True)
 
 
