@@ -46,15 +46,17 @@ def targets_of(requirement: Requirement, catalog: Catalog) -> frozenset[str]:
 def find_closings(requirement: Requirement, report: Report, catalog: Catalog, by: str | None) -> tuple[Closing, ...]:
     """The first tasks of the plan that practise it, else of modules that are not in the plan; none where none does."""
     targets = targets_of(requirement, catalog)
-    planned = tuple(_planned(targets, report, by))
+    planned = tuple(_planned(targets, report, catalog, by))
     return (planned or tuple(_unplanned(targets, report, catalog)))[:MOST]
 
 
-def _planned(targets: frozenset[str], report: Report, by: str | None) -> Iterator[Closing]:
+def _planned(targets: frozenset[str], report: Report, catalog: Catalog, by: str | None) -> Iterator[Closing]:
     tasks = [task for phase in report.plan.phases for task in phase.tasks] if report.plan else []
+    # The tasks of a module practise what the module closes, also where the plan assigns it for another gap.
+    closing = {module.id for module in catalog.modules if targets & set(module.closes)}
     # A task that teaches the thing itself comes before one that only closes a wider gap.
     for task in sorted(tasks, key=lambda task: (not targets & set(task.topics), task.end, task.id)):
-        if targets & {*task.topics, *task.closes}:
+        if targets & {*task.topics, *task.closes} or task.module in closing:
             in_time = task.end <= by if by else None
             yield Closing(
                 task=task.id, module=task.module, title=task.title, hours=task.hours, end=task.end, in_time=in_time

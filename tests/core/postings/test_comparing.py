@@ -9,9 +9,11 @@ import pytest
 
 from assessor.core.options import Options
 from assessor.core.planning.models import PlanOptions
-from assessor.core.postings.models import Answer, Posting, PostingView
+from assessor.core.postings.closing import find_closings
+from assessor.core.postings.models import Answer, Posting, PostingView, Requirement
 from assessor.core.quoting import check_quotes
 from assessor.core.report import Report
+from assessor.knowledge import load_catalog
 from assessor.management.commands.assess import read_files
 from assessor.pipeline import make_report
 from assessor.postings import compare, read_posting, together
@@ -149,3 +151,13 @@ def test_agents_are_shown_by_a_system_in_use_and_by_no_tool_for_them_alone() -> 
 
     assert standing(held) != "shown"
     assert standing(agentic) == "shown"
+
+
+def test_a_module_that_is_in_the_plan_is_never_named_as_one_that_is_not() -> None:
+    planned = {task.module for phase in report().plan.phases for task in phase.tasks} if report().plan else set()
+    assert planned
+    for module in load_catalog().modules:
+        for gap in module.closes:
+            requirement = Requirement(id=gap, name=gap, kind="required", quote="", start=0, end=0)
+            for closing in find_closings(requirement, report(), load_catalog(), None):
+                assert closing.end is not None or closing.module not in planned, (gap, closing)
