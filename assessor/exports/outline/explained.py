@@ -42,7 +42,7 @@ def _pair(new: str, old: str, shared: str, by_new: Answer | None, by_old: Answer
     if by_new and by_old:
         meaning = f"You show both: {lower_first(by_new.shown_as)}, and {lower_first(by_old.shown_as)}."
     elif by_new:
-        meaning = f"You show {lower_first(by_new.shown_as)} for a model, and we found no {old} around it."
+        meaning = f"You show {lower_first(by_new.shown_as)} for a model, and we found nothing of {old} around it."
     elif by_old:
         meaning = f"You show {lower_first(by_old.shown_as)}: carry the habit over to the model."
     else:
