@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from assessor.core.documents import Document
@@ -36,6 +36,11 @@ WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # Nobody's name by itself; also particles of names.
 PARTICLES = "dr mr mrs ms prof phd msc bsc eng ing dipl the and von van der den de del la di da dos bin al el jr sr"
 NO_NAMES = frozenset(PARTICLES.split())
+# So many lines of a resume may hold a name that was not recognised.
+HEAD = 4
+# More words in one line are no name; what parts a name from a title is none, either.
+LONGEST_NAME = 5
+SEPARATOR = re.compile(r"[,;:|/·•–—()]|\s-\s")
 PATTERNS = (
     ("EMAIL", EMAIL),
     ("LINK", LINK),
@@ -90,7 +95,7 @@ class Redactor:
         return self._placeholders[words]
 
 
-def make_redactor(profile: Profile, documents: Iterable[Document], account: str = "") -> Redactor:
+def make_redactor(profile: Profile, documents: Sequence[Document], account: str = "") -> Redactor:
     """A redactor that knows the person: name with its parts, addresses, the names they go by on other sites."""
     links = [*profile.links, *(link.target for document in documents for link in document.links)]
     known = [*_names(profile.name or ""), profile.email or "", profile.phone or "", account, *profile.links]
@@ -102,8 +107,12 @@ def make_redactor(profile: Profile, documents: Iterable[Document], account: str 
             for part in re.split(r"[/?#&=@:]+", link)[-2:]
             if len(part) >= 5 and not part.isdecimal() and _like(part, profile)
         ]
-    if not profile.name:
-        known += _first_words(documents)
+    lines = _lines_of_resume(documents)
+    known += _beside_name(profile.name, lines) if profile.name else _first_words(lines[:HEAD])
+    if profile.name and not _is_in_address(profile):
+        # A name that the address does not bear out may be somebody else's: the first line then has the better right.
+        known += _first_words(lines[:1])
+    known += _beside_address(profile, lines)
     return Redactor(tuple(filter(None, known)))
 
 
@@ -134,13 +143,50 @@ def _like(handle: str, profile: Profile) -> bool:
     return any(len(part) > 2 and part in handle.lower() for part in own) or not profile.name
 
 
-def _first_words(documents: Iterable[Document]) -> list[str]:
-    """Where no name was recognised: every word with a capital in the first lines of the resume may be one."""
+def _lines_of_resume(documents: Iterable[Document]) -> list[str]:
     resume = next((document for document in documents if document.kind == "resume"), None)
-    head = [line for line in resume.text.splitlines() if line.strip()][:4] if resume else []
-    return [
-        w for line in head for w in WORD.findall(line) if w[:1].isupper() and len(w) > 2 and w.lower() not in NO_NAMES
-    ]
+    return [line.strip() for line in resume.text.splitlines() if line.strip()] if resume else []
+
+
+def _first_words(lines: Iterable[str]) -> list[str]:
+    """Where no name is sure, every word with a capital in the first lines of the resume may be one."""
+    return [word for line in lines for word in _capitals(line)]
+
+
+def _is_in_address(profile: Profile) -> bool:
+    """Does the e-mail address hold a part of the recognised name? Without an address nothing speaks against it."""
+    local = (profile.email or "").partition("@")[0].lower()
+    return not local or any(len(word) > 2 and word in local for word in WORD.findall((profile.name or "").lower()))
+
+
+def _beside_address(profile: Profile, lines: Sequence[str]) -> list[str]:
+    """What stands in a short line with a word of the address, where that is no part of the name that was recognised."""
+    address, name = (profile.email or "").partition("@")[0].lower(), set((profile.name or "").lower().split())
+    pieces = set(re.split(r"[._+\d-]+", address))
+    found: list[str] = []
+    for line in lines:
+        words = WORD.findall(line.lower())
+        own = {word for word in words if (len(word) > 3 and word in address) or (len(word) > 2 and word in pieces)}
+        if own and 1 < len(words) <= LONGEST_NAME and not own & name:
+            found += _capitals(line)
+    return found
+
+
+def _beside_name(name: str, lines: Sequence[str]) -> list[str]:
+    """What the recognised name may lack: words beside it in its line or, where each has a line, above and below."""
+    parts = set(name.split())
+    own = [i for i, line in enumerate(lines) if line in parts]
+    near = {i + step for i in own for step in (-1, 1)} - set(own) if len(own) > 1 else set()
+    found = [word for i in sorted(near) if 0 <= i < len(lines) for word in _capitals(lines[i]) if word == lines[i]]
+    for line in lines:
+        if name in line and len(line.split()) <= LONGEST_NAME and not SEPARATOR.search(line):
+            found += _capitals(line)
+    return found
+
+
+def _capitals(line: str) -> list[str]:
+    """The words of a line that begin with a capital and may be a name's."""
+    return [w for w in WORD.findall(line) if w[:1].isupper() and len(w) > 2 and w.lower() not in NO_NAMES]
 
 
 def _is_phone(words: str) -> bool:

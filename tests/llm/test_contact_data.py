@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ from assessor.asking import advise_files
 from assessor.core.documents import Document
 from assessor.core.options import Options
 from assessor.core.planning.models import PlanOptions
+from assessor.llm.redaction import NO_NAMES
 from assessor.management.commands.assess import read_files
 from assessor.pipeline import make_report
 from tests.llm.conftest import Provider
@@ -23,6 +25,11 @@ PEOPLE = {
     "alice": sorted(WEB.glob("alice_*")),
     "bob": sorted(WEB.glob("bob_*")),
     **{p.name: sorted(p.iterdir()) for p in sorted((ROOT / "evals" / "candidates").iterdir()) if p.is_dir()},
+}
+# What the annotators saw as contact data: what was recognised of it says nothing of what was not.
+LABELS = {
+    label["id"]: label
+    for label in json.loads((ROOT / "evals" / "candidates" / "labels.json").read_text(encoding="utf-8"))["candidates"]
 }
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
 PHONE = re.compile(r"\+\d[\d ().-]{7,}\d")
@@ -57,8 +64,11 @@ def test_every_request_is_free_of_contact_data(person: str, configured: Provider
     report = make_report(documents, Options(as_of="2026-11-01", plan=PlanOptions(start="2026-11-01")))
     assert advise_files(report, documents) is not None
     profile = report.profile
-    secrets = [profile.name, profile.email, profile.phone, *profile.links]
-    parts = [part for part in re.findall(r"[^\W\d_]{3,}", profile.name or "") if part[0].isupper()]
+    label = LABELS.get(person, {})
+    seen = [label.get(field) for field in ("name", "email", "phone")]
+    secrets = [profile.name, profile.email, profile.phone, *profile.links, *seen]
+    names = f"{profile.name or ''} {label.get('name') or ''}"
+    parts = [part for part in re.findall(r"[^\W\d_]{3,}", names) if part[0].isupper() and part.lower() not in NO_NAMES]
     assert configured.bodies
     for body in configured.bodies:
         for secret in filter(None, secrets):

@@ -77,3 +77,21 @@ def test_without_a_recognised_name_the_head_of_the_resume_may_hold_it() -> None:
     resume = Document("resume", "cv.txt", "resume", "text/plain", "Tomasz Wierny\nBackend\n\nExperience\nBuilt it.")
     one = make_redactor(Profile(), (resume,))
     assert "Wierny" not in one.redact("A note by Tomasz Wierny on queues")
+
+
+@pytest.mark.parametrize(
+    ("head", "profile"),
+    [
+        # A name in a column of its own, one word a line, of which the last was not taken for one.
+        ("Zofia\nBrandt\nOkafor\nPlatform engineer", Profile(name="Zofia Brandt", email="z.brandt@poczta.example")),
+        # A name of three words, of which two were recognised.
+        ("Zofia Brandt Okafor\nPlatform engineer", Profile(name="Zofia Brandt", email="z.brandt@poczta.example")),
+        # No name recognised, and it stands far down beside nothing but its like in the address.
+        ("A\nB\nC\nD\nE\nZofia Okafor", Profile(email="zofia@mail.example")),
+        # Something else was taken for the name, and the address says nothing of either.
+        ("* Zofia Brandt Okafor *\nWritten at Harbour Foods", Profile(name="Harbour Foods", email="zbo@mail.example")),
+    ],
+)
+def test_a_name_that_was_read_in_part_or_wrongly_stays_here(head: str, profile: Profile) -> None:
+    resume = Document("resume", "cv.md", "resume", "text/markdown", head)
+    assert "Okafor" not in make_redactor(profile, (resume,)).redact(f"{head}\nOkafor wrote the gateway.")
