@@ -28,7 +28,7 @@ from assessor.matching.finding import find_mentions
 from assessor.matching.weighing import DOUBTED, LIKELY, SURE, Bounds, Weighing
 from evals.aboutness import as_examples, learn_about, read_people
 from evals.catalog_words import make_words
-from evals.corpus import read_corpus
+from evals.corpus import Corpus, read_corpus
 from evals.running import run_corpus
 from evals.scoring.tally import Json, Tally, add_up
 from evals.split import split
@@ -60,24 +60,32 @@ class AssessWith:
 
 def try_bounds() -> Iterator[str]:
     """A line for each choice of bounds."""
-    examples, told, words = read_examples(subject_kinds()), as_examples(read_people()), make_words(load_catalog())
+    words = make_words(load_catalog())
     tallies: dict[tuple[float, float], list[Tally]] = {step: [] for step in STEPS}
-    with tempfile.TemporaryDirectory() as folder:
-        split("open", Path(folder))
-        corpus = read_corpus(Path(folder))
-        people = sorted(corpus.entries, key=lambda entry: entry.id)
-        for third in range(THIRDS):
-            held = replace(corpus, entries=tuple(people[third::THIRDS]))
-            catalog = learn_without({entry.id for entry in held.entries}, examples, told)
-            for step, so_far in tallies.items():
-                so_far += run_corpus(held, AssessWith(catalog, _weighing(catalog, *step)), words).values()
-    yield f"{len(people)} people"
+    people = 0
+    for held, catalog in hold_out_thirds():
+        people += len(held.entries)
+        for step, so_far in tallies.items():
+            so_far += run_corpus(held, AssessWith(catalog, _weighing(catalog, *step)), words).values()
+    yield f"{people} people"
     for (sure, doubted), every in tallies.items():
         scored = add_up(every)
         if crashes := scored["readable"].misses:
             raise SystemExit(f"{crashes[0].entry} could not be assessed: {crashes[0].found}")
         figures = "  ".join(f"{family} {scored[family].headline:.3f}" for family in FAMILIES)
         yield f"sure {sure:+.1f}  doubted {doubted:+.1f}  {figures}"
+
+
+def hold_out_thirds() -> Iterator[tuple[Corpus, Catalog]]:
+    """Each third of the open people, with the catalog that was learned from all others."""
+    examples, told = read_examples(subject_kinds()), as_examples(read_people())
+    with tempfile.TemporaryDirectory() as folder:
+        split("open", Path(folder))
+        corpus = read_corpus(Path(folder))
+        people = sorted(corpus.entries, key=lambda entry: entry.id)
+        for third in range(THIRDS):
+            held = replace(corpus, entries=tuple(people[third::THIRDS]))
+            yield held, learn_without({entry.id for entry in held.entries}, examples, told)
 
 
 def learn_without(ids: set[str], examples: Sequence[Example], told: Sequence[Example]) -> Catalog:

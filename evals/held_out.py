@@ -9,35 +9,22 @@ misses may be looked at, which those of the sealed people may not. Sealed people
 from __future__ import annotations
 
 import sys
-import tempfile
-from dataclasses import replace
-from pathlib import Path
 
 from assessor.knowledge import load_catalog
 from assessor.matching.weighing import Weighing
-from evals.aboutness import as_examples, read_people
-from evals.bounds import THIRDS, AssessWith, learn_without
+from evals.bounds import AssessWith, hold_out_thirds
 from evals.catalog_words import make_words
-from evals.corpus import read_corpus
 from evals.running import run_corpus
 from evals.scoring.tally import Tally, add_up
-from evals.split import split
 from evals.table import make_misses, make_table
-from evals.training import read_examples, subject_kinds
 
 
 def score_held_out() -> dict[str, Tally]:
     """The tallies of all families over thirds of the open people; the points of the verdicts are the catalog's."""
-    examples, told, words = read_examples(subject_kinds()), as_examples(read_people()), make_words(load_catalog())
+    words = make_words(load_catalog())
     every: list[Tally] = []
-    with tempfile.TemporaryDirectory() as folder:
-        split("open", Path(folder))
-        corpus = read_corpus(Path(folder))
-        people = sorted(corpus.entries, key=lambda entry: entry.id)
-        for third in range(THIRDS):
-            held = replace(corpus, entries=tuple(people[third::THIRDS]))
-            catalog = learn_without({entry.id for entry in held.entries}, examples, told)
-            every += run_corpus(held, AssessWith(catalog, Weighing(catalog), plans=True), words).values()
+    for held, catalog in hold_out_thirds():
+        every += run_corpus(held, AssessWith(catalog, Weighing(catalog), plans=True), words).values()
     return add_up(every)
 
 

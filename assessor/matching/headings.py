@@ -23,7 +23,7 @@ ANYWHERE = frozenset({"@heading-learning"})
 # Words that say something of what is below only where the heading is nothing else ("Later", "Still missing").
 ALONE = "@heading-alone"
 # Of these there are too many in any heading to tell what it is about.
-SMALL_WORDS = as_set(
+NO_CONTENT = as_set(
     "a an the of to in on at by for from with and or but as than then "
     "i you we he she it they me us them my our your its his her their this that these those it's "
     "what what's which who still also not no so far now yet here there is are was were be been has have had "
@@ -39,7 +39,7 @@ def read_heading(heading: str, patterns: Patterns) -> frozenset[str]:
     """
     words = split_words(heading, 0, len(heading))
     hits = patterns.find_all(words)
-    content = [i for i, word in enumerate(words) if word.text not in SMALL_WORDS and "#n" not in word.tags]
+    content = [i for i, word in enumerate(words) if word.text not in NO_CONTENT and "#n" not in word.tags]
     alone = hits.get(patterns.lists[ALONE], ())
     said = {name for name in HEADING_MARKS if hits.get(patterns.lists[name])}
     for name in HEADING_LISTS:
