@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assessor.core.catalog import Catalog
+from assessor.core.planning.models import PlanTask
 from assessor.core.postings.models import Closing, Requirement
 from assessor.core.report import Report
 
@@ -54,8 +55,13 @@ def _planned(targets: frozenset[str], report: Report, catalog: Catalog, by: str 
     tasks = [task for phase in report.plan.phases for task in phase.tasks] if report.plan else []
     # The tasks of a module practise what the module closes, also where the plan assigns it for another gap.
     closing = {module.id for module in catalog.modules if targets & set(module.closes)}
-    # A task that teaches the thing itself comes before one that only closes a wider gap.
-    for task in sorted(tasks, key=lambda task: (not targets & set(task.topics), task.end, task.id)):
+
+    def nearness(task: PlanTask) -> tuple[int, str, str]:
+        """What teaches the thing itself first, then what closes a gap of it, then what stands beside such a task."""
+        beside = 0 if targets & set(task.topics) else 1 if targets & set(task.closes) else 2
+        return beside, task.end, task.id
+
+    for task in sorted(tasks, key=nearness):
         if targets & {*task.topics, *task.closes} or task.module in closing:
             in_time = task.end <= by if by else None
             yield Closing(
