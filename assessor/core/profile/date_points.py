@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assessor.core.profile.folding import longest_first
 from assessor.core.profile.month_words import (
     ERAS,
     MONTHS,
@@ -22,11 +23,11 @@ from assessor.core.profile.terms import find_terms
 
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _SHORT = r"'\s?\d\d(?!\d)"
-MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
-SEASON = "|".join(sorted(map(re.escape, SEASONS), key=len, reverse=True))
+MONTH = "|".join(map(re.escape, longest_first(MONTHS)))
+SEASON = "|".join(map(re.escape, longest_first(SEASONS)))
 # Months in Roman numerals; those of one letter are words of their own ("i 2019", "v 2019") unless a point follows.
 _ROMAN = r"xii|xi|ix|viii|vii|vi|iv|iii|ii|[ivx](?=[./])|(?<=\bod\s)[ivx]|(?<=\bdo\s)[ivx]"
-_ORDINAL = "|".join(sorted(map(re.escape, ORDINALS), key=len, reverse=True))
+_ORDINAL = "|".join(map(re.escape, longest_first(ORDINALS)))
 _QUARTERS = "|".join(QUARTERS)
 _SIGN = rf"(?:\s?(?:{'|'.join(map(re.escape, YEAR_SIGNS))})(?!\w))"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?"

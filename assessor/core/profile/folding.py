@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 _DASHES = "\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d\u30fc\u2500"
@@ -34,6 +34,11 @@ def fold(text: str) -> str:
 def fold_words(words: str) -> Iterator[str]:
     """Each word of a word list, folded."""
     return map(fold, words.split())
+
+
+def longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    """Each word once, as alternatives of a pattern need them: before those that it begins with, and always the same."""
+    return tuple(sorted(set(words), key=lambda word: (-len(word), word)))
 
 
 def squeeze(text: str) -> str:

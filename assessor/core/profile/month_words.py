@@ -5,7 +5,7 @@ Folded on import (see `folding`), so accents and capitals may be written as the 
 
 from __future__ import annotations
 
-from assessor.core.profile.folding import fold, fold_words
+from assessor.core.profile.folding import fold, fold_words, longest_first
 
 _MONTHS: tuple[str, ...] = (
     """jan ian january januar januari janvier janv enero ene janeiro gennaio gen jänner styczeń stycznia sty leden
@@ -96,12 +96,8 @@ MONTHS: dict[str, int] = {
 # Before the number of a month, in languages that count them: "tháng 7 2018".
 NUMBERED: tuple[str, ...] = tuple(fold_words("tháng thg th"))
 # What languages write behind the number of a year: "2019 r.", "2019 г.", "2019 ж.", "2019 m.".
-YEAR_SIGNS: tuple[str, ...] = tuple(
-    sorted(
-        fold_words("r. r roku г. г гг. года год р. року ж. ж жыл жылы жылғы жылдың m. gada yılı yıl évi"),
-        key=len,
-        reverse=True,
-    )
+YEAR_SIGNS: tuple[str, ...] = longest_first(
+    fold_words("r. r roku г. г гг. года год р. року ж. ж жыл жылы жылғы жылдың m. gada yılı yıl évi")
 )
 # Before the number of a year: "od roku 2019", "depuis l'année 2019", "since the year 2019".
 YEAR_NAMES: tuple[str, ...] = tuple(fold_words("roku rok the_year year jahr jahre l'année année año ano anno anul năm"))
@@ -194,16 +190,12 @@ _PRESENT = """
     presennol; nawr; gaur; gaur egun; actualidade; hoxe; illum; hede; vandag; dabartis; pašlaik; tänapäev; цяпер;
     данас; садашњост; сада; בהווה; عصر حاضر; کنون; বর্তমান; ara mateix; ngayon; hari ini
 """
-PRESENT: tuple[str, ...] = tuple(
-    sorted({" ".join(fold(words).split()) for words in _PRESENT.split(";")}, key=len, reverse=True)
-)
+PRESENT: tuple[str, ...] = longest_first({" ".join(fold(words).split()) for words in _PRESENT.split(";")})
 
 _BETWEEN = """to until untill till til through thru upto up_to bis à a au jusqu'à jusqu’à jusqu'en al hasta até
 ate ao tot t/m tm fino_a ad do po до по إلى الى حتى 至 到 から och_med hingga sampai s/d hadi hanggang iki līdz
 kuni până_în până_la tới đến s.d. gacha deri fins_a fins ata עד تا έως μέχρι"""
-BETWEEN: tuple[str, ...] = tuple(
-    sorted({fold(word).replace("_", " ") for word in _BETWEEN.split()}, key=len, reverse=True)
-)
+BETWEEN: tuple[str, ...] = longest_first({fold(word).replace("_", " ") for word in _BETWEEN.split()})
 # What may stand around a word for "now": "until this very day", "bis zum heutigen Tag", "and still counting".
 _AROUND_NOW = """
     to until till til through up upto right as of at in the this very and even well just still bis zum zur auf noch
@@ -212,19 +204,15 @@ _AROUND_NOW = """
     až stále ve až na la și încă sve do oggi до по حتى إلى 至 hingga sampai hadi hanggang iki līdz kuni până în đến deri
     fins עד تا έως μέχρι
 """
-AROUND_NOW: tuple[str, ...] = tuple(sorted({fold(word) for word in _AROUND_NOW.split()}, key=len, reverse=True))
-SINCE: tuple[str, ...] = tuple(
-    sorted(
-        (
-            "a partir de",
-            "a partir du",
-            *fold_words(
-                """since from seit ab von depuis dès desde dal dalla da od sinds vanaf siden fra sedan från starting
+AROUND_NOW: tuple[str, ...] = longest_first({fold(word) for word in _AROUND_NOW.split()})
+SINCE: tuple[str, ...] = longest_first(
+    (
+        "a partir de",
+        "a partir du",
+        *fold_words(
+            """since from seit ab von depuis dès desde dal dalla da od sinds vanaf siden fra sedan från starting
         started с منذ sejak nuo kopš alates tangu від από מאז dende frá începând từ din з із од gan ó"""
-            ),
         ),
-        key=len,
-        reverse=True,
     )
 )
 # Before the end of a course or job that is not over yet.

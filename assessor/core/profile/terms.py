@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from assessor.core.profile.folding import fold_words
+from assessor.core.profile.folding import fold_words, longest_first
 from assessor.core.profile.months import month_number
 
 # The first month, how many months, and what schools call it; "_" stands for a space.
@@ -42,7 +42,7 @@ _MONTHS = {word.replace("_", " "): (first, count) for first, count, words in _TE
 
 
 def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return "|".join(map(re.escape, longest_first(words)))
 
 
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"

@@ -205,7 +205,7 @@ def test_numbers_that_are_no_dates_are_left_alone(text: str) -> None:
     assert find_periods(text) == []
 
 
-@pytest.mark.parametrize("pattern", [dates._MONTH_RANGE, dates._MONTH_LEFT])
+@pytest.mark.parametrize("pattern", [dates._MONTH_RANGE, dates._MONTH_LEFT], ids=["range", "left"])
 def test_a_month_at_the_end_of_a_line_is_looked_for_far_enough_back(pattern: re.Pattern[str]) -> None:
     ends = [*MONTHS, "summer", "quarter"]
     assert max(len(end) for end in ends) + len(", . --- de") <= dates._LONGEST_MONTH
