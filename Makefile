@@ -31,7 +31,7 @@ run: $(VENV)/.run ## the site, a worker and beat on http://127.0.0.1:8000/ until
 
 test: $(VENV)/.dev ## every test that needs no server: SQLite, a broker of files, a real worker
 	@echo "Running the tests ..."
-	@$(PY) -m pytest -q -m "not production and not browser"
+	@$(PY) -m pytest -q -n auto --maxprocesses 4 --dist worksteal -m "not production and not browser"
 
 test-production: $(VENV)/.dev ## the same code on PostgreSQL and a broker (DATABASE_URL, CELERY_BROKER_URL); never skips
 	@echo "Running the tests on PostgreSQL and a real broker ..."

@@ -164,9 +164,12 @@ def _writeup(report: Json, entry: Entry, corpus: Corpus, words: Words) -> Iterat
 
 
 def _file(report: Json, entry: Entry, corpus: Corpus, words: Words) -> Iterator[Tally]:
+    yield from score_words(report, entry.label, entry.id)
+    if "flavor" not in entry.label:
+        # Labelled for how it is laid out, not for what it shows (evals/resumes).
+        return
     yield from score_file_skills(report, entry.label, entry.id, words, corpus.aliases)
     yield from score_closest_flavor(report, entry.label, entry.id)
-    yield from score_words(report, entry.label, entry.id)
     if is_control(entry.label):
         yield from score_control(report, entry.label, entry.id, words, corpus.aliases)
 
