@@ -94,7 +94,6 @@ class _Keeper:
         self.since = time.monotonic()
         self.new: list[NewText] = []
         self.changed: list[AssessmentDocument] = []
-        self.fields: set[str] = set()
 
     def add(self, new: NewText) -> DocumentText:
         """A text to store."""
@@ -103,13 +102,10 @@ class _Keeper:
 
     def note(self, part: AssessmentDocument, message: str, text: DocumentText | None = None) -> None:
         """What there is to say of a part, and which text it has now."""
-        fields = {"message"} if part.message != message else set()
-        if text is not None and (text.pk is None or part.text_id != text.pk):
-            fields.add("text")
-        if fields:
+        is_new = text is not None and (text.pk is None or part.text_id != text.pk)
+        if is_new or part.message != message:
             part.message, part.text = message, text or part.text
             self.changed.append(part)
-            self.fields |= fields
         if time.monotonic() - self.since > KEPT_AT_ONCE:
             self.keep()
 
@@ -118,8 +114,8 @@ class _Keeper:
         if self.changed:
             with transaction.atomic():
                 store_texts(self.new)
-                AssessmentDocument.objects.bulk_update(self.changed, sorted(self.fields))
-        self.since, self.new, self.changed, self.fields = time.monotonic(), [], [], set()
+                AssessmentDocument.note_readings(self.changed)
+        self.since, self.new, self.changed = time.monotonic(), [], []
 
 
 def _read(part: AssessmentDocument | Proof, pasted: Correction | None) -> NewText:

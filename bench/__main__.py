@@ -13,7 +13,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup()
 
 from bench import growth, measures, pages, workers  # noqa: E402
-from bench.timing import Row  # noqa: E402
+from bench.timing import LINE, Row, write_line  # noqa: E402
 
 PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "reading": measures.measure_reading,
@@ -34,22 +34,15 @@ def main() -> int:
     asked = parser.parse_args()
     if unknown := set(asked.parts) - PARTS.keys():
         parser.error(f"there is no part {', '.join(sorted(unknown))}; the parts are {', '.join(PARTS)}")
-    sys.stdout.write(f"{'what':<50}{'over':<26}{'value':>9}{'floor':>9}{'ms':>9}  note\n")
+    sys.stdout.write(LINE.format("what", "over", "value", "floor", "ms", "note"))
     missed = 0
     for part in asked.parts or PARTS:
         for row in PARTS[part]():
             missed += row.misses
-            sys.stdout.write(_line(row))
+            sys.stdout.write(write_line(row))
             sys.stdout.flush()
     sys.stdout.write(f"{missed} floors missed\n")
     return 1 if missed and asked.fail else 0
-
-
-def _line(row: Row) -> str:
-    floor = "-" if row.floor is None else f"{'>=' if row.least else '<='}{row.floor:.2f}"
-    ms = "-" if row.ms is None else f"{row.ms:.1f}"
-    note = " ".join(filter(None, ("MISSED" if row.misses else "", row.note)))
-    return f"{row.name:<50}{row.over:<26}{row.value:>9.2f}{floor:>9}{ms:>9}  {note}\n"
 
 
 if __name__ == "__main__":

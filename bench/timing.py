@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 ROUNDS = 9
+# Two spaces part the columns even where a name fills its own.
+LINE = "{:<52}  {:<24}  {:>8}  {:>8}  {:>7}  {}\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,14 @@ class Row:
     def misses(self) -> bool:
         """Whether the value is on the wrong side of its floor."""
         return self.floor is not None and (self.value < self.floor if self.least else self.value > self.floor)
+
+
+def write_line(row: Row) -> str:
+    """The row as it stands in the table."""
+    floor = "-" if row.floor is None else f"{'>=' if row.least else '<='}{row.floor:.2f}"
+    ms = "-" if row.ms is None else f"{row.ms:.1f}"
+    note = " ".join(filter(None, ("MISSED" if row.misses else "", row.note)))
+    return LINE.format(row.name, row.over, f"{row.value:.2f}", floor, ms, note)
 
 
 def compare(measured: Callable[[], object], yardstick: Callable[[], object], rounds: int = ROUNDS) -> Ratio:

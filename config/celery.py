@@ -16,8 +16,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 os.environ.setdefault("CELERY_SKIP_CHECKS", "yes")
 
 # How a child gives back what a large document took, by the numbers of glibc's <malloc.h>: M_TRIM_THRESHOLD and
-# M_MMAP_THRESHOLD in bytes, which would grow by themselves, and M_ARENA_MAX, one heap for all threads.
-MALLOC = {-1: 128 * 1024, -3: 256 * 1024, -8: 1}
+# M_MMAP_THRESHOLD in bytes, which would grow by themselves, and M_ARENA_MAX, one heap for all threads. What every task
+# takes anew stays below them: to have pages from the system and give them back each time took a tenth of a task.
+MALLOC = {-1: 2 * 1024 * 1024, -3: 1024 * 1024, -8: 1}
 
 # After so many tasks a child looks for garbage and gives back what it does not need: without, it grew for a thousand.
 TASKS_BETWEEN = 10
@@ -72,9 +73,13 @@ def look_at_connections(sender: Task, **kwargs: object) -> None:
 
 @task_postrun.connect
 def tidy_up(**kwargs: object) -> None:
-    """Keeps a child as small as it was when it was warm."""
+    """Keeps a child as small as it was when it was warm.
+
+    What is left lives as long as the child, as what was loaded before the fork does: the next look need not see it.
+    """
     if next(_tasks) % TASKS_BETWEEN == 0:
         gc.collect()
+        gc.freeze()
         _give_back({})
 
 

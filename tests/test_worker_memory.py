@@ -19,6 +19,7 @@ class Knot:
 def _no_other_collection():
     gc.disable()
     yield
+    gc.unfreeze()
     gc.enable()
 
 
@@ -28,3 +29,10 @@ def test_garbage_that_holds_itself_is_gone_after_some_tasks() -> None:
     for _ in range(worker.TASKS_BETWEEN):
         worker.tidy_up()
     assert left() is None
+
+
+def test_what_is_left_is_not_looked_at_again() -> None:
+    kept = [Knot()]
+    for _ in range(worker.TASKS_BETWEEN):
+        worker.tidy_up()
+    assert not any(one is kept[0] for one in gc.get_objects())

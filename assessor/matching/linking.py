@@ -60,13 +60,23 @@ def points_of(sentences: Sequence[Sentence]) -> dict[str, float]:
     """The content words by their stems, with the points of each."""
     points: dict[str, float] = {}
     for sentence in sentences:
-        for i, word in enumerate(sentence.words):
-            if len(word.text) >= SHORTEST_WORD and word.text.isalpha() and word.text not in STOP_WORDS:
-                known = sentence.patterns.knows(word)
-                is_name = i > 0 and word.cased[:1].isupper() and sentence.unit.kind != "heading"
-                worth = COMMON_POINTS if known else NAME_POINTS if is_name else RARE_POINTS
-                key = stem(word.text)
-                points[key] = max(worth, points.get(key, 0.0))
+        if sentence.points is None:
+            sentence.points = _points_of(sentence)
+        for key, worth in sentence.points.items():
+            if worth > points.get(key, 0.0):
+                points[key] = worth
+    return points
+
+
+def _points_of(sentence: Sentence) -> dict[str, float]:
+    points: dict[str, float] = {}
+    for i, word in enumerate(sentence.words):
+        if len(word.text) >= SHORTEST_WORD and word.text.isalpha() and word.text not in STOP_WORDS:
+            known = sentence.patterns.knows(word)
+            is_name = i > 0 and word.cased[:1].isupper() and sentence.unit.kind != "heading"
+            worth = COMMON_POINTS if known else NAME_POINTS if is_name else RARE_POINTS
+            key = stem(word.text)
+            points[key] = max(worth, points.get(key, 0.0))
     return points
 
 

@@ -5,32 +5,62 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from assessor.core.catalog.rules import WordList
-from assessor.matching.terms import BadPattern, Hit, Hits, Part, Term, lists_of, match_term, read_term
+from assessor.matching.terms import (
+    BadPattern,
+    Hit,
+    Hits,
+    Part,
+    Term,
+    lists_of,
+    match_term,
+    needed_behind,
+    read_term,
+    value_at,
+)
 from assessor.matching.words import Word
 
 # So many different words are remembered with what may begin there; then the memory starts afresh. A worker reads the
 # words of everybody, and numbers and names never end.
 MOST_KNOWN = 30_000
-Unsettled = tuple[int, Term, frozenset[int]]
-Later = tuple[int, Term, frozenset[int], Hit]
-Wider = tuple[tuple[int, ...], tuple[Unsettled, ...]]
+# What stands behind the last word: no word of any kind.
+END = Word("", 0, 0, 0)
+Wider = tuple[tuple[int, ...], tuple["Unsettled", ...]]
+Later = tuple[tuple["Unsettled", ...], Hit]
+
+
+class Unsettled(NamedTuple):
+    """A term of a group that names lists: whether it is found waits for all of these.
+
+    Nearly all are given up sooner: `beside` must be the word behind the hit that begins it, `needed` a word or a kind
+    of word of the sentence (empty where none must).
+    """
+
+    number: int
+    term: Term
+    lists: frozenset[int]
+    beside: str
+    needed: str
+
+
+Waiting = tuple[Unsettled, Hit]
 
 
 @dataclass(slots=True)
 class Starts:
     """What may begin with one word: the groups that are found with it, and the terms that it may begin.
 
-    `followed` go on with a certain word, `longer` name a list, `loose` go on with anything else; where a certain word,
-    or a kind of word, must come later, they say which.
+    `followed` go on with a certain word and say which must come behind it, `longer` name a list, `loose` go on with
+    anything else and say which kind of word must come next, and which word, or kind of word, somewhere behind it.
     """
 
     any: bool
     whole: tuple[int, ...] = ()
     longer: tuple[Unsettled, ...] = ()
-    followed: dict[str, list[tuple[int, Term]]] = field(default_factory=dict)
-    loose: list[tuple[int, Term, str]] = field(default_factory=list)
+    followed: dict[str, list[tuple[int, Term, str]]] = field(default_factory=dict)
+    loose: list[tuple[int, Term, str, str]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -121,12 +151,12 @@ class Patterns:
                 whole.update(groups)
                 longer |= dict.fromkeys(more)
             elif lists := lists_of(term):
-                longer[number, term, lists] = None
+                longer[_unsettled(number, term, lists)] = None
             elif term[1].kind == "word":
-                starts.followed.setdefault(term[1].value, []).append((number, term))
+                third = value_at(term, 2, "word")
+                starts.followed.setdefault(term[1].value, []).append((number, term, third))
             else:
-                wanted = {part.kind: part.value for part in reversed(term[1:])}
-                starts.loose.append((number, term, wanted.get("word") or wanted.get("tag", "")))
+                starts.loose.append((number, term, value_at(term, 1, "tag"), needed_behind(term)))
         starts.whole, starts.longer = tuple(whole), tuple(longer)
         return starts
 
@@ -140,7 +170,7 @@ class Patterns:
                 for group, at in self._by_list.get(one, ()):
                     term = self.groups[group][at]
                     if len(term) > 1:
-                        longer.append((group, term, lists_of(term[1:])))
+                        longer.append(_unsettled(group, term, lists_of(term[1:])))
                     elif group not in groups:
                         groups.append(group)
             wider = self._wider[number] = (tuple(groups), tuple(longer))
@@ -179,14 +209,17 @@ class _Search:
             else:
                 hits[group] = once
         if starts.longer:
-            self.later += [(number, term, lists, hit) for number, term, lists in starts.longer]
-        if starts.followed and i + 1 < len(words):
-            for number, term in starts.followed.get(words[i + 1].text, ()):
-                end = i + 2 if len(term) == 2 else match_term(term, 2, words, i + 2, hits)
-                if end is not None:
-                    self.add(number, (i, end))
-        for number, term, literal in starts.loose:
-            if not literal or literal in texts:
+            self.later.append((starts.longer, hit))
+        following = words[i + 1] if i + 1 < len(words) else END
+        if starts.followed and (known := starts.followed.get(following.text)):
+            behind = words[i + 2].text if i + 2 < len(words) else ""
+            for number, term, third in known:
+                if not third or third == behind:
+                    end = i + 2 if len(term) == 2 else match_term(term, 2, words, i + 2, hits)
+                    if end is not None:
+                        self.add(number, (i, end))
+        for number, term, tag, needed in starts.loose:
+            if (not tag or tag in following.tags) and (not needed or needed in texts):
                 end = match_term(term, 1, words, i + 1, hits)
                 if end is not None:
                     self.add(number, (i, end))
@@ -198,28 +231,47 @@ class _Search:
             return
         groups, longer = self.patterns.wider_of(number)
         for group in groups:
-            if group not in hits:
+            known = hits.get(group)
+            if known is None:
                 hits[group] = once
-            elif hit not in hits[group]:
-                hits[group] += once
+            elif hit not in known:
+                hits[group] = known + once
         self.changed.update(groups)
         if longer:
-            self.later += [(group, term, lists, hit) for group, term, lists in longer]
+            self.later.append((longer, hit))
 
     def settle(self) -> None:
         """Terms that refer to lists, until nothing new is found; a term is tried again only where a list of it grew."""
-        fresh, waiting, found = self.later, [], self.hits.keys()
+        waiting: list[Waiting] = []
+        fresh = self._possible()
         while fresh:
-            self.later, self.changed = [], set()
+            self.changed = set()
+            found = self.hits.keys()
             for one in fresh:
-                number, term, lists, hit = one
-                end = match_term(term, 1, self.words, hit[1], self.hits) if lists <= found else None
+                term, hit = one
+                end = match_term(term.term, 1, self.words, hit[1], self.hits) if term.lists <= found else None
                 if end is None:
                     waiting.append(one)
                 else:
-                    self.add(number, (hit[0], end))
+                    self.add(term.number, (hit[0], end))
             changed = self.changed
-            again = [one for one in waiting if not one[2].isdisjoint(changed)] if changed else []
+            again = [one for one in waiting if not one[0].lists.isdisjoint(changed)] if changed else []
             if again:
-                waiting = [one for one in waiting if one[2].isdisjoint(changed)]
-            fresh = again + self.later
+                waiting = [one for one in waiting if one[0].lists.isdisjoint(changed)]
+            fresh = again + self._possible()
+
+    def _possible(self) -> list[Waiting]:
+        """The terms that came up for later, each with the hit that begins it, where the sentence has their words."""
+        words, texts, possible = self.words, self.texts, []
+        for longer, hit in self.later:
+            behind = words[hit[1]].text if hit[1] < len(words) else ""
+            for one in longer:
+                _, _, _, beside, needed = one
+                if (not beside or beside == behind) and (not needed or needed in texts):
+                    possible.append((one, hit))
+        self.later = []
+        return possible
+
+
+def _unsettled(number: int, term: Term, lists: frozenset[int]) -> Unsettled:
+    return Unsettled(number, term, lists, value_at(term, 1, "word"), needed_behind(term))

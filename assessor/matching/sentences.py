@@ -40,7 +40,7 @@ class Sentence:
     `names_employer`: the line says no more than for whom somebody worked, and how many work there.
     `product` numbers the things of a job that have no model in them; 0 is the one that has, and what speaks of all.
     `said` is worked out when cues are first asked for: by then the sentence has its place, which does not change.
-    `features` are worked out when points are first added up.
+    `features`, and the `points` of its content words (see `linking`), are worked out when they are first added up.
     """
 
     unit: Unit
@@ -70,6 +70,7 @@ class Sentence:
     index: int = 0
     said: Said | None = None
     features: dict[str, Hit | None] | None = None
+    points: dict[str, float] | None = None
 
     @property
     def words(self) -> tuple[Word, ...]:

@@ -67,6 +67,17 @@ def lists_of(parts: Iterable[Part]) -> frozenset[int]:
     return frozenset(part.group for part in parts if part.kind == "list")
 
 
+def value_at(term: Term, place: int, kind: str) -> str:
+    """What the step at a place looks for where it is there and of this kind, else nothing."""
+    return term[place].value if place < len(term) and term[place].kind == kind else ""
+
+
+def needed_behind(term: Term) -> str:
+    """A word, else a kind of word, without which no sentence walks the steps behind the first; else nothing."""
+    wanted = {part.kind: part.value for part in reversed(term[1:])}
+    return wanted.get("word") or wanted.get("tag", "")
+
+
 def match_term(term: Term, part: int, words: Sequence[Word], at: int, hits: Hits) -> int | None:
     """The word after the last one when `term[part:]` matches from word `at`, else None."""
     most = len(words)

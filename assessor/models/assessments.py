@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import models
+from django.db import connection, models
 from django.db.models import F, Q
 from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Cast, Now
@@ -209,6 +210,16 @@ class AssessmentDocument(models.Model):
 
     def __str__(self) -> str:
         return f"part {self.position} of assessment {self.assessment_id}"
+
+    @classmethod
+    def note_readings(cls, parts: Iterable[AssessmentDocument]) -> None:
+        """Stores which text each part has now, and what there is to say of it; one that was deleted stays so.
+
+        In plain SQL: the expression that Django builds for such an update takes five times as long as all of it here.
+        """
+        rows = [(part.text and part.text.pk, part.message, part.pk) for part in parts]
+        with connection.cursor() as cursor:
+            cursor.executemany("UPDATE assessor_assessmentdocument SET text_id = %s, message = %s WHERE id = %s", rows)
 
     @property
     def core_id(self) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import IntegrityError, models, transaction
+from django.db.models.fields.json import KeyTransform
 from django.utils import timezone
 
 from assessor.models.assessments import Assessment
@@ -105,8 +106,8 @@ class Plan(models.Model):
         would change. What a later run of the same assessment proposes (a correction) is taken up where it differs.
         Once the assessment that it follows was deleted, a plan that nobody worked on follows the next one.
         """
-        own, asked = str(assessment.pk), ("kind", "payload__assessment", "sequence")
-        happened = list(self.events.order_by("sequence").values_list(*asked))
+        own, of_which = str(assessment.pk), KeyTransform("assessment", "payload")
+        happened = list(self.events.order_by("sequence").values_list("kind", of_which, "sequence"))
         if any(kind not in UNWORKED for kind, _, _ in happened):
             return
         last = happened[-1][2] if happened else 0

@@ -3,7 +3,7 @@
 import pytest
 
 from bench.samples import typeset_resume
-from bench.timing import Row, compare, fit_exponent, percentile
+from bench.timing import Row, compare, fit_exponent, percentile, write_line
 
 
 def test_a_percentile_is_a_value_that_was_seen() -> None:
@@ -25,6 +25,10 @@ def test_a_floor_is_missed_on_its_wrong_side_only() -> None:
     assert Row("rate", "chars", 0.5, 0.75, least=True).misses
     assert not Row("rate", "chars", 0.8, 0.75, least=True).misses
     assert not Row("matching", "tokenizer", 9.0).misses
+
+
+def test_columns_never_run_together() -> None:
+    assert "w" * 60 + "  " + "o" * 30 + "  " in write_line(Row("w" * 60, "o" * 30, 1.0))
 
 
 def test_twice_the_work_costs_about_twice() -> None:

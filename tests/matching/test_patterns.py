@@ -26,6 +26,9 @@ def finds(pattern: str, text: str, *lists: WordList) -> bool:
         ("#money", "for 31 euro"),
         ("never|always", "it always works"),
         ("#n -> #n", "0.94 -> 1.21"),
+        ("kept in gold", "they kept in silver, then kept in gold"),
+        ("kept in .. gold", "kept in old gold"),
+        ("kept #n", "they kept 3"),
     ],
 )
 def test_a_pattern_finds(pattern, text):
@@ -34,7 +37,14 @@ def test_a_pattern_finds(pattern, text):
 
 @pytest.mark.parametrize(
     ("pattern", "text"),
-    [("rag", "a dragnet"), ("wait .. bank", "we wait until the day on which some bank"), ("#pct", "6 of them")],
+    [
+        ("rag", "a dragnet"),
+        ("wait .. bank", "we wait until the day on which some bank"),
+        ("#pct", "6 of them"),
+        ("kept in gold", "gold is kept in silver"),
+        ("kept in gold", "gold is kept in"),
+        ("kept #n", "3 are kept"),
+    ],
 )
 def test_a_pattern_does_not_find(pattern, text):
     assert not finds(pattern, text)
@@ -45,6 +55,15 @@ def test_a_pattern_may_refer_to_lists_and_lists_to_lists():
     anyone = WordList(id="anyone", terms=("@people", "somebody"))
     assert finds("waits for .. @anyone", "it waits for a clerk", people, anyone)
     assert finds("@anyone signs", "the nurse signs", anyone, people)
+
+
+def test_what_stands_behind_a_list_must_stand_there():
+    people = WordList(id="people", terms=("nurse|head nurse",))
+    assert finds("@people signs off", "the head nurse signs off", people)
+    assert finds("@people .. off", "the nurse switches it off", people)
+    assert finds("asks @people twice", "it asks the clerk once; it asks head nurse twice", people)
+    assert not finds("@people signs off", "signs off the nurse", people)
+    assert not finds("@people .. off", "the nurse signs", people)
 
 
 def test_an_unknown_list_is_refused_by_name():

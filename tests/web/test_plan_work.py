@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import gc
 import io
 import json
 import re
+import weakref
 from datetime import UTC, date, datetime, timedelta
 from html import unescape as html_unescape
 from typing import Any
@@ -343,6 +345,21 @@ def test_a_finished_task_of_a_module_that_is_gone_stays_done(as_alice: Client, a
     as_alice.post(reverse("plan_changes"), {"client_key": "m", "answer": "take"})
     assert finished in {task.id for task in state(alice).kept}
     assert finished in state(alice).done
+
+
+def test_taking_a_plan_up_leaves_nothing_that_holds_itself(alice: Any, done: Any) -> None:
+    class Proposal(dict[str, Any]):
+        """A plan that one can ask after."""
+
+    gc.disable()
+    try:
+        proposal = Proposal(done.report["plan"])
+        left = weakref.ref(proposal)
+        alice.plan.take_up(done, proposal, "run")
+        del proposal
+        assert left() is None, "a worker would keep each report until it looks for garbage"
+    finally:
+        gc.enable()
 
 
 def test_keeping_the_plan_ends_the_offer(as_alice: Client, alice: Any, done: Any) -> None:

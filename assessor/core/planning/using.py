@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from assessor.core.catalog.modules import Material, PlanModule, TaskTemplate
 from assessor.core.evidence import Evidence
@@ -57,6 +58,7 @@ class _Bench:
         self.given = given
         allowed = [module for module in modules if not module.only_for or given.target in module.only_for]
         self.makers = {task.makes: (module, task) for module in allowed for task in module.tasks if task.makes}
+        self._found: dict[str, list[Evidence]] = {}
 
     def name(self, material: str) -> str:
         return self.materials[material].name
@@ -100,8 +102,12 @@ class _Bench:
         return not one.where and not self.given.shown.keys().isdisjoint(one.shown_by)
 
     def _quotes(self, material: str) -> list[Evidence]:
-        """The quotes that show a material, those of the narrowest kind first."""
-        one = self.materials[material]
+        """The quotes that show a material, those of the narrowest kind first; looked for once."""
+        if material not in self._found:
+            self._found[material] = self._find_quotes(self.materials[material])
+        return self._found[material]
+
+    def _find_quotes(self, one: Material) -> list[Evidence]:
         named = [e for id in one.shown_by for e in self.given.quotes.get(id, ())]
         taught = [e for id in one.shown_by if id in self.given.shown for e in self.given.shown[id].evidence]
         return [e for e in (*named, *taught) if says_one_of(e.quote, one.where)]
@@ -110,7 +116,13 @@ class _Bench:
 def says_one_of(quote: str, words: Iterable[str]) -> bool:
     """Whether a quote holds one of these words (regular expressions); where there are none, any quote will do."""
     words = tuple(words)
-    return not words or any(re.search(word, quote, re.IGNORECASE) for word in words)
+    return not words or bool(_one_of(words).search(quote))
+
+
+@lru_cache(maxsize=1024)
+def _one_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """One expression for all of them: a catalog has some hundred such lists."""
+    return re.compile("|".join(f"(?:{word})" for word in words), re.IGNORECASE)
 
 
 def _pass_core_on(chosen: Sequence[Chosen]) -> list[Chosen]:

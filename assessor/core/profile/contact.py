@@ -144,8 +144,9 @@ def find_name(rows: Sequence[Row], head: Sequence[Row], email: str | None) -> st
     seen = {row.index: row for row in [*rows[:HEAD_ROWS], *head]}
     if largest is not None:
         seen |= {row.index: row for row in rows if row.line.page == 1 and row.line.size == largest}
+    below = {row.index - 1: row for row in reversed(rows)}
     for row in seen.values():
-        for position, text in enumerate(_pieces(_with_second_line(rows, row, body))):
+        for position, text in enumerate(_pieces(_with_second_line(row, below.get(row.index), body))):
             name = clean_name(text) or _in_two_languages(text, email)
             if name is None and row.index == 0:
                 name = _before_town(text)
@@ -168,9 +169,8 @@ def _labelled(rows: Sequence[Row]) -> str | None:
     return None
 
 
-def _with_second_line(rows: Sequence[Row], row: Row, body: float | None) -> str:
+def _with_second_line(row: Row, following: Row | None, body: float | None) -> str:
     """A row, joined with the next where first and last name stand on two large lines."""
-    following = next((other for other in rows if other.index == row.index + 1), None)
     if following is None or row.line.size is None or following.line.size != row.line.size:
         return row.text
     if body is None or row.line.size < 1.3 * body or match_heading(following.text):
@@ -182,7 +182,8 @@ def _with_second_line(rows: Sequence[Row], row: Row, body: float | None) -> str:
 def _pieces(text: str) -> list[str]:
     if any(_SPACED.match(part) for part in re.split(r"\t|\s{2,}", text.strip())):
         return [_joined_letters(text)]
-    return [piece for piece in _SEPARATED.split(_EMAIL.sub(" | ", text)) if piece.strip()][:3]
+    text = _EMAIL.sub(" | ", text) if "@" in text else text
+    return [piece for piece in _SEPARATED.split(text) if piece.strip()][:3]
 
 
 def _joined_letters(text: str) -> str:

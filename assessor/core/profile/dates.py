@@ -14,6 +14,7 @@ from assessor.core.profile.month_words import (
     EXPECTED,
     MONTHS,
     PRESENT,
+    SEASONS,
     SINCE,
     YEAR_NAMES,
 )
@@ -25,8 +26,10 @@ _MONTH_RANGE = re.compile(rf"\b({MONTH})\b\.?\s?(?:-{{1,3}}|{'|'.join(map(re.esc
 _YEAR_OR_MONTH = re.compile(rf"({YEAR})[-–/](\d\d)")
 # A month at the end of a line that has lost its year to the next one.
 _MONTH_LEFT = re.compile(rf"(?:^|[\s(\[|,]|(?<![^\W\d_])-)(?:{MONTH}|{SEASON})\.?(?:\s(?:de|del|of))?$")
-# What these two find at the end of a line is never longer.
+# What these two find at the end of a line is never longer, and ends with two of these signs or a dash.
 _LONGEST_MONTH = 30
+_LAST_WORDS = (*MONTHS, *SEASONS, *BETWEEN, "de", "del", "of")
+_LAST_SIGNS = frozenset(form[-2:] for word in _LAST_WORDS for form in (word, f" {word}", f".{word}", f"{word}."))
 
 # An article before a season or the end of a year: "from the summer of 2021", "depuis l'automne 2019".
 _NAMES = "|".join(name.replace("_", " ") for name in YEAR_NAMES)
@@ -126,7 +129,8 @@ def opens_period(text: str) -> bool:
     """Whether a text ends in the middle of a period: "2019 -", "(June -", "since May 2020 to"."""
     folded = fold(text).rstrip()
     tail = max(0, len(folded) - _LONGEST_MONTH)
-    if _MONTH_RANGE.search(folded, tail) or _MONTH_LEFT.search(folded, tail):
+    may_end = folded.endswith("-") or folded[-2:] in _LAST_SIGNS
+    if may_end and (_MONTH_RANGE.search(folded, tail) or _MONTH_LEFT.search(folded, tail)):
         return True
     periods = find_periods(text)
     if not periods:

@@ -8,7 +8,7 @@ import pytest
 
 from assessor.core.profile import dates
 from assessor.core.profile.dates import as_years, find_periods
-from assessor.core.profile.month_words import MONTHS
+from assessor.core.profile.month_words import BETWEEN, MONTHS, SEASONS
 from assessor.core.profile.months import month_text
 
 PERIODS = {
@@ -240,3 +240,14 @@ def test_months_are_read_as_their_languages_write_them(text: str, first: str, la
 @pytest.mark.parametrize("text", ["Developer, back-end", "Front-end"])
 def test_a_word_that_ends_in_end_leaves_no_period_open(text: str) -> None:
     assert not dates.opens_period(text)
+
+
+@pytest.mark.parametrize("words", [*MONTHS, *SEASONS])
+def test_a_month_or_season_that_ends_a_line_leaves_a_period_open(words: str) -> None:
+    assert dates.opens_period(f"Oak Mills, {words}")
+    assert dates.opens_period(f"Oak Mills, {words}. de")
+
+
+@pytest.mark.parametrize("between", ["-", *BETWEEN])
+def test_a_month_with_what_joins_two_dates_leaves_a_period_open(between: str) -> None:
+    assert dates.opens_period(f"Oak Mills, june {between}")
