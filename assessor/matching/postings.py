@@ -11,7 +11,6 @@ from assessor.core.catalog import Catalog, WordList
 from assessor.core.documents import Document
 from assessor.core.postings.passages import Named, Part, Passage
 from assessor.matching.features import stem
-from assessor.matching.language import tokenize
 from assessor.matching.patterns import Hit, Hits, Patterns
 from assessor.matching.posting_acts import PREFIX, find_acts
 from assessor.matching.posting_headings import Headings
@@ -167,7 +166,7 @@ def _name_a_job(document: Document, placed: Sequence[Placed]) -> list[int]:
 def _skills_in(document: Document, placed: Sequence[Placed], catalog: Catalog) -> list[list[Named]]:
     found: list[list[Named]] = [[] for _ in placed]
     at = 0
-    for name in find_names(tokenize(document.text), catalog):
+    for name in find_names(document.text, catalog):
         while at < len(placed) and placed[at].unit.end <= name.start:
             at += 1
         if at < len(placed) and placed[at].unit.start <= name.start and name.end <= placed[at].unit.end:

@@ -13,7 +13,6 @@ from assessor.matching.aboutness import Aboutness
 from assessor.matching.addressed import is_addressed
 from assessor.matching.denials import turns_the_last_down
 from assessor.matching.introducing import mark_introduced
-from assessor.matching.language import tokenize
 from assessor.matching.naming import NOTE_SENTENCES
 from assessor.matching.people import leave_out_contact
 from assessor.matching.sentences import Sentence, make_sentence
@@ -60,7 +59,7 @@ def read_sentences(documents: Sequence[Document], profile: Profile | None, catal
     rules = load_rules(catalog)
     headings: dict[str, frozenset[str]] = {}
     read: Read = [(d, [make_sentence(unit, rules.patterns, headings) for unit in read_units(d)]) for d in documents]
-    every = find_all_names([tokenize(document.text) for document, _ in read], catalog)
+    every = find_all_names([document.text for document, _ in read], catalog)
     names: Names = [
         place_names(leave_out_contact(own, document, profile), sentences, catalog)
         for (document, sentences), own in zip(read, every, strict=True)

@@ -43,6 +43,7 @@ class Rules:
         for rule in catalog.rules:
             compiled = self._compile(rule)
             self._by_key[compiled.here[0]].append(compiled)
+        self._keys = frozenset(self._by_key)
 
     def _compile(self, rule: Rule) -> _Compiled:
         try:
@@ -72,7 +73,7 @@ class Rules:
             if not sentence.is_prose():
                 continue
             found = set(sentence.hits)
-            for key in sorted(found & self._by_key.keys()):
+            for key in sorted(found & self._keys):
                 for compiled in self._by_key[key]:
                     if compiled.needed <= found and found.isdisjoint(compiled.never):
                         hit = self._fire(compiled, sentences, i)

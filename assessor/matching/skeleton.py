@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.attrs import IDX, LENGTH
 from spacy.tokens import Doc
 
-from assessor.matching.language import load_language
+from assessor.matching.language import load_language, tokenize
 
 _HYPHENS = frozenset("-‐‑‒–\xad")
 # Forms of plain words need no tokenizer: most of the catalog, and a third of the time to build the finder.
@@ -32,16 +32,16 @@ class Skeleton:
     ends: list[int]
 
     @classmethod
-    def of(cls, doc: Doc, known: frozenset[str]) -> Skeleton:
+    def of(cls, text: str, known: frozenset[str]) -> Skeleton:
         """The skeleton of a text; `known` are the words of the catalog, which no version is taken from."""
-        text = doc.text
+        doc = tokenize(text)
         words = tuple(_words(_pieces(doc, text), known))
         lowers, starts, ends = map(list, zip(*words, strict=True)) if words else ([], [], [])
         return cls(text, Doc(doc.vocab, words=lowers), lowers, starts, ends)
 
 
 def _pieces(doc: Doc, text: str) -> list[tuple[str, int]]:
-    """The tokens with their offsets; spaCy would make an object of each."""
+    """The tokens of a text with their offsets; spaCy would make an object of each, and put the text together anew."""
     return [(text[start : start + length], start) for start, length in doc.to_array([IDX, LENGTH]).tolist()]
 
 

@@ -61,17 +61,17 @@ class _Judged:
     around: Surroundings
 
 
-def find_names(doc: Doc, catalog: Catalog) -> tuple[SkillName, ...]:
-    """Each name of a skill in the text of `doc`, in order, without overlaps. Addresses and paths name nothing."""
-    return find_all_names([doc], catalog)[0]
+def find_names(text: str, catalog: Catalog) -> tuple[SkillName, ...]:
+    """Each name of a skill in a text, in order, without overlaps. Addresses and paths name nothing."""
+    return find_all_names([text], catalog)[0]
 
 
-def find_all_names(docs: Sequence[Doc], catalog: Catalog) -> list[tuple[SkillName, ...]]:
+def find_all_names(texts: Sequence[str], catalog: Catalog) -> list[tuple[SkillName, ...]]:
     """The names in each of one person's texts. A doubtful word that surely names a tool in one place ("Skills: Go,
     Rust") means it in the others, too, where it is written alike (one sense per discourse: Gale, Church, Yarowsky
     1992)."""
     finder = _finder(_Key(catalog))
-    judged = [_judge(finder, Skeleton.of(doc, finder.words)) for doc in docs]
+    judged = [_judge(finder, Skeleton.of(text, finder.words)) for text in texts]
     known = {name.skill for each in judged for name in each.sure if name.skill in finder.tools}
     return [_together(each, known) for each in judged]
 

@@ -143,7 +143,8 @@ class Surroundings:
 
     def _stands_in_list(self, name: Name) -> bool:
         """A whole item of a list with another tool among the next items, or under a label that announces tools."""
-        left, right = self._side(name.start, -1), self._side(name.end, 1)
+        left = self._side(name.start, -1)
+        right = self._side(name.end, 1) if left is not None else None
         if left is None or right is None:
             return False
         label, near_left = left

@@ -44,7 +44,7 @@ _SAMPLE = 40_000
 def find_language(text: str) -> str:
     """An ISO 639-1 code, "und" where the text is too short or too bare of sentences to tell."""
     sample = text[:_SAMPLE].lower()
-    letters = sum(char.isalpha() for char in sample)
+    letters = sum(map(str.isalpha, sample))
     if not letters:
         return "und"
     for code, pattern in _SIGNS_OF.items() if _SIGNS_OF_ANY.search(sample) else ():

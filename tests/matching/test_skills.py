@@ -31,7 +31,7 @@ ORDINARY = (
 
 
 def names_in(text: str) -> tuple[SkillName, ...]:
-    return find_names(tokenize(text), load_catalog())
+    return find_names(text, load_catalog())
 
 
 def ids_in(text: str) -> set[str]:
@@ -139,10 +139,10 @@ def test_a_doubtful_word_that_is_surely_a_tool_in_one_text_is_one_in_the_others_
         "Parcel desk in Go, for couriers. Sentry gets each failed draft.",
         "We go home at six. Go to the desk.",
     )
-    found = find_all_names([tokenize(text) for text in (skills, *texts)], load_catalog())
+    found = find_all_names((skills, *texts), load_catalog())
     assert {name.skill for name in found[1]} == {"go", "sentry"}
     assert found[2] == ()
 
 
 def test_a_doubtful_word_stays_in_doubt_where_no_text_is_sure_of_it() -> None:
-    assert find_all_names([tokenize("The sentry at the gate sleeps. Envoy of the king.")], load_catalog()) == [()]
+    assert find_all_names(["The sentry at the gate sleeps. Envoy of the king."], load_catalog()) == [()]

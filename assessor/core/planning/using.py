@@ -41,12 +41,14 @@ def supply_materials(
 def find_pilots(module: PlanModule, modules: Iterable[PlanModule]) -> tuple[str, ...]:
     """Ids of tasks with weeks to wait, of modules that a module needs or uses things of: it begins after them."""
     used = {material for task in module.tasks for material in task.uses}
+    # Few have a task with weeks to wait.
+    waiting = ((one, [task.slug for task in one.tasks if task.wait_weeks]) for one in modules if one.id != module.id)
     needed = (
-        one
-        for one in modules
-        if one.id != module.id and (one.id in module.needs or any(task.makes in used for task in one.tasks))
+        (one.id, slugs)
+        for one, slugs in waiting
+        if slugs and (one.id in module.needs or any(task.makes in used for task in one.tasks))
     )
-    return tuple(f"{one.id}/{task.slug}" for one in needed for task in one.tasks if task.wait_weeks)
+    return tuple(f"{id}/{slug}" for id, slugs in needed for slug in slugs)
 
 
 class _Bench:

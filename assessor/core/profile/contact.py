@@ -24,6 +24,7 @@ _URL = re.compile(
 _SEPARATED = re.compile(r"\t| {3,}|\s+::\s+|\s*[|•·;]\s*|\s*<|\s[–—-]\s|(?<=[^\W\d_]{3})\.\s+(?=[^\W_])")
 # A number by itself between the signs that part the pieces of a contact line.
 _ENDS = re.compile(r"\s*(?:$|[|•·,/:])")
+_WIDE = re.compile(r"\t|\s{2,}")
 _SPACED = re.compile(r"^(?:[^\W\d_] ){2,}[^\W\d_]$")
 _LABEL = re.compile(r"\b(?:e-?mail|tel|phone|mobile|mob|address|web)\b\s*[:.]", re.IGNORECASE)
 _RESUME_OF = re.compile(
@@ -180,14 +181,14 @@ def _with_second_line(row: Row, following: Row | None, body: float | None) -> st
 
 
 def _pieces(text: str) -> list[str]:
-    if any(_SPACED.match(part) for part in re.split(r"\t|\s{2,}", text.strip())):
+    if any(map(_SPACED.match, _WIDE.split(text.strip()))):
         return [_joined_letters(text)]
     text = _EMAIL.sub(" | ", text) if "@" in text else text
     return [piece for piece in _SEPARATED.split(text) if piece.strip()][:3]
 
 
 def _joined_letters(text: str) -> str:
-    parts = re.split(r"\t|\s{2,}", text.strip())
+    parts = _WIDE.split(text.strip())
     words = text.split()
     if len(words) > 5 and all(len(word.strip("-'’.")) <= 1 for word in words):
         return " ".join(part.replace(" ", "") for part in parts)

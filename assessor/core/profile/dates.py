@@ -26,10 +26,12 @@ _MONTH_RANGE = re.compile(rf"\b({MONTH})\b\.?\s?(?:-{{1,3}}|{'|'.join(map(re.esc
 _YEAR_OR_MONTH = re.compile(rf"({YEAR})[-–/](\d\d)")
 # A month at the end of a line that has lost its year to the next one.
 _MONTH_LEFT = re.compile(rf"(?:^|[\s(\[|,]|(?<![^\W\d_])-)(?:{MONTH}|{SEASON})\.?(?:\s(?:de|del|of))?$")
-# What these two find at the end of a line is never longer, and ends with two of these signs or a dash.
+# What these two find at the end of a line is never longer, and ends with a dash or one of these, which two signs tell
+# soonest.
 _LONGEST_MONTH = 30
-_LAST_WORDS = (*MONTHS, *SEASONS, *BETWEEN, "de", "del", "of")
-_LAST_SIGNS = frozenset(form[-2:] for word in _LAST_WORDS for form in (word, f" {word}", f".{word}", f"{word}."))
+_LAST = (*MONTHS, *SEASONS, *BETWEEN, "de", "del", "of")
+_LAST_WORDS = (*_LAST, *(f"{word}." for word in _LAST))
+_LAST_SIGNS = frozenset(form[-2:] for word in _LAST_WORDS for form in (word, f" {word}", f".{word}"))
 
 # An article before a season or the end of a year: "from the summer of 2021", "depuis l'automne 2019".
 _NAMES = "|".join(name.replace("_", " ") for name in YEAR_NAMES)
@@ -129,7 +131,7 @@ def opens_period(text: str) -> bool:
     """Whether a text ends in the middle of a period: "2019 -", "(June -", "since May 2020 to"."""
     folded = fold(text).rstrip()
     tail = max(0, len(folded) - _LONGEST_MONTH)
-    may_end = folded.endswith("-") or folded[-2:] in _LAST_SIGNS
+    may_end = folded.endswith("-") or (folded[-2:] in _LAST_SIGNS and folded.endswith(_LAST_WORDS))
     if may_end and (_MONTH_RANGE.search(folded, tail) or _MONTH_LEFT.search(folded, tail)):
         return True
     periods = find_periods(text)

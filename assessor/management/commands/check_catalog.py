@@ -35,10 +35,9 @@ class Command(BaseCommand):
 
 def find_problems(catalog: Catalog) -> tuple[Problem, ...]:
     """All problems of a catalog. The finder is loaded here: no other command needs spaCy at import."""
-    from assessor.matching.language import tokenize
     from assessor.matching.skills import find_names
 
     def find(sentence: str) -> frozenset[str]:
-        return frozenset(name.skill for name in find_names(tokenize(sentence), catalog))
+        return frozenset(name.skill for name in find_names(sentence, catalog))
 
     return (*check_references(catalog), *check_placings(catalog), *check_words(catalog), *check_skills(catalog, find))

@@ -14,7 +14,7 @@ _ACCENTS = {
 
 def compose(text: str, boxes: list[Box]) -> tuple[str, list[Box]]:
     """Text and boxes in which a letter and the accent drawn over it are one character."""
-    if text.isascii():
+    if text.isascii() or not any(char in _ACCENTS or unicodedata.combining(char) for char in set(text)):
         return text, boxes
     kept: list[str] = []
     places: list[Box] = []

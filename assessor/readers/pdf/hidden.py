@@ -42,8 +42,10 @@ def part_hidden(
 ) -> tuple[list[Glyph], list[Unseen]]:
     """The glyphs a person sees, and the words of the others by reason."""
     reasons: dict[int, str] = {}
+    x0, top, x1, bottom = marks.shown
     for glyph in marks.glyphs:
-        if reason := _plainly_unseen(glyph, marks):
+        inside = x0 <= glyph.x0 <= glyph.x1 <= x1 and top <= glyph.top <= glyph.bottom <= bottom
+        if not (inside and glyph.size >= _TINY) and (reason := _plainly_unseen(glyph, marks)):
             reasons[glyph.order] = reason
     suspects = _suspects(marks, reasons)
     if suspects:
@@ -73,17 +75,17 @@ def _plainly_unseen(glyph: Glyph, marks: Marks) -> str | None:
 def _suspects(marks: Marks, known: dict[int, str]) -> dict[int, tuple[Glyph, str]]:
     shapes = [shape for shape in marks.shapes if (shape.x1 - shape.x0) * (shape.bottom - shape.top) > 20][:_MAX_SHAPES]
     found: dict[int, tuple[Glyph, str]] = {}
-    near: dict[Color, list[Shape]] = {}
-    white: dict[Color, bool] = {}
+    colors = {glyph.color for glyph in marks.glyphs}
+    near = {color: [shape for shape in shapes if _is_near(color, shape.color)] for color in colors}
+    white = {color: _is_white(color) for color in colors}
     first = min((glyph.order for glyph in marks.glyphs), default=0)
     later = [shape for shape in shapes if shape.order > first]
+    if not (later or any(white.values()) or any(near.values())):
+        return found
     for glyph in marks.glyphs:
         if glyph.order in known or glyph.text.isspace():
             continue
         color = glyph.color
-        if color not in near:
-            near[color] = [shape for shape in shapes if shape.color is not None and _is_near(color, shape.color)]
-            white[color] = _is_white(color)
         like_ground = white[color] or near[color] and _is_on(glyph, near[color])
         if like_ground and not _stands_out(glyph, shapes):
             found[glyph.order] = (glyph, "colour")

@@ -152,10 +152,15 @@ class _Spots:
         across, down = glyph.x0 / cell, glyph.top / cell
         first = (glyph.text, cell, int(across), int(down))
         second = (glyph.text, -cell, int(across + 0.5), int(down + 0.5))
-        if first in self._taken or second in self._taken:
+        # Whether a set grew tells whether it had a spot, without looking for it twice.
+        taken, known = self._taken, len(self._taken)
+        taken.add(first)
+        if len(taken) == known:
             return False
-        self._taken.add(first)
-        self._taken.add(second)
+        taken.add(second)
+        if len(taken) == known + 1:
+            taken.remove(first)
+            return False
         return True
 
 

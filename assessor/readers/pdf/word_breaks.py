@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 from statistics import median
 
 from assessor.readers.pdf.glyphs import Glyph
@@ -38,9 +39,10 @@ def gaps_of(glyphs: list[Glyph]) -> list[float]:
     Some fonts give ligatures no width; all that follows is then shifted back until the next wide gap makes up for it.
     """
     gaps, owed = [0.0], 0.0
-    for before, after in zip(glyphs, glyphs[1:], strict=False):
-        size = max(before.size, after.size, 0.1)
-        if before.x1 - before.x0 < 0.01 * size and len(before.text) > 1:
+    for before, after in pairwise(glyphs):
+        size = before.size if before.size > after.size else after.size
+        size = size if size > 0.1 else 0.1
+        if len(before.text) > 1 and before.x1 - before.x0 < 0.01 * size:
             owed += _LIGATURE_WIDTH
         gap = (after.x0 - before.x1) / size
         if owed and gap > 0.8 * owed:
