@@ -218,7 +218,9 @@ def _implied(ledger: Ledger, catalog: Catalog) -> tuple[ImpliedSkill, ...]:
 
 
 def _strengths(signals: tuple[SignalView, ...], ledger: Ledger, catalog: Catalog) -> tuple[StrengthShown, ...]:
-    """What is already strong: met signals, then the practices that count, strongest first."""
+    """What is already strong: met signals, then the practices that count: those a rule found first, the underrated
+    before the others, the strongest first."""
+    ruled = {g.mention.subject for g in ledger.graded if g.evidence.state == "demonstrated" and not g.mention.learned}
     met = [
         StrengthShown(id=view.id, title=signal.name, evidence=tuple(c.evidence[0] for c in view.criteria))
         for signal, view in zip(catalog.signals, signals, strict=True)
@@ -227,7 +229,7 @@ def _strengths(signals: tuple[SignalView, ...], ledger: Ledger, catalog: Catalog
     strong = [
         p for p in catalog.practices if p.list != "overrated" and ledger.shown.get(p.id, NO_LEVEL).level >= STRONG_LEVEL
     ]
-    strong.sort(key=lambda p: (p.list != "underrated", -ledger.levels[p.id].score, p.id))
+    strong.sort(key=lambda p: (p.id not in ruled, p.list != "underrated", -ledger.levels[p.id].score, p.id))
     shown = [StrengthShown(id=p.id, title=p.name, evidence=ledger.quotes[p.id][:3]) for p in strong]
     return tuple([*met, *shown][:STRENGTHS_SHOWN])
 

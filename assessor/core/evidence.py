@@ -53,7 +53,8 @@ class Mention:
     name the subject (the same range for what is shown, not named). `context` tells apart the pieces of work a mention
     belongs to: "position:3", "project:Quayside", "writeup:<document id>", "skills". `system` names the system with a
     model in it that the quote is about (criteria of one signal must share it), None where there is none.
-    `until` is the month (YYYY-MM) the context ended, "now" for current work, None where unknown.
+    `until` is the month (YYYY-MM) the context ended, "now" for current work, None where unknown. `loudness` is how much
+    the words of the passage speak for the subject where no rule found it, in thousandths of log-odds; else 0.
     """
 
     kind: SubjectKind
@@ -72,6 +73,7 @@ class Mention:
     found_by: FoundBy = "rules"
     rule: str = field(default="", compare=False)
     ceiling: Strength = "production"
+    loudness: int = 0
 
     @property
     def learned(self) -> bool:

@@ -75,16 +75,17 @@ def _pace(subject: str, catalog: Catalog) -> Pace:
 
 
 def best_first(graded: Iterable[Graded]) -> tuple[Evidence, ...]:
-    """Each passage once: what a rule found before what only its words speak for, strongest first, in reading order."""
+    """Each passage once, the most convincing first: what a rule found, then what only words speak for, the loudest
+    before the others; of these the strongest, in reading order."""
     once: dict[tuple[str, int, int], Evidence] = {}
     for _, evidence in sorted(((_rank(g), g.evidence) for g in graded), key=lambda pair: pair[0]):
         once.setdefault((evidence.document, evidence.start, evidence.end), evidence)
     return tuple(once.values())
 
 
-def _rank(graded: Graded) -> tuple[bool, int, str, int, int]:
-    e = graded.evidence
-    return graded.mention.learned, -STRENGTHS.index(e.strength), e.document, e.start, e.end
+def _rank(graded: Graded) -> tuple[bool, int, int, str, int, int]:
+    e, mention = graded.evidence, graded.mention
+    return mention.learned, -mention.loudness, -STRENGTHS.index(e.strength), e.document, e.start, e.end
 
 
 def quotes_of_tools(ledger: Ledger, catalog: Catalog) -> dict[str, tuple[Evidence, ...]]:

@@ -169,7 +169,8 @@ def _proposed(proposal: Proposal, catalog: Catalog) -> Mention:
     cues = read_cues(sentence, hit, practice=True)
     cues = settle_quoted(cues, sentence, subject.id, catalog)
     cues = settle_whose(cues, sentence, hit, subject.kind, subject.id, catalog)
-    return _make(sentence, subject.kind, subject.id, span, cues, why, f"{LEARNED}{subject.id}")
+    mention = _make(sentence, subject.kind, subject.id, span, cues, why, f"{LEARNED}{subject.id}")
+    return replace(mention, loudness=proposal.loudness)
 
 
 def _improved(rows: Iterable[Sentence], sentences: Sequence[Sentence]) -> Iterable[Mention]:

@@ -42,13 +42,17 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A sentence that speaks for a subject, the words that speak most, and where the first stands; is it sure alone?"""
+    """A sentence that speaks for a subject, the words that speak most, and where the first stands; is it sure alone?
+
+    `loudness` is the log-odds in thousandths.
+    """
 
     subject: Subject
     sentence: Sentence
     hit: Hit
     words: tuple[str, ...]
     sure: bool
+    loudness: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +150,8 @@ class Weighing:
         told = list(islice(telling, WORDS_SHOWN)) or best[:WORDS_SHOWN]
         words = weighed.sentence.words
         spans = (" ".join(word.text for word in words[start:end]) for start, end in sorted(told))
-        return Proposal(subject, weighed.sentence, best[0], tuple(dict.fromkeys(spans)), sure)
+        loudness = round(1000 * float(weighed.scores[number]))
+        return Proposal(subject, weighed.sentence, best[0], tuple(dict.fromkeys(spans)), sure, loudness)
 
 
 def _apart(hits: Sequence[Hit]) -> Iterator[Hit]:
