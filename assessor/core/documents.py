@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import Literal
 
 from assessor.core.values import Value
@@ -64,6 +65,13 @@ class Line:
     column: int = 0
     turn: int = 0
     ink: str = ""
+
+    def __reduce__(self) -> tuple[type[Line], tuple[object, ...]]:
+        """A document has hundreds, and a frozen dataclass would look for its fields for each that is pickled."""
+        return Line, _VALUES_OF_LINE(self)
+
+
+_VALUES_OF_LINE = attrgetter(*(each.name for each in fields(Line)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,14 +42,14 @@ def read_bounded(
     options = options or ReadOptions()
     if options.ocr:
         plain = replace(options, ocr=False)
-        if not has_ocr():
-            return read_bounded(content, name=name, kind=kind, document_id=document_id, options=plain)
         try:
             document = read_bounded(content, name=name, kind=kind, document_id=document_id, options=plain)
         except ScannedFile:
-            document = None
-        if document is not None and not any(warning.code == "scan" for warning in document.warnings):
-            return document
+            if not has_ocr():
+                raise
+        else:
+            if not any(warning.code == "scan" for warning in document.warnings) or not has_ocr():
+                return document
         options = replace(options, max_seconds=options.max_ocr_seconds)
     # What is refused by its type or size needs no process.
     find_media_type(content, name, options)
