@@ -140,11 +140,13 @@ def _headed_by_bullets(rows: Sequence[Row]) -> list[Row]:
 def _roles_of(row: Row) -> list[Row]:
     """A row of "Clerk (2012-2015); head clerk (since 2015)" as one row for each role; any other as it is."""
     begins = [0, *(found.end() for found in _NEXT_ROLE.finditer(row.text))]
+    if len(begins) < 2 or len(row.cells) > 1:
+        return [row]
     pieces = [row.text[a:b] for a, b in zip(begins, [*begins[1:], len(row.text)], strict=True)]
     roles = all(
         title_score(piece) >= 2 and any(not period.single for period in find_periods(piece)) for piece in pieces
     )
-    if len(pieces) < 2 or len(row.cells) > 1 or not roles:
+    if not roles:
         return [row]
     parts = []
     for at, piece in zip(begins, pieces, strict=True):
@@ -217,8 +219,11 @@ def _firm_and_title(row: Row) -> Row | None:
 
 def _headed_bullet(row: Row) -> Row:
     """A bullet that begins with its dates, title and employer, without the sentences after them."""
-    first = SENTENCE.split(row.text)[0]
-    dated = any(not period.single and period.at[1] <= len(first) for period in find_periods(row.text))
+    periods = [period for period in find_periods(row.text) if not period.single]
+    if not periods:
+        return row
+    first = SENTENCE.split(row.text, maxsplit=1)[0]
+    dated = any(period.at[1] <= len(first) for period in periods)
     named = dated and len(first.split()) <= _MAX_TITLED and title_score(first.rpartition(": ")[2]) >= 2
     return _only(row, first) if named and len(first) < len(row.text) else row
 

@@ -133,7 +133,7 @@ def _is_study(text: str) -> bool:
 
 
 def _holds(words: str, phrase: str) -> bool:
-    return re.search(rf"\b{re.escape(phrase)}\b", words) is not None
+    return phrase in words and re.search(rf"\b{re.escape(phrase)}\b", words) is not None
 
 
 def _make(header: Header, heading: str | None, document_id: str, last_month: int) -> Position:

@@ -13,13 +13,15 @@ from assessor.core.profile.folding import fold
 _SIGNS = re.compile(r"^(?:[^\w\s(\[{\"'“‘’„«<+@¡¿#/]|#+(?=\s))+\s*(?=\S)")
 _CLOSING = re.compile(r"[\s|·•_=~─━—–-]+$")
 _BULLET = re.compile(r"^\s*(?:[•●○◦∙▪▫■□▸▹►▶‣⁃✓✔➢➤→*∗⋄◆◇·]|[-–—](?=\s))\s*(?=\S)")
+_SMALL = re.compile("[a-z]")
 # A tab, a wide gap, or dots that lead from one cell to the next; no gap before a colon ("Company     : Oak Ltd").
 # Chinese and Japanese have no spaces between words: two of them, or a wide one, part cells.
-_SMALL = re.compile("[a-z]")
 _GAP = re.compile(
     r"\t[\t ]*| {3,}(?![ :：])|[ \u3000]*\u3000[ \u3000]*|(?<=[\u3400-\u9fff]) {2,}(?=[\u3400-\u9fff])"
     r"|\s*(?:\.{4,}|…{2,}|(?:\. ){4,}\.?)\s*"
 )
+# Every gap holds one of these, and most rows hold none.
+_GAP_SIGNS = ("\t", "  ", "\u3000", "....", "……", ". . . .")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,9 @@ def _make_row(text: str, line: Line, index: int, before: int) -> Row | None:
 
 def _cells(text: str, start: int, end: int) -> list[Cell]:
     cells, position = [], start
-    for gap in [*_GAP.finditer(text, start, end), None]:
+    row = text[start:end]
+    gaps = _GAP.finditer(text, start, end) if any(sign in row for sign in _GAP_SIGNS) else ()
+    for gap in [*gaps, None]:
         stop = gap.start() if gap else end
         piece = text[position:stop]
         left = position + len(piece) - len(piece.lstrip(" |·•"))
