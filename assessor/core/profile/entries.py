@@ -68,8 +68,9 @@ def _scan(rows: list[Row]) -> _Scan:
         for i, row in enumerate(rows)
         if not row.bullet and (period := header_period(row)) and not runs_through(rows, i, period)
     }
-    if not dates:
-        dates = bullet_dates(rows)
+    if all(period.single or not period.end for period in dates.values()):
+        # "Head of department from 2007." below the bullets of jobs is no job.
+        dates = max(bullet_dates(rows), dates, key=len)
     dates |= bullet_roles(rows, dates)
     bulleted = any(rows[i].bullet for i in dates)
     dates |= {i: period for i, period in open_starts(rows).items() if i in dates or (rows[i].bullet and bulleted)}

@@ -85,6 +85,7 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
         if row.index not in taken
         and style_of(row) in styles
         and not _is_employer(rows, known, row)
+        and not _opens_entry(rows, known, row)
         and may_head_unknown(rows, row, first, body, known=max(styles[style_of(row)], alike_rows[style_of(row)] - 1))
     ]
     alike += _above_dates(rows, [*known, *alike], styles)
@@ -161,6 +162,17 @@ def _stands_in_work(known: Sequence[Head], row: Row) -> bool:
 def _is_employer(rows: Sequence[Row], known: Sequence[Head], row: Row) -> bool:
     """Whether a row in the part of work names the employer of the titles below it."""
     return _stands_in_work(known, row) and (_heads_roles(rows, row) or _opens_work(rows, known, row))
+
+
+def _opens_entry(rows: Sequence[Row], known: Sequence[Head], row: Row) -> bool:
+    """Whether a row stands right above dates and below a larger heading of work: an entry of it.
+
+    Headings of a narrow column may look as the titles of jobs do in the wide one.
+    """
+    below = rows[row.index + 1 : row.index + 2]
+    above = [head.row for head in known if head.row.index < row.index][-1:]
+    dated = any(has_range(other) and not other.bullet and not other.after_gap for other in below)
+    return dated and _stands_in_work(known, row) and any(is_larger(head, row.line.size) for head in above)
 
 
 def _heads_roles(rows: Sequence[Row], row: Row) -> bool:
