@@ -15,7 +15,12 @@ from assessor.core.profile.places import is_place
 from assessor.core.profile.rows import Row, body_size
 from assessor.core.profile.scores import organisation_score, title_score
 
-_EMAIL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._%+'-]*\s?@\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+# The end of a domain is written in one way: what begins with a capital behind it is the next label ("...comMobile").
+_EMAIL = re.compile(
+    r"[A-Za-z0-9_][A-Za-z0-9._%+'-]*\s?@\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:[a-z]{2,}|[A-Z]{2,}(?![a-z])|[A-Z][a-z]+)"
+)
+# The head of a letter that was kept as text: "From: Alma Reed <alma@reed.example>".
+_SENDER = re.compile(r"(?:from|von|de|da|van|fra|od|expéditeur)\s*:\s*(?P<name>[^<>@]+?)\s*<[^<>\s]+@[^<>\s]+>", re.I)
 _PHONE = re.compile(r"(?<![\w@./-])(?:\(?\+|00)?[\d(][\d\s().\-\u00ad\u2010-\u2015\u2212/]{5,}\d(?![\w@]|[.,]\d)")
 _URL = re.compile(
     r"(?<![\w@.])(?:https?://[^\s|•·,;)\]]+|(?:www\.|[\w-]+\.)*[\w-]+\.(?:com|org|net|io|dev|me|ai|co|de|fr|es|pt|it|nl|dk|se|"
@@ -162,6 +167,8 @@ def find_name(rows: Sequence[Row], head: Sequence[Row], email: str | None) -> st
 
 def _labelled(rows: Sequence[Row]) -> str | None:
     for row in rows[: HEAD_ROWS * 2]:
+        if sender := _SENDER.match(row.text):
+            return clean_name(sender["name"].strip("\"' "))
         found = _LABELLED.match(row.folded)
         if found:
             name = clean_name(_SEPARATED.split(row.text[found.start("name") :].strip())[0])

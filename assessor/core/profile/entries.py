@@ -90,11 +90,14 @@ def _scan(rows: list[Row]) -> _Scan:
 
 
 def _goes_on_later(rows: list[Row], dates: dict[int, Period], at: int) -> bool:
-    """Whether a date within a title says since when it was the second one: "Analyst, then lead from 2021"."""
+    """Whether a date within a title says since when it was the second one: "Analyst, then lead from 2021", "Analyst,
+    from 2021 lead"."""
     above = dates.get(at - 1)
-    if above is None or above.single or title_score(rows[at - 1].text) or not rows[at].text[: dates[at].at[0]].strip():
+    first, second = rows[at].text[: dates[at].at[0]], rows[at].text[dates[at].at[1] :]
+    if above is None or above.single or title_score(rows[at - 1].text) or not first.strip():
         return False
-    return bool(_THEN.search(fold(rows[at].text[: dates[at].at[0]])))
+    both = not dates[at].end and title_score(first) >= 2 and title_score(second) >= 2
+    return both or bool(_THEN.search(fold(first)))
 
 
 def _are_years(periods: Iterable[Period]) -> bool:

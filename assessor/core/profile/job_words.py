@@ -146,7 +146,10 @@ LEAVE = tuple(
         relocation kinderpause familienzeit pflegezeit pflege_meiner krankheit auszeit erziehungszeit zu_hause
         au_foyer congé_sabbatique année_sabbatique en_casa cuidado_de año_sabático em_casa cuidar_de ano_sabático
         a_casa thuis föräldraledighet mammaledig pappaledig barselspermisjon urlop_macierzyński urlop_wychowawczy
-        mateřská rodičovská äitiysvapaa vanhempainvapaa hoitovapaa doğum_izni"""
+        mateřská rodičovská äitiysvapaa vanhempainvapaa hoitovapaa doğum_izni
+        unemployed unemployment in_mobilità disoccupato disoccupata cassa_integrazione arbeitslos arbeitssuchend
+        arbeitsuchend au_chômage recherche_d'emploi sin_empleo en_paro desempregado desempregada werkloos arbetslös
+        arbeidsledig arbejdsløs bezrobotny bezrobotna työtön"""
     )
 )
 # What names no job where nothing beside it is told for a title: a course between two jobs.

@@ -115,7 +115,7 @@ def _is_no_position(header: Header) -> bool:
         # A talk, a book, an article.
         return True
     words = fold(f"{title} {employer}")
-    if words.strip() in COURSES:
+    if words.strip() in COURSES or fold(title).strip(" .") in LEAVE:
         return True
     if any(_holds(words, phrase) for phrase in NO_POSITION):
         return True

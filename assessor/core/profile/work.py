@@ -31,8 +31,8 @@ def read_work(
     there is still none, the part that looks most like work.
     """
     found = [_under_heading(block, i, document_id, last_month, places) for i, block in enumerate(blocks)]
-    if not any(found):
-        guessed = _best_guess(blocks, document_id, last_month, places)
+    if not any("experience" in block.ids for block in blocks):
+        guessed = found if any(found) else _best_guess(blocks, document_id, last_month, places)
         told = [_told(block, document_id, last_month, places) if _may_tell(block) else [] for block in blocks]
         found = told if sum(map(len, told)) > sum(map(len, guessed)) else guessed
     named = [
