@@ -134,11 +134,15 @@ def _leads_row(row: Row) -> bool:
 
 
 def runs_through(rows: Sequence[Row], at: int, period: Period) -> bool:
-    """Whether a date stands within a line that goes on with a bullet's text: "pages (1983 onwards) and ..."."""
+    """Whether a date stands within a line that goes on with a bullet's text: "pages (1983 onwards) and ...", or at the
+    end of one whose sentence goes on below: "Built the scales. Sold in 2008" over "to a firm in Oslo."."""
     row = rows[at]
     if at and _is_in_sentence(rows[at - 1], row):
         return True
     before, after = row.text[: period.at[0]], row.text[period.at[1] :]
+    below = rows[at + 1] if at + 1 < len(rows) else None
+    if period.single and ". " in before and not after and below and below.text[:1].islower() and not below.after_gap:
+        return True
     if BESIDE.match(before) or BESIDE.match(after):
         return False
     first = at

@@ -67,7 +67,7 @@ def _header_of(cell: Cell) -> Cell | None:
 
 
 def _names_with_a_stop(text: str) -> bool:
-    """Whether a cell is a title, an employer and a place with a full stop behind them: "Loom fitter, Oak Mills, Hull."."""
+    """Whether a cell is a title, an employer and a place with a full stop behind: "Loom fitter, Oak Mills, Hull."."""
     names = COMMA.split(REMARK.sub("", text).strip())
     short = 1 < len(names) <= _MAX_NAMES and all(len(name.split()) <= _SHORT for name in names)
     capital = short and all(name[:1].isupper() for name in names)

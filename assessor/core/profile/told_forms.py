@@ -33,7 +33,9 @@ _AT = (
 # Behind these a town stands as often, so that the name itself must tell of a firm.
 _IN = rf"(?:in|i|en|em|nel|nella|dans|na|no)(?:{_ARTICLE})?"
 # "... a data engineer at Oak", and "... for Oak as a data engineer".
-TITLE_FIRST = re.compile(rf"(?P<title>[^,;:()]{{3,80}}?)(?:,\s(?:also|again|auch|aussi|también|anche))?\s{_AT}\s?\b{_EMPLOYER}")
+TITLE_FIRST = re.compile(
+    rf"(?P<title>[^,;:()]{{3,80}}?)(?:,\s(?:also|again|auch|aussi|también|anche))?\s{_AT}\s?\b{_EMPLOYER}"
+)
 TITLE_IN = re.compile(rf"(?P<title>[^,;:()]{{3,80}}?)\s{_IN}\s{_EMPLOYER}")
 # "... the data engineer of Tern Island Trust": of a name of several words.
 TITLE_OF = re.compile(
