@@ -62,7 +62,7 @@ chaos: $(VENV)/.dev ## faults done on purpose to PostgreSQL, Redis, workers, clo
 
 eval: $(VENV)/.run ## scores the assessment against the golden set in evals/
 	@echo "Scoring the golden set ..."
-	@$(PY) manage.py evaluate evals/candidates evals/passages
+	@$(PY) manage.py evaluate evals/candidates evals/resumes evals/passages
 
 train: $(VENV)/.dev ## learns the weights of words, and the points of findings, anew from the open labelled passages and people
 	@echo "Learning from the open passages and people; this takes some minutes ..."
