@@ -22,6 +22,8 @@ _CLOSING = ("contact", "kontakt", "reference", "referen", "links")
 _MIN_IN_RAIL = 3
 # Labels inside these sections group what stands in them ("Languages: Python, Go"), they open no section.
 _GROUPING = ("skills", "experience", "projects")
+# One project within a job; a section of them is called by many.
+_ONE_PROJECT = frozenset(("project", "projekt", "projet", "proyecto", "projeto", "progetto", "prosjekt"))
 _MAX_LABEL = 4
 _RAIL = 25.0
 _WITH_ENTRIES = ("experience", "education", "projects", "skills")
@@ -58,6 +60,8 @@ def find_labels(rows: Sequence[Row], heads: Sequence[Head]) -> list[Head]:
             current, by_label = match.ids if match else (OTHER,), False
             continue
         label = _label(row, rail=rail)
+        if label and "experience" in current and fold(label.words or "").strip() in _ONE_PROJECT:
+            continue
         if label is None and rail:
             label = _lone_label(row) or _unknown_label(row, in_rail, current)
         beside = rail and len(row.cells) > 1 and "skills" not in current

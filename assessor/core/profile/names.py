@@ -35,7 +35,8 @@ _LATER = re.compile(
 _TOLD_TITLE = re.compile(
     r"^(?:[Mm]y (?:first|last|current|present|next)?\s?(?:job|post|work|role) (?:was|is|has been) (?:as |that of )?"
     r"(?:an? |the )?(?=\S)"
-    r"|(?:(?:I|[Ii]ch|[Jj]e|[Yy]o|[Ee]u|[Ii]o)\s|[Jj]['’])?(?:am|was|have been|work(?:ed|ing)? as|employed as"
+    r"|(?:(?:I|[Ii]ch|[Jj]e|[Yy]o|[Ee]u|[Ii]o)\s|[Jj]['’])?(?:am|was|have been"
+    r"|[Ww]ork(?:ed|ing)? as|[Ee]mployed as|[Ss]erv(?:ed|ing) as"
     r"|soy|fui|era"
     r"|he sido|trabaj(?:o|é|aba) como|sou|trabalh(?:o|ei|ava) como|sono(?: stat[oa])?|ho lavorato come"
     r"|lavor(?:o|ai|avo) come|suis|étais|ai été|(?:travaill(?:e|ais)|ai travaillé) comme"

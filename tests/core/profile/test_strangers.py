@@ -239,3 +239,37 @@ Tapes.
 def test_an_address_ends_where_a_label_without_a_space_begins(written: str, address: str) -> None:
     document = write(f"Lena Harrow\n{written}\n\nExperience\nClerk, Oak Mills >> 2019 - 2022\n- Looms.\n")
     assert read_profile(replace(document, id="resume"), AS_OF).email == address
+
+
+def test_a_job_names_its_project_in_a_line_of_its_own() -> None:
+    text = """
+Ravi Kothari
+ravi@kothari.example
+
+EXPERIENCE
+Oakfield Systems, Pune >> Mar 2021 - Present
+Senior Engineer
+Project: Ticket machine
+- Built the lock
+Wren Labs, Pune >> Jun 2018 - Feb 2021
+Software Engineer
+Project: Gate
+- Built the hinge
+"""
+    assert [(title, firm) for title, firm, *_ in jobs(write(text))] == [
+        ("Senior Engineer", "Oakfield Systems"),
+        ("Software Engineer", "Wren Labs"),
+    ]
+
+
+@pytest.mark.parametrize("verb", ["Working as", "Worked as a", "Served as", "Employed as"])
+def test_a_title_is_told_without_its_verb(verb: str) -> None:
+    text = f"""
+Ravi Kothari
+ravi@kothari.example
+
+EXPERIENCE
+- {verb} Software Engineer in Wren Labs from Jun 2018 to Feb 2021.
+- {verb} Trainee with Tide Maps from Jan 2017 to Jun 2017.
+"""
+    assert [title for title, *_ in jobs(write(text))] == ["Software Engineer", "Trainee"]
