@@ -170,12 +170,16 @@ def is_exact(head: Head) -> bool:
 
 
 def without_form_rows(heads: Sequence[Head], rows: Sequence[Row]) -> list[Head]:
-    """The headings without labels that come back within jobs or studies: "Main activities", a row of a form's each."""
+    """The headings without labels that come back within jobs or studies: "Main activities", a row of a form's each.
+
+    Of known words, "Projects   Metro line", only such as have their content beside them.
+    """
     often = Counter(fold(row.cells[0].text) for row in rows if not row.bullet)
     kept: list[Head] = []
     for head in heads:
         above = next((other.match.ids for other in reversed(kept) if other.match and OTHER not in other.match.ids), ())
         unknown = head.words is not None and (head.match is None or head.match.ids == (OTHER,))
+        unknown = unknown or head.content_from is not None
         back = unknown and often[fold(head.words or "")] > 1
         if not (back and set(above) & {"experience", "education"}):
             kept.append(head)

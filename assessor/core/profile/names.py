@@ -19,7 +19,8 @@ from assessor.core.profile.scores import COMMA, PARTICLE, REMARK, organisation_s
 
 _ASIDE = (
     r"(?i:acquired|formerly|previously|now|antes|früher|vormals|ehemals|anciennement|già|dawniej|tidligere|tidigare"
-    r"|voorheen|clients?|(?:contract\w*\s)?(?:via|through)|part of|on leave)\b[^()]*"
+    r"|voorheen|name (?:on|upon|auf|sur)|vertraulich|confiden[tc]i[ae]l(?:le)?"
+    r"|clients?|(?:contract\w*\s)?(?:via|through)|part of|on leave)\b[^()]*"
 )
 # "Oak Consulting, for the Bank of Elm": where the work was done.
 _FOR_CLIENT = re.compile(r"(?:for|via|through|on behalf of|on site at|für|beim? kunden|pour|chez|para|per|voor)\s")

@@ -92,14 +92,16 @@ def _likely_work(
     block: Block, position: int, document_id: str, last_month: int, places: frozenset[str]
 ) -> list[Position]:
     """Jobs with a name and a period that are no course of study; the heading may be the first one's employer."""
-    rows = _after_contact(block.rows) if position == 0 and block.heading is None else block.rows
+    on_top = position == 0 and block.heading is None
+    rows = _after_contact(block.rows) if on_top else block.rows
     if block.head is not None and find_periods(block.head.text):
         rows = (block.head, *rows)
     found = read_positions(rows, block.heading, document_id, last_month, places)
     if block.ids == ("projects",):
         # Of what one built, only what is told like a job is one.
         return [p for p in found if _is_clear(p) and title_score(p.title or "") >= 2 and p.start != p.end]
-    return [p for p in found if _is_likely(p)]
+    # One day above all headings is when the resume was written.
+    return [p for p in found if _is_likely(p) and not (on_top and p.start == p.end)]
 
 
 def _is_likely(position: Position) -> bool:
