@@ -18,7 +18,7 @@ os.environ.setdefault("CELERY_SKIP_CHECKS", "yes")
 # How a child gives back what a large document took, by the numbers of glibc's <malloc.h>: M_TRIM_THRESHOLD and
 # M_MMAP_THRESHOLD in bytes, which would grow by themselves, and M_ARENA_MAX, one heap for all threads. What every task
 # takes anew stays below them: to have pages from the system and give them back each time took a tenth of a task.
-MALLOC = {-1: 2 * 1024 * 1024, -3: 1024 * 1024, -8: 1}
+MALLOC = {-1: 1024 * 1024, -3: 512 * 1024, -8: 1}
 
 # After so many tasks a child looks for garbage and gives back what it does not need: without, it grew for a thousand.
 TASKS_BETWEEN = 10
