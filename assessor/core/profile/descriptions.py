@@ -43,6 +43,7 @@ _COLUMN_NAMES = frozenset(
         """period dates date role title position job company employer organisation organization from to start end
         what until location place years year duration degree institution school when where what firma zeitraum rolle
         unternehmen client as for who work tasks duties description details town city country von bis tätigkeit
+        s sr sl no nr id name of the
         aufgaben ort période poste entreprise employeur lieu periodo período puesto cargo empresa lugar fechas
         datas periode functie bedrijf okres stanowisko"""
     )

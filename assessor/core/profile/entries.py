@@ -96,7 +96,8 @@ def _goes_on_later(rows: list[Row], dates: dict[int, Period], at: int) -> bool:
     first, second = rows[at].text[: dates[at].at[0]], rows[at].text[dates[at].at[1] :]
     if above is None or above.single or title_score(rows[at - 1].text) or not first.strip():
         return False
-    both = not dates[at].end and title_score(first) >= 2 and title_score(second) >= 2
+    named = title_score(first) >= 2 and title_score(second) >= 2
+    both = not dates[at].end and (named or (first.endswith(", ") and second[:2].strip()[:1].isupper()))
     return both or bool(_THEN.search(fold(first)))
 
 

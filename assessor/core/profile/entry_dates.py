@@ -56,7 +56,8 @@ def header_period(row: Row) -> Period | None:
     if not period.single and words <= _MANY and _stands_within_names(before, after):
         return period
     closed = ends_sentence(row.text) and not _ends_with(period, row.text) and not _has_cell(row, period)
-    if words > 18 or (closed and words > (_LED if _leads(before, after) else 5)):
+    long = words > 18 and not (row.line.kind == "table" and _has_cell(row, period))
+    if long or (closed and words > (_LED if _leads(before, after) else 5)):
         return None
     if BESIDE.match(before) or BESIDE.match(after):
         lone = before if BESIDE.match(after) else after

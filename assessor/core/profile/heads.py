@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assessor.core.profile.blocks import has_degree, names_school
 from assessor.core.profile.dates import find_periods
@@ -40,10 +41,26 @@ _FEW = 4
 
 def find_heads(rows: Sequence[Row]) -> list[Head]:
     """All headings in reading order."""
+    rows = _without_marks(rows)
     body = body_size(list(rows))
     heads = _plain_heads(rows, body)
     found = sorted([*heads, *find_labels(rows, heads)], key=lambda head: head.row.index)
     return without_form_rows(found, rows)
+
+
+def _without_marks(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows with headings that bear a bullet's mark ("■ Work history") as plain ones: several, each over text."""
+    marked = {
+        row.index: match.ids
+        for row, after in zip(rows, rows[1:], strict=False)
+        if row.bullet and not after.bullet and (row.line.bold or row.after_gap)
+        if (match := match_heading(row.text)) and match.certainty == "exact"
+    }
+    if len(set(marked.values())) < _MIN_REPEATED:
+        return rows
+    return [
+        replace(row, bullet=False, line=replace(row.line, kind="text")) if row.index in marked else row for row in rows
+    ]
 
 
 def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:

@@ -147,7 +147,8 @@ LEAVE = tuple(
         au_foyer congé_sabbatique année_sabbatique en_casa cuidado_de año_sabático em_casa cuidar_de ano_sabático
         a_casa thuis föräldraledighet mammaledig pappaledig barselspermisjon urlop_macierzyński urlop_wychowawczy
         mateřská rodičovská äitiysvapaa vanhempainvapaa hoitovapaa doğum_izni
-        unemployed unemployment in_mobilità disoccupato disoccupata cassa_integrazione arbeitslos arbeitssuchend
+        unemployed unemployment no_employment not_employed care_of_a care_of_my
+        in_mobilità disoccupato disoccupata cassa_integrazione arbeitslos arbeitssuchend
         arbeitsuchend au_chômage recherche_d'emploi sin_empleo en_paro desempregado desempregada werkloos arbetslös
         arbeidsledig arbejdsløs bezrobotny bezrobotna työtön"""
     )

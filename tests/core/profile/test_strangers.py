@@ -273,3 +273,57 @@ EXPERIENCE
 - {verb} Trainee with Tide Maps from Jan 2017 to Jun 2017.
 """
     assert [title for title, *_ in jobs(write(text))] == ["Software Engineer", "Trainee"]
+
+
+def test_a_numbered_table_names_its_columns() -> None:
+    text = """
+Ravi Kothari
+ravi@kothari.example
+
+EXPERIENCE
+S. No. || Name of the Organization || Designation || From || To
+1 || Oakfield Systems Limited || Test Lead || Jan-2021 || Till Date
+2 || Wren Labs Pvt. Ltd. || Test Engineer || Nov-2015 || Dec-2020
+"""
+    assert [(title, firm) for title, firm, *_ in jobs(write(text))] == [
+        ("Test Lead", "Oakfield Systems Limited"),
+        ("Test Engineer", "Wren Labs Pvt. Ltd."),
+    ]
+
+
+def test_a_row_of_a_table_may_say_much_beside_its_dates() -> None:
+    text = """
+Ha Nuri
+nuri@ha.example
+
+EXPERIENCE
+2018.02 ~ present || Mirinae Data || Principal Engineer || Compaction and tiering in a store of keys, with stalls cut from 900 to 70 ms
+2011.07 ~ 2014.05 || Dolmen Soft || Software Engineer (in lieu of service) || Billing batches for a provider of lines, in C and a great deal of shell, alone
+"""  # noqa: E501
+    assert [(firm, start, end) for _, firm, start, end in jobs(write(text))] == [
+        ("Mirinae Data", "2018-02", "2026-10"),
+        ("Dolmen Soft", "2011-07", "2014-05"),
+    ]
+
+
+def test_headings_may_bear_the_mark_of_a_bullet() -> None:
+    profile = read_text(
+        """Sora Hatano
+sora@hatano.example
+
+■ Summary
+Twelve years of scales and cold stores, first in COBOL, then in Go, and never without a test.
+
+■ Work History
+Minato Scales K.K., Developer, April 2016 - present
+Built the weighing service.
+
+■ Skills
+Go, COBOL, PostgreSQL
+
+■ Education
+Zao Institute of Technology, 2012 - 2016
+"""
+    )
+    assert [section.id for section in profile.sections] == ["summary", "experience", "skills", "education"]
+    assert [(p.title, p.organisation) for p in profile.positions] == [("Developer", "Minato Scales K.K.")]
