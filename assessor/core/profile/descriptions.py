@@ -9,6 +9,7 @@ from assessor.core.profile.folding import fold, fold_words
 from assessor.core.profile.job_labels import ACTIVITY_LABELS, EMPLOYER_LABELS, TITLE_LABELS
 from assessor.core.profile.job_words import LEGAL_FORMS, VERBS
 from assessor.core.profile.parts import AT_EMPLOYER
+from assessor.core.profile.places import is_employment
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import DESCRIBED, PARTICLE, REMARK, organisation_score, title_score
 
@@ -69,7 +70,7 @@ def is_description(row: Row) -> bool:
     text = _ARROW.split(text)[0] if title_score(_ARROW.split(text)[0]) == 3 else text
     words = re.findall(r"[^\W\d_][\w'’.&+/-]*", text)
     if not words or text[0].islower() and not title_score(text):
-        return not names_employer(row) and not PARTICLE.match(row.text)
+        return not (names_employer(row) or PARTICLE.match(row.text) or is_employment(row.text))
     if len(words) > 16 or (ends_sentence(text) and (len(words) > 3 or (len(words) == 3 and words[1][0].islower()))):
         return True
     if (

@@ -68,23 +68,36 @@ def _depth(row: Row) -> float:
 
 
 def bullet_roles(rows: Sequence[Row], dates: Mapping[int, Period]) -> dict[int, Period]:
-    """The periods of bullets below a dated employer that are nothing but a title and dates: its roles.
+    """The periods of bullets below an employer that are nothing but a title and dates: its roles.
 
-    A few lines on the employer may stand before the first of them.
+    A few lines on the employer may stand before the first of them, bullets of an inner level below each.
     """
     found: dict[int, Period] = {}
-    for at in dates:
-        if title_score(rows[at].text) > 1 or dates[at].single:
+    for at, row in enumerate(rows):
+        if title_score(row.text) > 1 or not (_is_dated(dates, at) or _heads_bullets(rows, at)):
             continue
         run: dict[int, Period] = {}
         for i in range(at + 1, len(rows)):
             period = header_period(rows[i]) if rows[i].bullet else None
             if period is not None and not period.single and _is_titled(rows[i], period):
                 run[i] = period
+            elif run and rows[i].bullet and _depth(rows[i]) >= _depth(rows[min(run)]) + _NESTED:
+                continue
             elif run or i in dates or rows[i].bullet or i > at + _MAX_BEFORE_ROLES:
                 break
         found |= run
     return found
+
+
+def _is_dated(dates: Mapping[int, Period], at: int) -> bool:
+    return at in dates and not dates[at].single
+
+
+def _heads_bullets(rows: Sequence[Row], at: int) -> bool:
+    """Whether a marked-up heading stands over bullets, with no more than a line on the employer between."""
+    below = rows[at + 1 : at + 3]
+    plain = not rows[at].bullet and rows[at].line.kind == "heading"
+    return plain and any(row.bullet for row in below) and not any(row.line.kind == "heading" for row in below[:1])
 
 
 def _is_titled(row: Row, period: Period) -> bool:

@@ -48,7 +48,10 @@ curitiba porto_alegre belo_horizonte recife florianópolis campinas brasília sa
 santiago bogotá medellín lima quito montevideo dubai abu_dhabi riyadh doha beirut amman tehran baghdad moscow
 saint_petersburg kyiv kiev kharkiv lviv odesa minsk vilnius kaunas riga tallinn tartu almaty tashkent tbilisi
 yerevan baku remote fully_remote hybrid on-site onsite on_site home_office homeoffice télétravail teletrabajo remoto
-remota distans hjemmekontor zdalnie praca_zdalna fernarbeit online virtual anywhere
+remota distans hjemmekontor zdalnie praca_zdalna fernarbeit online virtual anywhere híbrido híbrida presencial ibrido
+ibrida in_presenza in_sede da_remoto à_distância a_distância a_distancia hybride présentiel en_présentiel sur_site
+vor_ort hybrydowo stacjonarnie na_miejscu hybridt på_plats på_distans på_stedet etätyö op_locatie thuiswerk uzaktan
+hibrit in-person in_person in-office in_office work_from_home wfh
 """
 PLACES = frozenset(name.replace("_", " ") for name in fold_words(_NAMES))
 STATE_CODES = frozenset(

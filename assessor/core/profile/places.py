@@ -14,12 +14,20 @@ EDGE = " \t,;:|·•–—-()[]/@*_"
 _PERCENT = re.compile(r"\d{1,3}\s?%")
 # "Chicago IL": without a comma only behind a known town.
 _TOWN_AND_STATE = re.compile(r"([^\W\d_a-z][^,]+)\s([A-Z]{2})$")
+# "Yarm hybrid": a town and how one works there, without a sign between them.
+_WAY = r"(?:remote|hybrid|on-?site|h[ií]brid[oa]|presencial|hybride|ibrid[oa])"
+_TOWN_AND_WAY = re.compile(
+    rf"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?,? \(?{_WAY}\)?",
+    re.IGNORECASE,
+)
+# "remote part-time": how much one worked, and where.
+_LEADING_WAY = re.compile(rf"^{_WAY}\s+(?=\S)", re.IGNORECASE)
 _JOINTS = re.compile(r"\s*(?:,|/|&|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bor\b|\(|\)|\+|-)\s*")
 
 
 def is_employment(text: str) -> bool:
     """Whether a text only says how much or how one was employed ("part time, 50%")."""
-    words = [fold(word).strip(" .()") for word in re.split(r"[,/]", _PERCENT.sub("", text))]
+    words = [fold(word).strip(" .()") for word in re.split(r"[,/]", _PERCENT.sub("", _LEADING_WAY.sub("", text)))]
     words = [word for word in words if word]
     return bool(words or _PERCENT.search(text)) and all(word in EMPLOYMENT for word in words)
 
@@ -53,8 +61,11 @@ def is_place(text: str, places: frozenset[str] = frozenset()) -> bool:
     """Whether a text looks like a place: a known one, or some words before a known one ("Grimma, Germany")."""
     if is_known_place(text, places):
         return True
+    named = bool(title_score(text) or organisation_score(text))
+    if _TOWN_AND_WAY.fullmatch(text.strip(EDGE)) and text[:1].isupper():
+        return not named
     segments = [segment.strip() for segment in re.split(r"[,/|]", text.strip(EDGE)) if segment.strip()]
-    if len(segments) < 2 or len(segments) > 4 or title_score(text) or organisation_score(text):
+    if len(segments) < 2 or len(segments) > 4 or named:
         return False
     last = fold(segments[-1]).strip(" .")
     if len(segments) > 2 and segments[-1] in STATE_CODES and fold(segments[0]) not in PLACES:

@@ -168,3 +168,54 @@ def test_long_dates_make_no_header_too_long_before_what_was_done() -> None:
     )
     positions = read_profile(write(HEAD + text + FOOT), date(2026, 11, 1)).positions
     assert [(p.start_month, p.end_month) for p in positions] == [("2019-09", "2021-12"), ("2016-01", "2019-08")]
+
+
+def test_bullets_of_titles_and_dates_under_an_employers_heading_are_its_roles() -> None:
+    jobs = _jobs(
+        """# Hina Baloch
+hina@quay.example
+
+## Where I worked
+### Ravi Couriers → *renamed Ravi One in 2024*
+Multan hybrid
+- Engineering Manager · Jul 2023 → now
+- Senior Software Engineer · Feb 2021 → Jun 2023
+### Family break
+Jan 2020 → Sep 2020. One son, no commits.
+### Sutlej Systems
+remote part-time
+- Freelance Physics Tutor · Aug 2016 → Dec 2019
+
+## Education
+BSc, Ravi College, 2012 → 2016
+"""
+    )
+    assert jobs == [
+        ("Engineering Manager", "Ravi Couriers"),
+        ("Senior Software Engineer", "Ravi Couriers"),
+        ("Freelance Physics Tutor", "Sutlej Systems"),
+    ]
+
+
+@pytest.mark.parametrize("beside", ["Recife, híbrido", "Olinda, presencial", "híbrido", "Multan hybrid"])
+def test_a_town_and_how_one_works_there_name_no_employer(beside: str) -> None:
+    text = f"""ROSA PRATES
+rosa@quay.example
+
+EXPERIÊNCIA
+SERRA AZUL — {beside}
+jan. 2022 – atual
+Engenheira de Dados Sênior
+- Filas.
+mar. 2019 – dez. 2021
+Engenheira de Dados
+- Relatórios.
+
+FORMAÇÃO
+Bacharelado, Universidade da Serra, 2013 – 2017
+"""
+    assert _jobs(text) == [("Engenheira de Dados Sênior", "SERRA AZUL"), ("Engenheira de Dados", "SERRA AZUL")]
+
+
+def _jobs(text: str) -> list[tuple[str | None, str | None]]:
+    return [(job.title, job.organisation) for job in read_profile(write(text), date(2026, 11, 1)).positions]
