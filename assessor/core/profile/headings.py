@@ -25,6 +25,15 @@ from assessor.core.profile.heading_words import HEADINGS
 
 _NUMBER = re.compile(r"^(?:section\s)?(?:\d{1,2}|[ivx]{1,4}|[a-h])\s?[.)]\s+")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+# "Work, newest first", "Il lavoro, dall'ultimo al primo": in what order the entries stand.
+_ORDER = re.compile(
+    r"[\s,;:–—-]+(?:(?:the\s)?(?:newest|latest|most recent|oldest|earliest|last)(?:\sone|\sjob)?\sfirst"
+    r"|(?:in\s)?(?:reverse\s)?chronological(?:\sorder)?|(?:das\s)?neueste[sr]? zuerst|rückwärts"
+    r"|(?:dall['’]|dal|dalla|from|vom|von|del?|du|de la|de lo|do|da)\s?(?:più\s|most\s|plus\s|más\s|mais\s)?"
+    r"(?:ultim|últim|dernier|last|latest|recent|récent|recient|neuest|letzt|nuov)\w*\s"
+    r"(?:al?|alla|to|zum|zur|bis|au|à|ao)\s(?:the\s|la\s|lo\s)?(?:più\s|plus\s|más\s|mais\s)?\w+)\s*$",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"^[\[(<{]([^\[\](){}<>]+)[\])>}]$")
 _SPACED = re.compile(r"^(?:[^\W\d_] ){3,}[^\W\d_]$")
 _HALVES = re.compile(r"\s*[/|·]\s*|\s+[–—-]\s+|\s*[(（]|[)）]\s*")
@@ -36,13 +45,29 @@ _HALF_WORD = re.compile(rf"^.*[^\W\d_]-\s+(?:{'|'.join(map(re.escape, sorted(AND
 # Words as long as this also tell a heading as the end of a compound ("Berufsausbildung").
 _COMPOUND = 7
 _ARTICLES = frozenset(("the", "my", "some", "a", "our", "and", "&", "die", "der", "das", "mes", "mis", "meine", "i"))
+_FOREIGN_ARTICLES = (
+    "il ",
+    "la ",
+    "le ",
+    "el ",
+    "lo ",
+    "gli ",
+    "los ",
+    "las ",
+    "les ",
+    "o ",
+    "os ",
+    "as ",
+    "het ",
+    "de ",
+)
 MAX_WORDS = 8
 _MAX_COMPOSED = 5
 
 
 def _phrase(text: str) -> str:
     """A phrase for the table: folded, without punctuation, every word for "and" as "&"."""
-    words = squeeze(text).replace("/", " & ").replace("+", " & ").split()
+    words = squeeze(text.replace("・", "/")).replace("/", " & ").replace("+", " & ").split()
     return " ".join("&" if word in AND else word for word in words)
 
 
@@ -74,7 +99,7 @@ class Match:
 @lru_cache(maxsize=4096)
 def match_heading(text: str) -> Match | None:
     """The sections a heading names, None where it names none that is known."""
-    text = _BRACKETS.sub(r"\1", text.strip())
+    text = _ORDER.sub("", _BRACKETS.sub(r"\1", text.strip()))
     phrase = _phrase(_unspaced(_NUMBER.sub("", _ASIDE.sub(" ", fold(text)).strip())))
     if not phrase or len(phrase.split()) > MAX_WORDS or phrase.isdigit():
         return None
@@ -88,6 +113,8 @@ def match_heading(text: str) -> Match | None:
         return Match(tuple(dict.fromkeys(found for found in ids if found)), "exact")
     if (spoken := _SPOKEN.get(_without_article(phrase))) is not None:
         return Match((spoken,), "spoken")
+    if phrase.startswith(_FOREIGN_ARTICLES) and (bare := _PHRASES.get(phrase.partition(" ")[2])) is not None:
+        return Match((bare,), "exact")
     if (told := _in_a_sentence(phrase)) is not None:
         return Match((told,), "spoken")
     if (composed := _composed(phrase)) is not None:

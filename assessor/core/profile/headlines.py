@@ -10,6 +10,7 @@ from assessor.core.profile.broken_dates import joined_cells, joined_dates
 from assessor.core.profile.columns import in_reading_order
 from assessor.core.profile.dates import Period, find_periods
 from assessor.core.profile.descriptions import SPOKEN, ends_sentence, is_description, is_table_head
+from assessor.core.profile.event_rows import joined_events
 from assessor.core.profile.folding import fold
 from assessor.core.profile.form_jobs import joined_forms
 from assessor.core.profile.form_rows import without_form_labels
@@ -57,7 +58,7 @@ _MAX_BULLETS = 2
 
 def whole_rows(rows: Sequence[Row]) -> list[Row]:
     """The rows of a section with dates and headers whole that a line's end broke, and run-in headers by themselves."""
-    rows = joined_forms(rows)
+    rows = joined_forms(joined_events(rows))
     rows = _without_intros([row for i, row in enumerate(rows) if not (i and _is_inner_table_head(rows[i - 1], row))])
     joined = _joined_headers(
         joined_rail(

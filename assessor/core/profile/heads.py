@@ -10,7 +10,15 @@ from dataclasses import replace
 from assessor.core.profile.blocks import has_degree, names_school
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.headings import Match, is_usual, match_heading
-from assessor.core.profile.labels import OTHER, Head, find_labels, is_exact, is_short_label, without_form_rows
+from assessor.core.profile.labels import (
+    OTHER,
+    Head,
+    beside_days,
+    find_labels,
+    is_exact,
+    is_short_label,
+    without_form_rows,
+)
 from assessor.core.profile.looks import (
     LARGER,
     Style,
@@ -67,6 +75,9 @@ def _plain_heads(rows: Sequence[Row], body: float | None) -> list[Head]:
     """Headings that have their line to themselves: known words first, then rows that look like those."""
     known: list[Head] = []
     for row in rows:
+        if (over_table := beside_days(row)) is not None:
+            known.append(over_table)
+            continue
         cell = is_lone_cell(row)
         match = match_heading(row.text) if may_be_heading(row) or cell else None
         if cell and match and match.certainty != "exact":

@@ -8,13 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assessor.core.profile.blocks import names_tools
-from assessor.core.profile.folding import fold
+from assessor.core.profile.folding import fold, fold_words
 from assessor.core.profile.headings import Match, match_heading
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import organisation_score, title_score
 
 OTHER = ""
 _LABEL = re.compile(r"^([^:：]{2,40})[:：]\s+(?=\S)")
+# What stands over a column of days.
+_DAY = re.compile(r"[^\W\d_]+")
+_DAYS = frozenset(
+    fold_words("year years month months day date dates when period jahr monat datum année mois año mes ano 年 月 年月")
+)
 # A label over nothing but an address is one of contact ("Code   github.com/ada").
 _ADDRESS = re.compile(r"\S+@\S+|(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 # Single words that close a section as labels; others ("Writing", "Service") group skills as often.
@@ -40,6 +45,16 @@ class Head:
     words: str | None
     match: Match | None
     content_from: int | None = None
+
+
+def beside_days(row: Row) -> Head | None:
+    """The heading of a table of events, beside the names of its columns of days: "Year / Month" | "Work history"."""
+    if row.line.kind != "table" or len(row.cells) < 2 or row.bullet:
+        return None
+    *days, last = row.cells
+    named = all(word in _DAYS for cell in days for word in _DAY.findall(fold(cell.text)))
+    match = match_heading(last.text) if named else None
+    return Head(row, last.text, match) if match is not None and match.certainty == "exact" else None
 
 
 def find_labels(rows: Sequence[Row], heads: Sequence[Head]) -> list[Head]:
