@@ -7,7 +7,8 @@ punctuation, and with any of `heading_qualifiers.QUALIFIERS` before or after it.
 from __future__ import annotations
 
 HEADINGS: dict[str, str] = {
-    "summary": """summary, profile, about, about me, about myself, bio, biography, objective, career objective, goal,
+    "summary": """summary, profile, self-introduction, self introduction, self-pr, about, about me, about myself,
+        bio, biography, objective, career objective, goal,
         goals, career goal, objectives, overview, personal statement, statement, introduction, intro, in short, in
         brief, in a nutshell, tldr, tl dr, at a glance, the short version, who i am, who am i, hello, hello there, hi,
         hi there, hey, hey there, welcome, g'day, gday, good day, howdy, greetings, pitch, elevator pitch, headline,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from assessor.core.profile.blocks import names_tools
 from assessor.core.profile.folding import fold, fold_words
 from assessor.core.profile.headings import Match, match_heading
+from assessor.core.profile.rails import is_period
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import organisation_score, title_score
 
@@ -116,7 +117,8 @@ def _label(row: Row, *, rail: bool) -> Head | None:
         words, content = found[1], row.start + found.end()
     else:
         return None
-    if _ADDRESS.fullmatch(row.text[content - row.start :].strip()):
+    rest = row.text[content - row.start :].strip()
+    if _ADDRESS.fullmatch(rest) or is_period(rest):
         return None
     match = match_heading(words)
     sure = match is not None and (match.certainty == "exact" or (rail and match.certainty == "spoken"))

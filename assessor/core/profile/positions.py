@@ -25,6 +25,7 @@ from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import COMMA, organisation_score, title_score
 from assessor.core.profile.sharing import shared_employers, with_neighbours
 from assessor.core.profile.told import read_told
+from assessor.core.profile.told_under_dates import read_told_under_dates
 
 _AT_SAME = re.compile(r"\s(?:at|with|for|chez|bei|beim|hos|en|em|presso|bij|w)\s((?:\w+\s){0,2}\w+)$")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -61,7 +62,9 @@ def read_told_positions(
     rows: Sequence[Row], heading: str | None, document_id: str, last_month: int, places: frozenset[str]
 ) -> list[Position]:
     """The positions that a section tells in sentences rather than under headers."""
-    return [_make(header, heading, document_id, last_month) for header in read_told(rows, places)]
+    told, below = read_told(rows, places), read_told_under_dates(rows, places)
+    headers = below if len(below) > len(told) else told
+    return [_make(header, heading, document_id, last_month) for header in headers]
 
 
 def _without_lone(headers: list[Header]) -> list[Header]:

@@ -6,7 +6,9 @@ from assessor.core.profile.folding import fold_words
 
 TITLES = frozenset(
     fold_words(
-        """desk engineer engineers engineering-manager developer developers programmer manager analyst architect
+        """amanuens commesso commessa vikarie timvikarie kurier kommis kasserer tjenestemann hilfswissenschaftler
+        repartidor repartidora havildar jawan subedar naik desk engineer engineers engineering-manager developer
+        developers programmer manager analyst architect
         administrator admin consultant designer scientist researcher research-assistant intern internship trainee
         apprentice director head lead leader operations founder cofounder co-founder owner ceo cto cfo coo cio
         ciso cpo cdo president vp svp evp avp principal partner specialist technician tester assistant associate

@@ -91,6 +91,17 @@ def _read(sentence: _Sentence, places: frozenset[str]) -> Header | None:
     period = _period(sentence)
     if period is None:
         return None
+    return _titled(sentence, period, places) or _read_untitled(sentence, period, places)
+
+
+def read_first(rows: list[Row], period: Period | None, places: frozenset[str]) -> Header | None:
+    """The job that the first sentence of a paragraph tells, whose dates stand elsewhere."""
+    first = next(iter(_cut(rows)), None)
+    return None if first is None else _titled(first, period, places)
+
+
+def _titled(sentence: _Sentence, period: Period | None, places: frozenset[str]) -> Header | None:
+    """A job whose title a sentence says, with its employer or as one's own."""
     for pattern in (EMPLOYER_FIRST, HIRED, I_AM, WORKED, TITLE_FIRST, TITLE_IN, TITLE_OF):
         for found in pattern.finditer(sentence.text):
             title, employer = _bare(found["title"]), found["employer"]
@@ -99,7 +110,7 @@ def _read(sentence: _Sentence, places: frozenset[str]) -> Header | None:
                 return Header(title, employer_of(employer, places), Entry(period, sentence.rows, rows=sentence.rows))
     if (alone := ON_MY_OWN.search(sentence.text)) and _is_title(title := _bare(alone["title"])):
         return Header(title, None, Entry(period, sentence.rows, rows=sentence.rows))
-    return _read_untitled(sentence, period, places)
+    return None
 
 
 def _read_untitled(sentence: _Sentence, period: Period, places: frozenset[str]) -> Header | None:

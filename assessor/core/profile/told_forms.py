@@ -14,7 +14,7 @@ SENTENCE_END = re.compile(
 )
 _NAME = (
     r"(?:[Tt]he\s)?(?!I\s)[^\W\d_a-zß-ÿ][\w&'’+-]*(?:\.(?=\w)[\w-]+)*"
-    r"(?:(?:(?<=\bCo)|(?<=\bPvt)|(?<=\bPty)|(?<=\bLtd))\.(?=,|\s\w))?"
+    r"(?:(?:(?<=\bCo)|(?<=\bPvt)|(?<=\bPty)|(?<=\bLtd)|(?<=\.[A-Za-z]))\.(?=[,.;:]|\s[\w(]))?"
 )
 _JOINT = (
     r"\s(?:(?:of|for|and|de|del|della|du|des|der|do|da|dos|das|los|las|für|und|van|di|y|e|i|og|och)\s)?"
@@ -28,7 +28,7 @@ _JOB = r"(?:job|work|warehouse|kitchen|office|desk|shop|arbeit)[^.;]{0,40}?\s(?:
 _AT = (
     r"(?:(?:at|with|for|by|chez|bei|zu|für|en|per|para|pour|voor|för|presso|hos|bij|ved|vid|på|w|na|pri|u|v)"
     + f"(?:{_ARTICLE})?"
-    + r"|à la|au|aux|alla|(?:all|dell|à l)['’](?=\w)|im|beim|am|no|in the)"
+    + r"|à la|au|aux|alla|al|allo|(?:all|dell|à l)['’](?=\w)|im|beim|am|no|in the)"
 )
 # Behind these a town stands as often, so that the name itself must tell of a firm.
 _IN = rf"(?:in|i|en|em|nel|nella|dans|na|no)(?:{_ARTICLE})?"
