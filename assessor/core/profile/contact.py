@@ -152,7 +152,8 @@ def find_name(rows: Sequence[Row], head: Sequence[Row], email: str | None) -> st
         seen |= {row.index: row for row in rows if row.line.page == 1 and row.line.size == largest}
     below = {row.index - 1: row for row in reversed(rows)}
     for row in seen.values():
-        for position, text in enumerate(_pieces(_with_second_line(row, below.get(row.index), body))):
+        whole = _with_second_line(row, below.get(row.index), body)
+        for position, text in enumerate(_pieces(whole)):
             name = clean_name(text) or _in_two_languages(text, email)
             if name is None and row.index == 0:
                 name = _before_town(text)
@@ -160,7 +161,8 @@ def find_name(rows: Sequence[Row], head: Sequence[Row], email: str | None) -> st
                 name = text
             if name:
                 score = _name_score(name, row, position, email, largest, body)
-                scored.append((score, -row.index, name))
+                # The second line of a name is not a better one by itself.
+                scored.append((score + (whole != row.text), -row.index, name))
     best = max(scored, default=None)
     return best[2] if best and best[0] > 1 else None
 

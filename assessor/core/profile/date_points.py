@@ -40,7 +40,7 @@ _POINT = re.compile(
     |(?:{_DAY}[./-])?(?P<num_m>0?[1-9]|1[0-2])\s?[./-]\s?(?P<num_y>{YEAR})(?!\d)
     |(?P<us_m>0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?P<us_y>{YEAR})(?!\d)
     |(?P<cjk_y>{YEAR})\s?[년年]\s?(?P<cjk_m>1[0-2]|0?[1-9])\s?[月월]
-    |(?:{_DAY}\s?(?:de\s|of\s)?\s?)?\b(?P<name>{MONTH})(?!\w)\.?(?:\s{_DAY},)?[\s,./-]{{0,3}}(?:of\s|del?\s)?
+    |(?:{_DAY}[\s/-]?(?:de\s|of\s)?\s?)?\b(?P<name>{MONTH})(?!\w)\.?(?:\s{_DAY},)?[\s,./-]{{0,3}}(?:of\s|del?\s|'(?=\d{{4}}))?
         (?P<name_y>{YEAR}{_SIGN}?|(?:19|20)xx|{_SHORT}|\d\d(?![\d%:.,]|\s?(?:st|nd|rd|th|%)))(?!\w)
     |(?P<dot_y>{YEAR})\s?[./]\s?(?P<dot_m>[1-9])(?!\d|[./]?\s?\d)
     |(?P<era>{"|".join(ERAS)})(?P<era_y>\d{{1,2}}|元)年(?:\s?(?P<era_m>1[0-2]|0?[1-9])月)?

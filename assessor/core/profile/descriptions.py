@@ -23,6 +23,11 @@ _LABELLED = re.compile(
 _FORM_LABELS = frozenset((*TITLE_LABELS, *EMPLOYER_LABELS))
 _FIRM_FIRST = re.compile(r"(.{3,50}?)(?:\s[–—-]\s|\s*[|·]\s|,\s|\s\()")
 _MAX_FIRM = 14
+# "Elm University, department of physics": a part of the house before it.
+_PART_OF_HOUSE = re.compile(
+    r"(?:dep(?:artmen)?t|faculty|fakult|facult|institut|division|unit|school of|chair|lehrstuhl|avd|afd|abteilung"
+    r"|section|wydzial|katedra|dipartimento|laborato|centre|center)"
+)
 _ARROW = re.compile(r"\s(?:->|→|⟶|=>)\s")
 _MAX_NAME = 12
 # "Data scientist, Quay Energy ehf.": a short word after a name is rather a legal form than a sentence's end.
@@ -91,9 +96,12 @@ def has_job_label(row: Row) -> bool:
 
 
 def _leads_with_firm(text: str) -> bool:
-    """Whether a text is a firm with its legal form and what it does: "Quay Kitchens Pte Ltd – meals, 300 staff"."""
+    """Whether a text is a firm and what it does, "Quay Kitchens Pte Ltd – meals, 300 staff", or a house and a part."""
     found = _FIRM_FIRST.match(text)
-    firm = found is not None and organisation_score(found[1]) == 4
+    if found is None:
+        return False
+    score, rest = organisation_score(found[1]), fold(text[found.end() :])
+    firm = score == 4 or (score >= 2 and _PART_OF_HOUSE.match(rest) is not None)
     return firm and not ends_sentence(text) and len(text.split()) <= _MAX_FIRM
 
 

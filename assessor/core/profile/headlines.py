@@ -21,6 +21,7 @@ from assessor.core.profile.rails import (
     joined_first_cells,
     joined_rail,
 )
+from assessor.core.profile.remark_rows import without_remarks
 from assessor.core.profile.rows import Cell, Row
 from assessor.core.profile.run_in import SENTENCE, without_run_in
 from assessor.core.profile.scores import COMMA, organisation_score, title_score
@@ -58,7 +59,7 @@ _MAX_BULLETS = 2
 
 def whole_rows(rows: Sequence[Row]) -> list[Row]:
     """The rows of a section with dates and headers whole that a line's end broke, and run-in headers by themselves."""
-    rows = joined_forms(joined_events(rows))
+    rows = joined_forms(joined_events(without_remarks(rows)))
     rows = _without_intros([row for i, row in enumerate(rows) if not (i and _is_inner_table_head(rows[i - 1], row))])
     joined = _joined_headers(
         joined_rail(

@@ -45,6 +45,7 @@ _LENGTH = re.compile(
 )
 # "2015 - 2019. Developer": what ended the dates.
 _AFTER_DATES = re.compile(r"^\.\s+")
+_FORM_IN_BRACKETS = re.compile(r"\((?:주|유|株|有|財|社)\)")
 # A full stop after a long word that is no abbreviation.
 _CLOSED = re.compile(r"(?:^|\s)(?!Prof|Dept|Univ|Corp|Ltda?|Bros)[^\W\d_]{4,}\.$")
 # Legal forms that are written without a full stop end a sentence with one.
@@ -181,10 +182,16 @@ def clean_piece(piece: str, places: frozenset[str]) -> str:
     return "" if _is_remark(piece, places) else tidy(piece)
 
 
+def is_length(text: str) -> bool:
+    """Whether a text says how long something was and no more: "4 years 11 months"."""
+    return bool(_DURATION.fullmatch(text.strip()))
+
+
 def tidy(piece: str) -> str:
     """A piece without signs at its ends; a bracket stays where its other half is inside."""
     piece = _AFTER_DATES.sub("", piece.strip())
-    left = "" if piece.startswith(("(", "[")) and piece.count("(") + piece.count("[") == 1 else ""
+    # "(주)", "(株)": a legal form before the name.
+    left = "(" if _FORM_IN_BRACKETS.match(piece) else ""
     trimmed = piece.lstrip(EDGE)
     tail = trimmed.rstrip(EDGE)
     closing = trimmed[len(tail) :].lstrip()[:1]
@@ -203,5 +210,5 @@ def _is_remark(text: str, places: frozenset[str]) -> bool:
         or fold(stripped) in FORMERLY
         or is_known_place(text, places)
         or is_employment(text)
-        or bool(_DURATION.fullmatch(text.strip()))
+        or is_length(text)
     )

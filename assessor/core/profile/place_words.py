@@ -50,6 +50,23 @@ saint_petersburg kyiv kiev kharkiv lviv odesa minsk vilnius kaunas riga tallinn 
 yerevan baku remote fully_remote hybrid on-site onsite on_site home_office homeoffice télétravail teletrabajo remoto
 remota distans hjemmekontor zdalnie praca_zdalna fernarbeit online virtual anywhere híbrido híbrida presencial ibrido
 ibrida in_presenza in_sede da_remoto à_distância a_distância a_distancia hybride présentiel en_présentiel sur_site
+kerala telangana gujarat rajasthan punjab haryana odisha bihar assam goa jharkhand andhra_pradesh west_bengal
+uttar_pradesh madhya_pradesh uttarakhand chhattisgarh himachal_pradesh sindh khyber_pakhtunkhwa coimbatore trivandrum
+thiruvananthapuram mysore mysuru mangalore mangaluru visakhapatnam vizag vijayawada nagpur indore bhopal lucknow kanpur
+chandigarh mohali vadodara nashik bhubaneswar patna guwahati ludhiana faridabad ghaziabad thane navi_mumbai
+secunderabad madurai cochin calicut kozhikode thrissur bombay madras calcutta tiruchirappalli rawalpindi faisalabad
+peshawar multan sialkot quetta chittagong sylhet sharjah ajman al_ain ras_al_khaimah fujairah jeddah dammam khobar
+al_khobar muscat manama kuwait_city olinda goiânia manaus belém maceió joão_pessoa campo_grande são_luís ibadan
+port_harcourt kano benin_city kumasi tema takoradi mombasa kisumu nakuru lusaka harare gaborone windhoek kinshasa
+douala yaoundé abidjan bamako cotonou lomé maputo luanda antananarivo port_louis cebu cebu_city quezon_city makati
+davao taguig pasig mandaluyong bandung surabaya yogyakarta medan denpasar semarang penang petaling_jaya johor_bahru
+cyberjaya selangor da_nang danang phnom_penh yangon vientiane chiang_mai nagoya yokohama sapporo fukuoka kobe sendai
+hiroshima nagano incheon daegu gwangju kaohsiung taichung hsinchu suzhou tianjin xi'an chongqing qingdao xiamen
+ulaanbaatar bishkek dushanbe ashgabat astana nur-sultan shymkent samarkand isfahan shiraz tabriz mashhad erbil basra
+aleppo damascus sana'a aden khartoum tripoli benghazi oran constantine marrakech fez agadir tangier alexandria giza
+la_paz cochabamba asunción guayaquil cali barranquilla cartagena caracas maracaibo valparaíso rosario mendoza
+la_plata puebla tijuana querétaro mérida guatemala_city san_salvador tegucigalpa managua panama_city
+santo_domingo havana kingston port_of_spain port-au-prince
 vor_ort hybrydowo stacjonarnie na_miejscu hybridt på_plats på_distans på_stedet etätyö op_locatie thuiswerk uzaktan
 hibrit in-person in_person in-office in_office work_from_home wfh
 """

@@ -58,7 +58,7 @@ def may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | No
 def names_job(rows: Sequence[Row], row: Row) -> bool:
     """Whether a row's words are a title, and dates stand in one of the lines right below it: a job, no heading."""
     below: list[Row] = []
-    for other in rows[row.index + 1 : row.index + 3]:
+    for other in rows[row.index + 1 : row.index + 4]:
         if other.after_gap or other.bullet:
             break
         below.append(other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,12 @@ from assessor.core.profile.sections import Block
 
 # Headings that may stand over work where no part with a better one holds any: "Career summary", "Professional life".
 _QUOTES = ('"', "“", "„", "«")
+_SENTENCE = re.compile(
+    r"(?:(?:i am |currently|presently|previously|formerly|earlier|at present|now)\s+)?"
+    r"(?:as (?=[A-Z])|(?:worked|working|associated|employed|engaged|serving|served|joined)\s"
+    r"+(?:as|at|with|in|by|for)\s)",
+    re.IGNORECASE,
+)
 _VAGUE = ("summary", "interests", "skills", "projects")
 
 
@@ -34,7 +41,8 @@ def read_work(
     if not any("experience" in block.ids for block in blocks):
         guessed = found if any(found) else _best_guess(blocks, document_id, last_month, places)
         told = [_told(block, document_id, last_month, places) if _may_tell(block) else [] for block in blocks]
-        found = told if sum(map(len, told)) > sum(map(len, guessed)) else guessed
+        cut = any(_is_cut_from_sentence(position) for work in guessed for position in work)
+        found = told if sum(map(len, told)) > sum(map(len, guessed)) - cut else guessed
     named = [
         _as_experience(block) if work and "experience" not in block.ids else block
         for block, work in zip(blocks, found, strict=True)
@@ -48,7 +56,8 @@ def _under_heading(
     if "experience" in block.ids:
         headed = read_positions(block.rows, block.heading, document_id, last_month, places)
         told = _told(block, document_id, last_month, places)
-        enough = len(headed) + 1 if any(map(_is_clear, headed)) else len(headed)
+        clear = any(map(_is_clear, headed)) and not any(map(_is_cut_from_sentence, headed))
+        enough = len(headed) + 1 if clear else len(headed)
         return told if len(told) >= enough else headed
     if block.ids != (OTHER,) or (block.heading and match_heading(block.heading)):
         return []
@@ -56,6 +65,11 @@ def _under_heading(
         return []
     likely = _likely_work(block, position, document_id, last_month, places)
     return likely if any(map(_is_clear, likely)) else []
+
+
+def _is_cut_from_sentence(position: Position) -> bool:
+    """Whether a name begins as a sentence on a job does: "Currently associated with Oak Ltd", "as Clerk"."""
+    return any(_SENTENCE.match(name) for name in (position.title, position.organisation) if name)
 
 
 def _best_guess(
