@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.core.cache import cache
+from django.db import transaction
 
 from assessor.core.documents import Document
 from assessor.core.report import Report, Unused
+from assessor.journal import LostClaim
 from assessor.llm.book import MemoryBook, OverBudget
 from assessor.llm.redaction import make_redactor
 from assessor.llm.sending import make_asks
@@ -25,9 +28,13 @@ if TYPE_CHECKING:
 FLAG = "llm-adviser"
 # Cents for a million tokens are micro-cents for one; prices are kept for a thousand, so that they are whole numbers.
 PER_THOUSAND = 1000
+HOLDS = {"given__isnull": False, "withdrawn": None}
 OTHER_TEXT = (
     "The language model was not asked: what would be sent has changed since you agreed. Look at it and agree again."
 )
+BROKEN = "The language model could not be asked: something broke on our side. The rules decided, as always."
+
+log = logging.getLogger(__name__)
 
 Beat = Callable[[int, int], None]
 
@@ -100,7 +107,22 @@ def digest_of(asks: Iterable[Ask]) -> str:
 
 
 def advise_assessment(assessment: Assessment, report: Report, documents: Sequence[Document], beat: Beat) -> Report:
-    """The report with a model's advice beside it, where the person agreed and the operator allows; else as it was."""
+    """The report with a model's advice beside it, where the person agreed and the operator allows; else as it was.
+
+    Whatever breaks on our side (a cache that is down, a full disk), the report comes back; only LostClaim goes through.
+    """
+    try:
+        return _advise(assessment, report, documents, beat)
+    except LostClaim:
+        raise
+    except Exception as error:
+        # Its kind and no more: what it says may hold what was asked.
+        log.error("adviser_broke", extra={"assessment": str(assessment.pk), "error": type(error).__name__})
+        broken = Unused(code="model_not_used", message=BROKEN, count=1)
+        return report.model_copy(update={"unused": (*report.unused, broken)})
+
+
+def _advise(assessment: Assessment, report: Report, documents: Sequence[Document], beat: Beat) -> Report:
     options = llm_options()
     if options is None:
         return report
@@ -158,14 +180,23 @@ class RowBook:
     def __init__(self, assessment: Assessment) -> None:
         self._assessment = assessment
 
+    @property
+    def owner(self) -> str:
+        return str(self._assessment.owner_id)
+
     def find_reply(self, key: str) -> str | None:
         found = LLMReply.objects.filter(owner=self._assessment.owner_id, key=key).first()
         return found.reply if found else None
 
     def keep_reply(self, key: str, reply: str) -> None:
-        LLMReply.objects.update_or_create(
-            owner_id=self._assessment.owner_id, key=key, defaults={"reply": reply, "assessment": self._assessment}
-        )
+        """Not if the consent was taken back, or the assessment deleted, while the call was under way."""
+        with transaction.atomic():
+            if Consent.objects.select_for_update().filter(assessment=self._assessment, **HOLDS).exists():
+                LLMReply.objects.update_or_create(
+                    owner_id=self._assessment.owner_id,
+                    key=key,
+                    defaults={"reply": reply, "assessment": self._assessment},
+                )
 
     def open(self, trace: Trace) -> int:
         call = LLMCall(owner_id=self._assessment.owner_id, assessment=self._assessment, **_columns(trace))

@@ -12,14 +12,15 @@ from pydantic import ValidationError
 
 from assessor.llm.book import Book, OverBudget, estimate_tokens, key_of, price_of
 from assessor.llm.bounded import Limit
-from assessor.llm.client import Spoken, speak
-from assessor.llm.guarding import Breaker, Cache, Slots
+from assessor.llm.client import Spoken, speak, tokens_of
+from assessor.llm.guarding import Breaker, Cache, Slots, Turns
 from assessor.llm.tracing import emit_span
 from assessor.llm.values import Answer, Ask, LlmOptions, Outcome, Route, Trace
 
 # How often the owner's cancellation and the operator's switch are looked at while calls are under way, in seconds.
 LOOK = 0.5
 TICK = 0.05
+BEFORE_ANOTHER = 2 / 3
 
 
 @dataclass(slots=True)
@@ -33,6 +34,7 @@ class _Errand:
     trace: Trace | None = None
     call: int = 0
     place: str = ""
+    turn: str = ""
     began: float = 0.0
     limit: Limit | None = None
 
@@ -48,7 +50,11 @@ class Adviser:
     cache: Cache
     allowed: Callable[[], bool] = lambda: True
     beat: Callable[[int, int], None] = lambda done, total: None
+    _turns: Turns = field(init=False)
     _finished: queue.SimpleQueue[tuple[_Errand, Spoken]] = field(default_factory=queue.SimpleQueue)
+
+    def __post_init__(self) -> None:
+        self._turns = Turns(self.cache, self.options, self.book.owner)
 
     def ask_all(self, asks: Sequence[Ask]) -> list[Answer]:
         """An answer to each question, in their order, within the stage's time."""
@@ -70,6 +76,8 @@ class Adviser:
                 self._start(waiting, running, answers, deadline)
                 self._take_in(waiting, running, answers)
         finally:
+            for errand in [*waiting, *running]:
+                self._leave(errand)
             for errand in running:
                 self._let_go(errand)
         return [answers[id(errand)] for errand in errands]
@@ -91,8 +99,14 @@ class Adviser:
         for errand in list(waiting):
             if len(running) >= self.options.parallel:
                 return
-            answer = self._remember(errand) or (self._end(errand) if not errand.left else None)
+            if not errand.left:
+                answer: Answer | None = self._end(errand)
+            elif self._take_turn(errand):
+                answer = self._remember(errand)
+            else:
+                continue
             if answer:
+                self._leave(errand)
                 waiting.remove(errand)
                 answers[id(errand)] = answer
             elif self._prepare(errand, deadline):
@@ -116,6 +130,23 @@ class Adviser:
                 return Answer(errand.ask, "cached", reply, model, call)
         return None
 
+    def _take_turn(self, errand: _Errand) -> bool:
+        """Is nobody else asking the same of the same model? Who has waited for them looks for their answer again."""
+        if errand.turn:
+            return True
+        turn = key_of(errand.ask, errand.left[0][1], self.options)
+        if not self._turns.take(turn):
+            errand.last = "busy"
+            return False
+        errand.turn, errand.remembered = turn, False
+        return True
+
+    def _leave(self, errand: _Errand) -> None:
+        """Whoever waits to ask the same may go on."""
+        if errand.turn:
+            self._turns.release(errand.turn)
+            errand.turn = ""
+
     def _prepare(self, errand: _Errand, deadline: float) -> bool:
         """Breaker, place and budget for the next model of the route; False where it cannot be asked (now)."""
         route, model = errand.left[0]
@@ -135,11 +166,14 @@ class Adviser:
         if outcome:
             Slots(self.cache, options).release(place)
             self._record(replace(trace, outcome=outcome, tokens_in=0, tokens_out=0, cost=0))
+            self._leave(errand)
             errand.left.pop(0)
             errand.last = outcome
             return False
         errand.trace, errand.place, errand.began = trace, place, time.monotonic()
-        errand.limit = Limit(max(0.01, deadline - errand.began), options.reply_bytes, options.timeout)
+        # A model behind which another stands may not use up all the time: a silent one would leave none for it.
+        share = BEFORE_ANOTHER if len(errand.left) > 1 else 1
+        errand.limit = Limit(max(0.01, share * (deadline - errand.began)), options.reply_bytes, options.timeout)
         errand.last = "cancelled"
         return True
 
@@ -156,28 +190,32 @@ class Adviser:
             busy = not running and all(errand.last == "busy" for errand in waiting)
             errand, spoken = self._finished.get(timeout=LOOK if busy else TICK if running else 0)
         except queue.Empty:
+            for late in running:
+                if late.limit and late.limit.is_over():
+                    late.limit.stop()
             return
         running.remove(errand)
         call, model = self._settle(errand, spoken), errand.left.pop(0)[1]
         errand.last = spoken.outcome
+        if spoken.reply is not None:
+            self.book.keep_reply(errand.turn, spoken.reply.model_dump_json())
+        self._leave(errand)
         if spoken.reply is None:
             waiting.append(errand)
             return
-        self.book.keep_reply(key_of(errand.ask, model, self.options), spoken.reply.model_dump_json())
         answers[id(errand)] = Answer(errand.ask, "answered", spoken.reply, model, call)
 
     def _settle(self, errand: _Errand, spoken: Spoken) -> int:
         """Writes down what a call came to, gives its place back and tells the breaker."""
         assert errand.trace and errand.limit
         options, trace = self.options, errand.trace
-        # What the provider did not count is taken as estimated, once for each attempt: it may be charged for.
-        tokens_in = spoken.tokens_in or trace.tokens_in * errand.limit.attempts
+        tokens_in, tokens_out = tokens_of(spoken, trace, errand.limit.sent)
         trace = replace(
             trace,
             outcome=spoken.outcome,
             tokens_in=tokens_in,
-            tokens_out=spoken.tokens_out,
-            cost=price_of(trace.model, options).cost(tokens_in, spoken.tokens_out),
+            tokens_out=tokens_out,
+            cost=price_of(trace.model, options).cost(tokens_in, tokens_out),
             latency=round((time.monotonic() - errand.began) * 1000),
             attempts=errand.limit.attempts,
         )

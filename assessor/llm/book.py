@@ -17,8 +17,13 @@ class OverBudget(Exception):
 
 
 class Book(Protocol):
-    """Where calls are written down. `open` reserves what a call may cost at most, `close` puts in what it did cost."""
+    """Where calls are written down. `open` reserves what a call may cost at most, `close` puts in what it did cost.
 
+    `owner` is whose replies these are: nobody gets another person's.
+    """
+
+    @property
+    def owner(self) -> str: ...
     def find_reply(self, key: str) -> str | None: ...
     def keep_reply(self, key: str, reply: str) -> None: ...
     def open(self, trace: Trace) -> int: ...
@@ -28,6 +33,8 @@ class Book(Protocol):
 
 class MemoryBook:
     """A book for one run without a database: the budget of one assessment, and the day's cents."""
+
+    owner = ""
 
     def __init__(self, options: LlmOptions) -> None:
         self._options = options

@@ -8,8 +8,9 @@ from typing import Any
 import openai
 from pydantic import BaseModel
 
+from assessor.llm.book import BYTES_PER_TOKEN
 from assessor.llm.bounded import BoundedClient, Limit, Stopped
-from assessor.llm.values import Ask, LlmOptions, Outcome
+from assessor.llm.values import NOTHING_WRITTEN, Ask, LlmOptions, Outcome, Trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +37,17 @@ def speak(ask: Ask, model: str, options: LlmOptions, limit: Limit) -> Spoken:
     )
     try:
         with client:
-            return (
-                _responses(client, ask, model, options)
-                if options.api == "responses"
-                else _chat(client, ask, model, options)
-            )
+            outcome, reply = (_responses if options.api == "responses" else _chat)(client, ask, model, options)
+            return Spoken(outcome, reply, *limit.usage)
     except Stopped as stopped:
-        return Spoken(stopped.outcome)
+        outcome = stopped.outcome
     except Exception as error:
-        return Spoken(outcome_of(error))
+        outcome = outcome_of(error)
+    # Whose line was taken away because the time was up sees a broken connection.
+    return Spoken("timeout" if outcome == "connection" and limit.is_over() else outcome, None, *limit.usage)
 
 
-def _responses(client: openai.OpenAI, ask: Ask, model: str, options: LlmOptions) -> Spoken:
+def _responses(client: openai.OpenAI, ask: Ask, model: str, options: LlmOptions) -> tuple[Outcome, BaseModel | None]:
     """OpenAI's own dialect."""
     response = client.responses.parse(
         model=model,
@@ -57,17 +57,10 @@ def _responses(client: openai.OpenAI, ask: Ask, model: str, options: LlmOptions)
         store=False,
         max_output_tokens=options.output_tokens,
     )
-    usage = response.usage
-    return _spoken(
-        response.output_parsed,
-        ask,
-        tokens_in=getattr(usage, "input_tokens", 0),
-        tokens_out=getattr(usage, "output_tokens", 0),
-        complete=response.status != "incomplete",
-    )
+    return ("incomplete", None) if response.status == "incomplete" else _sort(response.output_parsed, ask)
 
 
-def _chat(client: openai.OpenAI, ask: Ask, model: str, options: LlmOptions) -> Spoken:
+def _chat(client: openai.OpenAI, ask: Ask, model: str, options: LlmOptions) -> tuple[Outcome, BaseModel | None]:
     """The dialect of servers that speak the older API."""
     completion = client.chat.completions.parse(
         model=model,
@@ -76,23 +69,12 @@ def _chat(client: openai.OpenAI, ask: Ask, model: str, options: LlmOptions) -> S
         store=False,
         max_tokens=options.output_tokens,
     )
-    usage = completion.usage
-    return _spoken(
-        completion.choices[0].message.parsed,
-        ask,
-        tokens_in=getattr(usage, "prompt_tokens", 0),
-        tokens_out=getattr(usage, "completion_tokens", 0),
-    )
+    return _sort(completion.choices[0].message.parsed, ask)
 
 
-def _spoken(parsed: Any, ask: Ask, *, tokens_in: Any, tokens_out: Any, complete: bool = True) -> Spoken:
-    """An empty reply is a refusal; counts that are no numbers are not believed."""
-    counts = [n if isinstance(n, int) and 0 <= n < 10_000_000 else 0 for n in (tokens_in, tokens_out)]
-    if not complete:
-        return Spoken("incomplete", None, *counts)
-    if not isinstance(parsed, ask.reply):
-        return Spoken("refused", None, *counts)
-    return Spoken("answered", parsed, *counts)
+def _sort(parsed: Any, ask: Ask) -> tuple[Outcome, BaseModel | None]:
+    """An empty reply is a refusal."""
+    return ("answered", parsed) if isinstance(parsed, ask.reply) else ("refused", None)
 
 
 def outcome_of(error: Exception) -> Outcome:
@@ -117,3 +99,17 @@ def _outcome_of_status(status: int) -> Outcome:
     if status in (408, 504):
         return "timeout"
     return "server_error" if status >= 500 else "rejected"
+
+
+def tokens_of(spoken: Spoken, reserved: Trace, sent: int) -> tuple[int, int]:
+    """Tokens in and out of a call. What the provider did not count may be charged for all the same.
+
+    It is then taken as reserved, once for each time that the question went out: a server that answers too late has
+    mostly written to the end.
+    """
+    tokens_in = spoken.tokens_in or reserved.tokens_in * sent
+    if spoken.tokens_out or spoken.outcome in NOTHING_WRITTEN:
+        return tokens_in, spoken.tokens_out
+    if spoken.reply is not None:
+        return tokens_in, len(spoken.reply.model_dump_json().encode()) // BYTES_PER_TOKEN + 1
+    return tokens_in, reserved.tokens_out * sent

@@ -1,11 +1,11 @@
-"""Shared between all processes: a circuit breaker per model and a number of places for parallel calls."""
+"""Shared between all processes: a breaker per model, places for parallel calls, turns at the same question."""
 
 from __future__ import annotations
 
 import hashlib
 from typing import Any, Protocol
 
-from assessor.llm.values import ILL, LlmOptions, Outcome
+from assessor.llm.values import ENDED_BY_US, ILL, LlmOptions, Outcome
 
 
 class Cache(Protocol):
@@ -34,7 +34,10 @@ class Breaker:
         return self._cache.add(self._trial, 1, timeout=self._options.stage_seconds)
 
     def note(self, outcome: Outcome) -> None:
-        """What a call came to. Anything but an ill provider closes the circuit."""
+        """What a call came to. Any answer closes the circuit; a call that we ended says nothing of the provider."""
+        if outcome in ENDED_BY_US:
+            self._cache.delete(self._trial)
+            return
         if outcome not in ILL:
             if self._cache.get(self._failures):
                 self._cache.delete(self._failures)
@@ -45,6 +48,24 @@ class Breaker:
         self._cache.delete(self._trial)
         if failures >= self._options.breaker_failures:
             self._cache.set(self._open, 1, timeout=self._options.breaker_seconds)
+
+
+class Turns:
+    """Lets one at a time ask the same question, over all processes: the second waits for the first one's answer."""
+
+    def __init__(self, cache: Cache, options: LlmOptions, owner: str) -> None:
+        self._cache, self._owner, self._lasts = cache, owner, 2 * options.stage_seconds
+
+    def take(self, key: str) -> bool:
+        """False while somebody else is asking it."""
+        return self._cache.add(self._name(key), 1, timeout=self._lasts)
+
+    def release(self, key: str) -> None:
+        """The answer is written down, or there is none."""
+        self._cache.delete(self._name(key))
+
+    def _name(self, key: str) -> str:
+        return f"llm-turn-{self._owner}-{key}"
 
 
 class Slots:

@@ -30,6 +30,10 @@ Outcome = Literal[
 ]
 # Outcomes that say something about the provider's health, and so count for the circuit breaker.
 ILL: frozenset[Outcome] = frozenset({"rate_limited", "server_error", "timeout", "connection"})
+# Outcomes that say nothing of it: the call was ended from here.
+ENDED_BY_US: frozenset[Outcome] = frozenset({"cancelled", "switched_off"})
+# Outcomes where the server said itself that it wrote nothing.
+NOTHING_WRITTEN: frozenset[Outcome] = frozenset({"rate_limited", "server_error", "rejected"})
 GOOD: frozenset[Outcome] = frozenset({"answered", "cached"})
 
 OUTCOME_WORDS: Mapping[Outcome, str] = {

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import gzip
+import socket
 import threading
 import time
+import tracemalloc
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
@@ -16,7 +21,7 @@ from assessor.llm.adviser import Adviser
 from assessor.llm.book import MemoryBook
 from assessor.llm.guarding import Breaker, Slots
 from assessor.llm.replies import Pointing
-from assessor.llm.values import Ask, LlmOptions
+from assessor.llm.values import Ask, LlmOptions, Outcome
 from tests.llm.conftest import Provider, answer_nothing, as_json, reply
 
 ASK = Ask("point", "point.1", "Point.", "SUBJECTS\n- practice idempotency", Pointing, "resume")
@@ -49,7 +54,9 @@ def test_an_answer_is_written_down_with_tokens_cost_and_time(options: LlmOptions
     assert 0 < trace.latency < 5000
 
 
-@pytest.mark.parametrize(("code", "attempts"), [(429, 3), (500, 3), (503, 3), (400, 1), (401, 1), (404, 1), (422, 1)])
+@pytest.mark.parametrize(
+    ("code", "attempts"), [(408, 3), (429, 3), (500, 3), (503, 3), *((code, 1) for code in (400, 401, 404, 409, 422))]
+)
 def test_only_429_and_5xx_are_tried_again(code: int, attempts: int, options: LlmOptions, provider: Provider) -> None:
     provider.script = status(code)
     make_adviser(replace(options, retries=2, cheaper_model="", stage_seconds=8)).ask_all([ASK])
@@ -78,13 +85,31 @@ def test_a_short_retry_after_is_waited_for(options: LlmOptions, provider: Provid
     assert adviser.book.traces[0].attempts == 2
 
 
-def test_a_long_retry_after_is_not(options: LlmOptions, provider: Provider) -> None:
-    provider.script = status(429, **{"Retry-After": "60"})
+LONG_PAUSES = [
+    {"Retry-After": "60"},
+    {"Retry-After": "4.5"},
+    {"Retry-After": "inf"},
+    {"Retry-After": "9" * 5000},
+    {"Retry-After": "Fri, 31 Dec 2999 23:59:59 GMT"},
+    {"Retry-After-Ms": "4000"},
+]
+
+
+@pytest.mark.parametrize("headers", LONG_PAUSES, ids=lambda headers: f"{headers}"[:40])
+def test_a_long_retry_after_is_not(headers: dict[str, str], options: LlmOptions, provider: Provider) -> None:
+    provider.script = status(429, **headers)
     began = time.monotonic()
     adviser = make_adviser(replace(options, retries=2))
     adviser.ask_all([ASK])
     assert time.monotonic() - began < 2
     assert outcomes(adviser) == [("model", "rate_limited"), ("cheaper", "rate_limited"), ("rules", "rate_limited")]
+
+
+@pytest.mark.parametrize("pause", ["soon", "", "-5", "nan", "Fri, 99 Foo 2999"])
+def test_a_retry_after_that_says_nothing_is_not_heeded(pause: str, options: LlmOptions, provider: Provider) -> None:
+    provider.script = status(429, **{"Retry-After": pause})
+    make_adviser(replace(options, retries=1, cheaper_model="")).ask_all([ASK])
+    assert len(provider.requests) == 2
 
 
 def test_a_cut_connection_is_not_tried_again(options: LlmOptions, provider: Provider) -> None:
@@ -93,6 +118,72 @@ def test_a_cut_connection_is_not_tried_again(options: LlmOptions, provider: Prov
     adviser.ask_all([ASK])
     assert outcomes(adviser)[0] == ("model", "connection")
     assert len(provider.requests) == 1
+
+
+def fails_for(large: Callable[[Request, Provider], Response]) -> Callable[[Request, Provider], Response]:
+    """The first model does this; the cheaper one answers."""
+
+    def script(request: Request, provider: Provider) -> Response:
+        return (large if request.get_json()["model"] == "large" else answer_nothing)(request, provider)
+
+    return script
+
+
+def silent(request: Request, provider: Provider) -> Response:
+    """No reply while the test runs."""
+    provider.released.wait(20)
+    return Response("{}")
+
+
+def drip(request: Request, provider: Provider) -> Response:
+    """A body that never ends and never pauses long enough for a time-out."""
+    return Response((b" " for _ in range(200) if not provider.released.wait(0.1)), content_type="application/json")
+
+
+@pytest.mark.parametrize("large", [silent, drip])
+def test_a_model_that_keeps_us_waiting_leaves_time_for_the_cheaper_one(
+    large: Callable[[Request, Provider], Response], options: LlmOptions, provider: Provider
+) -> None:
+    provider.script = fails_for(large)
+    adviser = make_adviser(replace(options, retries=2, timeout=1.5, stage_seconds=3))
+    (answer,) = adviser.ask_all([ASK])
+    assert (answer.outcome, answer.model) == ("answered", "small")
+    assert outcomes(adviser) == [("model", "timeout"), ("cheaper", "answered")]
+
+
+def test_headers_that_drip_come_to_an_end_and_so_does_their_thread(options: LlmOptions) -> None:
+    over = threading.Event()
+
+    def serve(listening: socket.socket) -> None:
+        line, _ = listening.accept()
+        line.recv(100_000)
+        with contextlib.suppress(OSError), line:
+            line.sendall(b"HTTP/1.1 200 OK\r\n")
+            while not over.wait(0.1):
+                line.sendall(b"X-More: yes\r\n")
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        threading.Thread(target=serve, args=(listening,), daemon=True).start()
+        url = f"http://127.0.0.1:{listening.getsockname()[1]}/v1"
+        adviser = make_adviser(replace(options, base_url=url, cheaper_model="", stage_seconds=1, timeout=20))
+        (answer,) = adviser.ask_all([ASK])
+        assert answer.outcome == "timeout"
+        for thread in [thread for thread in threading.enumerate() if thread.name == "llm"]:
+            thread.join(timeout=5)
+            assert not thread.is_alive()
+    over.set()
+
+
+def test_a_reply_that_was_packed_is_not_unpacked(options: LlmOptions, provider: Provider) -> None:
+    packed = gzip.compress(b" " * 50_000_000)
+    provider.script = lambda request, provider: Response(packed, headers={"Content-Encoding": "gzip"})
+    adviser = make_adviser(replace(options, cheaper_model=""))
+    tracemalloc.start()
+    adviser.ask_all([ASK])
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 20_000_000
+    assert outcomes(adviser)[0] == ("model", "malformed")
 
 
 def test_nobody_listening_is_a_broken_connection(options: LlmOptions) -> None:
@@ -119,6 +210,33 @@ def test_after_several_failures_a_model_is_left_alone_and_then_tried_by_one(
     breaker.note("answered")
     assert breaker.allows()
     assert breaker.allows()
+
+
+@pytest.mark.parametrize("outcome", ["cancelled", "switched_off"])
+def test_a_call_that_we_ended_says_nothing_about_the_provider(outcome: Outcome, options: LlmOptions) -> None:
+    breaker = Breaker(_own_cache(), replace(options, breaker_failures=2), "large")
+    for said in ("timeout", outcome, "timeout"):
+        breaker.note(said)
+    assert not breaker.allows()
+
+
+def test_a_malformed_reply_is_charged_as_the_provider_counted(options: LlmOptions, provider: Provider) -> None:
+    provider.script = lambda request, provider: reply(request, "no")
+    adviser = make_adviser(replace(options, cheaper_model=""))
+    adviser.ask_all([ASK])
+    assert (adviser.book.traces[0].tokens_in, adviser.book.traces[0].tokens_out) == (900, 100)
+
+
+def test_a_call_that_came_to_nothing_is_charged_as_reserved_and_one_that_never_left_is_not(
+    options: LlmOptions, provider: Provider
+) -> None:
+    provider.script = silent
+    adviser = make_adviser(replace(options, cheaper_model="", timeout=1))
+    adviser.ask_all([ASK])
+    assert adviser.book.traces[0].tokens_out == options.output_tokens
+    nobody = make_adviser(replace(options, base_url="http://127.0.0.1:9/v1"))
+    nobody.ask_all([ASK])
+    assert {trace.cost for trace in nobody.book.traces} == {0}
 
 
 def test_a_malformed_reply_says_nothing_about_the_provider(options: LlmOptions, provider: Provider) -> None:
@@ -181,6 +299,32 @@ def test_the_same_question_is_asked_once(options: LlmOptions, provider: Provider
     (again,) = adviser.ask_all([ASK])
     assert again.outcome == "cached"
     assert len(provider.requests) == 1
+
+
+def test_the_same_question_at_the_same_time_is_asked_once(options: LlmOptions, provider: Provider) -> None:
+    provider.script = lambda request, provider: (provider.released.wait(0.3), answer_nothing(request, provider))[1]
+    adviser = make_adviser(options)
+    answers = adviser.ask_all([ASK, ASK, ASK])
+    assert [answer.outcome for answer in answers] == ["answered", "cached", "cached"]
+    assert len(provider.requests) == 1
+
+
+def test_another_worker_with_the_same_question_waits_for_the_answer(options: LlmOptions, provider: Provider) -> None:
+    provider.script = lambda request, provider: (provider.released.wait(0.5), answer_nothing(request, provider))[1]
+    first = make_adviser(options)
+    second = Adviser(options, first.book, first.cache)
+    with ThreadPoolExecutor(2) as workers:
+        found = [worker.result()[0].outcome for worker in [workers.submit(a.ask_all, [ASK]) for a in (first, second)]]
+    assert sorted(found) == ["answered", "cached"]
+    assert len(provider.requests) == 1
+
+
+def test_where_the_first_one_fails_the_next_one_asks(options: LlmOptions, provider: Provider) -> None:
+    provider.script = lambda request, provider: (
+        status(400)(request, provider) if len(provider.requests) == 1 else answer_nothing(request, provider)
+    )
+    answers = make_adviser(replace(options, cheaper_model="")).ask_all([ASK, ASK])
+    assert sorted(answer.outcome for answer in answers) == ["answered", "rejected"]
 
 
 @pytest.mark.parametrize("change", [{"data": "other"}, {"prompt": "Other."}, {"prompt_version": "point.2"}])
