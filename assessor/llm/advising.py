@@ -16,7 +16,7 @@ from assessor.llm.adviser import Adviser
 from assessor.llm.plain import adds_numbers, make_plain
 from assessor.llm.redaction import PLACEHOLDER, Redactor
 from assessor.llm.replies import Passage, Pointing, Summary, Tailoring
-from assessor.llm.sending import make_asks, missing_subjects, project_quotes, report_facts
+from assessor.llm.sending import MOST_TASKS, make_asks, missing_subjects, project_quotes, report_facts
 from assessor.llm.values import GOOD, OUTCOME_WORDS, Answer
 from assessor.llm.verification import find_passage
 
@@ -116,8 +116,8 @@ def keep_wordings(reply: Tailoring, report: Report) -> Sifted:
     tasks = {task.id: task for phase in report.plan.phases for task in phase.tasks} if report.plan else {}
     quotes = [e.quote for e in project_quotes(report)]
     kept: dict[str, str] = {}
-    for entry in reply.tasks:
-        task, words = tasks.get(entry.id), make_plain(entry.wording[:2000], LONGEST_WORDING)
+    for entry in reply.tasks[: 4 * MOST_TASKS]:
+        task, words = tasks.get(entry.id), make_plain(entry.wording, LONGEST_WORDING)
         if task and words and entry.id not in kept and not PLACEHOLDER.search(words):
             known = (task.title, *task.steps, *task.acceptance, *quotes)
             if not adds_numbers(words, known):
@@ -128,7 +128,7 @@ def keep_wordings(reply: Tailoring, report: Report) -> Sifted:
 def keep_sentences(reply: Summary, report: Report) -> Sifted:
     """The sentences of a summary that are plain and hold no number that the report's facts lack."""
     facts = report_facts(report)
-    plain = (make_plain(sentence[:4000], LONGEST_SENTENCE) for sentence in reply.sentences)
+    plain = (make_plain(sentence, LONGEST_SENTENCE) for sentence in reply.sentences[: 4 * MOST_SENTENCES])
     kept = [s for s in plain if s and not PLACEHOLDER.search(s) and not adds_numbers(s, facts)][:MOST_SENTENCES]
     return Sifted(summary=tuple(kept), dropped=len(reply.sentences) - len(kept))
 

@@ -8,30 +8,9 @@ from dataclasses import dataclass, field
 
 from assessor.core.documents import Document
 from assessor.core.profile.models import Profile
+from assessor.llm.contact_patterns import PATTERNS, PLACEHOLDER, is_phone, number_of
+from assessor.llm.spelling import ORDINARY, has_no_case, is_ordinary, pattern_of
 
-EMAIL = re.compile(r"[\w.+%'-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\s?(?:\.|\(dot\)|\[dot\])\s?[\w-]+)+", re.IGNORECASE)
-LINK = re.compile(
-    r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s<>\"')\]]+"
-    r"|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|ai|app|co|info|biz|me|edu|gov|example|test|eu|de|at|ch|fr|es|it|pl|pt|nl|be"
-    r"|se|no|dk|fi|uk|ie|cz|sk|hu|ro|gr|tr|ru|ua|in|lk|ph|jp|kr|cn|tw|au|nz|za|ng|ke|br|ar|cl|pe|mx|ca|us|tech|xyz|ly)"
-    r"\b(?:/[^\s<>\"')\]]*)?",
-    re.IGNORECASE,
-)
-HANDLE = re.compile(r"(?<![\w/])@[A-Za-z0-9_][\w.-]{2,}")
-PHONE = re.compile(r"(?<![\w.,])(?:\+|00)?[(\d](?:[\s\u00a0().\-\u2010-\u2013/]{0,3}\d){6,15}(?!\w)")
-YEARS = re.compile(r"^\D*(?:\d{1,2}\D)?(?:19|20)\d\d\D+(?:\d{1,2}\D)?(?:19|20)\d\d\D*$")
-STREET = re.compile(
-    r"\b\d{1,5}[a-z]?,?\s+(?:[\w.'-]+\s+){0,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|square|sq|boulevard"
-    r"|blvd|place|pl|way|terrace|close|crescent)\b\.?"
-    r"|\b[\w.-]*(?:stra(?:ß|ss)e|str\.|weg|gasse|platz|allee|straat|laan|gatan|vägen|vej|veien|katu|tie)\s+\d{1,4}\s?[a-z]?\b"
-    r"|\b(?:ul|al|os|pl)\.\s+[\w.\s-]{2,40}?\d{1,4}[a-z]?(?:/\d+)?"
-    r"|\b(?:rue|avenue|boulevard|via|viale|piazza|calle|avenida|av|rua|carrera|jalan|jl)\b\.?\s+[\w.'\s-]{2,40}?,?\s+\d{1,5}\b"
-    r"|\b\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|place|allée|quai|chemin)\s+[\w'-]+(?:\s[\w'-]+){0,4}",
-    re.IGNORECASE,
-)
-POSTCODE = re.compile(
-    r"\b(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4})?\s+(?=[A-ZÄÖÜŁŚŻ][\w.-]{2,})|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|\b\d{2}-\d{3}\b"
-)
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # Nobody's name by itself; also particles of names.
 PARTICLES = "dr mr mrs ms prof phd msc bsc eng ing dipl the and von van der den de del la di da dos bin al el jr sr"
@@ -41,58 +20,51 @@ HEAD = 4
 # More words in one line are no name; what parts a name from a title is none, either.
 LONGEST_NAME = 5
 SEPARATOR = re.compile(r"[,;:|/·•–—()]|\s-\s")
-PATTERNS = (
-    ("EMAIL", EMAIL),
-    ("LINK", LINK),
-    ("HANDLE", HANDLE),
-    ("ADDRESS", STREET),
-    ("PHONE", PHONE),
-    ("POSTCODE", POSTCODE),
-)
-PLACEHOLDER = re.compile(r"\[(?:NAME|EMAIL|LINK|HANDLE|ADDRESS|PHONE|POSTCODE|ID) \d+\]")
 
 
 @dataclass
 class Redactor:
     """Replaces contact data by numbered placeholders, the same words by the same placeholder.
 
-    `known` are words that are contact data wherever they stand: the person's name and its parts, address, account.
+    `known` are words that are contact data wherever they stand as they are written: the person's name and its parts;
+    `in_any_case` are those that mean nothing else in lower case either: address, account, parts of a name that are no
+    words of the language. `phone` is the person's, however it is written.
     """
 
     known: tuple[str, ...] = ()
+    in_any_case: tuple[str, ...] = ()
+    phone: str = ""
     _placeholders: dict[str, str] = field(default_factory=dict)
     _counts: dict[str, int] = field(default_factory=dict)
     _known: re.Pattern[str] | None = None
 
     def __post_init__(self) -> None:
-        words = sorted({" ".join(word.split()) for word in self.known if word.strip()}, key=lambda w: (-len(w), w))
-        forms = (r"\s+".join(map(re.escape, word.split())) for word in words)
-        body = "|".join(forms)
-        self._known = re.compile(rf"(?<!\w)(?:{body})(?!\w)") if body else None
+        self._known = pattern_of(self.known, self.in_any_case)
 
     def redact(self, text: str) -> str:
         """The text without contact data."""
-        for kind, pattern in PATTERNS[:3]:
-            text = pattern.sub(lambda found, kind=kind: self._replace(kind, found), text)
-        if self._known:
-            text = self._known.sub(lambda found: self._replace("NAME", found), text)
-        for kind, pattern in PATTERNS[3:]:
-            text = pattern.sub(lambda found, kind=kind: self._replace(kind, found), text)
+        own = [("NAME", self._known), ("PHONE", number_of(self.phone))]
+        for kind, pattern in (*PATTERNS[:4], *own, *PATTERNS[4:]):
+            if pattern:
+                text = pattern.sub(lambda found, kind=kind: self._replace(kind, found), text)
         return text
 
     def restore(self, text: str) -> str:
-        """The text with the contact data back in its places."""
+        """The text with the contact data back in its places; a placeholder may come back in another case."""
         originals = {placeholder: original for original, placeholder in self._placeholders.items()}
-        return PLACEHOLDER.sub(lambda found: originals.get(found.group(), found.group()), text)
+        return PLACEHOLDER.sub(
+            lambda found: originals.get(" ".join(found.group().upper().split()), found.group()), text
+        )
 
     def _replace(self, kind: str, found: re.Match[str]) -> str:
-        words = found.group()
-        if kind == "PHONE" and not _is_phone(words):
-            return words
+        group = "it" if "it" in found.re.groupindex else 0
+        words, start = found.group(group), found.start(group) - found.start()
+        if (kind == "PHONE" and group == 0 and not is_phone(words)) or PLACEHOLDER.fullmatch(words):
+            return found.group()
         if words not in self._placeholders:
             self._counts[kind] = self._counts.get(kind, 0) + 1
             self._placeholders[words] = f"[{kind} {self._counts[kind]}]"
-        return self._placeholders[words]
+        return found.group()[:start] + self._placeholders[words] + found.group()[start + len(words) :]
 
 
 def make_redactor(profile: Profile, documents: Sequence[Document], account: str = "") -> Redactor:
@@ -113,14 +85,18 @@ def make_redactor(profile: Profile, documents: Sequence[Document], account: str 
         # A name that the address does not bear out may be somebody else's: the first line then has the better right.
         known += _first_words(lines[:1])
     known += _beside_address(profile, lines)
-    return Redactor(tuple(filter(None, known)))
+    any_case = [profile.email or "", account, *profile.links]
+    any_case += [handle for address in (profile.email or "", account) for handle in _forms(address.partition("@")[0])]
+    any_case += [part for part in WORD.findall(profile.name or "") if not is_ordinary(part)]
+    return Redactor(tuple(filter(None, known)), tuple(filter(None, any_case)), profile.phone or "")
 
 
 def _names(name: str) -> list[str]:
     """A name whole and in parts, as people write it: the parts alone only with a capital."""
     parts = [part for part in WORD.findall(name) if len(part) > 2 and part.lower() not in NO_NAMES]
+    short = [p.capitalize() for p in WORD.findall(name) if len(p) == 2 and p.lower() not in NO_NAMES | ORDINARY]
     halves = [half for part in parts for half in re.split(r"[-'’]", part) if len(half) > 2]
-    found = [name, name.upper(), name.title()]
+    found = [name, name.upper(), name.title(), *short, *(part for part in parts if has_no_case(part))]
     for part in {*parts, *halves}:
         found += [part.capitalize(), part.upper(), part.title(), part if part[:1].isupper() else ""]
     return found
@@ -187,9 +163,3 @@ def _beside_name(name: str, lines: Sequence[str]) -> list[str]:
 def _capitals(line: str) -> list[str]:
     """The words of a line that begin with a capital and may be a name's."""
     return [w for w in WORD.findall(line) if w[:1].isupper() and len(w) > 2 and w.lower() not in NO_NAMES]
-
-
-def _is_phone(words: str) -> bool:
-    """Eight digits or more that are no pair of years, and no plain number."""
-    digits = sum(c.isdigit() for c in words)
-    return digits >= 8 and not YEARS.match(words.strip()) and not (words.isdecimal() and words[0] != "0")

@@ -40,6 +40,32 @@ def redactor() -> Redactor:
         ("Office: 14 Harbour Street, Leeds", "Harbour Street"),
         ("Office: Lindenstraße 12, 10969 Berlin", "Lindenstraße"),
         ("Office: ul. Długa 15/3, 80-827 Gdańsk", "Długa"),
+        # Names as they stand in code, paths and handles.
+        ("owner: zofia", "zofia"),
+        ("/home/zofia/relay", "zofia"),
+        ("Zofia_bot and zofia_dev", "ofia"),
+        ("commit by brandt-okafor", "okafor"),
+        # Numbers without a sign between the digits, told as such, or written otherwise than in the head.
+        ("Ring 601000119", "601000119"),
+        ("Ring 0048601000119", "601000119"),
+        ("Ring 601 - 000 - 119", "119"),
+        ("tel.415 555 2671", "2671"),
+        ("HR: 4155552671", "4155552671"),
+        ("phone 555-0123", "0123"),
+        ("Ms Ekholm, ext. 4412", "4412"),
+        # Accounts without a sign, and addresses in other forms.
+        ("Telegram: zb_relay", "zb_relay"),
+        ("Skype: live:zb.7", "zb.7"),
+        ("Discord zbo#1234", "zbo#"),
+        ("GitHub: zb77", "zb77"),
+        ("Write to hr at employer dot example", "employer"),
+        ("Write to hr\uff20employer.example", "employer"),
+        ("See zbrandt.codes", "codes"),
+        ("See relay.zone/about", "zone"),
+        ("Portland, OR 97201", "97201"),
+        ("Ottawa K1A 0B6", "K1A"),
+        ("1234 AB Amsterdam", "1234"),
+        ("P.O. Box 123, Leeds", "123"),
     ],
 )
 def test_it_takes_contact_data_out_and_puts_it_back(text: str, secret: str) -> None:
@@ -56,10 +82,46 @@ def test_it_takes_contact_data_out_and_puts_it_back(text: str, secret: str) -> N
         "Worked there from 03/2019 - 11/2023 on 1,200,000 rows.",
         "Runs 4,000 calls a day for 60 agents; will it hold?",
         "Retries with jitter, idempotency keys, a dead-letter queue.",
+        "Used Node.js/Express, config.py/settings and recall@10; issue #1234.",
+        "Handled 1200000000 rows; each call 4000 tokens.",
     ],
 )
 def test_it_leaves_work_as_it_is(text: str) -> None:
     assert redactor().redact(text) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("José Muñoz", "Jose Munoz"),
+        ("Jose Munoz", "José Muñoz"),
+        ("José Muñoz", "Jose\u0301 Mun\u0303oz"),
+        ("Jörg Müller", "Joerg Mueller"),
+        ("Łukasz Żółć", "LUKASZ ZOLC"),
+        ("Søren Kjær", "soren kjaer"),
+        ("Wu Xiaoping", "Wu"),
+        ("王小明", "我叫王小明。"),
+        ("Мария Петрова", "Петрова"),
+        ("محمد العلي", "ومحمد"),
+    ],
+)
+def test_a_name_may_be_spelled_otherwise(name: str, written: str) -> None:
+    one = make_redactor(Profile(name=name), ())
+    redacted = one.redact(f"{written} did.")
+    assert "[NAME 1]" in redacted
+    assert not [word for word in written.split() if len(word) > 2 and word in redacted]
+    assert one.restore(redacted) == f"{written} did."
+
+
+def test_a_name_that_is_a_word_is_left_alone_where_it_is_one() -> None:
+    one = make_redactor(Profile(name="Mark Wu"), ())
+    assert one.redact("Mark will mark an IT case") == "[NAME 1] will mark an IT case"
+
+
+def test_a_placeholder_may_come_back_in_another_case() -> None:
+    one = redactor()
+    one.redact("Zofia")
+    assert one.restore("[name  1] built it") == "Zofia built it"
 
 
 def test_the_same_words_have_one_placeholder_and_different_ones_two() -> None:
