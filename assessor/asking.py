@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import logging
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -14,8 +13,7 @@ from django.db import transaction
 
 from assessor.core.documents import Document
 from assessor.core.report import Report, Unused
-from assessor.journal import LostClaim
-from assessor.llm.book import MemoryBook, OverBudget
+from assessor.llm.book import MemoryBook, OverBudget, form_of
 from assessor.llm.redaction import make_redactor
 from assessor.llm.sending import make_asks
 from assessor.llm.values import Ask, LlmOptions, Price, Trace
@@ -32,9 +30,6 @@ HOLDS = {"given__isnull": False, "withdrawn": None}
 OTHER_TEXT = (
     "The language model was not asked: what would be sent has changed since you agreed. Look at it and agree again."
 )
-BROKEN = "The language model could not be asked: something broke on our side. The rules decided, as always."
-
-log = logging.getLogger(__name__)
 
 Beat = Callable[[int, int], None]
 
@@ -101,35 +96,22 @@ def asks_about(report: Report, documents: Sequence[Document], owner: User) -> tu
     return make_asks(report, documents, load_catalog(), redactor)
 
 
-def digest_of(asks: Iterable[Ask]) -> str:
-    """A hash of all that is sent: what a consent covers."""
-    return hashlib.sha256("\x00".join(part for ask in asks for part in (ask.prompt, ask.data)).encode()).hexdigest()
+def digest_of(asks: Iterable[Ask], options: LlmOptions) -> str:
+    """A hash of all that is sent and of who gets it: what a consent covers. Another model wants another one."""
+    parts = [options.base_url, *(model for _, model in options.route)]
+    parts += [part for ask in asks for part in (ask.prompt, ask.data, form_of(ask))]
+    return hashlib.sha256("\x00".join(parts).encode()).hexdigest()
 
 
 def advise_assessment(assessment: Assessment, report: Report, documents: Sequence[Document], beat: Beat) -> Report:
-    """The report with a model's advice beside it, where the person agreed and the operator allows; else as it was.
-
-    Whatever breaks on our side (a cache that is down, a full disk), the report comes back; only LostClaim goes through.
-    """
-    try:
-        return _advise(assessment, report, documents, beat)
-    except LostClaim:
-        raise
-    except Exception as error:
-        # Its kind and no more: what it says may hold what was asked.
-        log.error("adviser_broke", extra={"assessment": str(assessment.pk), "error": type(error).__name__})
-        broken = Unused(code="model_not_used", message=BROKEN, count=1)
-        return report.model_copy(update={"unused": (*report.unused, broken)})
-
-
-def _advise(assessment: Assessment, report: Report, documents: Sequence[Document], beat: Beat) -> Report:
+    """The report with a model's advice beside it, where the person agreed and the operator allows; else as it was."""
     options = llm_options()
     if options is None:
         return report
     consent, owner = getattr(assessment, "consent", None), assessment.owner
     if consent is None or not consent.holds or not flag_allows(owner):
         return report
-    if digest_of(asks_about(report, documents, owner)) != consent.digest or consent.provider != options.base_url:
+    if digest_of(asks_about(report, documents, owner), options) != consent.digest:
         changed = Unused(code="model_not_used", message=OTHER_TEXT, count=1)
         return report.model_copy(update={"unused": (*report.unused, changed)})
     from assessor.llm.adviser import Adviser

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
-from assessor import asking, services
+from assessor import asking, deleting, services
 from assessor.core.report import Report
 from assessor.llm.values import Ask
 from assessor.models import Assessment, Consent, LLMReply
@@ -27,8 +27,10 @@ def give_consent(assessment: Assessment, seen: str = "") -> Consent:
     NotPossible where that is no longer what would be sent.
     """
     consent, options = wish_model(assessment), asking.llm_options()
-    digest = asking.digest_of(questions_about(assessment))
-    if options is None or (seen and seen != digest):
+    if options is None:
+        raise services.NotPossible("No language model is offered here at the moment.")
+    digest = asking.digest_of(questions_about(assessment), options)
+    if seen and seen != digest:
         raise services.NotPossible("What would be sent has changed: look at it again.")
     with transaction.atomic():
         consent.provider, consent.digest = options.base_url, digest
@@ -39,12 +41,13 @@ def give_consent(assessment: Assessment, seen: str = "") -> Consent:
 
 
 def withdraw_consent(assessment: Assessment) -> None:
-    """They do not want a model asked after all: its replies go, and the assessment runs again without it."""
+    """They do not want a model asked after all: its replies and wordings go, and it runs again without one."""
     with transaction.atomic():
         taken_back = Consent.objects.filter(assessment=assessment, withdrawn=None).update(withdrawn=timezone.now())
         if not taken_back:
             raise services.NotPossible("There was nothing to take back.")
         LLMReply.objects.filter(assessment=assessment).delete()
+        deleting.delete_wordings(assessment)
         services.reassess(assessment)
 
 

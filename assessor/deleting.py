@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import connection, transaction
 
 from assessor.models import Assessment, Document, Plan, PlanEvent, Posting, Proof, Statement
+from assessor.models.plans import digest_of
 from assessor.pictures import delete_pictures
 from assessor.versions import hand_on_statements
 
@@ -87,6 +88,20 @@ def _forget_deleted() -> None:
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def delete_wordings(assessment: Assessment) -> None:
+    """Takes a model's wordings out of a plan that took up what an assessment proposed; the tasks stay as they are."""
+    for event in PlanEvent.objects.filter(plan__owner=assessment.owner_id, payload__assessment=str(assessment.pk)):
+        plan = event.payload.get("plan")
+        if plan is None:
+            continue
+        phases = [phase | {"tasks": [task | {"tailored": ""} for task in phase["tasks"]]} for phase in plan["phases"]]
+        bare = plan | {"phases": phases}
+        # So that the next report, which proposes the same without the wordings, is no news.
+        same = {"proposal": digest_of(bare)} if event.payload.get("proposal") == digest_of(plan) else {}
+        if bare != plan:
+            PlanEvent.objects.filter(pk=event.pk).update(payload=event.payload | {"plan": bare} | same)
 
 
 def _without_quotes(payload: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ product. The readers and spaCy are imported when they are first needed: only wor
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
@@ -33,6 +34,9 @@ from assessor.reading import NothingReadable, Unread, read_parts, read_text
 from assessor.texts import to_document
 
 Progress = Callable[[str, str], None]
+BROKEN = "The language model could not be asked: something broke on our side. The rules decided, as always."
+
+log = logging.getLogger(__name__)
 
 
 def load_knowledge() -> None:
@@ -117,12 +121,25 @@ def run_assessment(journal: Journal) -> str:
         return "failed"
     said = said_by_person.to_values(assessment, parts)
     report = make_report(documents, options_of(assessment), unread, journal.begin, to_values(rows), said)
-    advised = advise_assessment(assessment, report, documents, journal.ask)
+    advised = ask_adviser(assessment, report, documents, journal)
     if advised is not report:
         check_quotes(advised, documents)
     tasks = sum(len(phase.tasks) for phase in advised.plan.phases) if advised.plan else 0
     save_report(assessment, token, advised, journal.end(count_of(tasks, "task")))
     return "done"
+
+
+def ask_adviser(assessment: Assessment, report: Report, documents: Sequence[Document], journal: Journal) -> Report:
+    """The report with a model's advice beside it. Whatever breaks there (a cache that is down), a report comes back."""
+    try:
+        return advise_assessment(assessment, report, documents, journal.ask)
+    except LostClaim:
+        raise
+    except Exception as error:
+        # Its kind and no more: what it says may hold what was asked.
+        log.error("adviser_broke", extra={"assessment": str(assessment.pk), "error": type(error).__name__})
+        broken = Unused(code="model_not_used", message=BROKEN, count=1)
+        return report.model_copy(update={"unused": (*report.unused, broken)})
 
 
 def save_report(assessment: Assessment, token: str, report: Report, stages: Stages) -> None:

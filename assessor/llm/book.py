@@ -67,9 +67,13 @@ class MemoryBook:
 
 def key_of(ask: Ask, model: str, options: LlmOptions) -> str:
     """The same text, prompt, form of reply, model and provider have the same key: they are asked once."""
-    schema = json.dumps(ask.reply.model_json_schema(), sort_keys=True)
-    parts = (options.base_url, options.api, model, ask.job, ask.prompt_version, ask.prompt, schema, ask.data)
+    parts = (options.base_url, options.api, model, ask.job, ask.prompt_version, ask.prompt, form_of(ask), ask.data)
     return hashlib.sha256("\x00".join(parts).encode()).hexdigest()
+
+
+def form_of(ask: Ask) -> str:
+    """The form of reply that is asked for, as it goes with the question."""
+    return json.dumps(ask.reply.model_json_schema(), sort_keys=True)
 
 
 def estimate_tokens(ask: Ask) -> int:

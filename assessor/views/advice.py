@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from assessor import asking, consenting, queries, services
 from assessor.exports.outline.advice import name_provider
+from assessor.llm.book import form_of
 from assessor.llm.values import Ask
 from assessor.models import Assessment
 
@@ -31,6 +32,7 @@ class Question:
     version: str
     prompt: str
     data: str
+    form: str
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -74,10 +76,11 @@ def model_context(assessment: Assessment) -> dict[str, Any]:
         "provider": name_provider(options.base_url) if options else "",
         "models": [model for _, model in options.route] if options else [],
         "questions": [_question(ask, names) for ask in asks],
-        "digest": asking.digest_of(asks),
+        "digest": asking.digest_of(asks, options) if options else "",
+        "most_tokens": options.output_tokens if options else 0,
     }
 
 
 def _question(ask: Ask, names: dict[str, str]) -> Question:
     title = TITLES[ask.job] + (f": {names[ask.document]}" if ask.document in names else "")
-    return Question(title, ask.prompt_version, ask.prompt, ask.data)
+    return Question(title, ask.prompt_version, ask.prompt, ask.data, form_of(ask))

@@ -168,9 +168,21 @@ def test_a_consent_covers_only_what_was_seen(finished: Assessment, configured: P
 
 def test_a_consent_names_its_provider(finished: Assessment, configured: Provider, settings: Any) -> None:
     agree(finished)
-    settings.OPENAI_BASE_URL = "http://127.0.0.1:9/v1"
+    settings.OPENAI_BASE_URL = "http://localhost:9/v1"
     run(finished)
     assert configured.requests == []
+
+
+@pytest.mark.parametrize("setting", ["LLM_MODEL", "LLM_CHEAPER_MODEL"])
+def test_a_consent_covers_the_models_that_were_named(
+    setting: str, finished: Assessment, configured: Provider, settings: Any
+) -> None:
+    agree(finished)
+    setattr(settings, setting, "another")
+    settings.LLM_PRICES = settings.LLM_PRICES | {"another": "1/1"}
+    run(finished)
+    assert configured.requests == []
+    assert unused_of(finished) == {"model_not_used": 1}
 
 
 def test_the_kill_switch_works_without_a_restart(

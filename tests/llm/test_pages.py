@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+import json
+import re
 from typing import Any
 
 import pytest
@@ -64,13 +67,23 @@ def test_the_wish_alone_sends_nothing(as_alice: Client, configured: Provider) ->
 
 def test_what_is_shown_is_what_is_sent(as_alice: Client, configured: Provider, finished: Assessment) -> None:
     address = reverse("ask_model", args=[finished.pk])
-    shown = as_alice.get(address).context
+    answered = as_alice.get(address)
+    shown = answered.context
     as_alice.post(address, {"seen": shown["digest"]})
     finished.refresh_from_db()
     assert finished.state == "queued"
     run(finished)
     assert sorted(data_of(body) for body in configured.requests) == sorted(q.data for q in shown["questions"])
     assert {body["instructions"] for body in configured.requests} == {q.prompt for q in shown["questions"]}
+    # As the browser shows it: each text of the page is, to the character, one that the server received.
+    blocks = [
+        html.unescape(block) for block in re.findall(r"<pre[^>]*>(.*?)</pre>", answered.content.decode(), re.DOTALL)
+    ]
+    received = [text for body in configured.requests for text in (body["instructions"], data_of(body))]
+    assert sorted(blocks[0::3] + blocks[1::3]) == sorted(received)
+    forms = [json.loads(form)["properties"].keys() for form in blocks[2::3]]
+    sent = [body["text"]["format"]["schema"]["properties"].keys() for body in configured.requests]
+    assert sorted(map(list, forms)) == sorted(map(list, sent))
 
 
 def test_agreeing_to_something_else_sends_nothing(as_alice: Client, configured: Provider, finished: Assessment) -> None:
@@ -94,6 +107,24 @@ def test_taken_back_the_next_report_has_nothing_of_it(
     assert finished.report["advice"] is None
     assert len(configured.requests) == calls
     assert not LLMReply.objects.exists()
+
+
+def test_taken_back_a_plan_that_is_worked_on_loses_the_models_wordings(
+    as_alice: Client, configured: Provider, finished: Assessment, alice: Any
+) -> None:
+    from assessor.models import PlanEvent
+    from assessor.services import tick_task
+
+    task = finished.report["plan"]["phases"][0]["tasks"][0]["id"]
+    configured.script = answer(tailor={"tasks": [{"id": task, "wording": "Do it in the ticket triage."}]})
+    run(agree(finished))
+    tick_task(alice.plan, task, "a-tick")
+    assert "Do it in the ticket triage." in str(list(PlanEvent.objects.values()))
+    as_alice.post(reverse("withdraw_model", args=[finished.pk]))
+    finished.refresh_from_db()
+    run(finished)
+    assert "Do it in the ticket triage." not in str(list(PlanEvent.objects.values()))
+    assert "Do it in the ticket triage." not in as_alice.get(reverse("plan", args=[finished.pk])).content.decode()
 
 
 def test_deleting_the_assessment_deletes_the_replies_and_leaves_figures_of_nobody(
