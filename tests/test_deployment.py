@@ -95,7 +95,7 @@ def test_every_package_is_pinned_to_one_version() -> None:
         for line in (ROOT / "constraints.txt").read_text().splitlines()
         if re.fullmatch(r"[\w.-]+==[\w.]+", line)
     }
-    for name in ("requirements.txt", "requirements-dev.txt", "requirements-s3.txt"):
+    for name in ("requirements.txt", "requirements-dev.txt", "requirements-s3.txt", "requirements-otel.txt"):
         for line in (ROOT / name).read_text().splitlines():
             if line and not line.startswith(("#", "-")):
                 assert re.split(r"[\[=]", line)[0].lower() in pinned, line

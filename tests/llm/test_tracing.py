@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from types import SimpleNamespace
 from typing import Any
 
@@ -45,6 +46,58 @@ def test_a_call_is_a_span_with_figures(monkeypatch: pytest.MonkeyPatch) -> None:
     assert recorder.attributes["error.type"] == "timeout"
     assert recorder.end_time - recorder.start == 2_000_000_000
     assert "secret-key" not in str(recorder.attributes)
+
+
+class Installed:
+    """Stands in for the optional packages, which the tests do without."""
+
+    class ProxyTracerProvider:
+        """What is there before anybody set a provider up."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.provider: Any = self.ProxyTracerProvider()
+        self.processors: list[Any] = []
+        base = "opentelemetry.exporter.otlp.proto.http.trace_exporter", "opentelemetry.sdk.resources"
+        parts = {
+            base[0]: SimpleNamespace(OTLPSpanExporter=lambda: "exporter"),
+            base[1]: SimpleNamespace(Resource=SimpleNamespace(create=dict)),
+            "opentelemetry.sdk.trace": SimpleNamespace(
+                TracerProvider=lambda resource: SimpleNamespace(
+                    resource=resource, add_span_processor=self.processors.append
+                )
+            ),
+            "opentelemetry.sdk.trace.export": SimpleNamespace(
+                BatchSpanProcessor=lambda exporter: f"batch of {exporter}"
+            ),
+        }
+        for name, module in parts.items():
+            monkeypatch.setitem(sys.modules, name, module)
+        monkeypatch.setattr(tracing, "_otel", self)
+        tracing.set_up_exporter.cache_clear()
+
+    def get_tracer_provider(self) -> Any:
+        return self.provider
+
+    def set_tracer_provider(self, provider: Any) -> None:
+        self.provider = provider
+
+
+def test_where_an_address_is_named_spans_go_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    installed = Installed(monkeypatch)
+    assert not tracing.set_up_exporter()
+    tracing.set_up_exporter.cache_clear()
+    monkeypatch.setenv("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:4318")
+    assert tracing.set_up_exporter()
+    assert installed.processors == ["batch of exporter"]
+    assert installed.provider.resource == {"service.name": "rampwise"}
+
+
+def test_a_provider_that_somebody_else_set_up_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    installed = Installed(monkeypatch)
+    installed.provider = "theirs"
+    monkeypatch.setenv("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:4318")
+    assert not tracing.set_up_exporter()
+    assert installed.provider == "theirs"
 
 
 def test_without_the_packages_nothing_happens(monkeypatch: pytest.MonkeyPatch) -> None:
