@@ -72,9 +72,9 @@ train: $(VENV)/.dev ## learns the weights of words, and the points of findings, 
 	@$(PY) -m evals.posting_lines
 	@$(PY) -m evals.posting_points
 
-eval-llm: $(VENV)/.run ## the golden set by the rules, and by the rules with the configured model, with cost and time
+eval-llm: $(VENV)/.run ## the golden set by the rules, and with the configured model, cost and time; REPLIES=FILE for recorded ones, SAVE=FILE
 	@echo "Scoring the golden set with a language model beside the rules ..."
-	@$(PY) manage.py evaluate evals/candidates --llm
+	@$(PY) manage.py evaluate evals/candidates --llm $(if $(REPLIES),--replies $(REPLIES)) $(if $(SAVE),--save-replies $(SAVE))
 
 bench: $(VENV)/.dev ## prints the table of speed; PARTS="reading matching assessment planning growth pages workers" for less
 	@echo "Measuring; this takes some minutes ..."

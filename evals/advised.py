@@ -57,15 +57,23 @@ class AdvisedAssess:
         kept, dropped = (sum(pair[i] for pair in quotes) for i in (0, 1))
         failed = sum(trace.route == "rules" for trace in traces)
         longest, mean = max(self.seconds, default=0.0), sum(self.seconds) / max(1, len(self.seconds))
-        source = f"recorded replies of {self.recorded_from}" if self.recorded_from else self.options.model
+        claims = f"{kept} claims kept, {dropped} dropped"
+        if self.recorded_from:
+            found = sum(trace.outcome == "cached" for trace in traces)
+            other = "" if not failed else " (not recorded: texts, rules or prompts have changed since)"
+            return (
+                f"recorded replies of {self.recorded_from}: {found} questions answered, {claims}, "
+                f"{failed} left to the rules{other}."
+            )
         return (
-            f"{source}: {len(asked)} calls, {cents:.2f} cents, {mean:.1f} s per assessment (longest {longest:.1f} s), "
-            f"{kept} claims kept, {dropped} dropped, {failed} questions left to the rules."
+            f"{self.options.model}: {len(asked)} calls, {cents:.2f} cents, {mean:.1f} s per assessment "
+            f"(longest {longest:.1f} s), {claims}, {failed} questions left to the rules."
         )
 
     def save(self, path: Path) -> None:
         """The replies as a file with which the same evaluation runs without a provider."""
         stored = {"model": self.options.model, "base_url": self.options.base_url, "api": self.options.api}
+        stored |= {"cheaper_model": self.options.cheaper_model}
         stored |= {"by_hand": False, "replies": self.book.replies}
         path.write_text(json.dumps(stored, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
 
@@ -93,14 +101,15 @@ def make_advised(recorded: Path | None) -> AdvisedAssess | None:
         options = llm_options()
         return AdvisedAssess(_unbounded(options), MemoryBook(_unbounded(options))) if options else None
     stored = json.loads(recorded.read_text(encoding="utf-8"))
-    model = stored["model"]
+    model, cheaper = stored["model"], stored.get("cheaper_model", "")
     # No budget at all: what was not recorded is not asked.
     options = LlmOptions(
         key="recorded",
         base_url=stored["base_url"],
         api=stored["api"],
         model=model,
-        prices={model: Price(0, 0)},
+        cheaper_model=cheaper,
+        prices={model: Price(0, 0), cheaper: Price(0, 0)},
         tokens_per_assessment=0,
     )
     book = MemoryBook(options)

@@ -10,7 +10,7 @@ from typing import Any
 from django.core.management import call_command
 
 from evals.advised import NO_MODEL, count_advice, make_advised
-from tests.llm.conftest import answer
+from tests.llm.conftest import answer, as_json
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "web"
 FILES = (SAMPLES / "alice_resume.md", [SAMPLES / "alice_ticket_triage.md"])
@@ -52,6 +52,22 @@ def test_recorded_replies_give_the_same_without_a_provider(configured: Any, tmp_
     assert again(*FILES, as_of="2026-11-02", target="swe") == counted
     assert len(configured.requests) == asked
     assert "recorded replies of large" in again.describe()
+    assert "0 left to the rules." in again.describe()
+
+
+def test_replies_of_the_cheaper_model_are_found_again(configured: Any, tmp_path: Path, settings: Any) -> None:
+    large_fails = answer(point={"passages": [CLAIM]})
+    configured.script = lambda request, provider: (
+        as_json({}, 400) if request.get_json()["model"] == "large" else large_fails(request, provider)
+    )
+    first = make_advised(None)
+    assert first is not None
+    counted = first(*FILES, as_of="2026-11-02", target="swe")
+    first.save(tmp_path / "replies.json")
+    settings.OPENAI_API_KEY = ""
+    again = make_advised(tmp_path / "replies.json")
+    assert again is not None
+    assert again(*FILES, as_of="2026-11-02", target="swe") == counted
 
 
 def test_what_was_not_recorded_is_not_asked_and_hand_written_replies_are_no_gain(
@@ -64,6 +80,7 @@ def test_what_was_not_recorded_is_not_asked_and_hand_written_replies_are_no_gain
     assess(*FILES, as_of="2026-11-02", target="swe")
     assert configured.requests == []
     assert "written by hand: this proves the plumbing and is no gain" in assess.describe()
+    assert "not recorded: texts, rules or prompts have changed since" in assess.describe()
 
 
 def test_without_a_provider_it_says_so(settings: Any, tmp_path: Path) -> None:
