@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,9 @@ from pydantic import BaseModel
 from assessor.llm.book import BYTES_PER_TOKEN
 from assessor.llm.bounded import BoundedClient, Limit, Stopped
 from assessor.llm.values import NOTHING_WRITTEN, Ask, LlmOptions, Outcome, Trace
+
+# On import it takes its level from OPENAI_LOG; at "debug" it would write down what is asked, word for word.
+logging.getLogger("openai").setLevel(logging.WARNING)
 
 
 @dataclass(frozen=True, slots=True)

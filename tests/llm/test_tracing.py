@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+import os
+import subprocess
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -11,6 +15,7 @@ import pytest
 from assessor.llm import tracing
 from assessor.llm.values import LlmOptions, Trace
 
+ROOT = Path(__file__).parents[2]
 TRACE = Trace("point", "point.1", "large", "model", "timeout", 900, 0, 5, 2000, 3)
 OPTIONS = LlmOptions(key="secret-key", base_url="http://127.0.0.1:9/v1", model="large")
 
@@ -103,3 +108,11 @@ def test_a_provider_that_somebody_else_set_up_stays(monkeypatch: pytest.MonkeyPa
 def test_without_the_packages_nothing_happens(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tracing, "_otel", None)
     tracing.emit_span(TRACE, OPTIONS)
+
+
+def test_no_variable_makes_the_client_log_what_is_asked() -> None:
+    """OPENAI_LOG=debug would, on import, whatever the settings say."""
+    code = "import logging, assessor.llm.client; print(logging.getLogger('openai').getEffectiveLevel())"
+    environment = os.environ | {"OPENAI_LOG": "debug"}
+    said = subprocess.run([sys.executable, "-c", code], env=environment, cwd=ROOT, capture_output=True, check=True)
+    assert int(said.stdout) == logging.WARNING
