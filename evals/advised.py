@@ -15,7 +15,7 @@ from pathlib import Path
 from assessor.asking import MemoryBook, llm_options, make_own_adviser, run_adviser
 from assessor.core.options import Options
 from assessor.core.planning.models import PlanOptions
-from assessor.llm.values import LlmOptions, Price
+from assessor.llm.values import GOOD, LlmOptions, Price
 from assessor.management.commands.assess import read_files
 from assessor.pipeline import make_report
 from assessor.reading import NothingReadable
@@ -26,6 +26,7 @@ NO_MODEL = (
     "No model is configured (OPENAI_API_KEY, LLM_MODEL, LLM_PRICES) and no recorded replies were given: "
     "only the rules were measured, and no gain of a model is claimed."
 )
+NOBODY = " No question was answered: no gain of a model was measured, and none is claimed."
 
 
 @dataclass
@@ -63,11 +64,12 @@ class AdvisedAssess:
             other = "" if not failed else " (not recorded: texts, rules or prompts have changed since)"
             return (
                 f"recorded replies of {self.recorded_from}: {found} questions answered, {claims}, "
-                f"{failed} left to the rules{other}."
+                f"{failed} left to the rules{other}.{'' if found else NOBODY}"
             )
+        nobody = "" if any(trace.outcome in GOOD for trace in traces) else NOBODY
         return (
             f"{self.options.model}: {len(asked)} calls, {cents:.2f} cents, {mean:.1f} s per assessment "
-            f"(longest {longest:.1f} s), {claims}, {failed} questions left to the rules."
+            f"(longest {longest:.1f} s), {claims}, {failed} questions left to the rules.{nobody}"
         )
 
     def save(self, path: Path) -> None:

@@ -46,13 +46,13 @@ def make_table(
     """One line per family: precision, recall, F1, accuracy, count; with a baseline its headline figure beside ours."""
     width = max([len("family"), *map(len, tallies)])
     head = f"{'family':{width}} " + " ".join(f"{name:>9}" for name in _COLUMNS)
-    lines = [head + (f"{beside:>11}" if baseline else "")]
+    lines = [head + (f"{beside:>13}" if baseline else "")]
     for family, tally in tallies.items():
         figures = tally.figures()
         line = f"{family:{width}} " + " ".join(f"{_show(figures[name]):>9}" for name in _COLUMNS)
         if baseline:
             other = baseline.get(family)
-            line += f"{_show(other.headline if other else None):>11}"
+            line += f"{_show(other.headline if other else None):>13}"
         lines.append(line.rstrip())
     return "\n".join(lines)
 

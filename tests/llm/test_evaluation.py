@@ -9,7 +9,7 @@ from typing import Any
 
 from django.core.management import call_command
 
-from evals.advised import NO_MODEL, count_advice, make_advised
+from evals.advised import NO_MODEL, NOBODY, count_advice, make_advised
 from tests.llm.conftest import answer, as_json
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "web"
@@ -81,6 +81,14 @@ def test_what_was_not_recorded_is_not_asked_and_hand_written_replies_are_no_gain
     assert configured.requests == []
     assert "written by hand: this proves the plumbing and is no gain" in assess.describe()
     assert "not recorded: texts, rules or prompts have changed since" in assess.describe()
+
+
+def test_a_provider_that_answers_nothing_is_no_gain(configured: Any) -> None:
+    configured.script = lambda request, provider: as_json({}, 500)
+    assess = make_advised(None)
+    assert assess is not None
+    assess(*FILES, as_of="2026-11-02", target="swe")
+    assert NOBODY in assess.describe()
 
 
 def test_without_a_provider_it_says_so(settings: Any, tmp_path: Path) -> None:
