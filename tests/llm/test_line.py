@@ -124,9 +124,10 @@ def test_headers_that_drip_come_to_an_end_and_so_does_their_thread(options: LlmO
     with socket.create_server(("127.0.0.1", 0)) as listening:
         threading.Thread(target=serve, args=(listening,), daemon=True).start()
         url = f"http://127.0.0.1:{listening.getsockname()[1]}/v1"
-        adviser = make_adviser(replace(options, base_url=url, cheaper_model="", stage_seconds=1, timeout=20))
+        adviser = make_adviser(replace(options, base_url=url, stage_seconds=1.5, timeout=20))
         (answer,) = adviser.ask_all([ASK])
         assert answer.outcome == "timeout"
+        assert [route for route, _ in outcomes(adviser)] == ["model", "cheaper", "rules"]
         for thread in [thread for thread in threading.enumerate() if thread.name == "llm"]:
             thread.join(timeout=5)
             assert not thread.is_alive()
