@@ -44,6 +44,7 @@ TABLES = {
     "posting_words": "posting_words",
     "posting_figure": "posting_figures",
     "rarely_written": "rarely_written",
+    "practised": "practised",
     "posting_points": "posting_points",
     "line_points": "line_points",
 }

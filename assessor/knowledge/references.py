@@ -128,6 +128,10 @@ def _of_postings(known: _Known) -> Iterator[Reference]:
     for one in catalog.rarely_written:
         yield Reference(f"rarely written {one.practice}", "practice", (one.practice,), catalog.practice)
         yield Reference(f"rarely written {one.practice}", "sources", one.sources, known.sources)
+    for own in catalog.practised:
+        yield Reference("practised", "asked", (own.asked,) if own.asked else (), catalog.skill.keys() | known.shown)
+        yield Reference("practised", "kind", (own.kind,) if own.kind else (), {skill.kind for skill in catalog.skills})
+        yield Reference(f"practised {own.asked or own.kind}", "topics", own.topics, known.topics)
     for skill in catalog.skills:
         yield Reference(skill.id, "practice", (skill.practice,) if skill.practice else (), catalog.practice)
 

@@ -22,7 +22,7 @@ from assessor.core.catalog.judgement import (
     Transition,
 )
 from assessor.core.catalog.modules import Material, PlanModule, WorkKind
-from assessor.core.catalog.postings import LinePoints, PostingFigure, PostingPoints, RarelyWritten
+from assessor.core.catalog.postings import LinePoints, PostingFigure, PostingPoints, Practised, RarelyWritten
 from assessor.core.catalog.practices import Practice
 from assessor.core.catalog.rules import Rule, RuledOut, Weights, WordList
 from assessor.core.catalog.sets import SubjectSet, SubjectSetId, TitleWords, TitleWordsId, WordSet, WordSetId
@@ -69,6 +69,7 @@ class Catalog(Value):
     posting_words: tuple[WordList, ...] = ()
     posting_figures: tuple[PostingFigure, ...] = ()
     rarely_written: tuple[RarelyWritten, ...] = ()
+    practised: tuple[Practised, ...] = ()
     posting_points: tuple[PostingPoints, ...] = ()
     line_points: tuple[LinePoints, ...] = ()
 

@@ -20,6 +20,14 @@ class PostingFigure(Value):
     source: str
 
 
+class Practised(Value):
+    """The topics of the plan that practise what a posting asks for: an id (`asked`), or any skill of a `kind`."""
+
+    asked: str = ""
+    kind: str = ""
+    topics: tuple[str, ...]
+
+
 class RarelyWritten(Value):
     """A practice that hiring turns on and that postings seldom name."""
 

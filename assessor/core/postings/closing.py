@@ -10,36 +10,18 @@ from assessor.core.postings.models import Closing, Requirement
 from assessor.core.report import Report
 
 MOST = 3
-# Topics of the plan that practise what a posting calls by another word.
-TOPICS: dict[str, tuple[str, ...]] = {
-    "agents": ("agent-basics", "ambitious-agent-or-retrieval-project"),
-    "rag": ("rag-basics",),
-    "llm": ("llm-api-basics",),
-    "llm-api-integration": ("llm-api-basics",),
-    "regression-evals": ("regression-evals", "eval-harness"),
-    "retrieval": ("rag-basics",),
-    "vector-databases": ("rag-basics", "vector-index-tradeoffs"),
-    "embeddings": ("rag-basics",),
-}
-TOPICS_OF_KIND: dict[str, tuple[str, ...]] = {
-    "agent-framework": ("agent-basics",),
-    "vector-store": ("rag-basics", "vector-index-tradeoffs"),
-    "eval-tool": ("eval-harness",),
-    "llm-provider": ("llm-api-basics",),
-    "observability": ("observability-tracing",),
-}
 
 
 def targets_of(requirement: Requirement, catalog: Catalog) -> frozenset[str]:
     """Gap ids and plan topics that stand for a requirement: itself, its topics, the concerns it belongs to."""
     asked = requirement.any_of or (requirement.id,)
+    by_id = {one.asked: set(one.topics) for one in catalog.practised if one.asked}
+    by_kind = {one.kind: set(one.topics) for one in catalog.practised if one.kind}
     found: set[str] = set()
     for id_ in asked:
-        found |= {id_, *TOPICS.get(id_, ())}
         skill = catalog.skill.get(id_)
-        if skill:
-            found |= set(TOPICS_OF_KIND.get(skill.kind, ()))
-        if id_ not in catalog.practice and not TOPICS.get(id_):
+        found |= {id_} | by_id.get(id_, set()) | (by_kind.get(skill.kind, set()) if skill else set())
+        if id_ not in catalog.practice and id_ not in by_id:
             found |= {c.id for f in catalog.flavors for c in f.concerns for g in c.groups if id_ in g.any}
     return frozenset(found)
 
