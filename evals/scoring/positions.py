@@ -49,7 +49,9 @@ def _agreement(want: Json, row: Json) -> int:
 
 def _right(want: Json, row: Json, field: str) -> bool:
     if not want.get(field):
-        return field == "end" and "start_month" in want and bool(row.get("current") or not row.get("end"))
+        # An open end; or none is written and the start says it all ("Summer 2019"): then the month tells.
+        told = bool(want.get("end_month")) and want["end_month"] == row.get("end_month")
+        return field == "end" and "start_month" in want and bool(told or row.get("current") or not row.get("end"))
     return contains_either(want[field], row.get(field))
 
 

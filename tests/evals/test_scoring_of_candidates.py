@@ -182,3 +182,14 @@ def test_a_quote_that_is_not_in_the_text_fails() -> None:
     assert add_up(score_quotes(report(), "oda"))["quotes_verbatim"].accuracy == 1
     moved = {**quote("We went live"), "end": len(TEXT)}
     assert add_up(score_quotes(report(strengths=[{"evidence": [moved]}]), "oda"))["quotes_verbatim"].accuracy < 1
+
+
+def test_an_end_that_is_not_written_is_told_by_its_month() -> None:
+    def score(**row: object) -> float | None:
+        wanted = {"title": "Intern", "organisation": "Oak Mills", "start": "Summer 2019", "end": None}
+        wanted |= {"start_month": "2019-06", "end_month": "2019-08"}
+        read = {"title": "Intern", "organisation": "Oak Mills", "start": "Summer 2019", "current": False, **row}
+        return add_up(score_positions(profile(positions=[read]), label(positions=[wanted]), "oda"))["positions"].f1
+
+    assert score(end="Summer 2019", end_month="2019-08") == 1
+    assert score(end="December 2019", end_month="2019-12") == 0

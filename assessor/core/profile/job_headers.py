@@ -31,6 +31,12 @@ _AT_PLACE = re.compile(
     r"([^\W\d_a-z][^,:;()]*?(?:,\s[a-zß-ÿ][^,:;()]*?)?)\s(?:at|bei|chez|presso|bij|hos)\s(?:(?:der|dem)\s)?"
     r"((?:(?:the|la|le)\s)?[^\W\d_a-z].+)$"
 )
+_CLIENT = re.compile(
+    r"(?:end\s|final\s)?(?:client|customer|kunde|auftraggeber|cliente|klant|opdrachtgever|kund|kunde|klient|asiakas)(?:e|a)?"
+    r"(?:\sfinal)?\s?[:：]\s*(?P<name>\S.+)",
+    re.IGNORECASE,
+)
+_FIRST_ROWS = 2
 _FEW = 4
 # The score of a firm with a legal form.
 _LEGAL = 4
@@ -70,7 +76,16 @@ def read_header(entry: Entry, places: frozenset[str]) -> Header:
         sure = _is_sure(title, organisation, parts)
     source = next((part.text for part in parts if organisation and organisation in part.text), None)
     title = title_of(title) if title else None
+    organisation = organisation or _client_of(entry)
     return Header(title, employer_of(organisation, places) if organisation else None, entry, source)
+
+
+def _client_of(entry: Entry) -> str | None:
+    """The client that a line below a title names, where its header names no employer: "Client: Oak Mills, Hull"."""
+    headed = {row.index for row in entry.header}
+    below = [row for row in entry.rows if row.index not in headed][:_FIRST_ROWS]
+    found = next((found for row in below if (found := _CLIENT.match(row.text))), None)
+    return names_of(found["name"])[0] if found else None
 
 
 def _parts(rows: Sequence[Row], places: frozenset[str]) -> list[Part]:

@@ -327,3 +327,25 @@ Zao Institute of Technology, 2012 - 2016
     )
     assert [section.id for section in profile.sections] == ["summary", "experience", "skills", "education"]
     assert [(p.title, p.organisation) for p in profile.positions] == [("Developer", "Minato Scales K.K.")]
+
+
+@pytest.mark.parametrize("label", ["Client", "Kunde", "Client\u00a0"])
+def test_the_client_below_a_title_without_an_employer_is_where_one_worked(label: str) -> None:
+    text = f"""
+Maëlle Bihan
+maelle@bihan.example
+
+EXPERIENCE
+Sept. 2020 – Feb. 2023
+Full-stack developer
+{label}: Ostrea Mutual, Vannes
+- Forms and tables
+Jan. 2019 – Aug. 2020
+Java developer
+{label}: Kerival Transports, Brest
+- Rounds of lorries
+"""
+    assert [(title, firm) for title, firm, *_ in jobs(write(text))] == [
+        ("Full-stack developer", "Ostrea Mutual"),
+        ("Java developer", "Kerival Transports"),
+    ]
