@@ -9,18 +9,20 @@ from assessor.core.profile.folding import fold_words
 NAME_LABELS = tuple(
     re.escape(label).replace("_", r"\s")
     for label in fold_words(
-        """name full_name candidate surname(s)_/_first_name(s) first_name(s)_/_surname(s)
-        surname_first_name surname,_first_name name_and_surname first_and_last_name name,_vorname
-        vorname,_name nom_et_prénom prénom_et_nom nom,_prénom nombre_y_apellidos apellidos_y_nombre
-        nombre_completo nome_completo nome_e_cognome cognome_e_nome cognome_/_nome_ nome_/_cognome
-        jméno_a_příjmení ad_soyad ime_i_prezime ime_in_priimek név фио vor-_und_nachname
-        vorname_und_name nom nombre nome naam navn namn имя imię_i_nazwisko 姓名 الاسم"""
+        """name full_name candidate surname(s)_/_first_name(s) first_name(s)_/_surname(s) surname_first_name
+        surname,_first_name name_and_surname first_and_last_name name,_vorname vorname,_name nom_et_prénom
+        prénom_et_nom nom,_prénom nombre_y_apellidos apellidos_y_nombre nombre_completo nome_completo nome_e_cognome
+        cognome_e_nome cognome_/_nome_ nome_/_cognome jméno_a_příjmení ad_soyad ime_i_prezime ime_in_priimek név фио
+        vor-_und_nachname vorname_und_name nom nombre nome naam navn namn имя imię_i_nazwisko shimei applicant
+        applicant_name candidate_name employee_name your_name vor-_und_zuname nombres_y_apellidos 姓名 氏名 名前
+        الاسم"""
     )
 )
 PHONE_LABELS = tuple(
     fold_words(
         """phone tel mobile mob. mob cell handy telefon telefono telefone teléfono téléphone telemóvel celular móvil
-        mobil gsm whatsapp puhelin telefoon kontakt call ☎ 📞 📱 ✆ 电话 手机 هاتف جوال тел"""
+        mobil gsm whatsapp puhelin telefoon kontakt call ☎ 📞 📱 ✆ fon fernsprecher rufnummer denwa keitai fone tlf tfno
+        tél 电话 手机 هاتف جوال тел"""
     )
 )
 CREDENTIALS = frozenset(

@@ -39,7 +39,8 @@ _POINT = re.compile(
     |(?P<iso_y>{YEAR})\s?[-/.]\s?(?P<iso_m>0[1-9]|1[0-2])(?:[-/.](?:0[1-9]|[12]\d|3[01]))?(?!\d|[./]{YEAR})
     |(?:{_DAY}[./-])?(?P<num_m>0?[1-9]|1[0-2])\s?[./-]\s?(?P<num_y>{YEAR})(?!\d)
     |(?P<us_m>0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])/(?P<us_y>{YEAR})(?!\d)
-    |(?P<cjk_y>{YEAR})\s?[년年]\s?(?P<cjk_m>1[0-2]|0?[1-9])\s?[月월]
+    |(?P<cjk_y>{YEAR})\s?(?:[년年]|-?(?:nen|nyeon|nian)\b)[\s-]?(?P<cjk_m>1[0-2]|0?[1-9])
+        \s?(?:[月월]|-?(?:gatsu|wol|yue)\b)
     |(?:{_DAY}[\s/-]?(?:de\s|of\s)?\s?)?\b(?P<name>{MONTH})(?!\w)\.?(?:\s{_DAY},)?[\s,./-]{{0,3}}(?:of\s|del?\s|'(?=\d{{4}}))?
         (?P<name_y>{YEAR}{_SIGN}?|(?:19|20)xx|{_SHORT}|\d\d(?![\d%:.,]|\s?(?:st|nd|rd|th|%)))(?!\w)
     |(?P<dot_y>{YEAR})\s?[./]\s?(?P<dot_m>[1-9])(?!\d|[./]?\s?\d)
@@ -56,7 +57,7 @@ _POINT = re.compile(
     |(?P<iso_week_y>{YEAR})-?w(?P<iso_week>[0-5]\d)(?:-[1-7])?\b
     |\b(?:fy|fiscal(?:\syear)?|financial\syear|geschaftsjahr|gj|exercice|ejercicio)[\s.-]?
         (?P<fiscal>{YEAR}|{_SHORT}|[0-4]\d(?!\d))
-    |(?P<year>{YEAR})(?:年|년|{_SIGN})?(?![\d%+]|[.,]\d|s\b|'s\b)
+    |(?P<year>{YEAR})(?:年|년|-?(?:nendo|nen|nyeon|nian)\b|{_SIGN})?(?![\d%+]|[.,]\d|s\b|'s\b)
     |(?P<blank_year>(?:19|20)xx)\b
     )""",
     re.VERBOSE,

@@ -43,7 +43,13 @@ FIRM_LAST = frozenset(
     )
 )
 # Legal forms that stand before the name: "PT Maju Jaya", "ООО Ромашка".
-FORM_FIRST = frozenset(fold_words("pt ооо тоо зао пао оао ип фоп тов ао уп чуп ооо. ат пат прат ооо эоод еоод"))
+FORM_FIRST = frozenset(
+    fold_words(
+        """pt ооо тоо зао пао оао ип фоп тов ао уп чуп ооо. ат пат прат ооо эоод еоод ooo zao pao oao kabushiki-gaisha
+        kabushikigaisha yugen-gaisha yugengaisha godo-gaisha godogaisha jusikhoesa zaidan-hojin shadan-hojin
+        gakko-hojin"""
+    )
+)
 # Last parts of compounds in Germanic and Finnic languages: "Rheinwerk Stadtbäckerei", "Lounasosuuskunta".
 FIRM_ENDS = tuple(
     fold_words(

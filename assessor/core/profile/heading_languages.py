@@ -12,13 +12,13 @@ FURTHER_HEADINGS: dict[str, str] = {
         profil, povzetek, o mne, zhrnutie, σχετικά με εμένα, προφίλ, περίληψη, apie mane, santrauka, par mani,
         kopsavilkums, minust, kokkuvõte, giới thiệu, giới thiệu bản thân, mục tiêu nghề nghiệp, tóm tắt, tentang saya,
         ringkasan, profil diri, על עצמי, אודות, תקציר""",
-    "experience": """досвід, досвід роботи, професійний досвід, трудова діяльність, місця роботи,
-        професионален опит, опит,
-        трудов стаж, radno iskustvo, iskustvo, profesionalno iskustvo, radna mjesta, radno mesto, delovne izkušnje,
-        izkušnje, zaposlitve, pracovné skúsenosti, prax, pracovná prax, επαγγελματική εμπειρία, εμπειρία, εργασιακή
-        εμπειρία, προϋπηρεσία, darbo patirtis, patirtis, darba pieredze, pieredze, töökogemus, kogemus, kinh nghiệm,
-        kinh nghiệm làm việc, quá trình làm việc, pengalaman, pengalaman kerja, riwayat pekerjaan, ניסיון, ניסיון
-        תעסוקתי, ניסיון מקצועי""",
+    "experience": """percorso, percorso professionale, percorso lavorativo, mandate, mandate & projekte, uppdrag,
+        uppdragshistorik, zlecenia, travail, arbetet, досвід, досвід роботи, професійний досвід, трудова
+        діяльність, місця роботи, професионален опит, опит, трудов стаж, radno iskustvo, iskustvo, profesionalno
+        iskustvo, radna mjesta, radno mesto, delovne izkušnje, izkušnje, zaposlitve, pracovné skúsenosti, prax,
+        pracovná prax, επαγγελματική εμπειρία, εμπειρία, εργασιακή εμπειρία, προϋπηρεσία, darbo patirtis, patirtis,
+        darba pieredze, pieredze, töökogemus, kogemus, kinh nghiệm, kinh nghiệm làm việc, quá trình làm việc,
+        pengalaman, pengalaman kerja, riwayat pekerjaan, ניסיון, ניסיון תעסוקתי, ניסיון מקצועי""",
     "education": """освіта, навчання, образование, обучение, obrazovanje, školovanje, izobrazba,
         izobraževanje, vzdelanie,
         εκπαίδευση, σπουδές, išsilavinimas, mokslai, izglītība, haridus, haridustee, học vấn, trình
@@ -33,15 +33,14 @@ FURTHER_HEADINGS: dict[str, str] = {
     "publications": """публікації, публикации, publikacije, objave, publikácie, δημοσιεύσεις,
         publikacijos, publikācijas,
         publikatsioonid, công bố, publikasi, פרסומים""",
-    "awards": """нагороди, відзнаки, награди, nagrade, priznanja, ocenenia, βραβεία, διακρίσεις, apdovanojimai, balvas,
-        apbalvojumi, auhinnad, giải thưởng, penghargaan, פרסים""",
+    "awards": """нагороди, відзнаки, награди, nagrade, priznanja, ocenenia, βραβεία, διακρίσεις, apdovanojimai,
+        balvas, apbalvojumi, auhinnad, giải thưởng, penghargaan, פרסים""",
     "certifications": """сертифікати, курси, сертифікати & курси, сертификати, курсове, certifikati, tečajevi, tečaji,
         certifikáty, kurzy, πιστοποιήσεις, πιστοποιητικά, σεμινάρια, sertifikatai, kursai, sertifikāti, kursi,
         sertifikaadid, koolitused, chứng chỉ, sertifikat, sertifikasi, pelatihan, תעודות, הסמכות, קורסים""",
-    "languages": """мови, володіння мовами, знання мов, езици, jezici, strani jezici, jeziki, tuji
-        jeziki, jazyky, jazykové
-        znalosti, γλώσσες, ξένες γλώσσες, kalbos, kalbų mokėjimas, valodas, valodu zināšanas, keeled, keelteoskus, ngôn
-        ngữ, ngoại ngữ, bahasa, kemampuan bahasa, שפות""",
+    "languages": """мови, володіння мовами, знання мов, езици, jezici, strani jezici, jeziki, tuji jeziki, jazyky,
+        jazykové znalosti, γλώσσες, ξένες γλώσσες, kalbos, kalbų mokėjimas, valodas, valodu zināšanas, keeled,
+        keelteoskus, ngôn ngữ, ngoại ngữ, bahasa, kemampuan bahasa, שפות""",
     "interests": """захоплення, інтереси, хобі, дозвілля, интереси, хобита, interesi, hobiji,
         slobodno vrijeme, prosti čas,
         záľuby, záujmy, ενδιαφέροντα, χόμπι, pomėgiai, laisvalaikis, intereses, vaļasprieki, hobid,
@@ -51,8 +50,8 @@ FURTHER_HEADINGS: dict[str, str] = {
         prostovoljstvo, dobrovoľníctvo,
         εθελοντισμός, εθελοντική δράση, savanorystė, brīvprātīgais darbs, vabatahtlik töö, tình nguyện, hoạt động tình
         nguyện, sukarelawan, kegiatan sukarela, התנדבות""",
-    "": """контакти, контактна інформація, рекомендації, kontakti, podaci za kontakt, referencije, kontakt, referencie,
-        επικοινωνία, στοιχεία επικοινωνίας, συστάσεις, kontaktai, rekomendacijos, kontaktid, soovitajad, liên hệ, thông
-        tin liên hệ, thông tin cá nhân, người tham chiếu, kontak, data pribadi, referensi, פרטי קשר, ממליצים, פרטים
-        אישיים""",
+    "": """контакти, контактна інформація, рекомендації, kontakti, podaci za kontakt, referencije, kontakt,
+        referencie, επικοινωνία, στοιχεία επικοινωνίας, συστάσεις, kontaktai, rekomendacijos, kontaktid,
+        soovitajad, liên hệ, thông tin liên hệ, thông tin cá nhân, người tham chiếu, kontak, data pribadi,
+        referensi, פרטי קשר, ממליצים, פרטים אישיים""",
 }

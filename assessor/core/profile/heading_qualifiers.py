@@ -7,13 +7,12 @@ from assessor.core.profile.folding import fold_words
 # Words that only colour a heading; several may stand before or after a known phrase.
 QUALIFIERS = frozenset(
     fold_words(
-        """my the our a an professional relevant selected key main major other additional further
+        """bilgileri bilgisi my the our a an professional relevant selected key main major other additional further
         recent current past previous general personal technical core primary academic notable
         related important essential brief short detailed of in full complete latest top some most
         featured highlighted formal significant i representative career work industry corporate
         practical international national home side own pet private ai genai llm ml cloud digital
         functional relevante berufliche beruflicher ausgewählte weitere meine
-        frühere vorherige bisherige
         mein sonstige wichtige besondere persönliche praktische mes mon autres autre principales
         principaux principale professionnelles professionnelle personnels académiques mis mi otras
         otros profesional profesionales relevantes destacados destacada meus minhas outras outros

@@ -32,8 +32,7 @@ HEADINGS: dict[str, str] = {
         profilim, hakkımda, hakkimda, о себе, обо мне, цель, профиль, rezumat, despre mine, bemutatkozás,
         összefoglaló, rólam, نبذة, الملخص, ملخص, نبذة عني, الهدف, 个人简介, 自我评价, 个人总结, 求职意向, 简介,
         自己紹介, 自己pr, 職務要約, 자기소개, 소개, profile summary""",
-    "experience": """projekthistorie, projektliste, festanstellungen, anstellungen, angestelltenverhältnisse,
-        experience, experiences, work, work experience,
+    "experience": """experience, experiences, work, work experience,
         history, contract work, employment, employment history, work history,
         trajectòria, trajectòria professional, experiència, experiència laboral, experiència professional,
         practical training, industrial training, practical work, practical experience, on the job training, work
@@ -188,23 +187,23 @@ HEADINGS: dict[str, str] = {
         badges, courses & certificates, courses & certifications, certifications & courses, certificates & courses,
         licenses & certifications, certifications & licenses, licences & certifications, certifications & training,
         training & certifications, professional certifications, training, trainings, courses, online courses, short
-        courses, professional development, continuing education, further education, further training, certificates &
-        training, training & courses, courses & training, accreditations, accreditation, moocs, professional training,
-        credentials earned, exams, exams passed, tickets & licences, certs, papers & certificates, professional
-        qualifications, cards & tickets, zertifikate, zertifizierungen, zertifizierung, weiterbildung,
-        weiterbildungen, fortbildungen, fortbildung, kurse, schulungen, zertifikate & weiterbildungen, weiterbildung &
-        zertifikate, lehrgänge, zusatzqualifikationen, certificats, certifications professionnelles, formations
-        complémentaires, formation continue, cours, attestations, certificaciones, certificados, cursos, cursos &
-        certificaciones, formación complementaria, certificación, cursos & certificados, formación adicional,
-        certificações, certificação, cursos & certificações, formação complementar, cursos complementares, licenças &
-        certificações, certificazioni, certificati, corsi, corsi di formazione, attestati, certificaten,
-        certificeringen, cursussen, trainingen, cursussen & trainingen, certificeringer, certifikater, kurser, kurser
-        & certifikater, sertifikater, sertifiseringer, kurs, kurs & sertifikater, certifikat, certifieringar, kurser &
-        certifieringar, efteruddannelse, certyfikaty, kursy, szkolenia, kursy & szkolenia, szkolenia & certyfikaty,
-        certyfikaty & szkolenia, uprawnienia, certifikáty, kurzy, školení, sertifikaatit, kurssit, sertifikalar,
-        kurslar, сертификаты, курсы, повышение квалификации, certificări, cursuri, tanúsítványok, képzések,
-        tanfolyamok, certifikati, الشهادات, شهادات, الدورات, الدورات التدريبية, 证书, 资格证书, 培训经历, 资質, 資格,
-        자격증, chứng chỉ, sertifikat""",
+        courses, professional development, continuing education, further education, further training, certificates
+        & training, training & courses, courses & training, accreditations, accreditation, moocs, professional
+        training, credentials earned, exams, exams passed, tickets & licences, certs, papers & certificates,
+        professional qualifications, cards & tickets, zertifikate, zertifizierungen, zertifizierung, weiterbildung,
+        weiterbildungen, fortbildungen, fortbildung, kurse, schulungen, zertifikate & weiterbildungen,
+        weiterbildung & zertifikate, lehrgänge, zusatzqualifikationen, certificats, certifications
+        professionnelles, formations complémentaires, formation continue, cours, attestations, certificaciones,
+        certificados, cursos, cursos & certificaciones, formación complementaria, certificación, cursos &
+        certificados, formación adicional, certificações, certificação, cursos & certificações, formação
+        complementar, cursos complementares, licenças & certificações, certificazioni, certificati, corsi, corsi di
+        formazione, attestati, certificaten, certificeringen, cursussen, trainingen, cursussen & trainingen,
+        certificeringer, certifikater, kurser, kurser & certifikater, sertifikater, sertifiseringer, kurs, kurs &
+        sertifikater, certifikat, certifieringar, kurser & certifieringar, efteruddannelse, certyfikaty, kursy,
+        szkolenia, kursy & szkolenia, szkolenia & certyfikaty, certyfikaty & szkolenia, uprawnienia, certifikáty,
+        kurzy, školení, sertifikaatit, kurssit, sertifikalar, sertifika, kurslar, сертификаты, курсы, повышение
+        квалификации, certificări, cursuri, tanúsítványok, képzések, tanfolyamok, certifikati, الشهادات, شهادات,
+        الدورات, الدورات التدريبية, 证书, 资格证书, 培训经历, 资質, 資格, 자격증, chứng chỉ, sertifikat""",
     "languages": """languages, language, spoken, spoken languages, languages spoken, language skills, foreign
         languages, human languages, natural languages, languages i speak, i speak, tongues, mother tongue, linguistic
         skills, language proficiency, speaks, speaking, what i speak, words i speak, language abilities, sprachen,
@@ -249,8 +248,7 @@ HEADINGS: dict[str, str] = {
         voluntariat, önkéntesség, volontiranje, العمل التطوعي, التطوع, 志愿者经历, 志愿活动, 公益活动, ボランティア,
         봉사활동""",
     # Headings that end a section and are none of the eleven.
-    "": """requests, personal requests, declaration, 本人希望, 本人希望記入欄, contact, contacts,
-        contact me, contact info, contact information, contact details, get in touch, reach
+    "": """contact, contacts, contact me, contact info, contact information, contact details, get in touch, reach
         me, find me, details, personal details, personal information, personal info, personal data, links, link,
         web, online, on the web, profiles, social, social media, socials, websites, references, reference, referees,
         recommendations, testimonials, kind words, coursework, relevant coursework, relevant courses, selected

@@ -21,6 +21,7 @@ from assessor.core.profile.heading_qualifiers import (
     TOLD_OF,
     USUAL,
 )
+from assessor.core.profile.heading_romanised import ROMANISED_HEADINGS
 from assessor.core.profile.heading_words import HEADINGS
 
 _NUMBER = re.compile(r"^(?:section\s)?(?:\d{1,2}|[ivx]{1,4}|[a-h])\s?[.)]\s+")
@@ -44,22 +45,9 @@ _SCRIPTS = re.compile(
 _HALF_WORD = re.compile(rf"^.*[^\W\d_]-\s+(?:{'|'.join(map(re.escape, sorted(AND)))})\s+")
 # Words as long as this also tell a heading as the end of a compound ("Berufsausbildung").
 _COMPOUND = 7
-_ARTICLES = frozenset(("the", "my", "some", "a", "our", "and", "&", "die", "der", "das", "mes", "mis", "meine", "i"))
-_FOREIGN_ARTICLES = (
-    "il ",
-    "la ",
-    "le ",
-    "el ",
-    "lo ",
-    "gli ",
-    "los ",
-    "las ",
-    "les ",
-    "o ",
-    "os ",
-    "as ",
-    "het ",
-    "de ",
+_FOREIGN_ARTICLES = frozenset(fold_words("il la le el lo o gli les los las os as het de"))
+_ARTICLES = _FOREIGN_ARTICLES | frozenset(
+    fold_words("the my some a our and & die der das mes mis meine i mijn mina mine mon ma mi minha meu")
 )
 MAX_WORDS = 8
 _MAX_COMPOSED = 5
@@ -79,7 +67,7 @@ def _table(words_by_id: dict[str, str]) -> dict[str, str]:
     return table
 
 
-_PHRASES = _table(FURTHER_HEADINGS) | _table(HEADINGS)
+_PHRASES = _table(ROMANISED_HEADINGS) | _table(FURTHER_HEADINGS) | _table(HEADINGS)
 _SPOKEN = {phrase: id_ for phrase, id_ in _table(PHRASES).items() if phrase not in _PHRASES}
 _USUAL = USUAL | frozenset(fold(word) for _, words in KEYWORDS for word in words.split())
 _KEYWORDS = tuple((id_, frozenset(fold_words(words))) for id_, words in KEYWORDS)
@@ -111,10 +99,14 @@ def match_heading(text: str) -> Match | None:
     ids = [_look_up(part) for part in parts]
     if len(parts) > 1 and any(ids) and all(found is not None for found in ids):
         return Match(tuple(dict.fromkeys(found for found in ids if found)), "exact")
+    if (found := _look_up(_without_article(phrase))) is not None:
+        return Match((found,), "exact" if phrase.split()[0] in _FOREIGN_ARTICLES else "spoken")
+    first, comma, _ = text.partition(", ")
+    if comma and (found := _look_up(_without_article(_phrase(first)))) is not None and found:
+        # "Jobs, newest first".
+        return Match((found,), "spoken")
     if (spoken := _SPOKEN.get(_without_article(phrase))) is not None:
         return Match((spoken,), "spoken")
-    if phrase.startswith(_FOREIGN_ARTICLES) and (bare := _PHRASES.get(phrase.partition(" ")[2])) is not None:
-        return Match((bare,), "exact")
     if (told := _in_a_sentence(phrase)) is not None:
         return Match((told,), "spoken")
     if (composed := _composed(phrase)) is not None:

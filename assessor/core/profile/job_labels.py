@@ -8,42 +8,35 @@ from assessor.core.profile.folding import fold_words
 TITLE_LABELS = tuple(
     word.replace("_", " ")
     for word in fold_words(
-        """position position_held role title job_title designation last_designation current_designation
-        designated_as working_as position_title
-        occupation occupation_or_position_held post
-        cargo puesto función poste fonction intitulé funktion tätigkeit stelle stanowisko ruolo mansione
-        qualifica
+        """yakushoku shokushu shokumei position position_held role title job_title designation last_designation
+        current_designation designated_as working_as position_title occupation occupation_or_position_held post
+        cargo puesto función poste fonction intitulé funktion tätigkeit stelle stanowisko ruolo mansione qualifica
         functie befattning roll stilling função pozice должность as what_i_was my_job what_i_did
-        occupation_or_position rolle beruf metier métier als
-        beruf_oder_funktion position_oder_funktion fonction_ou_poste_occupé profesión_o_cargo puesto_desempeñado
-        lavoro_o_posizione_ricoperti função_ou_cargo_ocupado posto_ocupado posto zajmowane_stanowisko
-        tehtävä nimike
-        tööülesanne amet pareigos munkakör beosztás funcția_sau_postul_ocupat funcție pozisyon görev
-        radno_mjesto
-        delovno_mesto pracovní_pozice pracovná_pozícia посада лауазымы chức_vụ vị_trí jabatan jawatan
-        posisi 役職 職種 職位
-        职位 职务 직위 직책"""
+        occupation_or_position rolle beruf metier métier als beruf_oder_funktion position_oder_funktion
+        fonction_ou_poste_occupé profesión_o_cargo puesto_desempeñado lavoro_o_posizione_ricoperti
+        função_ou_cargo_ocupado posto_ocupado posto zajmowane_stanowisko tehtävä nimike tööülesanne amet pareigos
+        munkakör beosztás funcția_sau_postul_ocupat funcție pozisyon görev radno_mjesto delovno_mesto
+        pracovní_pozice pracovná_pozícia посада лауазымы chức_vụ vị_trí jabatan jawatan posisi 役職 職種 職位 职位
+        职务 직위 직책"""
     )
 )
 EMPLOYER_LABELS = tuple(
     word.replace("_", " ")
     for word in fold_words(
-        """company company_name employer name_of_employer name_and_address_of_employer organisation organization
-        firma arbeitgeber unternehmen entreprise employeur empresa empleador empregador azienda datore_di_lavoro
-        bedrijf werkgever pracodawca arbetsgivare arbejdsgiver arbeidsgiver zaměstnavatel компания where
-        firm for
-        at employer_name name_of_company name_or_address_of_employer employer_and_place
-        name_und_adresse_des_arbeitgebers nom_et_adresse_de_l'employeur nombre_y_dirección_de_la_empresa
-        nombre_del_empleador nome_e_indirizzo_del_datore_di_lavoro nome_e_endereço_do_empregador
-        entidade_patronal
+        """kaisha kaisha-mei kaishamei kinmusaki company company_name employer name_of_employer
+        name_and_address_of_employer organisation organization firma arbeitgeber unternehmen entreprise employeur
+        empresa empleador empregador azienda datore_di_lavoro bedrijf werkgever pracodawca arbetsgivare
+        arbejdsgiver arbeidsgiver zaměstnavatel компания where firm for at employer_name name_of_company
+        name_or_address_of_employer employer_and_place name_und_adresse_des_arbeitgebers
+        nom_et_adresse_de_l'employeur nombre_y_dirección_de_la_empresa nombre_del_empleador
+        nome_e_indirizzo_del_datore_di_lavoro nome_e_endereço_do_empregador entidade_patronal
         nazwa_i_adres_pracodawcy organization_name organisation_name name_of_organization name_of_organisation
         name_of_the_organization name_of_the_organisation name_of_the_company name_of_the_employer employed_by
-        nombre_da_empresa entidade centro_de_traballo työnantaja tööandja darbdavys munkáltató
-        angajator numele_și_adresa_angajatorului işveren poslodavac delodajalec работодатель роботодавець
-        жұмыс_беруші perusahaan nama_perusahaan syarikat majikan nom_de_l'entreprise nombre_de_la_empresa
-        nome_da_empresa
-        nome_dell'azienda bedrijfsnaam công_ty tên_công_ty 会社名 勤務先 企業名 公司 公司名称 单位 회사명 회사 şirket
-        institution wo bei où dónde onde dove waar"""
+        nombre_da_empresa entidade centro_de_traballo työnantaja tööandja darbdavys munkáltató angajator
+        numele_și_adresa_angajatorului işveren poslodavac delodajalec работодатель роботодавець жұмыс_беруші
+        perusahaan nama_perusahaan syarikat majikan nom_de_l'entreprise nombre_de_la_empresa nome_da_empresa
+        nome_dell'azienda bedrijfsnaam công_ty tên_công_ty 会社名 勤務先 企業名 公司 公司名称 单位 회사명 회사
+        şirket institution wo bei où dónde onde dove waar"""
     )
 )
 # Words that only order the jobs: "Before that (2015-2020)".
@@ -59,18 +52,23 @@ FORMERLY = frozenset(
         tidigare därefter tidligere deretter derefter wcześniej potem obecnie dříve potom"""
     )
 )
-DATE_LABELS = frozenset(
+# Where the others have their dates: none is known.
+UNDATED = frozenset(
     word.replace("_", " ")
     for word in fold_words(
-        """when dates date period time duration years from since zeitraum dauer von wann période dates_de
-        durée quand
-        periodo período fechas fecha duración cuándo datas quando date_da periode wanneer okres
-        period_of_employment
-        employment_dates dates_of_employment duration_of_employment period_of_service employment_period tenure
-        work_period working_period time_period service_period anstellungszeitraum vertragslaufzeit
-        période_d'emploi período_laboral período_de_trabalho periodo_di_lavoro okres_zatrudnienia
-        anställningstid waktu
-        masa_kerja tempoh 期間 在籍期間 时间 期间 기간 근무기간 thời_gian"""
+        """undated no_date no_dates n.d n/d ohne_datum undatiert o.d sans_date non_daté sin_fecha sem_data senza_data
+        zonder_datum utan_datum uden_dato bez_daty"""
+    )
+)
+DATE_LABELS = UNDATED | frozenset(
+    word.replace("_", " ")
+    for word in fold_words(
+        """kikan zaiseki_kikan when dates date period time duration years from since zeitraum dauer von wann
+        période dates_de durée quand periodo período fechas fecha duración cuándo datas quando date_da periode
+        wanneer okres period_of_employment employment_dates dates_of_employment duration_of_employment
+        period_of_service employment_period tenure work_period working_period time_period service_period
+        anstellungszeitraum vertragslaufzeit période_d'emploi período_laboral período_de_trabalho periodo_di_lavoro
+        okres_zatrudnienia anställningstid waktu masa_kerja tempoh 期間 在籍期間 时间 期间 기간 근무기간 thời_gian"""
     )
 )
 # Over or before what was done in a job.

@@ -120,13 +120,13 @@ KINDS: tuple[tuple[str, frozenset[str]], ...] = (
 NO_POSITION = tuple(
     fold.replace("_", " ")
     for fold in fold_words(
-        """parental_leave maternity_leave paternity_leave maternity paternity family_leave sabbatical career_break
-        career_gap gap_year elternzeit mutterschutz babypause congé_parental congé_maternité baja_maternal
-        licença_maternidade permiso_parental excedencia ouderschapsverlof zwangerschapsverlof barsel
-        foreldrepermisjon föräldraledig urlop maternità weltreise travelling traveling unemployed arbeitslos
-        arbeitssuchend volunteer volunteering ehrenamt bénévole voluntario voluntaria voluntário voluntária
-        vrijwilliger frivillig wolontariusz wolontariuszka exchange_student exchange_semester auslandssemester
-        freiwilligendienst bundesfreiwilligendienst"""
+        """no_employment not_employed without_employment parental_leave maternity_leave paternity_leave maternity
+        paternity family_leave sabbatical career_break career_gap gap_year elternzeit mutterschutz babypause
+        congé_parental congé_maternité baja_maternal licença_maternidade permiso_parental excedencia
+        ouderschapsverlof zwangerschapsverlof barsel foreldrepermisjon föräldraledig urlop maternità weltreise
+        travelling traveling unemployed arbeitslos arbeitssuchend volunteer volunteering ehrenamt bénévole
+        voluntario voluntaria voluntário voluntária vrijwilliger frivillig wolontariusz wolontariuszka
+        exchange_student exchange_semester auslandssemester freiwilligendienst bundesfreiwilligendienst"""
     )
 )
 # The same where no title stands beside them: firms and jobs are named with these words, too.
@@ -134,23 +134,22 @@ LEAVE = tuple(
     words.replace("_", " ")
     for words in fold_words(
         """at_home home_with looked_after cared_for my_father my_mother my_parents my_son my_daughter my_children
-        my_wife
-        my_husband my_grandmother my_grandfather twins newborn stayed_home stay_at_home caring_for care_for
+        my_wife my_husband my_grandmother my_grandfather twins newborn stayed_home stay_at_home caring_for care_for
         looking_after bringing_up raising_my raising_children raising_a_child with_my_children with_the_children
-        with_our with_the_baby child_care childcare carer_for carer_of family_care family_reasons sick_leave illness
-        in_between between_two_jobs time_out zwischendurch
-        recovery convalescence burnout pilgrimage world_trip world_tour tour_du_monde vuelta_al_mundo
-        volta_ao_mundo giro_del_mondo wereldreis
-        jordomrejse travels travel_year backpacking year_off time_off
-        between_jobs job_search looking_for_work job_seeking unpaid_leave leave_of_absence on_leave moved_to
-        relocation kinderpause familienzeit pflegezeit pflege_meiner krankheit auszeit erziehungszeit zu_hause
-        au_foyer congé_sabbatique année_sabbatique en_casa cuidado_de año_sabático em_casa cuidar_de ano_sabático
-        a_casa thuis föräldraledighet mammaledig pappaledig barselspermisjon urlop_macierzyński urlop_wychowawczy
-        mateřská rodičovská äitiysvapaa vanhempainvapaa hoitovapaa doğum_izni
-        unemployed unemployment no_employment not_employed care_of_a care_of_my
-        in_mobilità disoccupato disoccupata cassa_integrazione arbeitslos arbeitssuchend
-        arbeitsuchend au_chômage recherche_d'emploi sin_empleo en_paro desempregado desempregada werkloos arbetslös
-        arbeidsledig arbejdsløs bezrobotny bezrobotna työtön"""
+        with_our with_the_baby child_care childcare carer_for carer_of family_care family_reasons sick_leave
+        illness in_between between_two_jobs time_out zwischendurch recovery convalescence burnout pilgrimage
+        world_trip world_tour tour_du_monde vuelta_al_mundo volta_ao_mundo giro_del_mondo wereldreis jordomrejse
+        travels travel_year backpacking year_off time_off between_jobs job_search looking_for_work job_seeking
+        unpaid_leave leave_of_absence on_leave moved_to relocation kinderpause familienzeit pflegezeit
+        pflege_meiner krankheit auszeit erziehungszeit zu_hause care_of_a care_of_my au_foyer congé_sabbatique
+        année_sabbatique en_casa cuidado_de año_sabático em_casa cuidar_de ano_sabático in_mobilità disoccupato
+        disoccupata cassa_integrazione in_cerca_di chômage demandeur_d'emploi demandeuse_d'emploi
+        recherche_d'emploi en_paro desempleado desempleada desempregado desempregada en_búsqueda_de
+        procura_de_emprego bezrobotny bezrobotna bezrobocie werkloos werkzoekend arbetslös arbetssökande arbejdsløs
+        arbeidsledig jobbsökande arbeitssuche stellensuche jobsuche orientierungsphase berufliche_neuorientierung
+        redundant_and_looking seeking_work out_of_work a_casa thuis föräldraledighet mammaledig pappaledig
+        barselspermisjon urlop_macierzyński urlop_wychowawczy mateřská rodičovská äitiysvapaa vanhempainvapaa
+        hoitovapaa doğum_izni"""
     )
 )
 # What names no job where nothing beside it is told for a title: a course between two jobs.

@@ -183,6 +183,7 @@ _PRESENT = """
     在職中; 在职; 至現在; 現今; 至今为止; 现今; 현재까지; 지금; 재직중; 재직 중; 오늘; sekarang;
     saat ini; kini; hingga kini; bây giờ; अब तक; वर्तमान; आज; ปัจจุบัน; sasa; hadi sasa; still going strong; going strong;
     the present day; present time; the present time; დღემდე; ახლა; առ այսօր; ներկա; sot; tani; aktualisht; indiyədək;
+    genzai; genzai ni itaru; hyeonjae; zhijin; xianzai; nastoyashchee vremya; n.v.; po n.v.; tsei chas;
     hazırda; hozir; hozirgacha; hozirgi vaqt; hozirgi kun; қазіргі уақыт; қазіргі уақытқа дейін;
     қазіргі кезең; қазір; қазірге дейін; осы уақытқа дейін; осы күнге дейін; бүгінге дейін; бүгінгі күн;
     auj.; auj; act.; inniu; anois; tans; manje; haut; денес; iki šiol; līdz šim; hiện nay;

@@ -70,7 +70,19 @@ santo_domingo havana kingston port_of_spain port-au-prince
 vor_ort hybrydowo stacjonarnie na_miejscu hybridt på_plats på_distans på_stedet etätyö op_locatie thuiswerk uzaktan
 hibrit in-person in_person in-office in_office work_from_home wfh
 """
-PLACES = frozenset(name.replace("_", " ") for name in fold_words(_NAMES))
+# Where one works from.
+SITES = frozenset(
+    name.replace("_", " ")
+    for name in fold_words(
+        """remote fully_remote hybrid on-site onsite on_site on-premises in-office in_office office-based home-based
+        work_from_home wfh home_office homeoffice vor_ort präsenz hybride télétravail à_distance sur_site présentiel
+        en_présentiel distanciel teletrabajo remoto remota híbrido híbrida presencial en_remoto a_distancia teletrabalho
+        à_distância ibrido ibrida da_remoto in_sede in_presenza smart_working op_locatie thuiswerk op_afstand
+        distans på_distans på_plats på_stedet på_kontoret hjemmekontor zdalnie hybrydowo stacjonarnie praca_zdalna
+        na_dálku vzdáleně hybridně etänä lähityö uzaktan hibrit ofiste hibrid fernarbeit anywhere"""
+    )
+)
+PLACES = SITES | frozenset(name.replace("_", " ") for name in fold_words(_NAMES))
 STATE_CODES = frozenset(
     code.upper()
     for code in fold_words(

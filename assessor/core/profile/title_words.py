@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from assessor.core.profile.folding import fold_words
+from assessor.core.profile.further_title_words import FURTHER_TITLES
 
-TITLES = frozenset(
+TITLES = FURTHER_TITLES | frozenset(
     fold_words(
         """amanuens commesso commessa vikarie timvikarie kurier kommis kasserer tjenestemann hilfswissenschaftler
         repartidor repartidora havildar jawan subedar naik desk engineer engineers engineering-manager developer
@@ -123,18 +124,17 @@ TITLE_ENDINGS = tuple(
     fold_words(
         """entwickler entwicklerin ingenieur ingenieurin leiter leiterin berater beraterin administrator techniker
         architekt manager assistent assistentin praktikant praktikantin lehrer lehrerin informatiker tester
-        kaufmann kauffrau forscher mitarbeiter mitarbeiterin studentin student hilfskraft ontwikkelaar beheerder
-        leider udvikler konsulent medhjælper ingeniør utvikler utvecklare ingenjör ledare arkitekt leder
-        programmør medewerker adviseur engineer developer 工程师 实习生 经理 分析师 架构师 总监 主管 研究员 助理 讲师
-        エンジニア 엔지니어 개발자
-        ador adora ateur atrice atore icienne ólogo óloga ologue medewerkster
-        ographer ologist ician referent referentin redakteur redakteurin betreuer betreuerin planer prüfer
-        meister helfer trainer
-        designer analyst analystin berater spezialist spezialistin koordinator koordinatorin beauftragter
-        beauftragte asiantuntija kehittäjä insinööri päällikkö suunnittelija johtaja opettaja tutkija
-        harjoittelija hoitaja fejlesztő mérnök gazda vezető elemző tervező gyakornok tanácsadó szakértő mühendisi
-        uzmanı geliştiricisi yöneticisi danışmanı sorumlusu ansvarlig ansvarig rådgiver rådgivare samordnare
-        utredare handläggare sekreterare tekniker konsult sjef chef medewerkster deskundige begeleider onderzoeker
+        kaufmann kauffrau forscher servicekraft fachkraft lehrkraft pflegekraft bürokraft aushilfskraft
+        arbeitskraft führungskraft mitarbeiter mitarbeiterin studentin student hilfskraft ontwikkelaar beheerder
+        leider udvikler konsulent medhjælper ingeniør utvikler utvecklare ingenjör ledare arkitekt leder programmør
+        medewerker adviseur engineer developer 工程师 实习生 经理 分析师 架构师 总监 主管 研究员 助理 讲师
+        エンジニア 엔지니어 개발자 ador adora ateur atrice atore icienne ólogo óloga ologue medewerkster ographer
+        ologist ician referent referentin redakteur redakteurin betreuer betreuerin planer prüfer meister helfer
+        trainer designer analyst analystin berater spezialist spezialistin koordinator koordinatorin beauftragter
+        beauftragte asiantuntija kehittäjä insinööri päällikkö suunnittelija johtaja opettaja tutkija harjoittelija
+        hoitaja fejlesztő mérnök gazda vezető elemző tervező gyakornok tanácsadó szakértő mühendisi uzmanı
+        geliştiricisi yöneticisi danışmanı sorumlusu ansvarlig ansvarig rådgiver rådgivare samordnare utredare
+        handläggare sekreterare tekniker konsult sjef chef medewerkster deskundige begeleider onderzoeker
         programmeur adviseur verkoper consultant specialist coördinator"""
     )
 )
