@@ -29,10 +29,13 @@ def joined_cells(rows: Sequence[Row]) -> list[Row]:
 
 def _ends_below(above: Row, row: Row) -> bool:
     """Whether a row's last cell ends the period that begins in the last cell above it."""
-    if min(len(above.cells), len(row.cells)) < 2 or above.bullet or row.bullet:
+    if min(len(above.cells), len(row.cells)) < 2 or above.bullet:
+        return False
+    if row.bullet and not (above.line.x0 is not None and is_period(f"{above.cells[-1].text} {row.cells[-1].text}")):
         return False
     begun, end = find_periods(above.cells[-1].text), row.cells[-1].text
-    if len(begun) != 1 or not begun[0].single or end.split()[0][:1].isupper() or len(end.split()) > 4:
+    open_ = len(begun) == 1 and (begun[0].single or opens_period(above.cells[-1].text))
+    if not open_ or end.split()[0][:1].isupper() or len(end.split()) > 4:
         return False
     whole = find_periods(f"{above.cells[-1].text} {end}")
     return len(whole) == 1 and not whole[0].single and whole[0].at[1] == len(f"{above.cells[-1].text} {end}")

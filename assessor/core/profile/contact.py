@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assessor.core.documents import Document
-from assessor.core.profile.contact_words import CREDENTIALS, NAME_LABELS, NO_NAMES, PARTICLES, PHONE_LABELS
-from assessor.core.profile.dates import find_periods
+from assessor.core.profile.contact_words import CREDENTIALS, NAME_LABELS, NO_NAMES, PARTICLES
 from assessor.core.profile.folding import fold
 from assessor.core.profile.headings import match_heading
+from assessor.core.profile.phones import find_phone
 from assessor.core.profile.places import is_place
 from assessor.core.profile.rows import Row, body_size
 from assessor.core.profile.scores import organisation_score, title_score
@@ -21,14 +21,11 @@ _EMAIL = re.compile(
 )
 # The head of a letter that was kept as text: "From: Alma Reed <alma@reed.example>".
 _SENDER = re.compile(r"(?:from|von|de|da|van|fra|od|expéditeur)\s*:\s*(?P<name>[^<>@]+?)\s*<[^<>\s]+@[^<>\s]+>", re.I)
-_PHONE = re.compile(r"(?<![\w@./-])(?:\(?\+|00)?[\d(][\d\s().\-\u00ad\u2010-\u2015\u2212/]{5,}\d(?![\w@]|[.,]\d)")
 _URL = re.compile(
     r"(?<![\w@.])(?:https?://[^\s|•·,;)\]]+|(?:www\.|[\w-]+\.)*[\w-]+\.(?:com|org|net|io|dev|me|ai|co|de|fr|es|pt|it|nl|dk|se|"
     r"no|fi|pl|cz|eu|uk|us|ca|in|info|tech|app|page|xyz|site|example)(?:/[^\s|•·,;)\]]*)?)(?![\w@])"
 )
 _SEPARATED = re.compile(r"\t| {3,}|\s+::\s+|\s*[|•·;]\s*|\s*<|\s[–—-]\s|(?<=[^\W\d_]{3})\.\s+(?=[^\W_])")
-# A number by itself between the signs that part the pieces of a contact line.
-_ENDS = re.compile(r"\s*(?:$|[|•·,/:])")
 _WIDE = re.compile(r"\t|\s{2,}")
 _SPACED = re.compile(r"^(?:[^\W\d_] ){2,}[^\W\d_]$")
 _LABEL = re.compile(r"\b(?:e-?mail|tel|phone|mobile|mob|address|web)\b\s*[:.]", re.IGNORECASE)
@@ -91,36 +88,6 @@ def find_email(document: Document, rows: Iterable[Row]) -> str | None:
     return None
 
 
-def find_phone(rows: Iterable[Row], *, trusted: bool) -> str | None:
-    """The most phone-like number in these rows; outside the head (`trusted` false) it needs a label or a "+"."""
-    best: tuple[int, str] = (0 if trusted else 1, "")
-    for row in rows:
-        for cell in row.cells:
-            for found in _PHONE.finditer(cell.text):
-                score = _phone_score(cell.text, found)
-                if score > best[0]:
-                    best = (score, found.group().strip())
-    return best[1] or None
-
-
-def _phone_score(text: str, found: re.Match[str]) -> int:
-    """0 for what is no phone number: dates, years, too few or too many digits."""
-    number = found.group().strip()
-    digits = sum(char.isdigit() for char in number)
-    before = fold(text[max(0, found.start() - 16) : found.start()])
-    labelled = any(label in before for label in PHONE_LABELS)
-    alone = _ENDS.match(text[: found.start()][::-1]) and _ENDS.match(text[found.end() :])
-    if not 7 <= digits <= 15 or (digits < 8 and not labelled and "-" not in fold(number) and not alone):
-        return 0
-    international = number.startswith(("+", "(+"))
-    if not international and any(p.at[0] < found.end() and found.start() < p.at[1] for p in find_periods(text)):
-        return 0
-    if re.search(r"(?:isbn|doi|patent|no\.?|nr\.?|id|#|€|\$)\s*:?\s*$", before):
-        return 0
-    score = 1 + (3 if labelled else 0) + (2 if number.startswith(("+", "(+", "00")) else 0)
-    return score + (1 if number.startswith("(") or len(re.findall(r"[\s.\-–‐()]+", number)) >= 2 else 0)
-
-
 def find_links(document: Document, head: Sequence[Row]) -> tuple[str, ...]:
     """The person's own links: those in the head and in contact sections, each once."""
     found: list[str] = []
@@ -153,6 +120,9 @@ def find_name(rows: Sequence[Row], head: Sequence[Row], email: str | None) -> st
     below = {row.index - 1: row for row in reversed(rows)}
     for row in seen.values():
         whole = _with_second_line(row, below.get(row.index), body)
+        if whole != row.text and below[row.index].line.bold:
+            # The name of two lines is as bold as its bolder one.
+            row = replace(row, line=replace(row.line, bold=True))
         for position, text in enumerate(_pieces(whole)):
             name = clean_name(text) or _in_two_languages(text, email)
             if name is None and row.index == 0:

@@ -9,6 +9,7 @@ from assessor.core.documents import Line
 from assessor.core.profile.dates import find_periods, opens_period
 from assessor.core.profile.descriptions import ends_sentence
 from assessor.core.profile.rows import Row
+from assessor.core.profile.scores import title_score
 
 SIGNS = " \t,;:|·•()[]–—-."
 # The cell of a rail has no more lines than this after its first.
@@ -19,6 +20,8 @@ _RAIL = 30.0
 _RAGGED = 12.0
 # The text of a bullet hangs at most this far right of its sign, in points.
 _HANGING = 24.0
+# A title alone has no more words than this.
+_MAX_TITLE = 6
 # Tops of one line differ by less than this many points.
 _LINE = 4.0
 # The text beside a column of headers begins at least this many points right of it.
@@ -75,9 +78,22 @@ def joined_rail(rows: Sequence[Row]) -> list[Row]:
         if beside is not None:
             # What else the rail's cell holds, a town or a kind of work, is neither title nor employer.
             taken |= set(range(i + 1, beside + 1))
-            row = _side_by_side(row, rows[beside])
+            notes = [_unmarked(rows[at]) for at in range(i + 1, beside)] if _lacks_employer(rows, beside) else []
+            joined += [_side_by_side(row, rows[beside]), *notes]
+            continue
         joined.append(row)
     return _headers_first(joined)
+
+
+def _lacks_employer(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row beside dates is a title alone, over what was done: its employer stands below the dates then."""
+    title = title_score(rows[at].text) == 3 and rows[at].words <= _MAX_TITLE and "," not in rows[at].text
+    below = rows[at + 1] if at + 1 < len(rows) else None
+    return title and (below is None or below.bullet or ends_sentence(below.text) or find_periods(below.text) != [])
+
+
+def _unmarked(row: Row) -> Row:
+    return replace(row, line=replace(row.line, turn=0))
 
 
 def _headers_first(rows: Sequence[Row]) -> list[Row]:

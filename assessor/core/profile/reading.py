@@ -85,10 +85,16 @@ def named_places(document: Document) -> frozenset[str]:
 def _head_rows(blocks: Sequence[Block], rows: Sequence[Row]) -> list[Row]:
     """Rows above the first heading and in contact sections; without any heading the first rows."""
     head = [row for block in blocks[:1] if block.heading is None for row in block.rows[:20]]
+    inside = False
     for block in blocks:
-        if block.heading and fold(block.heading).startswith(_CONTACT) and block.ids == (OTHER,):
-            head += block.rows
+        # The labels of a rail below "Personal details" are no sections of their own.
+        inside = block.ids == (OTHER,) and (_is_contact(block) or (inside and block.label))
+        head += block.rows if inside else ()
     return head or list(rows[:8])
+
+
+def _is_contact(block: Block) -> bool:
+    return block.heading is not None and fold(block.heading).startswith(_CONTACT)
 
 
 def _own_rows(blocks: Sequence[Block], rows: Sequence[Row]) -> list[Row]:

@@ -26,6 +26,10 @@ _SPLIT_HEADING = re.compile(
 )
 
 
+# Of the ends of lines at least this share are dates.
+_DATED = 0.4
+
+
 def drawn_chunks(left: list[Segment], right: list[Segment]) -> list[list[Segment]]:
     """Segments in drawing order, parted where it changes from one side to the other."""
     chunks: list[list[Segment]] = []
@@ -53,6 +57,8 @@ def reads_by_rows(left: list[Segment], right: list[Segment], rows: list[Row], mi
     rail = left_rows if _is_rail(left_rows, right_rows) else right_rows if _is_rail(right_rows, left_rows) else None
     if _are_dates_beside(right_rows, left_rows):
         return True
+    if _are_ends_of_lines(left, right, shared):
+        return True
     if rail is left_rows and zigzags(left, right) and _dates_stand_beside(rail, right_rows):
         return True
     if shared < 0.6 * len(_cells(fewer)) or len(fewer) > 1.3 * len(more):
@@ -68,6 +74,13 @@ def reads_by_rows(left: list[Segment], right: list[Segment], rows: list[Row], mi
     if rail is not None and _is_sidebar(rail, left_rows if rail is right_rows else right_rows):
         return False
     return rail is not None or not (_wraps(left_rows) >= 2 and _wraps(right_rows) >= 2)
+
+
+def _are_ends_of_lines(left: list[Segment], right: list[Segment], shared: int) -> bool:
+    """Whether what stands right are the ends of lines, drawn with them: dates, and towns over or under them."""
+    rows = make_rows(right)
+    beside = shared >= 0.9 * len(rows) and zigzags(left, right)
+    return beside and _are_notes(rows) and _dated_share(rows) >= _DATED
 
 
 def _is_rail(rows: list[Row], others: list[Row]) -> bool:
@@ -173,7 +186,9 @@ def _woven(rows: list[Row], cells: list[list[Row]], column: int, *, before: bool
             home = next((other for other in rows if _overlaps(other, row)), None) if joins else None
             # Once a line stands beside running text, the rest of the cell is no part of the lines beside it.
             joins = joins and (index == 0 or home is None or _is_short(home))
-            if joins and home is not None:
+            # A large name may be as high as two lines beside it, of which it takes the first.
+            taken = any(other is home for other, _ in joined)
+            if joins and home is not None and not taken:
                 joined.append((home, row))
             else:
                 placed.append((top + 0.001 * index, 0 if before else 2, Row(row.segments, column)))
