@@ -9,9 +9,9 @@ from assessor.core.profile.folding import fold, fold_words
 from assessor.core.profile.job_labels import ACTIVITY_LABELS, EMPLOYER_LABELS, TITLE_LABELS
 from assessor.core.profile.job_words import LEGAL_FORMS, VERBS
 from assessor.core.profile.parts import AT_EMPLOYER
-from assessor.core.profile.places import is_employment
+from assessor.core.profile.places import is_employment, names_site
 from assessor.core.profile.rows import Row
-from assessor.core.profile.scores import DESCRIBED, PARTICLE, REMARK, organisation_score, title_score
+from assessor.core.profile.scores import COMMA, DESCRIBED, PARTICLE, REMARK, organisation_score, title_score
 
 _ABBREVIATION = re.compile(r"(?:\b(?:\w\.){2,}|\b(?:jr|sr|dr|dept|univ|etc|bros)\.)$")
 # Lines inside a job that look like headers of their own.
@@ -40,8 +40,16 @@ _NAME_END = re.compile(r",\s|\s[|·–—-]\s|\t|\s\(")
 _MAX_LEAD = 3
 # Told rather than headed: "I have been a data engineer at Oak Ltd since 2019."
 SPOKEN = re.compile(r"\b(?:I|[Ii]ch|[Jj]e|[Yy]o|[Jj]ag|[Jj]eg|[Ii]k)\b")
+# A header has a title, an employer and the parts of its place.
+_MAX_NAMES = 5
+# A full stop before the last one, with a longer word before it: two sentences.
+SENTENCE_WITHIN = re.compile(r"[^\W\d_]{5,}\.\s|[;!?:]\s")
 # A title in small letters ("Keeper of the queues") has no more words than this.
 _FEW = 5
+# What looks like a verb and begins the names of countries and firms: "United Mills of Elmshire".
+_OF_FIRMS = frozenset(
+    fold_words("united allied associated amalgamated consolidated federated integrated advanced applied limited sacred")
+)
 # "Employer and place" over a column that holds both.
 _ALSO = re.compile(r"\s*(?:/|&|,|\s(?:and|und|et|y|e|og|och|en)\s)\s*")
 _COLUMN_NAMES = frozenset(
@@ -67,7 +75,7 @@ def is_description(row: Row) -> bool:
         return False
     if is_labelled(row) or is_table_head(row) or row.folded.rstrip(" :") in ACTIVITY_LABELS:
         return True
-    if _leads_with_firm(text):
+    if _leads_with_firm(text) or closes_header(text) or (row.words <= _FEW and names_site(text)):
         return False
     # What a name's brackets hold says what it is: "Clydeholm Homes (social landlord, 24,300 tenancies)".
     text = REMARK.sub("", text) if row.words <= _MAX_NAME else text
@@ -126,6 +134,21 @@ def ends_sentence(text: str) -> bool:
     return not _ABBREVIATION.search(last) and last.strip(".") not in LEGAL_FORMS and last not in LEGAL_FORMS
 
 
+def closes_header(text: str) -> bool:
+    """Whether a full stop only closes the names of a header: "Loom feeder (part time), Oak Mills, Hull."."""
+    names = [name.strip() for name in COMMA.split(text.rstrip(" ."))]
+    if not ends_sentence(text) or not 1 < len(names) <= _MAX_NAMES or SENTENCE_WITHIN.search(text):
+        return False
+    named = all(name[:1].isupper() and len(name.split()) <= _FEW + 1 for name in names)
+    return named and title_score(names[0]) == 3 and all(map(_is_of_names, names[1:]))
+
+
+def _is_of_names(text: str) -> bool:
+    """Whether no more than half of the longer words of a text are in small letters."""
+    words = [word for word in REMARK.sub("", text).split() if len(word) > 3 and word[0].isalpha()]
+    return sum(word[0].islower() for word in words) <= 0.5 * len(words)
+
+
 def is_table_head(row: Row) -> bool:
     """Whether a row names the columns of a table; of three or more one name may be somebody's own."""
     names = [[name.strip(" :") for name in _ALSO.split(fold(cell.text))] for cell in row.cells]
@@ -140,6 +163,8 @@ def _names_column(name: str) -> bool:
 
 def _begins_with_verb(words: Sequence[str]) -> bool:
     first = fold(words[0])
+    if first in _OF_FIRMS and len(words) > 1 and words[1][0].isupper():
+        return False
     if len(words) <= _FEW and all(word[0].isupper() for word in words):
         # "Teach Tomorrow, Hull, UK".
         return False

@@ -9,7 +9,8 @@ from assessor.core.documents import Span
 from assessor.core.profile.block_words import SCHOOL_NAMES, SCHOOLS
 from assessor.core.profile.blocks import has_degree
 from assessor.core.profile.dates import Period
-from assessor.core.profile.entries import Entry, find_entries
+from assessor.core.profile.entries import find_entries
+from assessor.core.profile.entry import Entry
 from assessor.core.profile.entry_dates import row_dates
 from assessor.core.profile.folding import fold
 from assessor.core.profile.models import Education

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from assessor.core.profile.dates import Period, as_years
 from assessor.core.profile.descriptions import ends_sentence, is_description, is_labelled
+from assessor.core.profile.entry import Entry, share_out
 from assessor.core.profile.entry_bullets import bullet_dates, bullet_roles, outer_bullets
 from assessor.core.profile.entry_dates import BESIDE, header_period, open_starts, rail_period, runs_through
 from assessor.core.profile.folding import fold
@@ -16,6 +17,7 @@ from assessor.core.profile.places import is_employment
 from assessor.core.profile.rails import continues, ends_it, is_inset, is_period, stands_beside
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import title_score
+from assessor.core.profile.undated import undated_like
 
 # Between two titles of one job.
 _THEN = re.compile(
@@ -25,19 +27,10 @@ _THEN = re.compile(
 _RAIL = 30.0
 MAX_ABOVE = _MAX_BELOW = 3
 _MAX_HEAD = 14
+# A sentence has more words in small letters than this share.
+_MOST = 0.35
 # An employer that is only described has no more words than this, and the title below it fewer than that.
 _MAX_DESCRIBED, _MAX_ROLE = 10, 6
-
-
-@dataclass(slots=True)
-class Entry:
-    """An entry: its period, the header rows in reading order, and how many of them stand above the dated row."""
-
-    period: Period | None
-    header: list[Row]
-    above: int = 0
-    shares_zone: bool = False
-    rows: list[Row] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -58,6 +51,7 @@ def find_entries(rows: Sequence[Row]) -> list[Entry]:
     above = _rows_above_first(scan)
     for first, last in _zones(scan):
         entries += _split_zone(scan, first, last, above)
+    entries = undated_like(entries, scan.rows)
     share_out(entries, scan.rows)
     return entries
 
@@ -125,9 +119,26 @@ def _descriptions(rows: list[Row], dates: dict[int, Period]) -> list[bool]:
         follows = bool(described) and described[-1] and (continues(rows[i - 1], row) or ends_it(rows[i - 1], row))
         inset = is_inset(row, edges) and i > min(dates, default=0) and not row.line.bold
         inset = inset and not any(stands_beside(rows[at], row) for at in dates) and not _is_role_below(rows, dates, i)
+        if i == 0 and _opens_section(rows):
+            described.append(True)
+            continue
         heads = not follows and not inset and (_heads_lone_dates(rows, dates, i) or _names_below_dates(rows, dates, i))
         described.append(not heads and (follows or inset or is_description(row) or _names_columns(rows, dates, i)))
     return described
+
+
+def _opens_section(rows: Sequence[Row]) -> bool:
+    """Whether the first row is a sentence on all that follows: "All of it through my own firm, Elm Ltd."."""
+    row = rows[0]
+    small = sum(word[0].islower() for word in row.text.split())
+    closed = (
+        row.text.endswith(".")
+        and small > _MOST * row.words
+        and not row.bullet
+        and len(row.cells) == 1
+        and row.line.kind != "heading"
+    )
+    return closed and row.words > _MAX_ROLE and not title_score(row.text) and len(rows) > 1 and not rows[1].bullet
 
 
 def _is_role_below(rows: list[Row], dates: dict[int, Period], index: int) -> bool:
@@ -272,12 +283,3 @@ def _is_narrow(rows: Sequence[Row]) -> bool:
     """Whether rows stand in a column so narrow that titles and names wrap."""
     widths = [row.line.x1 - row.line.x0 for row in rows if row.line.x0 is not None and row.line.x1 is not None]
     return len(rows) > 3 and len(widths) == len(rows) and max(widths) < 150
-
-
-def share_out(entries: Sequence[Entry], rows: Sequence[Row]) -> None:
-    """Give each entry the rows from its first header row to the next entry's, in the order of `rows`."""
-    places = {id(row): i for i, row in enumerate(rows)}
-    starts = [places[id(entry.header[0])] for entry in entries]
-    for i, entry in enumerate(entries):
-        stop = starts[i + 1] if i + 1 < len(entries) else len(rows)
-        entry.rows = list(rows[starts[i] : stop])

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assessor.core.profile.dates import Period, find_periods
 from assessor.core.profile.descriptions import SPOKEN, ends_sentence, is_labelled
-from assessor.core.profile.folding import fold
+from assessor.core.profile.folding import fold, fold_words
 from assessor.core.profile.job_labels import FORMERLY
 from assessor.core.profile.rails import continues, is_period
 from assessor.core.profile.rows import Row
@@ -24,6 +24,19 @@ _FEW = 6
 _NAME_BEFORE = re.compile(r"[^\W\d_a-z][^.:;]{2,60}\($")
 _LABELS = re.compile(r"\):\s")
 _MANY = 14
+# What is dated of a document or a person and is no job.
+_OF_DOCUMENTS = frozenset(
+    label.replace("_", " ")
+    for label in fold_words(
+        """exported exported_on created created_on updated updated_on last_updated last_update modified last_modified
+        printed printed_on downloaded generated generated_on date_of_birth born birth_date dob as_of valid_until expires
+        issued issued_on date_of_issue available_from registered registered_on profile_updated member_since stand
+        erstellt erstellt_am aktualisiert geboren geboren_am geburtsdatum verfügbar_ab mis_à_jour né_le née_le
+        date_de_naissance actualizado fecha_de_nacimiento nacido atualizado data_de_nascimento aggiornato
+        data_di_nascita nato_il nata_il bijgewerkt geboortedatum född uppdaterad født opdateret data_urodzenia
+        doğum_tarihi"""
+    )
+)
 # A short sentence behind the dates has no more words than this.
 _LED = 8
 _DASH_AFTER = re.compile(r"\s?[–—-]+\s+(?=[^\W\d_])")
@@ -43,7 +56,7 @@ def row_dates(row: Row) -> list[Period]:
 def header_period(row: Row) -> Period | None:
     """The period of a row that reads like a header: dates at its edge, few other words, no sentence."""
     periods = find_periods(row.text)
-    if not periods or is_labelled(row):
+    if not periods or is_labelled(row) or _is_labelled_date(row, periods[0]):
         return None
     period = next((p for p in periods if not p.single), periods[0])
     before, after = row.text[: period.at[0]], row.text[period.at[1] :]
@@ -68,6 +81,13 @@ def header_period(row: Row) -> Period | None:
     if period.single and not (period.start and period.first is None):
         return period if _NEAR_LEFT.search(before) and _NEAR_RIGHT.match(after) and words <= 12 else None
     return period if (_NEAR_LEFT.search(before) or _NEAR_RIGHT.match(after)) and words <= 14 else None
+
+
+def _is_labelled_date(row: Row, period: Period) -> bool:
+    """Whether a row says when something else was: "Exported on: 14 May 2021"."""
+    label, colon, day = row.text[: period.at[0]].partition(":")
+    alone = colon and not any(map(str.isalpha, day + row.text[period.at[1] :]))
+    return bool(alone) and period.single and fold(label).strip(" \t") in _OF_DOCUMENTS
 
 
 def _leads(before: str, after: str) -> bool:
@@ -140,6 +160,9 @@ def runs_through(rows: Sequence[Row], at: int, period: Period) -> bool:
     row = rows[at]
     if at and _is_in_sentence(rows[at - 1], row):
         return True
+    following = rows[at + 1] if at + 1 < len(rows) else None
+    if period.single and following is not None and _breaks_off(row, following):
+        return True
     before, after = row.text[: period.at[0]], row.text[period.at[1] :]
     below = rows[at + 1] if at + 1 < len(rows) else None
     if period.single and ". " in before and not after and below and below.text[:1].islower() and not below.after_gap:
@@ -150,6 +173,12 @@ def runs_through(rows: Sequence[Row], at: int, period: Period) -> bool:
     while first > 0 and not rows[first].bullet and continues(rows[first - 1], rows[first]):
         first -= 1
     return first < at and rows[first].bullet
+
+
+def _breaks_off(row: Row, following: Row) -> bool:
+    """Whether a row's last sentence goes on in the next: "... for the mills. Sold in 2008" over "to Elm Looms."."""
+    goes_on = following.text[:1].islower() and ends_sentence(following.text) and not following.after_gap
+    return goes_on and not following.bullet and row.words >= _RUNNING and len(row.cells) == 1
 
 
 def _is_in_sentence(above: Row, row: Row) -> bool:

@@ -259,6 +259,8 @@ def _only(row: Row, text: str) -> Row:
     text = text.rstrip(" :")
     # "a.s.", "S.A." keep their last point.
     text = text if "." in text.split()[-1].rstrip(".") else text.rstrip(" .")
+    if text == row.text:
+        return row
     return replace(row, text=text, cells=(replace(row.cells[0], text=text),), line=replace(row.line, turn=0))
 
 

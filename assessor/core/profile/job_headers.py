@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assessor.core.profile.descriptions import looks_like_name
-from assessor.core.profile.entries import Entry
+from assessor.core.profile.entry import Entry
 from assessor.core.profile.entry_dates import row_dates
+from assessor.core.profile.folding import fold
 from assessor.core.profile.names import (
     employer_of,
     has_form_of_field,
@@ -20,10 +21,11 @@ from assessor.core.profile.names import (
     split_title,
     title_of,
 )
+from assessor.core.profile.narrow_headers import unwrapped
 from assessor.core.profile.parts import Part, split_row
-from assessor.core.profile.places import is_known_place, is_place
+from assessor.core.profile.places import is_known_place, is_place, looks_like_town
 from assessor.core.profile.rows import Row
-from assessor.core.profile.scores import organisation_score, title_score
+from assessor.core.profile.scores import ends_in_title, organisation_score, title_score
 
 # "Clerk at Oak Ltd": what follows is the employer, whatever stands in other rows.
 _TOLD_AT = re.compile(r"\s+(?:at|bei|chez|presso|bij)\s")
@@ -43,10 +45,6 @@ _LEGAL = 4
 # A title and its employer.
 _PAIR = 2
 _MORE_THAN_TOWN = re.compile(r"&|\(|,|'s\b|’s\b")
-# A description is set in from the header above it by less than this many points.
-_INDENT = 30.0
-# Edges of one column differ by less than this many points.
-_EDGE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ class Header:
 def read_header(entry: Entry, places: frozenset[str]) -> Header:
     """Title and employer of one entry: from the rows above and with the dates, then from those below if need be."""
     dated = entry.above + 1
-    rows = _unwrapped(entry.header[:dated], entry.rows)
+    rows = unwrapped(entry.header[:dated], entry.rows)
     parts = _parts(rows, places)
     title, organisation = _choose(parts, places)
     sure = _is_sure(title, organisation, parts)
@@ -71,13 +69,25 @@ def read_header(entry: Entry, places: frozenset[str]) -> Header:
             break
         if title and organisation and title_score(row.text) < 2 and len(parts) > 1:
             continue
-        parts = [*parts, *split_row(row, row_dates(row), len(rows) + below, places)]
+        parts = [*parts, *parts_of(row, len(rows) + below, places)]
         title, organisation = _choose(parts, places)
         sure = _is_sure(title, organisation, parts)
     source = next((part.text for part in parts if organisation and organisation in part.text), None)
     title = title_of(title) if title else None
     organisation = organisation or _client_of(entry)
     return Header(title, employer_of(organisation, places) if organisation else None, entry, source)
+
+
+def towns_beside(headers: Sequence[Header], places: frozenset[str]) -> frozenset[str]:
+    """What stands in headers beside their titles and employers and has the form of a town, folded."""
+    found: set[str] = set()
+    for header in headers:
+        if not header.title or not header.organisation:
+            continue
+        taken = f"{header.title}\n{header.organisation}"
+        parts = _parts(header.entry.header, places)
+        found |= {fold(part.text) for part in parts if part.text not in taken and looks_like_town(part.text)}
+    return frozenset(found)
 
 
 def _client_of(entry: Entry) -> str | None:
@@ -89,7 +99,25 @@ def _client_of(entry: Entry) -> str | None:
 
 
 def _parts(rows: Sequence[Row], places: frozenset[str]) -> list[Part]:
-    return [part for number, row in enumerate(rows) for part in split_row(row, row_dates(row), number, places)]
+    return [part for number, row in enumerate(rows) for part in parts_of(row, number, places)]
+
+
+def parts_of(row: Row, number: int, places: frozenset[str]) -> list[Part]:
+    """The pieces of a row; what stands in a further cell may be a town, behind a title as behind an employer."""
+    parts = split_row(row, row_dates(row), number, places)
+    if len(row.cells) < _PAIR or row_dates(row) or not parts:
+        return parts
+    # "Oak Mills      Hull, Elmshire".
+    return [
+        replace(part, place=part.place or (at > 0 and (looks_like_town(part.text) or _ends_in_place(part.text))))
+        for at, part in enumerate(parts)
+    ]
+
+
+def _ends_in_place(text: str) -> bool:
+    """Whether a known place follows a name's comma: "Elm AB, Japan", where a base is no firm."""
+    name, comma, last = text.rpartition(", ")
+    return bool(comma) and "," not in name and is_known_place(last) and organisation_score(name) in (0, _LEGAL)
 
 
 def _is_sure(title: str | None, organisation: str | None, parts: Sequence[Part]) -> bool:
@@ -110,11 +138,12 @@ def _choose(parts: Sequence[Part], places: frozenset[str]) -> tuple[str | None, 
     titled = [part for part in parts if part.title > 0 and (part.title >= part.organisation or _begins_titled(part))]
     if not titled:
         return _choose_untitled(parts, places)
-    best = max(titled, key=lambda part: (part.title - part.organisation, -part.row))
+    best = max(titled, key=lambda part: (part.title - part.organisation, ends_in_title(part.text), -part.row))
     others = [part for part in parts if part is not best]
     inside, employer = split_title(best.text, places)
     candidates = [part for part in others if not _same_sort(part, best)]
-    names = [part for part in candidates if not part.place and (part.organisation or part.title < 2)]
+    sure = ends_in_title(best.text)
+    names = [part for part in candidates if not part.place and (part.organisation or _may_employ(part, sure=sure))]
     candidates = names or ([] if employer else candidates)
     if employer and employer[:1].isupper():
         # "Data engineer, Oak Mills - wool": what stands in small letters behind both says what it does.
@@ -135,6 +164,13 @@ def _choose(parts: Sequence[Part], places: frozenset[str]) -> tuple[str | None, 
         return inside, employer
     title = inside if employer is None else best.text
     return title, employer_of(named.text, places)
+
+
+def _may_employ(part: Part, *, sure: bool) -> bool:
+    """Whether a piece can be an employer: "Coach House", too, beside a title that ends as titles do (`sure`)."""
+    return part.title < 2 or (
+        sure and part.text[:1].isupper() and not ends_in_title(part.text) and "," not in part.text
+    )
 
 
 def _further_title(best: Part, others: Sequence[Part], places: frozenset[str]) -> tuple[str, str] | None:
@@ -159,7 +195,9 @@ def _likeness(part: Part, best: Part, rows: Mapping[int, int]) -> tuple[int, int
     # Of two lone rows above the title the first is the employer and the second its town.
     lone = [row for row in rows if row < best.row and rows[row] == 1]
     near = -part.row if part.row in lone and len(lone) > 1 else -abs(part.row - best.row)
-    return part.organisation, -part.title, not unit, long, heads, near
+    # "Coach House" is no title beside one that ends as titles do.
+    title = 0 if ends_in_title(best.text) and not ends_in_title(part.text) else part.title
+    return part.organisation, -title, not unit, long, heads, near
 
 
 def _begins_titled(part: Part) -> bool:
@@ -199,6 +237,7 @@ def _choose_untitled(parts: Sequence[Part], places: frozenset[str]) -> tuple[str
             is_town = is_place(employer, places) or (sure and organisation_score(inside) > 1 and may_be_town(employer))
             return None if is_town else employer, inside
         return None, employer_of(parts[0].text, places)
+    parts = [part for part in parts if not part.place] if sum(not part.place for part in parts) > 1 else parts
     best = max(parts, key=lambda part: (part.organisation, part.row))
     if best.organisation:
         # A word that is in the employer's name, or a lone one beside another part, is rather its town.
@@ -212,64 +251,6 @@ def _ends_in_field(text: str) -> bool:
     """Whether a text is a name and a field of work, and so a title: "Counter, mornings", "Office, planning"."""
     first, comma, _ = text.partition(", ")
     return bool(comma) and ": " not in text and (not organisation_score(first) or " " not in first)
-
-
-def _unwrapped(rows: Sequence[Row], described: Sequence[Row]) -> list[Row]:
-    """Header rows with those joined that a narrow column broke; others as they are.
-
-    How wide the column is, the rows of the description below tell, too.
-    """
-    widths = [row.line.x1 for row in rows if row.line.x1 is not None]
-    if len(rows) < 4 or len(widths) < len(rows):
-        return list(rows)
-    left = min(row.line.x0 or 0.0 for row in rows)
-    below = [row.line.x1 for row in described if row.line.x1 and left - 3 < (row.line.x0 or 0.0) < left + _INDENT]
-    limit = max([*(row.line.x1 or 0.0 for row in rows if (row.line.x0 or 0.0) < left + _EDGE), *below])
-    joined: list[Row] = [rows[0]]
-    for row in rows[1:]:
-        if _is_wrapped(joined[-1], row, limit):
-            joined[-1] = _join(joined[-1], row)
-        else:
-            joined.append(row)
-    if sum(not row_dates(row) for row in joined) < 2:
-        return _broken_after_title(rows)
-    return joined
-
-
-def _is_wrapped(above: Row, row: Row, limit: float) -> bool:
-    """Whether the next row's first word had no room in the row above."""
-    if abs((row.line.x0 or 0.0) - (above.line.x0 or 0.0)) > _EDGE or above.line.bold != row.line.bold:
-        return False
-    begins = organisation_score(row.text) > 1 and not title_score(row.text) and title_score(above.text) > 1
-    if begins and not above.text.endswith((",", "&", "-")):
-        # A firm begins its line below the title, whether it had room above or not.
-        return False
-    if row_dates(row) or row_dates(above) or row.line.x1 is None or row.line.x0 is None or above.line.x1 is None:
-        return False
-    last = above.text.split()[-1]
-    if title_score(last) == 3 and not above.text.endswith(","):
-        return False
-    first = row.text.split()[0]
-    width = (row.line.x1 - row.line.x0) * (len(first) + 0.5) / max(len(row.text), 1)
-    return above.line.x1 + width > limit + 0.5
-
-
-def _broken_after_title(rows: Sequence[Row]) -> list[Row]:
-    """All undated rows as two: through the first that ends the title, and the rest."""
-    plain = [row for row in rows if not row_dates(row)]
-    at = next((i for i, row in enumerate(plain) if title_score(row.text)), 0)
-    groups = [group for group in (plain[: at + 1], plain[at + 1 :]) if group]
-    joined = []
-    for group in groups:
-        whole = group[0]
-        for row in group[1:]:
-            whole = _join(whole, row)
-        joined.append(whole)
-    return [*joined, *(row for row in rows if row_dates(row))]
-
-
-def _join(above: Row, row: Row) -> Row:
-    return replace(above, text=f"{above.text} {row.text}", end=row.end, line=replace(above.line, x1=row.line.x1))
 
 
 def _without_town(names: list[str], places: frozenset[str]) -> list[str]:

@@ -19,13 +19,20 @@ from assessor.core.profile.scores import COMMA, PARTICLE, REMARK, organisation_s
 
 _ASIDE = (
     r"(?i:acquired|formerly|previously|now|antes|früher|vormals|ehemals|anciennement|già|dawniej|tidligere|tidigare"
-    r"|voorheen|name (?:on|upon|auf|sur)|vertraulich|confiden[tc]i[ae]l(?:le)?"
+    r"|voorheen|renamed|rebranded|renommée?|rebaptisée?|umbenannt|umfirmiert|rinominata|rebatizada|renombrada"
+    r"|merged|bought|sold|taken over|übernommen|rachetée?|acquisita|adquirida|comprada|opkøbt|uppköpt|overtaken|later"
+    r"|(?:since|from|until|till|seit|ab|bis|dal|fino al|depuis|jusqu'en|desde|hasta|até|sedan|siden|fra|vanaf|sinds|od)"
+    r"\s(?:\w+\s)?(?:19|20)\d\d|name (?:on|upon|auf|sur)|vertraulich|confiden[tc]i[ae]l(?:le)?"
     r"|clients?|(?:contract\w*\s)?(?:via|through)|part of|on leave)\b[^()]*"
 )
 # "Oak Consulting, for the Bank of Elm": where the work was done.
 _FOR_CLIENT = re.compile(r"(?:for|via|through|on behalf of|on site at|für|beim? kunden|pour|chez|para|per|voor)\s")
 _TAGLINE = re.compile(rf"\s*\((?![^()]*\b(?:prof|dr)\b)(?:[^()A-Z]*|{_ASIDE})\)?$")
 _TITLE_ASIDE = re.compile(rf"\s*\({_ASIDE}\)?$")
+# "Team lead 12 members": how many there were.
+_TEAM = re.compile(
+    r"[\s,(]+\d{1,3}\s(?:members?|people|persons|employees|staff|reports|Mitarbeiter(?:innen)?|personnes|personas)\)?$"
+)
 _IN_BRACKETS = re.compile(r"^([^()]+?)\s*\(([^()]{3,60})\)$")
 # "Junior, later Senior Consultant": what one became is part of the title.
 _LATER = re.compile(
@@ -269,5 +276,5 @@ def employer_of(text: str, places: frozenset[str]) -> str:
 
 def title_of(text: str) -> str:
     """A title without a remark on the client or the kind of employment, and without "I worked as a" before it."""
-    text = _TOLD_TITLE.sub("", text) or text
+    text = _TEAM.sub("", _TOLD_TITLE.sub("", text)) or text
     return _TITLE_ASIDE.sub("", text) or text

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assessor.core.profile.block_words import TOOLS
 from assessor.core.profile.dates import Period
+from assessor.core.profile.field_words import FIELDS
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_labels import DATE_LABELS, EMPLOYER_LABELS, FORMERLY, TITLE_LABELS
-from assessor.core.profile.places import EDGE, is_employment, is_known_place, is_place
+from assessor.core.profile.places import EDGE, is_employment, is_known_place, is_place, names_site
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import COMMA, REMARK, names_some_job, organisation_score, title_score
 
@@ -24,6 +26,7 @@ _SEPARATOR = re.compile(
 # "Platform engineer / Oak Ltd / 2019 - now": a slash before the dates parts the names, too.
 _AT_SLASH = re.compile(r"\s/\s*\|\s|\s\|\s*/\s")
 _SLASH = re.compile(r"\s+/\s+")
+_PAIR = 2
 # Before the entries of a numbered list.
 _NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _AROUND_COLON = re.compile(r"(?<=\w)\s*[:：](?:\t+| {2,})|(?<=\w)\s{2,}[:：]\s*")
@@ -33,13 +36,16 @@ _LEGAL_END = re.compile(
 )
 _DURATION = re.compile(
     r"[(\[]?\s*(?:(?:\d{1,2}|one|two|three|an?)\+?[\s-]*(?:years?|yrs?|y|months?|mos?|mths?|weeks?|jahre?n?|monate?n?|wochen?|"
-    r"ans?|mois|años?|mes(?:es)?|anos?|anni|mesi|jaar|maanden|år|måneder|månader|lat|rok|miesięcy|semesters?)\.?"
+    r"ans?|mois|años?|mes(?:es)?|anos?|anni|mesi|jaar|maanden|år|måneder|månader|lata?|roky?|let|miesiąc[ea]?|miesięcy|mies|měsíc[eů]?|ani?|luni?|lună|v|kk|vuotta|vuosi|kuukautta|év|hónap|yıl|ay|tahun|bulan"
+    r"|năm|tháng|годa?|года|лет|месяц(?:ев|а)?|mån|semesters?)\.?"
     r"(?:\s*[,&]?\s*(?:and|und|et|y|e)?\s*|$)){1,2}[)\]]?",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(
-    r"[(\[]?\b\d{1,2}\+?\s?(?:years?|yrs?|jahre?|ans?|años?|anos?|anni|jaar|år|lat|months?|mos?|monate?n?|mois|mes(?:es)?)\b\.?"
-    r"(?:(?:\s*,\s*|\s+)(?:and\s|und\s|et\s|y\s|e\s)?\d{1,2}\s?(?:months?|mos?|monate?n?|mois|mes(?:es)?|mesi|maanden)\b\.?)?"
+    r"[(\[]?\b\d{1,2}\+?\s?(?:years?|yrs?|jahre?|ans?|años?|anos?|anni|jaar|år|lata?|yıl|vuotta"
+    r"|év|ani|let|tahun|лет|года?|months?|mos?|monate?n?|mois|mes(?:es)?|ay|mesi|maanden|mån(?:ader)?|miesi[ąę]c[eay]?)\b\.?"
+    r"(?:(?:\s*,\s*|\s+)(?:and\s|und\s|et\s|y\s|e\s)?\d{1,2}\s?(?:months?|mos?|monate?n?|mois|mes(?:es)?|mesi|maanden|ay|mån(?:ader)?|måneder"
+    r"|miesi[ąę]c[eay]?|kk|kuukautta|hónap|luni|měsíc[eů]?|bulan|месяц(?:ев|а)?)\b\.?)?"
     r"[)\]]?",
     re.IGNORECASE,
 )
@@ -52,6 +58,14 @@ _CLOSED = re.compile(r"(?:^|\s)(?!Prof|Dept|Univ|Corp|Ltda?|Bros)[^\W\d_]{4,}\.$
 _PLAIN_FORM = re.compile(r"\b(?:GmbH|AG|KG|eG|AB|AS|Oy|OÜ|LLC|BV|NV|SA)\.$")
 # A title that no word tells has no more words than this behind a colon.
 _MAX_UNTOLD = 4
+# "Oak Mills → renamed Elm Mills": a further name of the employer.
+_OTHER_NAME = re.compile(
+    r"(?:renamed|rebranded|formerly|previously|now (?:part of|called|known as)|acquired by|bought by|merged (?:in|with)"
+    r"|umbenannt|umfirmiert|vormals|ehemals|jetzt teil|anciennement|renommee?|rachetee? par|antes|anteriormente|ahora"
+    r"|actualmente|agora|ex |gia |poi |tidigare|numera|tidligere|voorheen|dawniej|obecnie)\b(?!.*\d{4}\s*-)"
+)
+# "Oak Mills, Bad. Elm": a short word behind a comma is the first one of a town's name.
+_SHORTENED = re.compile(r",\s[^\W\d_a-z][^\W\d_]{2,3}$")
 _LABELS = frozenset((*TITLE_LABELS, *EMPLOYER_LABELS))
 AT_EMPLOYER = re.compile(r"^(?:at|bei|chez|hos|presso|bij)\s+(?=(?:(?:de|van|von|the|la|le)\s)?[^\W\d_a-z])")
 
@@ -101,7 +115,7 @@ def split_row(row: Row, periods: Sequence[Period], number: int, places: frozense
         if kept and (labelled := _labelled(kept, number, dated=dated)):
             parts.append(labelled)
         elif kept:
-            place = is_place(kept, places)
+            place = is_place(kept, places) or names_site(tidy(piece))
             marked = row.line.kind == "heading" or row.line.bold
             parts.append(Part(kept, number, dated, title_score(kept), organisation_score(kept), place, marked))
     return parts
@@ -142,19 +156,37 @@ def _style_cut(row: Row, periods: Sequence[Period]) -> int:
 def _pieces(text: str) -> list[str]:
     """A row's text cut at strong separators, and between a legal form and the title after it ("Oak Ltd. Editor")."""
     pieces: list[str] = []
-    for piece in _SEPARATOR.split(text):
-        piece = piece.lstrip(" :,")
+    for half in [half for piece in _SEPARATOR.split(text) for half in _halves(piece)]:
+        piece = half.lstrip(" :,")
         found = _LEGAL_END.match(piece)
         employer, colon, title = piece.partition(": ")
         if colon and _is_employer_before(employer, title):
             pieces += [employer, title]
         elif found and title_score(found[2]) == 3 and not organisation_score(found[2]) and not title_score(found[1]):
             pieces += [found[1], found[2]]
+        elif pieces and _SHORTENED.search(pieces[-1]) and f"{pieces[-1]}. {piece}" in text and not title_score(piece):
+            pieces[-1] = f"{pieces[-1]}. {piece}"
         elif pieces and fold(pieces[-1]).strip(EDGE) in _LABELS:
             pieces[-1] = f"{pieces[-1].strip(EDGE)}: {piece}"
         else:
             pieces.append(piece)
     return pieces
+
+
+def _halves(piece: str) -> list[str]:
+    """A piece cut at the slash between a title and a name that is none: "Oak Mills / Loom feeder"."""
+    names = [name.strip() for name in _SLASH.split(piece)]
+    if len(names) != _PAIR or not all(name[:1].isupper() for name in names):
+        return [piece]
+    scores = sorted(title_score(name) for name in names)
+    named = all(not is_employment(name) and not any(char in name for char in "()") for name in names)
+    return names if named and scores[0] == 0 and scores[1] == 3 and not _is_field(names) else [piece]
+
+
+def _is_field(names: Sequence[str]) -> bool:
+    """Whether one of two names is a field of work or a tool: "Developer / Java"."""
+    words = [[fold(word) for word in re.findall(r"[^\W_][\w+#.]*", name)] for name in names]
+    return any(word and all(other in FIELDS or other in TOOLS for other in word) for word in words)
 
 
 def _is_employer_before(employer: str, title: str) -> bool:
@@ -172,6 +204,8 @@ def clean_piece(piece: str, places: frozenset[str]) -> str:
     """A piece without brackets that hold a remark on place, time or employment; "" where nothing else is left."""
     piece = REMARK.sub(lambda match: "" if _is_remark(match[1], places) else match[0], piece)
     piece = AT_EMPLOYER.sub("", tidy(piece))
+    if _OTHER_NAME.match(fold(piece)):
+        return ""
     if names_some_job(piece):
         return piece
     if not any(char.isalpha() for char in piece) or _is_remark(piece, places):

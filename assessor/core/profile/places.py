@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from assessor.core.profile.folding import fold
-from assessor.core.profile.place_words import EMPLOYMENT, PLACES, STATE_CODES
+from assessor.core.profile.place_words import EMPLOYMENT, PLACES, SITES, STATE_CODES
 from assessor.core.profile.scores import organisation_score, title_score
 
 # Signs around a name that are no part of it.
@@ -14,12 +14,12 @@ EDGE = " \t,;:|·•–—-()[]/@*_"
 _PERCENT = re.compile(r"\d{1,3}\s?%")
 # "Chicago IL": without a comma only behind a known town.
 _TOWN_AND_STATE = re.compile(r"([^\W\d_a-z][^,]+)\s([A-Z]{2})$")
-# "Yarm hybrid": a town and how one works there, without a sign between them.
+_SITE_WORDS = "|".join(re.escape(word) for word in sorted(SITES, key=len, reverse=True))
+# How one works, at the end or the beginning of a place.
+_SITE = re.compile(rf"(?:(?:^|[\s,/(·|–-]+)(?:{_SITE_WORDS})\)?)+$|^(?:(?:{_SITE_WORDS})[\s,/·|–-]+)+(?=\S)")
+# A town has no more names between commas than this, and each no more words than that.
+_MAX_NAMES, _MAX_WORDS = 3, 3
 _WAY = r"(?:remote|hybrid|on-?site|h[ií]brid[oa]|presencial|hybride|ibrid[oa])"
-_TOWN_AND_WAY = re.compile(
-    rf"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?,? \(?{_WAY}\)?",
-    re.IGNORECASE,
-)
 # "remote part-time": how much one worked, and where.
 _LEADING_WAY = re.compile(rf"^{_WAY}\s+(?=\S)", re.IGNORECASE)
 _JOINTS = re.compile(r"\s*(?:,|/|&|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bor\b|\(|\)|\+|-)\s*")
@@ -57,12 +57,32 @@ def is_known_place(text: str, places: frozenset[str] = frozenset()) -> bool:
     return len(pieces) > 1 and all(piece in PLACES or piece in places for piece in pieces)
 
 
+def looks_like_town(text: str) -> bool:
+    """Whether a text has the form of a town and what it lies in: "Elmstead, Elmshire"; no word tells of a firm."""
+    names = [name.strip() for name in re.split(r"[,/]", text) if name.strip()]
+    plain = not any(char.isdigit() or char in "&:()" for char in text)
+    short = 0 < len(names) <= _MAX_NAMES and all(
+        name[0].isupper() and len(name.split()) <= _MAX_WORDS for name in names
+    )
+    return plain and short and not organisation_score(text) and not title_score(text)
+
+
+def names_site(text: str) -> bool:
+    """Whether a text is a town with how one works there: "Elmstead, hybrid", "Elmstead on-site", "remote / Hull"."""
+    bare = _SITE.sub("", fold(text))
+    if len(bare) == len(text):
+        return False
+    start = fold(text).find(bare) if bare else 0
+    town = text[start : start + len(bare)].strip(EDGE)
+    return not town or fold(town) in EMPLOYMENT or looks_like_town(town)
+
+
 def is_place(text: str, places: frozenset[str] = frozenset()) -> bool:
     """Whether a text looks like a place: a known one, or some words before a known one ("Grimma, Germany")."""
     if is_known_place(text, places):
         return True
     named = bool(title_score(text) or organisation_score(text))
-    if _TOWN_AND_WAY.fullmatch(text.strip(EDGE)) and text[:1].isupper():
+    if text[:1].isupper() and names_site(text):
         return not named
     segments = [segment.strip() for segment in re.split(r"[,/|]", text.strip(EDGE)) if segment.strip()]
     if len(segments) < 2 or len(segments) > 4 or named:

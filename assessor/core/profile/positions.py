@@ -10,22 +10,23 @@ from assessor.core.documents import Span
 from assessor.core.profile.agreement import settle_commas, settle_lone, settle_order, settle_rows, small_words
 from assessor.core.profile.blocks import has_degree, names_school
 from assessor.core.profile.dates import Period
-from assessor.core.profile.descriptions import SPOKEN
-from assessor.core.profile.entries import Entry, find_entries, share_out
+from assessor.core.profile.entries import find_entries
+from assessor.core.profile.entry import Entry
 from assessor.core.profile.folding import fold
-from assessor.core.profile.headings import match_heading
-from assessor.core.profile.job_headers import Header, read_header
+from assessor.core.profile.job_headers import Header, read_header, towns_beside
 from assessor.core.profile.job_words import BREAKS, COURSES, LEAVE, NO_POSITION, SAME
 from assessor.core.profile.kinds import kind_of
 from assessor.core.profile.models import Position
 from assessor.core.profile.months import month_text, months_between
-from assessor.core.profile.names import split_title
+from assessor.core.profile.named_columns import read_columns
 from assessor.core.profile.phases import with_further_titles, with_there, without_phases
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import COMMA, organisation_score, title_score
 from assessor.core.profile.sharing import shared_employers, with_neighbours
+from assessor.core.profile.slots import settle_slots
 from assessor.core.profile.told import read_told
 from assessor.core.profile.told_under_dates import read_told_under_dates
+from assessor.core.profile.undated import undated
 
 _AT_SAME = re.compile(r"\s(?:at|with|for|chez|bei|beim|hos|en|em|presso|bij|w)\s((?:\w+\s){0,2}\w+)$")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -35,27 +36,39 @@ _MAX_GAP = 3
 _MIN_ROLES = 2
 # "the same company as below".
 _MAX_SAME = 5
-# A row without dates that names a job has no more words than this, and its title no more than that.
-_MAX_NAMED, _MAX_TITLE = 12, 5
 
 
 def read_positions(
     rows: Sequence[Row], heading: str | None, document_id: str, last_month: int, places: frozenset[str]
 ) -> list[Position]:
     """The positions of one section; `last_month` is where open ones end, `places` are what the resume's head names."""
-    entries = find_entries(rows) or _undated(rows)
-    read = [read_header(entry, places) for entry in entries]
+    listed, rows = read_columns(rows, places)
+    entries = find_entries(rows) or ([] if listed else undated(rows))
+    read = _without_towns([read_header(entry, places) for entry in entries], places)
+    read = settle_slots(read, places)
     read = settle_order(settle_lone(settle_commas(settle_rows(read, places), places, small_words(rows)), places))
     # Again, because a name that stood alone is only now cut at its comma.
     headers = settle_order(with_neighbours(_at_the_same(shared_employers(with_further_titles(read), places))))
     found = []
-    for header in _without_lone(without_phases(headers)):
+    for header in [*_without_lone(without_phases(headers)), *listed]:
         alone = title_score(header.organisation or "") == 1 and not organisation_score(header.organisation or "")
         if header.title is None and (alone or kind_of("", heading or "") == "freelance"):
             header = replace(header, title=header.organisation, organisation=None)
         if (header.title or header.organisation) and not _is_no_position(header):
             found.append(_make(header, heading, document_id, last_month))
     return found
+
+
+def _without_towns(read: list[Header], places: frozenset[str]) -> list[Header]:
+    """Headers read again where the employer is what others have beside theirs: "Hull" under "Clerk, Oak Mills"."""
+    beside = towns_beside(read, places)
+    doubtful = {fold(header.organisation or "") for header in read} & beside
+    told = {fold(header.organisation or "") for header in read if organisation_score(header.organisation or "") > 1}
+    known = places | (doubtful - told)
+    return [
+        read_header(header.entry, known) if fold(header.organisation or "") in doubtful - told else header
+        for header in read
+    ]
 
 
 def read_told_positions(
@@ -182,25 +195,3 @@ def _span(entry: Entry) -> Span:
         runs[-1].append(row)
     longest = max(runs, key=lambda run: run[-1].end - run[0].start)
     return Span(start=longest[0].start, end=longest[-1].end)
-
-
-def _names_both(row: Row) -> bool:
-    """Whether a short row without dates names a title and an employer: "Tutor at Elm School, two evenings a week"."""
-    if row.words > _MAX_NAMED or ". " in row.text or SPOKEN.search(row.text) or row.text[:1].islower():
-        return False
-    title, employer = split_title(row.text.rstrip("."), frozenset())
-    return title_score(title) == 3 and len(title.split()) <= _MAX_TITLE and bool(employer) and employer[0].isupper()
-
-
-def _undated(rows: Sequence[Row]) -> list[Entry]:
-    """Entries without any date in the section: header rows with a job title, each before a description."""
-    entries = []
-    for i, row in enumerate(rows):
-        known = match_heading(row.text)
-        marked = row.line.kind == "heading" or row.line.bold
-        described = i + 1 < len(rows) and rows[i + 1].bullet
-        if not row.bullet and title_score(row.text) == 3 and row.words <= 10 and (marked or described) and not known:
-            entries.append(Entry(None, [row]))
-    entries = entries or [Entry(None, [row]) for row in rows if _names_both(row)]
-    share_out(entries, rows)
-    return entries

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assessor.core.profile.descriptions import SPOKEN, ends_sentence
+from assessor.core.profile.descriptions import SPOKEN, closes_header, ends_sentence
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_words import VERBS
 from assessor.core.profile.names import split_title
@@ -48,7 +48,7 @@ def without_run_in(row: Row) -> Row:
 
 def _header_of(cell: Cell) -> Cell | None:
     """A cell's title and employer where a sentence runs on behind them; None for a cell with nothing but sentences."""
-    if _names_with_a_stop(cell.text):
+    if closes_header(cell.text) or _names_with_a_stop(cell.text):
         return replace(cell, text=cell.text.rstrip("."))
     found = _RUN_IN.match(cell.text)
     if found and title_score(found[1]) >= 2 and len(REMARK.sub("", found[1]).split()) <= _MAX_HEAD:

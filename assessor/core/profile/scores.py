@@ -29,6 +29,7 @@ COMMA = re.compile(r"(?:,\s+|\s*，\s*|،\s*)(?![^()]*\))")
 _SOME_JOB = re.compile(
     r"(?:summer|winter|saturday|sunday|weekend|holiday|vacation|christmas|student|side|evening|night|odd|casual|temporary"
     r"|seasonal|after-school|day|various)\s(?:jobs?|work)"
+    r"|(?:kitchen|farm|ranch|stage|station|shed|factory|field|bar|shop|warehouse|orchard|vineyard|dairy)\shands?"
     r"|(?:national|military|civil|civilian|civic|community|alternative|substitute)\s(?:military\s)?service"
 )
 # A title and its gloss in brackets have no more words than this, each.
@@ -44,6 +45,12 @@ _GRADE = frozenset(("i", "ii", "iii", "iv", "v", "1", "2", "3", "4", "l1", "l2",
 _ARTICLED = re.compile(r"(?:The|La|Le|Les|El|Los|Il|Der|Die|Das|De|Het) [^\W\d_a-z][^,;:]{2,30}$")
 # "A telecom operator (under NDA)": an employer that is described and not named.
 DESCRIBED = re.compile(r"(?:An?|Une?|Eine?|Una?|Uma?|Een|Ett?) [^\W\d_A-Z](?!.*\b(?:at|bei|chez|hos)\b)")
+# "Oak & Partners", "Elm und Söhne": how firms of several people are named.
+_PARTNERS = re.compile(
+    r"\w\s(?:&|and|und|et|y|e|en|og|och|\+)\s(?:partners?|partnere|associates|associes|sons?|sohne|soehne|tochter|daughters"
+    r"|fils|hijos|figli|filhos|zonen|soner|sonner|brothers|bros|kollegen|cie)\.?$"
+)
+_CORPS = re.compile(r"\b(?:coast|national|home|civil)\sguard$|\b(?:marine|peace|signal|medical)\scorps$")
 _FOR_WHOM = re.compile(r"(?<=\w)\s(?:for|für|pour|para|per|voor|til|för|dla)\s(?=\w)")
 _FOR = frozenset(("for", "für", "pour", "para", "per", "voor", "til", "för", "dla", "pro"))
 # Endings for both genders: "Entwickler:in", "Desenvolvedor(a)", "développeur·euse".
@@ -56,7 +63,7 @@ _INCLUSIVE = re.compile(
 def title_score(text: str) -> int:
     """How surely a text is a job title: 0 no word of one, 3 it ends or begins with one."""
     plain = REMARK.sub("", text)
-    if _ARTICLED.match(plain) or DESCRIBED.match(plain):
+    if _ARTICLED.match(plain) or DESCRIBED.match(plain) or _names_people(plain):
         return 0
     if _is_glossed(text, plain):
         return 3
@@ -78,6 +85,20 @@ def title_score(text: str) -> int:
     if any(_is_title(word) for word in words):
         return 2
     return 1 if any(_is_title(word) for word in _without_names(_words(plain))) else 0
+
+
+@lru_cache(maxsize=4096)
+def ends_in_title(text: str) -> bool:
+    """Whether the last word before a text's first comma is one of titles: "Data engineer", not "Driver Tools"."""
+    words = _words(COMMA.split(REMARK.sub("", text))[0])
+    words = words[:-1] if len(words) > 1 and words[-1] in _GRADE else words
+    return bool(words) and _is_title(words[-1])
+
+
+def _names_people(text: str) -> bool:
+    """Whether a text names a firm of several people or a corps, though its last word may be a title's."""
+    folded = fold(text)
+    return bool(_PARTNERS.search(folded) or _CORPS.search(folded))
 
 
 def names_some_job(text: str) -> bool:
@@ -172,7 +193,7 @@ def organisation_score(text: str) -> int:
         words = [word.strip(".,").replace(".", "") for word in fold(segment).split()]
         if _has_form(words, segment.split()) or _begins_with_form(words):
             score = max(score, 4)
-        elif _names_house(words, segment):
+        elif _names_house(words, segment) or _names_people(segment):
             score = max(score, 3)
         # "Developer for small museums": in small letters, behind a title, such a word says for whom.
         named = [word for word, written in zip(words, segment.split(), strict=True) if not _is_common(written, segment)]

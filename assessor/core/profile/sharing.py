@@ -14,6 +14,8 @@ from assessor.core.profile.scores import organisation_score, title_score
 _MIN_ROLES = 2
 # The score of a firm with a legal form.
 _SURE = 4
+# Small words as short as this stand within names.
+_SHORT = 3
 
 
 def shared_employers(headers: list[Header], places: frozenset[str]) -> list[Header]:
@@ -30,9 +32,14 @@ def shared_employers(headers: list[Header], places: frozenset[str]) -> list[Head
         if header.title is None and following and following.organisation is None and _heads_roles(header, following):
             group = header
             continue
+        if following and header.title is None and _is_role_within(following, header):
+            group = header
+            continue
         if header.title is None and header.organisation:
             header = name_by_comma(header, places)
-        if group is not None and _is_further_role(header, group, headers):
+        if group is not None and _is_role_within(header, group):
+            header = replace(header, organisation=group.organisation)
+        elif group is not None and _is_further_role(header, group, headers):
             header = replace(header, title=header.source, organisation=group.organisation)
         elif header.organisation and group and header.organisation == group.organisation and not header.entry.above:
             pass
@@ -131,6 +138,17 @@ def _with_field(header: Header, group: Header) -> Header:
     ):
         return header
     return replace(header, title=header.source, organisation=None)
+
+
+def _is_role_within(header: Header, group: Header) -> bool:
+    """Whether a title stands within the time of a dated firm, beside words that say what was made.
+
+    "Oak Mills Ltd, 2015 - 2020" over "2018 - 2020  Team lead" and "The loom project".
+    """
+    firm = group.title is None and organisation_score(group.organisation or "") == _SURE
+    named = title_score(header.title or "") > 1 and header.organisation is not None
+    told = any(word.islower() and len(word) > _SHORT for word in (header.organisation or "").split())
+    return firm and named and told and _lies_in(header, group) and organisation_score(header.organisation or "") < 2
 
 
 def _is_further_role(header: Header, group: Header, headers: Sequence[Header]) -> bool:

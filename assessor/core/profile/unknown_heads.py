@@ -15,6 +15,7 @@ from assessor.core.profile.looks import (
     may_be_heading,
     stands_alone,
     stands_out,
+    style_of,
 )
 from assessor.core.profile.names import split_title
 from assessor.core.profile.parts import split_row
@@ -22,6 +23,7 @@ from assessor.core.profile.rails import is_period, share_line
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import organisation_score, title_score
 
+_MIN_JOBS = 2
 _RULED = re.compile(r"[=~*#_─━—-]{2,}$")
 
 
@@ -43,7 +45,9 @@ def may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | No
         return False
     if row.index and is_period(rows[row.index - 1].text) and not (larger and known > 1):
         return False
-    if not larger and (names_job(rows, row) or _stands_beside_text(rows, row)):
+    if _is_job(rows, row, larger=larger):
+        return False
+    if not larger and _stands_beside_text(rows, row):
         return False
     after = rows[row.index + 1 : row.index + 3]
     apart = bool(after) and (larger or drawn or after[0].after_gap or after[0].line.kind == "table")
@@ -53,6 +57,24 @@ def may_head_unknown(rows: Sequence[Row], row: Row, first: int, body: float | No
         return False
     sure = larger and known > 1 and row.index > 0
     return row.index > first or sure or is_late_in_preamble(rows, row)
+
+
+def _is_job(rows: Sequence[Row], row: Row, *, larger: bool) -> bool:
+    """Whether a row stands over a job: a larger one than the text only where others of its style name jobs, too."""
+    if not names_job(rows, row) and not _is_above_dates(rows, row):
+        return False
+    alike = sum(_names_like_job(rows, other, row) for other in rows)
+    return alike >= _MIN_JOBS or (not larger and alike > 0)
+
+
+def _names_like_job(rows: Sequence[Row], other: Row, row: Row) -> bool:
+    """Whether another row is written in the style of a row and names a job."""
+    return style_of(other) == style_of(row) and names_job(rows, other)
+
+
+def _is_above_dates(rows: Sequence[Row], row: Row) -> bool:
+    below = rows[row.index + 1 : row.index + 2]
+    return bool(below) and not below[0].bullet and has_range(below[0])
 
 
 def names_job(rows: Sequence[Row], row: Row) -> bool:

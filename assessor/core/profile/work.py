@@ -26,6 +26,8 @@ _SENTENCE = re.compile(
     r"+(?:as|at|with|in|by|for)\s)",
     re.IGNORECASE,
 )
+# Service in an army is work where it is told as such, with a rank or a trade and where.
+_SERVED = ("military", "armed forces", "army service", "naval service", "navy service", "service record")
 _VAGUE = ("summary", "interests", "skills", "projects")
 
 
@@ -59,7 +61,8 @@ def _under_heading(
         clear = any(map(_is_clear, headed)) and not any(map(_is_cut_from_sentence, headed))
         enough = len(headed) + 1 if clear else len(headed)
         return told if len(told) >= enough else headed
-    if block.ids != (OTHER,) or (block.heading and match_heading(block.heading)):
+    served = fold(block.heading or "").startswith(_SERVED)
+    if block.ids != (OTHER,) or (block.heading and match_heading(block.heading) and not served):
         return []
     if looks_unpaid(block.rows):
         return []
@@ -115,7 +118,13 @@ def _likely_work(
         # Of what one built, only what is told like a job is one.
         return [p for p in found if _is_clear(p) and title_score(p.title or "") >= 2 and p.start != p.end]
     # One day above all headings is when the resume was written.
-    return [p for p in found if _is_likely(p) and not (on_top and p.start == p.end)]
+    likely = [p for p in found if _is_likely(p) and not (on_top and p.start == p.end)]
+    return [p for p in found if p in likely or (len(likely) > 1 and _is_undated_job(p))]
+
+
+def _is_undated_job(position: Position) -> bool:
+    """Whether a position without dates has an employer and a title that its words tell."""
+    return not position.start and bool(position.organisation) and title_score(position.title or "") == 3
 
 
 def _is_likely(position: Position) -> bool:
