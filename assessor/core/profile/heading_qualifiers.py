@@ -13,6 +13,7 @@ QUALIFIERS = frozenset(
         featured highlighted formal significant i representative career work industry corporate
         practical international national home side own pet private ai genai llm ml cloud digital
         functional relevante berufliche beruflicher ausgewählte weitere meine
+        frühere vorherige bisherige
         mein sonstige wichtige besondere persönliche praktische mes mon autres autre principales
         principaux principale professionnelles professionnelle personnels académiques mis mi otras
         otros profesional profesionales relevantes destacados destacada meus minhas outras outros

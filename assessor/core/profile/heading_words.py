@@ -32,7 +32,8 @@ HEADINGS: dict[str, str] = {
         profilim, hakkımda, hakkimda, о себе, обо мне, цель, профиль, rezumat, despre mine, bemutatkozás,
         összefoglaló, rólam, نبذة, الملخص, ملخص, نبذة عني, الهدف, 个人简介, 自我评价, 个人总结, 求职意向, 简介,
         自己紹介, 自己pr, 職務要約, 자기소개, 소개, profile summary""",
-    "experience": """experience, experiences, work, work experience,
+    "experience": """projekthistorie, projektliste, festanstellungen, anstellungen, angestelltenverhältnisse,
+        experience, experiences, work, work experience,
         history, contract work, employment, employment history, work history,
         trajectòria, trajectòria professional, experiència, experiència laboral, experiència professional,
         practical training, industrial training, practical work, practical experience, on the job training, work
@@ -248,7 +249,8 @@ HEADINGS: dict[str, str] = {
         voluntariat, önkéntesség, volontiranje, العمل التطوعي, التطوع, 志愿者经历, 志愿活动, 公益活动, ボランティア,
         봉사활동""",
     # Headings that end a section and are none of the eleven.
-    "": """contact, contacts, contact me, contact info, contact information, contact details, get in touch, reach
+    "": """requests, personal requests, declaration, 本人希望, 本人希望記入欄, contact, contacts,
+        contact me, contact info, contact information, contact details, get in touch, reach
         me, find me, details, personal details, personal information, personal info, personal data, links, link,
         web, online, on the web, profiles, social, social media, socials, websites, references, reference, referees,
         recommendations, testimonials, kind words, coursework, relevant coursework, relevant courses, selected

@@ -229,7 +229,9 @@ def _is_head(rows: Sequence[Row], row: Row, match: Match, body: float | None) ->
     if match.ids == (OTHER,) and not stands_out(row, body) and names_job(rows, row):
         return False
     if match.certainty == "exact":
-        usual = row.line.size is None and row.line.kind == "text" and is_usual(row.text)
+        usual = (
+            row.line.kind == "text" and is_usual(row.text) and (row.line.size is None or _is_unmarked(rows, row, body))
+        )
         return usual or stands_out(row, body) or stands_alone(rows, row) or labels_next(rows, row)
     if match.certainty == "spoken":
         # Several words of a heading, or a question, need no empty line below them.
@@ -238,6 +240,11 @@ def _is_head(rows: Sequence[Row], row: Row, match: Match, body: float | None) ->
     if row.line.size is None and row.line.kind == "text" and _opens_words(rows, row):
         return True
     return stands_out(row, body) and (row.line.kind == "heading" or ":" in row.text)
+
+
+def _is_unmarked(rows: Sequence[Row], row: Row, body: float | None) -> bool:
+    """Whether a word processor's document marks no row at all: its headings are told by their words alone."""
+    return row.line.top is None and not any(stands_out(other, body) and not other.capitals for other in rows)
 
 
 def _opens_words(rows: Sequence[Row], row: Row) -> bool:

@@ -31,6 +31,8 @@ _GROUPING = ("skills", "experience", "projects")
 # One project within a job; a section of them is called by many.
 _ONE_PROJECT = frozenset(("project", "projekt", "projet", "proyecto", "projeto", "progetto", "prosjekt"))
 _MAX_LABEL = 4
+# A label and its value.
+_PAIR = 2
 _RAIL = 25.0
 _WITH_ENTRIES = ("experience", "education", "projects", "skills")
 
@@ -192,12 +194,15 @@ def without_form_rows(heads: Sequence[Head], rows: Sequence[Row]) -> list[Head]:
     Of known words, "Projects   Metro line", only such as have their content beside them.
     """
     often = Counter(fold(row.cells[0].text) for row in rows if not row.bullet)
+    in_forms = {row.index for row in rows if len(row.cells) == _PAIR and often[fold(row.cells[0].text)] > 1}
     kept: list[Head] = []
     for head in heads:
         above = next((other.match.ids for other in reversed(kept) if other.match and OTHER not in other.match.ids), ())
         unknown = head.words is not None and (head.match is None or head.match.ids == (OTHER,))
         unknown = unknown or head.content_from is not None
         back = unknown and often[fold(head.words or "")] > 1
-        if not (back and set(above) & {"experience", "education"}):
+        # Below another label that comes back, under whatever heading.
+        in_form = back and head.content_from is not None and {head.row.index - 1, head.row.index} <= in_forms
+        if not (in_form or (back and set(above) & {"experience", "education"})):
             kept.append(head)
     return kept

@@ -255,3 +255,13 @@ Project >> : Substations"""
         ("Site Engineer", "Marina Electrical W.L.L."),
         ("Graduate Trainee", "Ennore Switchgear Ltd."),
     ]
+
+
+def test_a_label_that_comes_back_in_forms_opens_no_section_below_a_heading_of_own_words() -> None:
+    form = "Zeitraum >> {}\nKunde >> Reederei Norderpiep GmbH, Husum\n"
+    form += "Rolle >> Lösungsarchitekt\nTechnologien >> Kotlin, Kafka\n"
+    text = f"# Gesche Marten\ngesche@quay.example\n\n## Womit ich betraut war\n{form.format('04/2022 – heute')}\n"
+    text += f"{form.format('01/2019 – 03/2022')}\n## Ausbildung\n2008 Abitur\n\n## Sprachen\nDeutsch, Englisch"
+    profile = _read(text)
+    assert [section.id for section in profile.sections] == ["experience", "education", "languages"]
+    assert [job.start for job in profile.positions] == ["04/2022", "01/2019"]

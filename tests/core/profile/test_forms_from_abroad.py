@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -135,3 +136,13 @@ def test_a_name_on_two_lines_of_which_the_second_is_bold_is_read_whole() -> None
         *((40.0, 170.0 + 14 * i, 9.0, False, "Kept the books of a ferry line in order for years.") for i in range(6)),
     ]
     assert read_profile(place(rows), date(2026, 11, 1)).name == "Jussara Prates Moura"
+
+
+def test_a_word_processors_document_without_any_mark_has_its_headings_by_their_words() -> None:
+    rows = ["Ilse Brandt", "ilse@quay.example", "Skills", "Python", "Kafka", "Languages", "German", "Work Experience"]
+    rows += ["Data Engineer", "Kelso Fisheries / Kelso / January 2021 - Present", "Education", "BSc Geography, 2017"]
+    document = write("\n".join(rows))
+    sized = replace(document, lines=tuple(replace(line, size=11.0) for line in document.lines))
+    profile = read_profile(sized, date(2026, 11, 1))
+    assert [section.id for section in profile.sections] == ["skills", "languages", "experience", "education"]
+    assert [(job.title, job.organisation) for job in profile.positions] == [("Data Engineer", "Kelso Fisheries")]
