@@ -71,6 +71,7 @@ train: $(VENV)/.dev ## learns the weights of words, and the points of findings, 
 	@$(PY) -m evals.placings
 	@$(PY) -m evals.posting_lines
 	@$(PY) -m evals.posting_points
+	@$(PY) -m evals.posting_agents
 
 eval-llm: $(VENV)/.run ## the golden set by the rules, and with the configured model, cost and time; REPLIES=FILE for recorded ones, SAVE=FILE
 	@echo "Scoring the golden set with a language model beside the rules ..."

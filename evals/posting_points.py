@@ -33,6 +33,7 @@ from assessor.matching.postings import find_passages, find_title  # noqa: E402
 from assessor.postings import read_document  # noqa: E402
 from evals.corpus import Entry, read_corpus  # noqa: E402
 from evals.fitting import fit, write_points  # noqa: E402
+from evals.scoring.tally import Json  # noqa: E402
 from evals.strangers import writer_of  # noqa: E402
 
 HERE = Path(__file__).parent
@@ -62,6 +63,7 @@ class Example:
     features: Mapping[str, int]
     answer: PostingAnswer
     accepted: frozenset[PostingAnswer]
+    label: Json
 
 
 def read_examples() -> list[Example]:
@@ -85,6 +87,7 @@ def _read_example(entry: Entry, telling: Sequence[str]) -> Example:
         features={name: amount for name, amount in found.items() if _may_speak(name, telling)},
         answer=_answer(entry.label["flavor"]),
         accepted=frozenset(map(_answer, entry.label["acceptable_flavors"])),
+        label=entry.label,
     )
 
 
@@ -97,7 +100,13 @@ def _may_speak(name: str, telling: Sequence[str]) -> bool:
     place, _, what = name.partition(":")
     if what.startswith("@"):
         return what in telling
-    return what.startswith("kind:") or place not in (TEXT, "title") or (len(what) > 1 and what not in SMALL)
+    return what.startswith("kind:") or place not in (TEXT, "title") or is_telling(name)
+
+
+def is_telling(name: str) -> bool:
+    """Is the word of a feature neither small nor a letter?"""
+    what = name.partition(":")[2]
+    return len(what) > 1 and what not in SMALL
 
 
 def learn(examples: Sequence[Example]) -> tuple[PostingPoints, ...]:

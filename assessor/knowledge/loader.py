@@ -47,6 +47,7 @@ TABLES = {
     "practised": "practised",
     "posting_points": "posting_points",
     "line_points": "line_points",
+    "agent_points": "agent_points",
 }
 
 

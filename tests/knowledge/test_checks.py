@@ -94,5 +94,10 @@ def test_the_points_of_postings_are_of_lists_that_there_are_and_never_negative()
         name for own in catalog.line_points for name in own.points if name[0] == "@" and name[1:] not in wide
     } == set()
     assert [own.answer for own in catalog.posting_points] == ["none", "swe", "mle", "llmops"]
-    assert min(points for own in (*catalog.posting_points, *catalog.line_points) for points in own.points.values()) > 0
+    told = {name.partition(":@")[2] for own in catalog.agent_points for name in own.points if ":@" in name}
+    # These two are no lists: they are worked out from several.
+    assert told - lists == {"agentic", "acts"}
+    learned = (*catalog.posting_points, *catalog.line_points, *catalog.agent_points)
+    assert min(points for own in learned for points in own.points.values()) > 0
+    assert [(own.answer, own.bias <= 0) for own in catalog.agent_points] == [("none", True), ("agents", True)]
     assert max(own.bias for own in catalog.posting_points) == 0

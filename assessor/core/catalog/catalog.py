@@ -22,7 +22,14 @@ from assessor.core.catalog.judgement import (
     Transition,
 )
 from assessor.core.catalog.modules import Material, PlanModule, WorkKind
-from assessor.core.catalog.postings import LinePoints, PostingFigure, PostingPoints, Practised, RarelyWritten
+from assessor.core.catalog.postings import (
+    AgentPoints,
+    LinePoints,
+    PostingFigure,
+    PostingPoints,
+    Practised,
+    RarelyWritten,
+)
 from assessor.core.catalog.practices import Practice
 from assessor.core.catalog.rules import Rule, RuledOut, Weights, WordList
 from assessor.core.catalog.sets import SubjectSet, SubjectSetId, TitleWords, TitleWordsId, WordSet, WordSetId
@@ -72,6 +79,7 @@ class Catalog(Value):
     practised: tuple[Practised, ...] = ()
     posting_points: tuple[PostingPoints, ...] = ()
     line_points: tuple[LinePoints, ...] = ()
+    agent_points: tuple[AgentPoints, ...] = ()
 
     @cached_property
     def skill(self) -> dict[str, Skill]:

@@ -8,6 +8,7 @@ from assessor.core.catalog.flavors import FlavorId
 from assessor.core.values import Value
 
 PostingAnswer = FlavorId | Literal["none"]
+AgentAnswer = Literal["none", "agents"]
 LineAnswer = Literal["company", "duties", "asked", "offered"]
 
 
@@ -43,6 +44,17 @@ class PostingPoints(Value):
     """
 
     answer: PostingAnswer
+    bias: int
+    points: dict[str, int]
+
+
+class AgentPoints(Value):
+    """What each feature of a posting adds to "the work is on agents" or to "it is not", in the units of the flavors.
+
+    Written by `python -m evals.posting_agents`, never by hand.
+    """
+
+    answer: AgentAnswer
     bias: int
     points: dict[str, int]
 

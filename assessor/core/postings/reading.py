@@ -12,9 +12,7 @@ from assessor.core.postings.mismatches import find_broken_promises, find_field_m
 from assessor.core.postings.models import Posting, Proof, Remark
 from assessor.core.postings.passages import Passage
 from assessor.core.postings.pay import Pay, find_pay
-from assessor.core.postings.terms import (
-    find_seniority,
-)
+from assessor.core.postings.terms import find_seniority
 from assessor.core.postings.work import (
     Work,
     find_agentic_required,
@@ -31,7 +29,7 @@ def judge_posting(
     named = document.text[slice(*title)] if title else None
     work = find_work(passages, named, catalog)
     required = find_agentic_required(passages) if work.flavor else None
-    agentic = find_agentic_work(passages, required) if work.flavor else None
+    agentic = find_agentic_work(passages, required, catalog) if work.flavor else None
     block, integrates = find_block(agentic is not None, work.flavor, passages)
     pay = find_pay(passages)
     contract = find_contract(passages) or find_gig(passages, pay)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assessor.core.catalog import Catalog
 from assessor.core.catalog.flavors import FlavorId
+from assessor.core.postings.agents import count_agent_features, find_told_most, weigh_agents
 from assessor.core.postings.flavoring import count_features, find_strongest, score_answers
 from assessor.core.postings.kinds import kind_of
 from assessor.core.postings.models import BlockId
@@ -16,6 +17,9 @@ from assessor.core.postings.passages import Passage
 # A fair reader may also name a flavor that is so near to the best, in ten-thousandths of a log-odd: eleven of the open
 # postings have a second one in their labels, and with this distance hardly any gets one that its label has not.
 NEAR = 24_000
+# How much all of a posting must say against the rules, in ten-thousandths of a log-odd: less where they find no agents
+# (a chance of two thirds) than where they find some (nine tenths). Decision 0015.
+LIKELY, SURE = 7_000, 22_000
 TITLE_OF_AI = re.compile(
     r"\b(?:ai|ki|a\.i\.|ml|mle|llm|llms|genai|gen ai|generative|machine learning|artificial intelligence|"
     r"deep learning|nlp|mlops|llmops|agentic|data scien\w+|inference|model|models|computer vision|"
@@ -107,7 +111,16 @@ def _is_asked(passage: Passage) -> bool:
     )
 
 
-def find_agentic_work(passages: Sequence[Passage], required: Passage | None) -> Passage | None:
+def find_agentic_work(passages: Sequence[Passage], required: Passage | None, catalog: Catalog) -> Passage | None:
+    """The passage that tells of work on agents, by the rules; where all of the posting says the contrary, by that."""
+    told = _find_told(passages, required)
+    lead = weigh_agents(count_agent_features(passages, catalog), catalog.agent_points)
+    if told is None:
+        return find_told_most(_without_others_work(passages), catalog) if lead > LIKELY else None
+    return required if lead < -SURE else told
+
+
+def _find_told(passages: Sequence[Passage], required: Passage | None) -> Passage | None:
     """Agents in duties, role, title or requirements; else in the wishes and the company's words both."""
     passages = _without_others_work(passages)
     by_part = [p for part in ("duties", "role", "title", "stack") for p in passages if p.part == part]
