@@ -46,7 +46,7 @@ HEADER = (
 )
 ANSWERS: tuple[PostingAnswer, ...] = ("none", "swe", "mle", "llmops")
 # How freely the solver may use features: larger is freer (the inverse of a ridge penalty). Chosen by the folds.
-FREEDOM = 0.3
+FREEDOM = 1
 FOLDS = 10
 # A feature of two postings says nothing of others; one that adds less to an answer, in thousandths, is left out.
 LEAST_POSTINGS, LEAST_POINTS = 3, 5

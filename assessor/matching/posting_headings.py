@@ -50,6 +50,16 @@ BRINGS = re.compile(
 )
 
 
+# Who writes for somebody else says "they" of those who hire, and may name them so.
+OF_THEM = re.compile(
+    r"\b(?:(they|their|them)|(?:the |my |our )?client(?=\s(?:needs?|wants?|expects?|offers?|asks?|insists?)\b))\b", re.I
+)
+AS_OURS = {"they": "we", "their": "our", "them": "us"}
+# Where a heading adds something to what it says.
+ASIDE = re.compile(r"\s[–—-]\s|\s\(|[;!]\s|,\s")
+SURELY = 80
+
+
 class Headings:
     """Reads headings by the word lists `heading-*`."""
 
@@ -63,6 +73,15 @@ class Headings:
 
     def part_of(self, text: str, *, least: int) -> Part | None:
         """The part that a heading opens; None unless `least` per cent of its words speak of parts."""
+        part = self._part_of(_as_ours(text), least=least)
+        aside = ASIDE.search(text)
+        if aside and part and part not in ASKING:
+            # "Essential – do not apply without these": what is asked for stands first, and the rest says so again.
+            head = self._part_of(_as_ours(text[: aside.start()]), least=SURELY)
+            return head if head in ASKING else part
+        return part
+
+    def _part_of(self, text: str, *, least: int) -> Part | None:
         words = split_words(text, 0, len(text))
         if not words or len(words) > MOST_WORDS:
             return None
@@ -104,6 +123,11 @@ class Headings:
 
     def _says(self, item: Unit, name: str) -> bool:
         return bool(self.patterns.find_all(item.words).get(self.patterns.lists[f"@{name}"]))
+
+
+def _as_ours(text: str) -> str:
+    """A heading in which somebody speaks for those who hire, as they would say it: "what they'd love"."""
+    return OF_THEM.sub(lambda found: AS_OURS[(found[1] or "they").lower()], text)
 
 
 def _choose(found: dict[Part, list[tuple[int, int]]]) -> Part:

@@ -15,7 +15,7 @@ from assessor.matching.units import BULLET, Unit, split_units
 from assessor.matching.words import as_set
 
 MOST_CHARACTERS = 90
-UNKNOWN_WORDS = 8
+UNKNOWN_WORDS, LED_WORDS = 8, 14
 WRAPPED_FROM = 60
 # Per cent of the words of a line that must speak of parts: where its shape says heading, and where only words do.
 SHAPED, PLAIN = 30, 51
@@ -34,6 +34,11 @@ FIELD_KEYS = as_set(
 )
 # A field that is a list: "nice_to_have: Elixir, Kafka".
 ASKED_KEY = re.compile(r"\b(?:musts?|nice|required|requirements?|qualifications?|preferred|bonus|wish(?:es)?)\b")
+# Fields whose value is a condition: "Work auth: citizens only".
+CONDITION_KEY = re.compile(
+    r"^(?:work auth\w*|clearance(?: required| level)?|citizenship|education|driving licen[cs]e)$"
+)
+NO_CONDITION = re.compile(r":\s*(?:none|no|not|any|n/?a|-|open)\b", re.IGNORECASE)
 FIELD_PHRASES = (
     "employment", "job type", "job title", "job id", "contract", "work type", "work model", "working hours",
     "salary", "day rate", "ir35", "start date", "reports to", "reporting to", "notice period", "closing date",
@@ -107,6 +112,8 @@ def place_units(document: Document, headings: Headings, lists: Lists) -> tuple[P
             continue
         key = _field_key(text, sure=unit.start in fields)
         asked = headings.part_of(key, least=80) if ASKED_KEY.search(key) else None
+        if CONDITION_KEY.match(key) and not NO_CONDITION.search(text):
+            asked = "required"
         if key:
             placed.append(Placed(unit, asked if asked in ASKING else "field", key=key))
             continue
@@ -190,9 +197,14 @@ def _stands_over(document: Document, i: int, content: str) -> bool:
     before = document.lines[i - 1] if i else None
     if line.kind != "text" or ENDING.search(content) or FIELD.match(content) or BULLET.match(content):
         return False
-    short = 0 < len(content.split()) <= UNKNOWN_WORDS and content[:1].isupper()
     apart = before is None or before.kind != "text" or before.end < line.start - 1
-    return short and apart and after is not None and (after.kind == "bullet" or _leads_in(document, content, after))
+    if after is None or not apart:
+        return False
+    words = len(content.split())
+    if after.kind == "bullet":
+        # Whoever writes without capitals does so in headings, too; a colon leads in what is longer.
+        return 0 < words <= (LED_WORDS if content.rstrip("*_ ").endswith(":") else UNKNOWN_WORDS)
+    return 0 < words <= UNKNOWN_WORDS and content[:1].isupper() and _leads_in(document, content, after)
 
 
 def _leads_in(document: Document, content: str, after: Line) -> bool:
@@ -224,7 +236,8 @@ def _is_field(text: str) -> bool:
     """A line that gives one of the particulars of a job ("Location: Leeds")."""
     found = FIELD.match(text)
     key = re.sub(r"[\s_/-]+", " ", found.group(1)).strip().lower() if found else ""
-    return bool(key) and len(text) <= MOST_CHARACTERS * 2 and (key in FIELD_KEYS or key.startswith(FIELD_PHRASES))
+    known = key in FIELD_KEYS or key.startswith(FIELD_PHRASES) or bool(CONDITION_KEY.match(key))
+    return bool(key) and len(text) <= MOST_CHARACTERS * 2 and known
 
 
 def _run_in(text: str, unit: Unit, headings: Headings) -> Part | None:

@@ -32,7 +32,7 @@ OCCUPATION = re.compile(
     re.IGNORECASE,
 )
 TITLE_KEYS = frozenset({"title", "job title", "job", "position", "role", "position title", "name", "jobtitle"})
-NO_TITLE = re.compile(r"[!?:]\s*$|\b(?:you|we|our|is|are|will|your)\b", re.IGNORECASE)
+NO_TITLE = re.compile(r"[!?:]\s*$|\b(?:you|we|our|is|are|will|your|my|I['’](?:m|ve|ll|d))\b", re.IGNORECASE)
 PROSE_TITLE = re.compile(
     r"\b(?:[Aa]s (?:an?|our|the)|hiring an?|looking for an?|seeking an?|role of|position of|"
     r"suchen (?:wir )?(?:eine[nr]?))\s+"
@@ -42,6 +42,7 @@ GENITIVE = re.compile(r"['’]s\b")
 SAME = re.compile(r"^\W*(?:(?:the )?same (?:goes |is true |holds )?for|likewise|ditto)\b", re.IGNORECASE)
 TITLE_LINES, TITLE_WORDS = 12, 18
 LEAST_DUTIES = 2
+QUESTION_WORDS, ANSWER_WORDS = 12, 6
 # What tells work on software or models from what a company says of itself.
 WORK_SIGNS = ("builds-with-models", "trains", "runs-models", "builds-software", "runs-software", "llm", "agentic")
 
@@ -83,7 +84,27 @@ def find_passages(document: Document, catalog: Catalog) -> tuple[Passage, ...]:
             counts["acts"] = 1
         part: Part = "title" if i == title else one.part
         passages.append(_make(document, one, part, counts, skills[i]))
-    return _with_work(_with_the_same(passages))
+    return _with_work(_with_the_same(_with_answers(document, passages)))
+
+
+def _with_answers(document: Document, passages: Sequence[Passage]) -> list[Passage]:
+    """A question together with the few words that answer it: "Spanish speaker? HUGE plus."."""
+    read: list[Passage] = []
+    for passage in passages:
+        before = read[-1] if read else None
+        if before and before.text.endswith("?") and passage.has("wanted") and _answers(before, passage):
+            text = document.text[before.start : passage.end]
+            joined = {**before.signs, **passage.signs, "asks": 1}
+            skills, stems = (*before.skills, *passage.skills), before.stems | passage.stems
+            read[-1] = replace(before, end=passage.end, text=text, signs=joined, skills=skills, stems=stems)
+        else:
+            read.append(passage)
+    return read
+
+
+def _answers(question: Passage, passage: Passage) -> bool:
+    short = len(question.text.split()) <= QUESTION_WORDS and len(passage.text.split()) <= ANSWER_WORDS
+    return short and passage.part == question.part and passage.start - question.end <= 1
 
 
 def _with_the_same(passages: Sequence[Passage]) -> list[Passage]:
@@ -185,6 +206,7 @@ def _agentic(hits: Sequence[Hits], patterns: Patterns, named: Iterable[int], *, 
             "agent-people",
             "agent-tools",
             "agent-own",
+            "agent-slogan",
             "using",
             "llm",
             "ai",
@@ -216,8 +238,11 @@ def _acts(placed: Sequence[Placed], hits: Sequence[Hits], patterns: Patterns) ->
 
 
 def _clear(own: Hits, spans: Sequence[Hit], number: dict[str, int]) -> list[Hit]:
-    """Without people, and without assistants that one writes code with."""
-    spans = _outside(spans, own.get(number["agent-people"], ()))
+    """Without people, what everybody says of the times, and assistants that one writes code with."""
+    people = own.get(number["agent-people"], ())
+    spans = _outside(spans, (*people, *own.get(number["agent-slogan"], ())))
+    # Of "osquery agents in production" the agents are those of osquery.
+    spans = [s for s in spans if not any(o[0] < s[0] < o[1] for o in people)]
     if own.get(number["using"]):
         spans = _outside(spans, own.get(number["agent-tools"], ()))
     return list(spans)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assessor.core.catalog import Catalog
 from assessor.core.postings.choices import group_choices
@@ -14,6 +15,8 @@ from assessor.core.postings.terms import asked_years
 
 # So many words in all, or besides the names, say more than the names and the words that ask for them.
 SAYS_MORE, SAYS_BESIDES = 6, 4
+HIGHER = re.compile(r"\b(?:masters?|master['’]s|m\.?sc|mba|ph\.?\s?d|doctorate|promotion)\b", re.IGNORECASE)
+AGENT = re.compile(r"agent", re.IGNORECASE)
 # A requirement's name has at most so many characters.
 MOST_NAME = 120
 
@@ -27,7 +30,7 @@ def find_requirements(passages: Sequence[Passage], catalog: Catalog) -> tuple[Re
         if not own and kind != "mentioned":
             own = [_make(f"line-{number}", passage.text, kind, passage)]
         new = [r for r in own if r.id not in found or KINDS.index(r.kind) < KINDS.index(found[r.id].kind)]
-        if not new and kind != "mentioned" and _says_more(passage):
+        if not new and kind != "mentioned" and (_says_more(passage) or _names_another(passage, found)):
             # All it names is asked for above already, and it says more than the names.
             new = [_make(f"line-{number}", passage.text, kind, passage)]
         found |= {requirement.id: requirement for requirement in new}
@@ -57,6 +60,13 @@ def _says_more(passage: Passage) -> bool:
     """More than the names in it and the words that ask for them?"""
     words = len(passage.text.split())
     return words >= SAYS_MORE or words - len(passage.skills) >= SAYS_BESIDES
+
+
+def _names_another(passage: Passage, found: Mapping[str, Requirement]) -> bool:
+    """A further degree, or something of agents that has a name of its own, is none of what was asked for before."""
+    degree, agents = found.get("degree"), found.get("agents")
+    further = degree is not None and HIGHER.search(passage.text) and not HIGHER.search(degree.quote)
+    return bool(further) or agents is not None and passage.has("agentic") and not AGENT.search(passage.text)
 
 
 def _requirements(passage: Passage, kind: RequirementKind, catalog: Catalog) -> Iterator[Requirement]:

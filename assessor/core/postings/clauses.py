@@ -12,7 +12,8 @@ from assessor.core.postings.wishing import WISH
 
 # A comma before the wish cuts the line, too, where what follows is a wish by itself: "SQL, preferably Postgres".
 ASIDE = re.compile(
-    r",(?=\s(?:but |and |though )?(?:preferably|ideally|idealerweise|bonus|plus)\b)"
+    r"(?:,|\s[–—-])(?=\s(?:but |and |though )?(?:preferably|ideally|idealerweise|bonus|plus)\b)"
+    r"|,(?=\s(?:[\w/+#.]+\s){1,5}(?:preferably|ideally|preferred|idealerweise)\b)"
     r"|,(?=[^,;]*\b(?:is|are|would be|ist|wäre|als)\b[^,;]*$)",
     re.IGNORECASE,
 )
@@ -45,7 +46,8 @@ def _find_wish(passage: Passage) -> int:
         return 0
     asides = (found.start() for found in ASIDE.finditer(passage.text))
     cut = max(passage.text.rfind(";"), *(at for at in asides if _is_outside_brackets(passage.text, at)), -1)
-    alone = cut >= SHORTEST and WISH.search(passage.text[cut + 1 :]) and not WISH.search(passage.text[:cut])
+    asks = cut >= SHORTEST or any(0 < named.end - passage.start <= cut for named in passage.skills)
+    alone = asks and WISH.search(passage.text[cut + 1 :]) and not WISH.search(passage.text[:cut])
     return cut if alone else 0
 
 
@@ -55,7 +57,7 @@ def _part_at(passage: Passage, cut: int) -> tuple[Passage, Passage]:
     moved = {name: count for name, count in passage.signs.items() if _only_in(name, last, before)}
     stay = {name: count for name, count in passage.signs.items() if name != "wanted" and name not in moved}
     middle = passage.start + cut
-    lead = len(last) - len(last.lstrip())
+    lead = len(last) - len(last.lstrip(" –—-"))
     return (
         replace(
             passage,
@@ -67,7 +69,7 @@ def _part_at(passage: Passage, cut: int) -> tuple[Passage, Passage]:
         replace(
             passage,
             start=middle + 1 + lead,
-            text=last.lstrip(),
+            text=last[lead:],
             signs={**moved, "wanted": 1, "asks": 1},
             skills=tuple(n for n in passage.skills if n.start > middle),
         ),

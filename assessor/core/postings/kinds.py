@@ -12,6 +12,7 @@ from assessor.core.postings.wishing import is_wish, would_be_welcome
 
 # The row of a short notice: "EXP : 5 - 9 YRS".
 EXPERIENCE = re.compile(r"^\W*(?:total |relevant |work )?exp(?:erience|\.)?\s*(?:\([^)]*\)\s*)?[:=–-]", re.IGNORECASE)
+SHORTEST_ITEM = 3
 # Fields of work whose words are those of benefits, too.
 TRADE = re.compile(
     r"\b(?:trades?|industry|industries|sectors?|fields?|domains?|business(?:es)?|practices|clinics?|hospitals?|insurers?|"
@@ -29,6 +30,8 @@ APPLYING = re.compile(
     r"bewerbungsschluss|bewerbungsfrist|date limite)\b",
     re.IGNORECASE,
 )
+# Who is preferred by a client is none of the reader.
+PREFERRED_FIRM = re.compile(r"\bpreferred (?:vendor|supplier|partner|employer|provider|agency)\b", re.IGNORECASE)
 OURS = re.compile(r"^\W*(?:we|our|us|wir|unser\w*|nous|notre|nos)\b", re.IGNORECASE)
 
 
@@ -40,9 +43,9 @@ def kind_of(passage: Passage) -> RequirementKind | None:
         return "required"
     if passage.part in ("duties", "stack") and not passage.has("equal", "benefit", "encourages"):
         return "mentioned"
-    if len(passage.text) < SHORTEST and not passage.skills or passage.has("encourages") or _is_equal(passage):
+    if _says_nothing(passage) or passage.has("encourages") or _is_equal(passage):
         return None
-    if not still_asked(passage.text) or APPLYING.match(passage.text):
+    if not still_asked(passage.text) or APPLYING.match(passage.text) or PREFERRED_FIRM.search(passage.text):
         return None
     if passage.part in ("required", "wanted"):
         return _kind_in_list(passage)
@@ -58,6 +61,13 @@ def kind_of(passage: Passage) -> RequirementKind | None:
         if plain:
             return "wanted" if is_wish(passage) else "required"
     return "wanted" if _is_told_wish(passage) else None
+
+
+def _says_nothing(passage: Passage) -> bool:
+    """Too short to ask for anything; in a list a name of five letters does."""
+    listed = passage.part in ("required", "wanted") and not passage.sub and not passage.loose
+    least = SHORTEST_ITEM if listed and passage.text[:1].isupper() else SHORTEST
+    return len(passage.text) < least and not _names(passage)
 
 
 def _asks_of_somebody(passage: Passage) -> bool:

@@ -26,7 +26,7 @@ _AMOUNT = (
 _FROM, _TO = _AMOUNT.replace("{0}", "a"), _AMOUNT.replace("{0}", "b")
 _PER = (
     r"(?i:(?:\s?(?:gross|brutto|bruto|bruts?|brutos|lordi|net|nets|netto|netos?|netti|base|salary))?(?:\s?(?:p?/|per|an?\b|pro|p\.?|im|als|par|al|por|i|om)\s?"
-    r"(?P<unit>hours?|evenings?|sessions?|lessons?|shifts?|tasks?|assignments?|articles?|recordings?|transcripts?|courses?|words?|hr|h\b|days?|d\b|weeks?|months?|mo\b|mth|years?|yr|annum|a\b|jahr|monat|stunde|tag|"
+    r"(?P<unit>hours?|evenings?|sessions?|lessons?|shifts?|tasks?|assignments?|articles?|recordings?|transcripts?|courses?|words?|hr|h\b|days?|d\b|weeks?|months?|mo\b|mth|years?|yr|annum|a\b|jahr|monat|stunde|std\b|woche|semaine|semana|settimana|tag|"
     r"an\b|mois|jour|heure|año|mes|día|hora|anno|mese|giorno|ano|mês|dia|jaar|maand|dag|uur|år(?:et)?|månad(?:en)?|måned(?:en)?|timme?n?|"
     r"time|rok|miesiąc|godzin[aęy])"
     r"|\s?(?P<single>pcm\b|pm\b|inside|outside|hourly|daily|monthly|annually|annual|yearly|p\.?a\.?|pa\b|gross|brutto|bruto|bruts?|brutos?|"
@@ -67,6 +67,7 @@ UNITS = {
     "jour": DAY, "día": DAY, "dia": DAY, "giorno": DAY, "dag": DAY, "heure": HOUR, "hora": HOUR, "uur": HOUR,
     "timme": HOUR, "time": HOUR, "monat": MONTH, "pm": MONTH, "pcm": MONTH,
     "uurtarief": HOUR, "timpris": HOUR, "timlön": HOUR,
+    "std": HOUR, "woche": MONTH, "semaine": MONTH, "semana": MONTH, "settimana": MONTH,
     "månadslön": MONTH, "månaden": MONTH, "måneden": MONTH, "timmen": HOUR, "timen": HOUR, "miesiąc": MONTH,
     "mensual": MONTH, "mensuel": MONTH, "mensuels": MONTH, "mensuelle": MONTH, "mensuelles": MONTH,
     "mensal": MONTH, "mensais": MONTH, "mensili": MONTH, "mensile": MONTH, "monatlich": MONTH, "horaire": HOUR,

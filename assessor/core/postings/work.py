@@ -71,7 +71,8 @@ class Work:
 
 def find_work(passages: Sequence[Passage], title: str | None, catalog: Catalog) -> Work:
     """The flavor that a posting speaks most for; making data for models and selling them is none in any words."""
-    builds_nothing = is_labelling(passages) or is_selling(passages) or bool(title and OTHER_TRADES.search(title))
+    of_others = any(p.has("builds-no-software") for p in passages) or bool(title and OTHER_TRADES.search(title))
+    builds_nothing = of_others or is_labelling(passages) or is_selling(passages)
     ranked = score_answers(count_features(passages, catalog), catalog.posting_points)
     if ranked and ranked[0][0] == "none" and (_acting(passages) or _names_agents(passages)):
         # Whoever is hired for software that acts works on models, in whatever words.
@@ -113,22 +114,25 @@ def _is_asked(passage: Passage) -> bool:
 
 def find_agentic_work(passages: Sequence[Passage], required: Passage | None, catalog: Catalog) -> Passage | None:
     """The passage that tells of work on agents, by the rules; where all of the posting says the contrary, by that."""
-    told = _find_told(passages, required)
     lead = weigh_agents(count_agent_features(passages, catalog), catalog.agent_points)
-    if told is None:
-        return find_told_most(_without_others_work(passages), catalog) if lead > LIKELY else None
-    return required if lead < -SURE else told
+    own = _without_others_work(passages)
+    told = None if lead < -SURE else _find_told(own) or _told_before(own)
+    told = told or required or _wished_for_the_product(own)
+    return find_told_most(own, catalog) if told is None and lead > LIKELY else told
 
 
-def _find_told(passages: Sequence[Passage], required: Passage | None) -> Passage | None:
-    """Agents in duties, role, title or requirements; else in the wishes and the company's words both."""
-    passages = _without_others_work(passages)
+def _find_told(passages: Sequence[Passage]) -> Passage | None:
+    """Agents in duties, role or title, or software that acts."""
     by_part = [p for part in ("duties", "role", "title", "stack") for p in passages if p.part == part]
     by_part = [p for p in by_part if p.part == "title" or not (p.has("elsewhere") or WATCHED.search(p.text))]
-    own = next((p for p in by_part if p.has("agentic")), None) or _acting(passages)
+    return next((p for p in by_part if p.has("agentic")), None) or _acting(passages)
+
+
+def _wished_for_the_product(passages: Sequence[Passage]) -> Passage | None:
+    """Agents among the wishes, where the company says that it builds them."""
     wished = next((p for p in passages if p.part in ("wanted", "required") and p.has("agentic")), None)
     company = any(p.part == "company" and p.has("agentic") and p.has("agent-sure", "engineer-builds") for p in passages)
-    return own or required or _told_before(passages) or (wished if company else None)
+    return wished if company else None
 
 
 def _acting(passages: Sequence[Passage]) -> Passage | None:
