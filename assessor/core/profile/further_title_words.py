@@ -13,7 +13,7 @@ FURTHER_TITLES = frozenset(
         mediengestalterin pizzabote pizzabotin dreher werkzeugmacher steuerfachangestellte steuerfachangestellter
         manutentionnaire ouvrier ouvrière postdoctorant postdoctorante gérante associé associée militaire sergent
         caporal guichetier guichetière libraire webmestre dependiente dependienta repartidor repartidora monitor
-        monitora contable sargento soldado mesero mesera auditor auditora garçonete garçom capoprogetto capo
+        monitora sargento soldado mesero mesera auditor auditora garçonete garçom capoprogetto capo
         cassiere cassiera fattorino bagnino assegnista dottorando dottoranda sprzedawczyni nauczyciel nauczycielka
         założyciel założycielka żołnierz doktorantka barmanka telemarketer serveerster verkoopster oprichter
         oprichtster soldaat kassörska lagerarbetare grundare trädgårdsarbetare testare diskare tjener bogholder
