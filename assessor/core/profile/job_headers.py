@@ -11,6 +11,7 @@ from assessor.core.profile.descriptions import looks_like_name
 from assessor.core.profile.entry import Entry
 from assessor.core.profile.entry_dates import row_dates
 from assessor.core.profile.folding import fold
+from assessor.core.profile.job_labels import CLIENT_LABELS
 from assessor.core.profile.names import (
     employer_of,
     has_form_of_field,
@@ -33,12 +34,9 @@ _AT_PLACE = re.compile(
     r"([^\W\d_a-z][^,:;()]*?(?:,\s[a-zß-ÿ][^,:;()]*?)?)\s(?:at|bei|chez|presso|bij|hos)\s(?:(?:der|dem)\s)?"
     r"((?:(?:the|la|le)\s)?[^\W\d_a-z].+)$"
 )
-_CLIENT = re.compile(
-    r"(?:end\s|final\s)?(?:client|customer|kunde|auftraggeber|cliente|klant|opdrachtgever|kund|kunde|klient|asiakas)(?:e|a)?"
-    r"(?:\sfinal)?\s?[:：]\s*(?P<name>\S.+)",
-    re.IGNORECASE,
-)
+# Below a title its client is named in one of so many rows, behind a label.
 _FIRST_ROWS = 2
+_COLON = re.compile(r"\s*[:：]\s*")
 _FEW = 4
 # The score of a firm with a legal form.
 _LEGAL = 4
@@ -94,8 +92,9 @@ def _client_of(entry: Entry) -> str | None:
     """The client that a line below a title names, where its header names no employer: "Client: Oak Mills, Hull"."""
     headed = {row.index for row in entry.header}
     below = [row for row in entry.rows if row.index not in headed][:_FIRST_ROWS]
-    found = next((found for row in below if (found := _CLIENT.match(row.text))), None)
-    return names_of(found["name"])[0] if found else None
+    labelled = (_COLON.split(row.text, maxsplit=1) for row in below)
+    named = (names_of(rest[0]) for label, *rest in labelled if rest and fold(label) in CLIENT_LABELS)
+    return next((names[0] for names in named if names), None)
 
 
 def _parts(rows: Sequence[Row], places: frozenset[str]) -> list[Part]:

@@ -11,7 +11,7 @@ from assessor.core.profile.job_words import VERBS
 from assessor.core.profile.names import split_title
 from assessor.core.profile.rails import is_period
 from assessor.core.profile.rows import Cell, Row
-from assessor.core.profile.scores import COMMA, REMARK, title_score
+from assessor.core.profile.scores import REMARK, title_score
 
 _RUN_IN = re.compile(
     r"^(.{6,120}?(?<=[\w)])(?<!\bSt)(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bNo)(?<!\bNr)(?<!\bDept)(?<!\bUniv)(?<!\bSr)"
@@ -22,8 +22,6 @@ SENTENCE = re.compile(
     r"(?<=[\w)])(?<!\b[A-Z])(?<!\bSt)(?<!\bDr)(?<!\bCo)(?<!\bInc)(?<!\bLtd)(?<!\bSr)(?<!\bJr)\.\s+"
     r"(?=[^\W\d_a-z]|\d[\d.,]*\s[a-z])"
 )
-# "Bad. Rheinau.", "St. Alban": a town with a shortened word before it.
-_TOWN = re.compile(r"[^\W\d_a-z][^\W\d_]{1,4}\. [^\W\d_a-z][^\W\d_]+\.?")
 # A sentence that is nothing but a title has no more words than this.
 _SHORT = 6
 # More words than this in a table's cell are no name of a job or a firm.
@@ -31,8 +29,6 @@ _MAX_NAME = 12
 _MAX_TITLED = 18
 _MAX_HEAD = 10
 _RUNS_ON = 7
-# A title, an employer, a department and a place.
-_MAX_NAMES = 4
 
 
 def without_run_in(row: Row) -> Row:
@@ -48,7 +44,7 @@ def without_run_in(row: Row) -> Row:
 
 def _header_of(cell: Cell) -> Cell | None:
     """A cell's title and employer where a sentence runs on behind them; None for a cell with nothing but sentences."""
-    if closes_header(cell.text) or _names_with_a_stop(cell.text):
+    if closes_header(cell.text):
         return replace(cell, text=cell.text.rstrip("."))
     found = _RUN_IN.match(cell.text)
     if found and title_score(found[1]) >= 2 and len(REMARK.sub("", found[1]).split()) <= _MAX_HEAD:
@@ -64,16 +60,6 @@ def _header_of(cell: Cell) -> Cell | None:
         return replace(cell, text=title)
     titled = words <= _MAX_TITLED and title_score(cell.text) > 2
     return cell if (words <= _MAX_NAME or titled) and not ends_sentence(cell.text) else None
-
-
-def _names_with_a_stop(text: str) -> bool:
-    """Whether a cell is a title, an employer and a place with a full stop behind: "Loom fitter, Oak Mills, Hull."."""
-    names = COMMA.split(REMARK.sub("", text).strip())
-    short = 1 < len(names) <= _MAX_NAMES and all(len(name.split()) <= _SHORT for name in names)
-    capital = short and all(name[:1].isupper() for name in names)
-    if any(SENTENCE.search(name) and not _TOWN.fullmatch(name) for name in names):
-        return False
-    return capital and ends_sentence(text) and title_score(names[0]) >= 2 and fold(names[0].split()[0]) not in VERBS
 
 
 def _both_names(text: str) -> str | None:
