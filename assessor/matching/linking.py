@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from assessor.core.profile.folding import fold
-from assessor.core.profile.job_words import LEGAL_FORMS
+from assessor.core.profile.words.jobs import LEGAL_FORMS
 from assessor.matching.features import stem
 from assessor.matching.sentences import Sentence
 from assessor.matching.works import Work

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assessor.core.profile.block_words import (
+from assessor.core.profile.dates import find_periods
+from assessor.core.profile.folding import fold
+from assessor.core.profile.rows import Row
+from assessor.core.profile.scores import title_score
+from assessor.core.profile.words.blocks import (
     CERTIFICATE,
     DEGREES,
     GRADES,
@@ -18,10 +22,6 @@ from assessor.core.profile.block_words import (
     TOOLS,
     VENDORS,
 )
-from assessor.core.profile.dates import find_periods
-from assessor.core.profile.folding import fold
-from assessor.core.profile.rows import Row
-from assessor.core.profile.scores import title_score
 
 # More tools than this and no date are skills, though a course or a licence be named among them.
 _MANY_TOOLS = 2

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assessor.core.documents import Document
-from assessor.core.profile.contact_words import CREDENTIALS, NAME_LABELS, NO_NAMES, PARTICLES
 from assessor.core.profile.folding import fold
 from assessor.core.profile.headings import match_heading
 from assessor.core.profile.phones import find_phone
 from assessor.core.profile.places import is_place
 from assessor.core.profile.rows import Row, body_size
 from assessor.core.profile.scores import organisation_score, title_score
+from assessor.core.profile.words.contacts import CREDENTIALS, NAME_LABELS, NO_NAMES, PARTICLES
 
 # The end of a domain is written in one way: what begins with a capital behind it is the next label ("...comMobile").
 _EMAIL = re.compile(

@@ -1,4 +1,4 @@
-"""Finds the single dates in a line, each with the months it can mean, in the languages of `month_words`."""
+"""Finds the single dates in a line, each with the months it can mean, in the languages of `words.months`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assessor.core.profile.folding import longest_first
-from assessor.core.profile.month_words import (
+from assessor.core.profile.months import month_number
+from assessor.core.profile.terms import find_terms
+from assessor.core.profile.words.months import (
     ERAS,
     MONTHS,
     NUMBERED,
@@ -18,8 +20,6 @@ from assessor.core.profile.month_words import (
     SINCE,
     YEAR_SIGNS,
 )
-from assessor.core.profile.months import month_number
-from assessor.core.profile.terms import find_terms
 
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _SHORT = r"'\s?\d\d(?!\d)"

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from assessor.core.profile.date_points import MONTH, SEASON, YEAR, Point, find_points
 from assessor.core.profile.folding import fold
-from assessor.core.profile.month_words import (
+from assessor.core.profile.months import month_number
+from assessor.core.profile.words.months import (
     AROUND_NOW,
     BETWEEN,
     EXPECTED,
@@ -18,7 +19,6 @@ from assessor.core.profile.month_words import (
     SINCE,
     YEAR_NAMES,
 )
-from assessor.core.profile.months import month_number
 
 _NOW_WORDS = "|".join(map(re.escape, PRESENT))
 

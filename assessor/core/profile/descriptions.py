@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from assessor.core.profile.folding import fold, fold_words
-from assessor.core.profile.job_labels import ACTIVITY_LABELS, EMPLOYER_LABELS, TITLE_LABELS
-from assessor.core.profile.job_words import LEGAL_FORMS, VERBS
 from assessor.core.profile.parts import AT_EMPLOYER
 from assessor.core.profile.places import is_employment, names_site
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import COMMA, DESCRIBED, PARTICLE, REMARK, organisation_score, title_score
+from assessor.core.profile.words.jobs import LEGAL_FORMS, VERBS
+from assessor.core.profile.words.labels import ACTIVITY_LABELS, EMPLOYER_LABELS, TITLE_LABELS
 
 _ABBREVIATION = re.compile(r"(?:\b(?:\w\.){2,}|\b(?:jr|sr|dr|dept|univ|etc|bros)\.)$")
 # Lines inside a job that look like headers of their own.

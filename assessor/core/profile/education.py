@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from assessor.core.documents import Span
-from assessor.core.profile.block_words import SCHOOL_NAMES, SCHOOLS
 from assessor.core.profile.blocks import has_degree
 from assessor.core.profile.dates import Period
 from assessor.core.profile.entries import find_entries
@@ -18,6 +17,7 @@ from assessor.core.profile.months import month_text
 from assessor.core.profile.names import employer_of
 from assessor.core.profile.parts import Part, split_row
 from assessor.core.profile.rows import Row
+from assessor.core.profile.words.blocks import SCHOOL_NAMES, SCHOOLS
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _COMMA = re.compile(r",\s+|;\s+")

@@ -9,10 +9,10 @@ from dataclasses import replace
 from assessor.core.profile.dates import Period, find_periods
 from assessor.core.profile.descriptions import SPOKEN, ends_sentence, is_labelled
 from assessor.core.profile.folding import fold, fold_words
-from assessor.core.profile.job_labels import FORMERLY
 from assessor.core.profile.rails import continues, is_period
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import title_score
+from assessor.core.profile.words.labels import FORMERLY
 
 BESIDE = re.compile(r"^[\s,;:|·•()\[\]–—-]*$")
 _NEAR_LEFT = re.compile(r"(?:^|[\t|·•,;:(\[–—-]|\s{2,})\s*$")

@@ -9,7 +9,9 @@ from itertools import takewhile
 
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.folding import fold
-from assessor.core.profile.job_labels import (
+from assessor.core.profile.rows import Cell, Row
+from assessor.core.profile.scores import COMMA, organisation_score, title_score
+from assessor.core.profile.words.labels import (
     CLIENT_LABELS,
     DATE_LABELS,
     EMPLOYER_LABELS,
@@ -17,9 +19,7 @@ from assessor.core.profile.job_labels import (
     START_LABELS,
     TITLE_LABELS,
 )
-from assessor.core.profile.month_words import PRESENT
-from assessor.core.profile.rows import Cell, Row
-from assessor.core.profile.scores import COMMA, organisation_score, title_score
+from assessor.core.profile.words.months import PRESENT
 
 _LABEL = re.compile(r"^(?:\(?\d{1,2}[.)]\s*)?([^\W\d_][^:：]{1,40}?)\s*[:：]\s*(?=\S)")
 _LABEL_ALONE = re.compile(r"^(?:\(?\d{1,2}[.)]\s*)?([^\W\d_][^:：]{1,40}?)\s*[:：]?$")

@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from assessor.core.profile.descriptions import ends_sentence
 from assessor.core.profile.folding import fold
-from assessor.core.profile.job_labels import EMPLOYER_LABELS, TITLE_LABELS
 from assessor.core.profile.rails import is_period
 from assessor.core.profile.rows import Cell, Row
 from assessor.core.profile.scores import organisation_score, title_score
+from assessor.core.profile.words.labels import EMPLOYER_LABELS, TITLE_LABELS
 
 _LABEL = re.compile(r"^([^\W\d_][^:：\d]{1,30}?)\s*[:：]\s+(?=\S)")
 _MAX_LABEL, _MAX_VALUE = 4, 8

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 
-from assessor.core.profile.block_words import AWARDS, PUBLICATION, TOOLS, UNPAID
 from assessor.core.profile.blocks import has_degree, is_certificates, looks_like_prose, names_school, share_of_languages
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.folding import fold
 from assessor.core.profile.headings import denies
 from assessor.core.profile.rows import Row
+from assessor.core.profile.words.blocks import AWARDS, PUBLICATION, TOOLS, UNPAID
 
 _WORD = re.compile(r"[^\W\d_][\w+#.'-]*")
 _ITEM = re.compile(r"[,;•·|/\t]")

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from assessor.core.profile.block_words import LANGUAGES
 from assessor.core.profile.folding import fold, fold_words, squeeze
-from assessor.core.profile.heading_languages import FURTHER_HEADINGS
-from assessor.core.profile.heading_phrases import CLAUSE_OPENERS, CLAUSE_VERBS, DENIALS, PHRASES
-from assessor.core.profile.heading_qualifiers import (
+from assessor.core.profile.words.blocks import LANGUAGES
+from assessor.core.profile.words.heading_languages import FURTHER_HEADINGS, ROMANISED_HEADINGS
+from assessor.core.profile.words.heading_phrases import CLAUSE_OPENERS, CLAUSE_VERBS, DENIALS, PHRASES
+from assessor.core.profile.words.heading_qualifiers import (
     AND,
     AWAY,
     KEYWORDS,
@@ -21,8 +21,7 @@ from assessor.core.profile.heading_qualifiers import (
     TOLD_OF,
     USUAL,
 )
-from assessor.core.profile.heading_romanised import ROMANISED_HEADINGS
-from assessor.core.profile.heading_words import HEADINGS
+from assessor.core.profile.words.headings import HEADINGS
 
 _NUMBER = re.compile(r"^(?:section\s)?(?:\d{1,2}|[ivx]{1,4}|[a-h])\s?[.)]\s+")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")

@@ -11,7 +11,6 @@ from assessor.core.profile.descriptions import looks_like_name
 from assessor.core.profile.entry import Entry
 from assessor.core.profile.entry_dates import row_dates
 from assessor.core.profile.folding import fold
-from assessor.core.profile.job_labels import CLIENT_LABELS
 from assessor.core.profile.names import (
     employer_of,
     has_form_of_field,
@@ -27,6 +26,7 @@ from assessor.core.profile.parts import Part, split_row
 from assessor.core.profile.places import is_known_place, is_place, looks_like_town
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import ends_in_title, organisation_score, title_score
+from assessor.core.profile.words.labels import CLIENT_LABELS
 
 # "Clerk at Oak Ltd": what follows is the employer, whatever stands in other rows.
 _TOLD_AT = re.compile(r"\s+(?:at|bei|chez|presso|bij)\s")

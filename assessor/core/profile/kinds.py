@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from assessor.core.profile.folding import fold
-from assessor.core.profile.job_words import KINDS
 from assessor.core.profile.models import PositionKind
+from assessor.core.profile.words.jobs import KINDS
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 

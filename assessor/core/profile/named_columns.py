@@ -9,7 +9,9 @@ from assessor.core.profile.dates import Period, find_periods
 from assessor.core.profile.entry import Entry
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_headers import Header
-from assessor.core.profile.job_labels import (
+from assessor.core.profile.names import employer_of, title_of
+from assessor.core.profile.rows import Row
+from assessor.core.profile.words.labels import (
     CLIENT_LABELS,
     DATE_LABELS,
     EMPLOYER_LABELS,
@@ -17,8 +19,6 @@ from assessor.core.profile.job_labels import (
     START_LABELS,
     TITLE_LABELS,
 )
-from assessor.core.profile.names import employer_of, title_of
-from assessor.core.profile.rows import Row
 
 # In this order: "from" is the start of a period before it is a word for one.
 _KINDS = (

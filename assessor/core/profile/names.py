@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assessor.core.profile.block_words import LANGUAGES, TOOLS
 from assessor.core.profile.employer_forms import FOUNDED, OF_FIRM, SECONDED, SENT_BY, UNNAMED
-from assessor.core.profile.field_words import ABSTRACT, FIELDS, JOINTS, UNITS
-from assessor.core.profile.firm_words import CLIENTS
 from assessor.core.profile.folding import fold
-from assessor.core.profile.job_words import LEGAL_FORMS
 from assessor.core.profile.kinds import kind_of
 from assessor.core.profile.parts import tidy
-from assessor.core.profile.place_words import STATE_CODES
 from assessor.core.profile.places import is_employment, is_known_place, is_place
 from assessor.core.profile.scores import COMMA, PARTICLE, REMARK, organisation_score, title_score
+from assessor.core.profile.words.blocks import LANGUAGES, TOOLS
+from assessor.core.profile.words.fields import ABSTRACT, FIELDS, JOINTS, UNITS
+from assessor.core.profile.words.firms import CLIENTS
+from assessor.core.profile.words.jobs import LEGAL_FORMS
+from assessor.core.profile.words.places import STATE_CODES
 
 _ASIDE = (
     r"(?i:acquired|formerly|previously|now|antes|früher|vormals|ehemals|anciennement|già|dawniej|tidligere|tidigare"

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assessor.core.profile.block_words import TOOLS
 from assessor.core.profile.dates import Period
-from assessor.core.profile.field_words import FIELDS
 from assessor.core.profile.folding import fold
-from assessor.core.profile.job_labels import DATE_LABELS, EMPLOYER_LABELS, FORMERLY, TITLE_LABELS
 from assessor.core.profile.places import EDGE, is_employment, is_known_place, is_place, names_site
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import COMMA, REMARK, names_some_job, organisation_score, title_score
+from assessor.core.profile.words.blocks import TOOLS
+from assessor.core.profile.words.fields import FIELDS
+from assessor.core.profile.words.labels import DATE_LABELS, EMPLOYER_LABELS, FORMERLY, TITLE_LABELS
 
 # Wide gaps, bars, dots and dashes; and a full stop after a longer word that is no abbreviation.
 _SEPARATOR = re.compile(

@@ -8,8 +8,8 @@ from dataclasses import replace
 from assessor.core.profile.dates import Period
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_headers import Header
-from assessor.core.profile.job_words import THERE
 from assessor.core.profile.scores import organisation_score, title_score
+from assessor.core.profile.words.jobs import THERE
 
 _MIN_WHOLE = 2
 # A header that was cut from a paragraph has lost more characters than this.

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from assessor.core.profile.contact_words import PHONE_LABELS
 from assessor.core.profile.dates import find_periods
 from assessor.core.profile.folding import fold
 from assessor.core.profile.rows import Row
+from assessor.core.profile.words.contacts import PHONE_LABELS
 
 _PHONE = re.compile(r"(?<![\w@./-])(?:\(?\+|00)?[\d(][\d\s().\-\u00ad\u2010-\u2015\u2212/]{5,}\d(?![\w@]|[.,]\d)")
 # A number by itself between the signs that part the pieces of a contact line.

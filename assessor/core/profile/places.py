@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from assessor.core.profile.folding import fold
-from assessor.core.profile.place_words import EMPLOYMENT, PLACES, SITES, STATE_CODES
 from assessor.core.profile.scores import organisation_score, title_score
+from assessor.core.profile.words.places import EMPLOYMENT, PLACES, SITES, STATE_CODES
 
 # Signs around a name that are no part of it.
 EDGE = " \t,;:|·•–—-()[]/@*_"

@@ -14,7 +14,6 @@ from assessor.core.profile.entries import find_entries
 from assessor.core.profile.entry import Entry
 from assessor.core.profile.folding import fold
 from assessor.core.profile.job_headers import Header, read_header, towns_beside
-from assessor.core.profile.job_words import BREAKS, COURSES, LEAVE, NO_POSITION, SAME
 from assessor.core.profile.kinds import kind_of
 from assessor.core.profile.models import Position
 from assessor.core.profile.months import month_text, months_between
@@ -27,6 +26,7 @@ from assessor.core.profile.slots import settle_slots
 from assessor.core.profile.told import read_told
 from assessor.core.profile.told_under_dates import read_told_under_dates
 from assessor.core.profile.undated import undated
+from assessor.core.profile.words.jobs import BREAKS, COURSES, LEAVE, NO_POSITION, SAME
 
 _AT_SAME = re.compile(r"\s(?:at|with|for|chez|bei|beim|hos|en|em|presso|bij|w)\s((?:\w+\s){0,2}\w+)$")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

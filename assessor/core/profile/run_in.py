@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from assessor.core.profile.descriptions import SPOKEN, closes_header, ends_sentence
 from assessor.core.profile.folding import fold
-from assessor.core.profile.job_words import VERBS
 from assessor.core.profile.names import split_title
 from assessor.core.profile.rails import is_period
 from assessor.core.profile.rows import Cell, Row
 from assessor.core.profile.scores import REMARK, title_score
+from assessor.core.profile.words.jobs import VERBS
 
 _RUN_IN = re.compile(
     r"^(.{6,120}?(?<=[\w)])(?<!\bSt)(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bMs)(?<!\bNo)(?<!\bNr)(?<!\bDept)(?<!\bUniv)(?<!\bSr)"

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assessor.core.profile.field_words import FIELDS
-from assessor.core.profile.firm_words import FIRM_ENDS, FIRM_FIRST, FIRM_LAST, FORM_FIRST
 from assessor.core.profile.folding import fold
-from assessor.core.profile.job_words import (
+from assessor.core.profile.words.fields import FIELDS
+from assessor.core.profile.words.firms import FIRM_ENDS, FIRM_FIRST, FIRM_LAST, FORM_FIRST
+from assessor.core.profile.words.jobs import (
     CJK_COMPANIES,
     INSTITUTIONS,
     LEGAL_FORMS,
     SOFT_COMPANY,
 )
-from assessor.core.profile.title_words import TITLE_ENDINGS, TITLES
-from assessor.core.profile.trade_words import TRADE_ENDINGS, TRADES
+from assessor.core.profile.words.titles import TITLE_ENDINGS, TITLES
+from assessor.core.profile.words.trades import TRADE_ENDINGS, TRADES
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&+/-][^\W_]+)*\.?")
 REMARK = re.compile(r"\s*\(([^()]*)\)")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assessor.core.profile.block_words import TOOLS
 from assessor.core.profile.dates import Period, find_periods
 from assessor.core.profile.entries import Entry
 from assessor.core.profile.folding import fold
@@ -35,6 +34,7 @@ from assessor.core.profile.told_forms import (
     UNTITLED,
     WORKED,
 )
+from assessor.core.profile.words.blocks import TOOLS
 
 _MAX_TITLE = 6
 

@@ -10,10 +10,10 @@ from assessor.core.profile.descriptions import SPOKEN, ends_sentence
 from assessor.core.profile.entry import Entry, share_out
 from assessor.core.profile.folding import fold
 from assessor.core.profile.headings import match_heading
-from assessor.core.profile.job_labels import UNDATED
 from assessor.core.profile.names import split_title
 from assessor.core.profile.rows import Row
 from assessor.core.profile.scores import title_score
+from assessor.core.profile.words.labels import UNDATED
 
 # A row without dates that names a job has no more words than this, and its title no more than that.
 _MAX_NAMED, _MAX_TITLE = 12, 5

@@ -8,8 +8,8 @@ import pytest
 
 from assessor.core.profile import dates
 from assessor.core.profile.dates import as_years, find_periods
-from assessor.core.profile.month_words import BETWEEN, MONTHS, SEASONS
 from assessor.core.profile.months import month_text
+from assessor.core.profile.words.months import BETWEEN, MONTHS, SEASONS
 
 PERIODS = {
     "Mar '19 - Present": ("Mar '19", "Present", "2019-03", None),

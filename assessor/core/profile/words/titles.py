@@ -1,11 +1,10 @@
-"""Words that job titles are made of, in many languages; data only, folded on import. Trades: `trade_words`."""
+"""Words that job titles are made of, in many languages; data only, folded on import. Trades: `words.trades`."""
 
 from __future__ import annotations
 
 from assessor.core.profile.folding import fold_words
-from assessor.core.profile.further_title_words import FURTHER_TITLES
 
-TITLES = FURTHER_TITLES | frozenset(
+TITLES = frozenset(
     fold_words(
         """amanuens commesso commessa vikarie timvikarie kurier kommis kasserer tjenestemann hilfswissenschaftler
         repartidor repartidora havildar jawan subedar naik desk engineer engineers engineering-manager developer
@@ -116,7 +115,24 @@ TITLES = FURTHER_TITLES | frozenset(
         kelnerka kucharz kucharka tłumacz tłumaczka piekarz drukarz číšník číšnice prodavač prodavačka překladatel
         překladatelka kuchař tarjoilija kokki kääntäjä toimittaja leipuri garson aşçı çevirmen usta
         bijbaan bijbaantje baantje nebenjob studentenjob studentjob ekstrajobb studiejob extrajobb
-        geometra científica científico"""
+        geometra científica científico
+        sistemista sistemisti servitör servitris wireman midshipman sapper missionary busser teamleitung
+        projektleitung it-leitung bereichsleitung abteilungsleitung gruppenleitung sachbearbeitung
+        softwareentwicklung elektroniker elektronikerin obergefreiter gefreiter zeitsoldat soldat soldatin
+        feldwebel hauptmann gesellschafter gesellschafterin prokurist prokuristin mediengestalter
+        mediengestalterin pizzabote pizzabotin dreher werkzeugmacher steuerfachangestellte steuerfachangestellter
+        manutentionnaire ouvrier ouvrière postdoctorant postdoctorante gérante associé associée militaire sergent
+        caporal guichetier guichetière libraire webmestre dependiente dependienta repartidor repartidora monitor
+        monitora sargento soldado mesero mesera auditor auditora garçonete garçom capoprogetto capo
+        cassiere cassiera fattorino bagnino assegnista dottorando dottoranda sprzedawczyni nauczyciel nauczycielka
+        założyciel założycielka żołnierz doktorantka barmanka telemarketer serveerster verkoopster oprichter
+        oprichtster soldaat kassörska lagerarbetare grundare trädgårdsarbetare testare diskare tjener bogholder
+        ejer bager kokk postmann grunnlegger instruktør kurye kurucu asker resepsiyonist tezgahtar servírka
+        pokladní sestra recepční zakladatel voják perustaja pénztáros raktáros alapító fondator fondatoare
+        mentorin maneja kaihatsusha enjinia puroguruma purogurama kanrisha sekininsha tencho joshu kenkyuin kyoju
+        koshi keieisha daihyo arubaito paato hakenshain keiyakushain seishain shunin kacho bucho buchou kakaricho
+        rida gaebalja gwajang daeri timjang razrabotchik inzhener programmist menedzher rukovoditel gongchengshi
+        jingli amanuens amanuensis"""
     )
 )
 # Last parts of titles: of compounds in Germanic languages ("Backendentwickler"), of Chinese ones, of "geologist".

@@ -1,4 +1,4 @@
-"""Words around and in the headings of `heading_words`: what colours one, decides a longer one, joins two."""
+"""Words around and in the headings of `words.headings`: what colours one, decides a longer one, joins two."""
 
 from __future__ import annotations
 

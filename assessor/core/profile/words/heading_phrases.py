@@ -1,6 +1,6 @@
 """Headings as people write them who avoid the usual words: in the first person, as jokes, as verbs; by section.
 
-The same notation as `heading_words.HEADINGS`, which comes first where both know a phrase.
+The same notation as `words.headings.HEADINGS`, which comes first where both know a phrase.
 """
 
 from __future__ import annotations
