@@ -47,7 +47,7 @@ STREET = re.compile(
     re.IGNORECASE,
 )
 POSTCODE = re.compile(
-    r"\b(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4})?\s+(?=[A-ZÄÖÜŁŚŻ][\w.-]{2,})|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|\b\d{2}-\d{3}\b"
+    r"\b(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4})?(?=\s+[A-ZÄÖÜŁŚŻ][\w.-]{2,})|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|\b\d{2}-\d{3}\b"
     # ZIP behind a state, Canada, the Netherlands.
     r"|\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b(?!19|20)[1-9]\d{3}\s?[A-Z]{2}\b(?=[\s,]+[A-Z])"
 )

@@ -124,6 +124,11 @@ def test_a_placeholder_may_come_back_in_another_case() -> None:
     assert one.restore("[name  1] built it") == "Zofia built it"
 
 
+def test_a_postcode_over_its_town_leaves_the_end_of_its_line() -> None:
+    hidden = redactor().redact("Post:\n8021\nZürich")
+    assert hidden.splitlines() == ["Post:", "[POSTCODE 1]", "Zürich"]
+
+
 def test_the_same_words_have_one_placeholder_and_different_ones_two() -> None:
     redacted = redactor().redact("Zofia and Zofia and Okafor")
     assert redacted == "[NAME 1] and [NAME 1] and [NAME 2]"
