@@ -104,7 +104,7 @@ def test_a_model_that_keeps_us_waiting_leaves_time_for_the_cheaper_one(
     large: Callable[[Request, Provider], Response], options: LlmOptions, provider: Provider
 ) -> None:
     provider.script = fails_for(large)
-    adviser = make_adviser(replace(options, retries=2, timeout=1.5, stage_seconds=3))
+    adviser = make_adviser(replace(options, retries=2, timeout=4.5, stage_seconds=9))
     (answer,) = adviser.ask_all([ASK])
     assert (answer.outcome, answer.model) == ("answered", "small")
     assert outcomes(adviser) == [("model", "timeout"), ("cheaper", "answered")]
