@@ -16,7 +16,7 @@ from assessor.llm.adviser import Adviser
 from assessor.llm.plain import adds_numbers, make_plain
 from assessor.llm.redaction import PLACEHOLDER, Redactor
 from assessor.llm.replies import Passage, Pointing, Summary, Tailoring
-from assessor.llm.sending import MOST_TASKS, make_asks, missing_subjects, project_quotes, report_facts
+from assessor.llm.sending import MOST_TASKS, make_asks, missing_subjects, project_quotes, report_facts, unsent_ends
 from assessor.llm.values import GOOD, OUTCOME_WORDS, Answer
 from assessor.llm.verification import find_passage
 
@@ -63,7 +63,9 @@ def advise(
             one = Sifted(dropped=1)
         sifted.append(one)
         adviser.note_quotes(answer, len(one.pointed) + len(one.wordings) + len(one.summary), one.dropped)
-    return _beside(report, answers, sifted, adviser.options.base_url)
+    advised = _beside(report, answers, sifted, adviser.options.base_url)
+    unsent = [_unsent(*one) for one in unsent_ends(report, documents, catalog, redactor)]
+    return advised.model_copy(update={"unused": (*advised.unused, *unsent)}) if unsent else advised
 
 
 def _sift(
@@ -167,6 +169,11 @@ def _tailor(plan: Plan | None, wordings: dict[str, str]) -> Plan | None:
         return plan
     phases = (phase.model_copy(update={"tasks": tuple(map(worded, phase.tasks))}) for phase in plan.phases)
     return plan.model_copy(update={"phases": tuple(phases)})
+
+
+def _unsent(document: Document, characters: int) -> Unused:
+    message = f"The end of {document.name} was too long to be sent to the language model; the rules read all of it."
+    return Unused(code="not_sent_to_model", message=message, count=characters, document=document.id)
 
 
 def _unused(dropped: int, answers: Sequence[Answer]) -> list[Unused]:

@@ -44,6 +44,16 @@ def missing_subjects(report: Report, catalog: Catalog) -> list[tuple[str, str, s
     return practices + criteria
 
 
+def unsent_ends(
+    report: Report, documents: Sequence[Document], catalog: Catalog, redactor: Redactor
+) -> Iterator[tuple[Document, int]]:
+    """The documents that are too long to be sent whole, each with how many characters at its end are not."""
+    for document in documents if missing_subjects(report, catalog) else ():
+        text = redactor.redact(telling_text(document, report.profile))
+        if unsent := len(text) - sum(map(len, _parts(text))):
+            yield document, unsent
+
+
 def telling_text(document: Document, profile: Profile) -> str:
     """The part of a document that can show something: of a resume its work, without head, skills and schooling."""
     if document.kind != "resume":

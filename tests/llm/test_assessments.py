@@ -9,7 +9,8 @@ import pytest
 from werkzeug import Request, Response
 
 from assessor.models import Assessment, Consent, LLMCall
-from tests.conftest import run, start_sample
+from assessor.services import NewDocument
+from tests.conftest import run, sample, start_documents, start_sample
 from tests.llm.conftest import Provider, answer, as_json, data_of
 from tests.llm.runs import NAMES, agree, numbers_of, unused_of
 
@@ -244,3 +245,19 @@ def test_traces_hold_no_word_of_a_person(finished: Assessment, configured: Provi
     rows = str(list(LLMCall.objects.values()))
     for word in ("Lindqvist", "regression", "triage", "Harbour", "example.org"):
         assert word not in rows
+
+
+def test_what_is_too_long_to_be_sent_is_said(configured: Provider, alice: Any) -> None:
+    text = "# Scales\n\n" + "\n\n".join(f"On day {day} the scale at gate {day} was read twice." for day in range(2500))
+    long = NewDocument(kind="writeup", name="scales.md", media_type="text/markdown", content=text.encode())
+    assessment = run(start_documents(alice, sample("alice_resume.md", "resume"), long))
+    configured.script = in_document([])
+    run(agree(assessment))
+    (row,) = [one for one in assessment.report["unused"] if one["code"] == "not_sent_to_model"]
+    asked = [data_of(request).split("DOCUMENT", 1)[1] for request in configured.asked("point")]
+    parts = [part for part in asked if "the scale at gate" in part]
+    whole = next(len(one["text"]) for one in assessment.report["documents"] if one["name"] == "scales.md")
+    markers = len(parts) * len("\n=====BEGIN DATA=====\n\n=====END DATA=====")
+    assert "scales.md" in row["message"]
+    assert row["count"] > 0
+    assert sum(map(len, parts)) - markers + row["count"] == whole
